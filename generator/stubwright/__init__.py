@@ -1,0 +1,1 @@
+"""Stubwright: typed Python clients from WSDL, XSD and the vendors' operation docs."""

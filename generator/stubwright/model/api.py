@@ -1,0 +1,159 @@
+"""The reconciled model: an API and its operations, from schema, docs and overrides together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from stubwright.diagnostics import NOWHERE, Source
+from stubwright.model.xsd import QName, Schemas
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from stubwright.catalog import ApiEntry
+    from stubwright.page import Alignment, Fact, Note
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFacts:
+    """What the docs and overrides say of one element of a message.
+
+    ``path`` is the way to it from the message's root, by local names.
+    """
+
+    path: tuple[str, ...]
+    type_phrase: Fact[str] | None = None
+    """The type as the docs word it; a ``str`` that nobody stated has the source of its element."""
+    description: Fact[str] | None = None
+    required: Fact[bool] | None = None
+    default: Fact[str] | None = None
+    max_items: Fact[int] | None = None
+    reserved: Fact[bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPart:
+    """One part of a body: an element (document) or a named, typed accessor (rpc)."""
+
+    name: str
+    element: QName | None = None
+    type: QName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageHeader:
+    """A header element that an operation declares, by the part that names it."""
+
+    part: str
+    element: QName | None = None
+    type: QName | None = None
+    use: Literal["literal", "encoded"] = "literal"
+    namespace: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One direction of an operation.
+
+    ``wrapper`` is the element around the parts of an rpc body; document bodies have none.
+    """
+
+    name: str
+    parts: tuple[BodyPart, ...] = ()
+    wrapper: QName | None = None
+    use: Literal["literal", "encoded"] = "literal"
+    headers: tuple[MessageHeader, ...] = ()
+    fields: Mapping[tuple[str, ...], FieldFacts] = field(
+        default_factory=dict[tuple[str, ...], FieldFacts]
+    )
+    source: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault that an operation declares; ``detail`` is the element inside the SOAP detail."""
+
+    name: str
+    detail: QName
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """The addresses of one protocol; an environment without one is None."""
+
+    production: Fact[str] | None = None
+    sandbox: Fact[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SoapCall:
+    """How an operation is called over SOAP. ``action`` is verbatim from the WSDL."""
+
+    version: Literal["1.1", "1.2"]
+    action: str
+    style: Literal["document", "rpc"]
+    endpoint: Endpoint
+    namespace: str
+
+
+@dataclass(frozen=True, slots=True)
+class JsonCall:
+    """How an operation is called with JSON.
+
+    ``kind`` is ``rest`` where the HTTP method and path choose the operation, and ``json`` where a
+    member of the body does; ``rpc_method`` is that member's value.
+    """
+
+    kind: Literal["rest", "json"]
+    method: str
+    endpoint: Endpoint
+    rpc_method: str = ""
+    method_source: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class PartialErrors:
+    """Where a reply holds the errors of single items, and how they line up with the request."""
+
+    alignment: Alignment
+    field: tuple[str, ...] = ()
+    source: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation, with everything that any protocol needs to call it.
+
+    ``name`` is the vendor's; ``service`` and ``port`` tell operations of one name apart. A one-way
+    operation has no ``response``.
+    """
+
+    name: str
+    service: str
+    port: str
+    request: Message
+    response: Message | None
+    faults: tuple[Fault, ...] = ()
+    soap: SoapCall | None = None
+    json: JsonCall | None = None
+    summary: Fact[str] | None = None
+    notes: tuple[Note, ...] = ()
+    partial_errors: PartialErrors = field(
+        default_factory=lambda: PartialErrors("unstated")
+    )
+    source: Source = NOWHERE
+    docs: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """One version of one API: its settings, its operations, and the schemas that they reach."""
+
+    entry: ApiEntry
+    operations: tuple[Operation, ...]
+    schemas: Schemas
+    derived: Mapping[QName, tuple[QName, ...]] = field(
+        default_factory=dict[QName, tuple[QName, ...]]
+    )
+    """Direct derived types of each complex type, in schema order."""

@@ -1,0 +1,236 @@
+"""XML Schema components, as they are written.
+
+Particles keep their nesting, occurrence and order; nothing is flattened here. Anonymous types are
+hoisted: an anonymous type gets a `QName` whose local part is the path of its owner, which cannot
+clash with a declared name because ``/`` is not a name character (``Order/`` is the type of the
+global element Order, ``Order/Line`` that of the local element Line in the complex type Order,
+``Order//Line`` that of Line in the anonymous type of the element Order).
+
+Sources don't take part in equality: two schemas are equal when they say the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from stubwright.diagnostics import NOWHERE, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+XSD = "http://www.w3.org/2001/XMLSchema"
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+XML = "http://www.w3.org/XML/1998/namespace"
+
+
+class QName(NamedTuple):
+    """An expanded name; ``namespace`` is empty where there is none."""
+
+    namespace: str
+    local: str
+
+    def __str__(self) -> str:
+        return f"{{{self.namespace}}}{self.local}" if self.namespace else self.local
+
+
+ANY_TYPE = QName(XSD, "anyType")
+ANY_SIMPLE_TYPE = QName(XSD, "anySimpleType")
+STRING = QName(XSD, "string")
+
+
+class Occurs(NamedTuple):
+    """minOccurs and maxOccurs; a maximum of None is ``unbounded``."""
+
+    minimum: int = 1
+    maximum: int | None = 1
+
+
+ONCE = Occurs()
+OPTIONAL = Occurs(0, 1)
+MANY = Occurs(0, None)
+
+
+def _source() -> Source:
+    return field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element declaration, global or local.
+
+    A local element that is unqualified has a name without namespace.
+    """
+
+    name: QName
+    type: QName = ANY_TYPE
+    occurs: Occurs = ONCE
+    nillable: bool = False
+    default: str | None = None
+    fixed: str | None = None
+    abstract: bool = False
+    substitution_group: QName | None = None
+    source: Source = _source()
+
+
+@dataclass(frozen=True, slots=True)
+class ElementReference:
+    """A particle that refers to a global element (``ref=``)."""
+
+    name: QName
+    occurs: Occurs = ONCE
+    source: Source = _source()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A model group: a sequence, a choice, or an all."""
+
+    kind: Literal["sequence", "choice", "all"]
+    particles: tuple[Particle, ...] = ()
+    occurs: Occurs = ONCE
+    source: Source = _source()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupReference:
+    """A particle that refers to a named model group."""
+
+    name: QName
+    occurs: Occurs = ONCE
+    source: Source = _source()
+
+
+@dataclass(frozen=True, slots=True)
+class Wildcard:
+    """xs:any or xs:anyAttribute; ``namespaces`` is the attribute value as written."""
+
+    namespaces: str = "##any"
+    process: Literal["strict", "lax", "skip"] = "strict"
+    occurs: Occurs = ONCE
+    source: Source = _source()
+
+
+Particle: TypeAlias = Element | ElementReference | Group | GroupReference | Wildcard
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """An attribute declaration or use. ``reference`` marks one written with ``ref=``."""
+
+    name: QName
+    type: QName = ANY_SIMPLE_TYPE
+    use: Literal["optional", "required", "prohibited"] = "optional"
+    default: str | None = None
+    fixed: str | None = None
+    reference: bool = False
+    source: Source = _source()
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeGroupReference:
+    """A reference to a named attribute group."""
+
+    name: QName
+    source: Source = _source()
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeGroup:
+    """A named attribute group."""
+
+    name: QName
+    attributes: tuple[Attribute | AttributeGroupReference, ...] = ()
+    any_attribute: Wildcard | None = None
+    source: Source = _source()
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGroup:
+    """A named model group; ``content`` is None only where the definition is broken."""
+
+    name: QName
+    content: Group | None
+    source: Source = _source()
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Constraining facets, as written. Enumeration values keep their order."""
+
+    enumeration: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    length: int | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    min_inclusive: str | None = None
+    max_inclusive: str | None = None
+    min_exclusive: str | None = None
+    max_exclusive: str | None = None
+    total_digits: int | None = None
+    fraction_digits: int | None = None
+    white_space: str | None = None
+
+
+NO_FACETS = Facets()
+
+
+@dataclass(frozen=True, slots=True)
+class SimpleType:
+    """A simple type: a restriction of ``base``, a list of ``item``, or a union of ``members``."""
+
+    name: QName
+    variety: Literal["atomic", "list", "union"] = "atomic"
+    base: QName | None = None
+    item: QName | None = None
+    members: tuple[QName, ...] = ()
+    facets: Facets = NO_FACETS
+    anonymous: bool = False
+    documentation: str = field(default="", compare=False)
+    source: Source = _source()
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedArray:
+    """The item type and dimensions that ``wsdl:arrayType`` gives to a SOAP-encoded array."""
+
+    item: QName
+    dimensions: str = "[]"
+
+
+@dataclass(frozen=True, slots=True)
+class ComplexType:
+    """A complex type. ``content`` and ``attributes`` are its own, without those of its base."""
+
+    name: QName
+    base: QName | None = None
+    derivation: Literal["extension", "restriction"] | None = None
+    abstract: bool = False
+    mixed: bool = False
+    simple_content: bool = False
+    content: Particle | None = None
+    attributes: tuple[Attribute | AttributeGroupReference, ...] = ()
+    any_attribute: Wildcard | None = None
+    facets: Facets = NO_FACETS
+    encoded_array: EncodedArray | None = None
+    anonymous: bool = False
+    documentation: str = field(default="", compare=False)
+    source: Source = _source()
+
+
+Type: TypeAlias = ComplexType | SimpleType
+
+
+@dataclass(frozen=True, slots=True)
+class Schemas:
+    """All schema components that see each other, by expanded name, in document order."""
+
+    elements: Mapping[QName, Element] = field(default_factory=dict[QName, Element])
+    types: Mapping[QName, Type] = field(default_factory=dict[QName, Type])
+    groups: Mapping[QName, NamedGroup] = field(default_factory=dict[QName, NamedGroup])
+    attributes: Mapping[QName, Attribute] = field(
+        default_factory=dict[QName, Attribute]
+    )
+    attribute_groups: Mapping[QName, AttributeGroup] = field(
+        default_factory=dict[QName, AttributeGroup]
+    )

@@ -1,0 +1,132 @@
+"""Loads a WSDL with everything that it imports, from one folder and never from the network."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote, urlsplit
+
+from stubwright.diagnostics import InputError, Log, Source
+from stubwright.model.wsdl import WSDL, Definitions
+from stubwright.model.xsd import XSD
+from stubwright.read.wsdl import WsdlBuilder, read_definitions
+from stubwright.read.xml import parse_xml, read_bytes, source_of
+from stubwright.read.xsd import SchemaBuilder, read_schema
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DEFINITIONS: Final = f"{{{WSDL}}}definitions"
+_SCHEMA: Final = f"{{{XSD}}}schema"
+_REFERENCES: Final = ("import", "include", "redefine")
+
+
+class Loader:
+    """Follows imports inside one folder; each document is read once, cycles included."""
+
+    def __init__(self, root: Path, log: Log) -> None:
+        self._root = root.resolve()
+        self._log = log
+        self._seen: set[tuple[str, str]] = set()
+        self.wsdl = WsdlBuilder(log)
+        self.schemas = SchemaBuilder(log)
+        self.files: list[str] = []
+        """The files that were read, relative to the root, in the order of reading."""
+
+    def load(self, name: str) -> _Element:
+        """Read the document ``name``, relative to the root, and all that it refers to."""
+        root = self._parse(name)
+        if root.tag not in {_DEFINITIONS, _SCHEMA}:
+            message = f"the root element is <{root.tag}>, not wsdl:definitions"
+            raise InputError("wsdl-not-wsdl", message, source_of(root, name))
+        self._read(root, name, "")
+        return root
+
+    def _parse(self, name: str) -> _Element:
+        root = parse_xml(read_bytes(self._root / name, name), name)
+        self.files.append(name)
+        return root
+
+    def _read(self, root: _Element, name: str, namespace: str) -> None:
+        pending = [(root, name, namespace)]
+        self._seen.add((name, namespace))
+        while pending:
+            node, document, inherited = pending.pop(0)
+            if node.tag == _DEFINITIONS:
+                read_definitions(node, document, self.wsdl)
+                for schema in node.iterchildren(f"{{{WSDL}}}types"):
+                    pending.extend(
+                        (s, document, "") for s in schema.iterchildren(_SCHEMA)
+                    )
+                references = list(node.iterchildren(f"{{{WSDL}}}import"))
+            else:
+                read_schema(node, document, self.schemas, namespace=inherited)
+                references = [
+                    r
+                    for kind in _REFERENCES
+                    for r in node.iterchildren(f"{{{XSD}}}{kind}")
+                ]
+            for reference in references:
+                pending.extend(
+                    self._follow(
+                        reference, document, node.get("targetNamespace", inherited)
+                    )
+                )
+
+    def _follow(
+        self, node: _Element, document: str, namespace: str
+    ) -> list[tuple[_Element, str, str]]:
+        location = node.get("schemaLocation") or node.get("location")
+        if not location:
+            return []
+        source = source_of(node, document)
+        name = self._locate(location, document)
+        if name is None:
+            message = f"{location} was not found in the input folder"
+            hint = "put the file beside the WSDL, or into imports/ beside it"
+            self._log.report("xsd-location", message, source, hint)
+            return []
+        chameleon = namespace if not str(node.tag).endswith("}import") else ""
+        if (name, chameleon) in self._seen:
+            return []
+        self._seen.add((name, chameleon))
+        root = self._parse(name)
+        if root.tag not in {_DEFINITIONS, _SCHEMA}:
+            message = f"{location} is <{root.tag}>, neither a WSDL nor a schema"
+            self._log.report("xsd-location", message, source)
+            return []
+        return [(root, name, chameleon)]
+
+    def _locate(self, location: str, document: str) -> str | None:
+        """Return the file for a location, relative to the root: as written, or by its base name."""
+        folder = PurePosixPath(document).parent
+        path = unquote(urlsplit(location).path)
+        base = PurePosixPath(path).name
+        candidates = [folder / base, folder / "imports" / base]
+        if not urlsplit(location).scheme and not path.startswith("/"):
+            candidates.insert(0, folder / path)
+        for candidate in candidates:
+            resolved = (self._root / candidate).resolve()
+            if resolved.is_relative_to(self._root) and resolved.is_file():
+                return resolved.relative_to(self._root).as_posix()
+        return None
+
+
+def read_wsdl(root: Path, name: str, log: Log) -> Definitions:
+    """Read the WSDL ``name`` below the folder ``root``, with everything that it imports.
+
+    Raises `InputError` where the file itself can't be read; what is wrong inside goes to the log.
+    """
+    loader = Loader(root, log)
+    document = loader.load(name)
+    source = Source(name, 1)
+    return Definitions(
+        name=document.get("name", PurePosixPath(name).stem),
+        target_namespace=document.get("targetNamespace", ""),
+        messages=loader.wsdl.messages,
+        port_types=loader.wsdl.port_types,
+        bindings=loader.wsdl.bindings,
+        services=tuple(loader.wsdl.services.values()),
+        schemas=loader.schemas.build(),
+        source=source,
+    )

@@ -1,0 +1,93 @@
+"""Untrusted XML to a tree: no network, no external or parameter entities, bounded size."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from stubwright.diagnostics import InputError, Source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES: Final = 64 * 1024 * 1024
+"""The largest file that is read, in bytes."""
+
+_HTML: Final = re.compile(
+    rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s+html|html)",
+    re.IGNORECASE,
+)
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """Return the content of a file that is reported as ``name``.
+
+    Raises `InputError` for a file that is missing, empty, too large or unreadable.
+    """
+    source = Source(name)
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            limit = MAX_BYTES // (1024 * 1024)
+            raise InputError(
+                "file-too-large", f"the file has more than {limit} MiB", source
+            )
+        content = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise InputError("file-missing", f"can't be read: {reason}", source) from None
+    if not content.strip():
+        raise InputError("file-empty", "the file is empty", source)
+    return content
+
+
+def parse_xml(content: bytes, name: str) -> etree._Element:
+    """Parse a document that is reported as ``name``.
+
+    Raises `InputError` for text that isn't well-formed and for entities that reach outside.
+    """
+    if _HTML.match(content):
+        hint = "the server may have answered with a log-in or captcha page"
+        raise InputError(
+            "file-is-html", "the file is an HTML page, not XML", Source(name, 1), hint
+        )
+    parser = etree.XMLParser(
+        resolve_entities="internal",
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        line = error.lineno or 0
+        reason = re.sub(r", line \d+, column \d+.*$", "", error.msg or "malformed")
+        raise InputError(
+            "xml-malformed", f"no well-formed XML: {reason}", Source(name, line)
+        ) from None
+    _refuse_foreign_entities(root, name)
+    return root
+
+
+def _refuse_foreign_entities(root: etree._Element, name: str) -> None:
+    dtd = root.getroottree().docinfo.internalDTD
+    if dtd is None:
+        return
+    if dtd.system_url or dtd.external_id:
+        raise InputError(
+            "xml-forbidden", "the document has an external DTD", Source(name, 1)
+        )
+    for entity in dtd.iterentities():
+        # libxml2 keeps the original text of internal general entities only.
+        if entity.orig is None:
+            message = f"the entity {entity.name} is external or a parameter entity"
+            raise InputError("xml-forbidden", message, Source(name, 1))
+
+
+def source_of(node: etree._Element, name: str) -> Source:
+    """Return the place of a node in the document that is reported as ``name``."""
+    return Source(name, node.sourceline or 0)

@@ -1,0 +1,330 @@
+"""XML Schema documents to `stubwright.model.xsd` components.
+
+`read_schema` takes one xs:schema element; what it imports or includes is the loader's business. All
+schemas of one run fill one `SchemaBuilder`, so that they see each other with or without imports.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeVar, cast
+
+from stubwright.diagnostics import Log, Source
+from stubwright.model.xsd import (
+    ANY_SIMPLE_TYPE,
+    ANY_TYPE,
+    XML,
+    XSD,
+    Attribute,
+    AttributeGroup,
+    AttributeGroupReference,
+    Element,
+    ElementReference,
+    Group,
+    GroupReference,
+    NamedGroup,
+    Occurs,
+    Particle,
+    QName,
+    Schemas,
+    Type,
+    Wildcard,
+)
+from stubwright.read.xml import source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+T = TypeVar("T")
+
+_IGNORED: Final = frozenset(
+    {"annotation", "import", "include", "notation", "key", "keyref", "unique"}
+)
+_GROUPS: Final = frozenset({"sequence", "choice", "all"})
+
+
+@dataclass(slots=True)
+class SchemaBuilder:
+    """Collects components; the first definition of a name stands, a different second is reported."""
+
+    log: Log
+    elements: dict[QName, Element] = field(default_factory=dict[QName, Element])
+    types: dict[QName, Type] = field(default_factory=dict[QName, Type])
+    groups: dict[QName, NamedGroup] = field(default_factory=dict[QName, NamedGroup])
+    attributes: dict[QName, Attribute] = field(default_factory=dict[QName, Attribute])
+    attribute_groups: dict[QName, AttributeGroup] = field(
+        default_factory=dict[QName, AttributeGroup]
+    )
+
+    def add(
+        self,
+        kind: str,
+        table: dict[QName, T],
+        name: QName,
+        component: T,
+        source: Source,
+    ) -> None:
+        """Record a component under its name."""
+        present = table.setdefault(name, component)
+        if present != component:
+            message = f"{kind} {name} is defined twice, differently"
+            self.log.report("xsd-duplicate", message, source)
+
+    def build(self) -> Schemas:
+        """Return what was collected."""
+        return Schemas(
+            self.elements,
+            self.types,
+            self.groups,
+            self.attributes,
+            self.attribute_groups,
+        )
+
+
+class Scope(NamedTuple):
+    """What reading a node depends on: its document, and the defaults of its schema.
+
+    ``owner`` is the path of the enclosing component, of which anonymous types get their names.
+    """
+
+    builder: SchemaBuilder
+    document: str
+    namespace: str
+    qualified_elements: bool
+    qualified_attributes: bool
+    owner: str = ""
+
+    def within(self, owner: str) -> Scope:
+        """Return the scope of a component's content."""
+        return self._replace(owner=owner)
+
+
+def read_schema(
+    root: _Element, document: str, builder: SchemaBuilder, *, namespace: str = ""
+) -> None:
+    """Read the global components of an xs:schema element.
+
+    ``namespace`` is that of the including schema, which an included schema without one takes.
+    """
+    scope = Scope(
+        builder,
+        document,
+        root.get("targetNamespace", namespace),
+        root.get("elementFormDefault") == "qualified",
+        root.get("attributeFormDefault") == "qualified",
+    )
+    for node, kind in children(root):
+        if kind == "redefine":
+            for redefined, inner in children(node):
+                _read_global(redefined, inner, scope)
+        else:
+            _read_global(node, kind, scope)
+
+
+def _read_global(node: _Element, kind: str, scope: Scope) -> None:
+    from stubwright.read import xsd_types
+
+    name = QName(scope.namespace, node.get("name", ""))
+    builder = scope.builder
+    source = source_of(node, scope.document)
+    if kind in _IGNORED:
+        return
+    if not name.local:
+        builder.log.report(
+            "xsd-unsupported", f"xs:{kind} without a name was ignored", source
+        )
+    elif kind == "element":
+        builder.add(
+            "element",
+            builder.elements,
+            name,
+            _read_declaration(node, name, scope),
+            source,
+        )
+    elif kind in {"complexType", "simpleType"}:
+        xsd_types.read_type(node, name, scope)
+    elif kind == "group":
+        content = [
+            particle
+            for particle in read_particles(node, scope.within(name.local + "/"))
+        ]
+        group = content[0] if content and isinstance(content[0], Group) else None
+        builder.add(
+            "group", builder.groups, name, NamedGroup(name, group, source), source
+        )
+    elif kind == "attribute":
+        declared = read_attribute(node, scope, is_global=True)
+        builder.add("attribute", builder.attributes, name, declared, source)
+    elif kind == "attributeGroup":
+        inner = scope.within(name.local)
+        attributes, wildcard = read_attributes(node, inner)
+        attribute_group = AttributeGroup(name, attributes, wildcard, source)
+        builder.add(
+            "attribute group", builder.attribute_groups, name, attribute_group, source
+        )
+    else:
+        builder.log.report("xsd-unsupported", f"xs:{kind} was ignored", source)
+
+
+def children(node: _Element) -> Iterator[tuple[_Element, str]]:
+    """Yield the child elements that are in the schema namespace, with their local names."""
+    mark = f"{{{XSD}}}"
+    for child in node:
+        tag = child.tag
+        if isinstance(tag, str) and tag.startswith(mark):
+            yield child, tag[len(mark) :]
+
+
+def resolve(node: _Element, value: str, scope: Scope) -> QName:
+    """Return the expanded name that a QName in an attribute value stands for."""
+    prefix, _, local = value.strip().rpartition(":")
+    if prefix == "xml":
+        return QName(XML, local)
+    namespace = node.nsmap.get(prefix or None)
+    if namespace is None:
+        if prefix:
+            message = f"the prefix of {value} is not declared"
+            scope.builder.log.report(
+                "xsd-unresolved", message, source_of(node, scope.document)
+            )
+        namespace = scope.namespace
+    return QName(namespace, local)
+
+
+def read_occurs(node: _Element) -> Occurs:
+    """Return minOccurs and maxOccurs; what isn't a number counts as the default."""
+    low = node.get("minOccurs", "1").strip()
+    high = node.get("maxOccurs", "1").strip()
+    minimum = int(low) if low.isdigit() else 1
+    maximum = None if high == "unbounded" else int(high) if high.isdigit() else 1
+    return Occurs(minimum, maximum)
+
+
+def _type_of(node: _Element, path: str, default: QName, scope: Scope) -> QName:
+    from stubwright.read import xsd_types
+
+    written = node.get("type")
+    if written is not None:
+        return resolve(node, written, scope)
+    for child, kind in children(node):
+        if kind in {"complexType", "simpleType"}:
+            return xsd_types.read_anonymous(child, path, scope)
+    return default
+
+
+def _read_declaration(node: _Element, name: QName, scope: Scope) -> Element:
+    group = node.get("substitutionGroup")
+    return Element(
+        name=name,
+        type=_type_of(node, f"{name.local}/", ANY_TYPE, scope),
+        nillable=is_true(node.get("nillable")),
+        default=node.get("default"),
+        fixed=node.get("fixed"),
+        abstract=is_true(node.get("abstract")),
+        substitution_group=resolve(node, group, scope) if group else None,
+        source=source_of(node, scope.document),
+    )
+
+
+def read_particles(node: _Element, scope: Scope) -> Iterator[Particle]:
+    """Yield the particles that stand directly in a node."""
+    for child, kind in children(node):
+        source = source_of(child, scope.document)
+        if kind == "element":
+            yield _read_element(child, scope)
+        elif kind in _GROUPS:
+            yield Group(
+                cast("Literal['sequence', 'choice', 'all']", kind),
+                tuple(read_particles(child, scope)),
+                read_occurs(child),
+                source,
+            )
+        elif kind == "group" and child.get("ref"):
+            name = resolve(child, child.get("ref", ""), scope)
+            yield GroupReference(name, read_occurs(child), source)
+        elif kind == "any":
+            yield read_wildcard(child, scope)
+
+
+def _read_element(node: _Element, scope: Scope) -> Element | ElementReference:
+    source = source_of(node, scope.document)
+    reference = node.get("ref")
+    if reference is not None:
+        return ElementReference(
+            resolve(node, reference, scope), read_occurs(node), source
+        )
+    local = node.get("name", "")
+    form = node.get("form")
+    qualified = form == "qualified" if form else scope.qualified_elements
+    return Element(
+        name=QName(scope.namespace if qualified else "", local),
+        type=_type_of(node, f"{scope.owner}/{local}", ANY_TYPE, scope),
+        occurs=read_occurs(node),
+        nillable=is_true(node.get("nillable")),
+        default=node.get("default"),
+        fixed=node.get("fixed"),
+        source=source,
+    )
+
+
+def read_wildcard(node: _Element, scope: Scope) -> Wildcard:
+    """Read xs:any or xs:anyAttribute."""
+    process = node.get("processContents", "strict")
+    return Wildcard(
+        node.get("namespace", "##any"),
+        process if process in {"lax", "skip"} else "strict",
+        read_occurs(node),
+        source_of(node, scope.document),
+    )
+
+
+def read_attribute(
+    node: _Element, scope: Scope, *, is_global: bool = False
+) -> Attribute:
+    """Read an attribute declaration or use."""
+    reference = node.get("ref")
+    local = node.get("name", "")
+    form = node.get("form")
+    qualified = is_global or (
+        form == "qualified" if form else scope.qualified_attributes
+    )
+    name = QName(scope.namespace if qualified else "", local)
+    if reference is not None:
+        name = resolve(node, reference, scope)
+    use = node.get("use", "optional")
+    owner = scope.owner if not is_global else ""
+    return Attribute(
+        name=name,
+        type=_type_of(node, f"{owner}/@{local}", ANY_SIMPLE_TYPE, scope),
+        use=use if use in {"required", "prohibited"} else "optional",
+        default=node.get("default"),
+        fixed=node.get("fixed"),
+        reference=reference is not None,
+        source=source_of(node, scope.document),
+    )
+
+
+def read_attributes(
+    node: _Element, scope: Scope
+) -> tuple[tuple[Attribute | AttributeGroupReference, ...], Wildcard | None]:
+    """Read the attributes, attribute group references and wildcard that stand in a node."""
+    found: list[Attribute | AttributeGroupReference] = []
+    wildcard: Wildcard | None = None
+    for child, kind in children(node):
+        if kind == "attribute":
+            found.append(read_attribute(child, scope))
+        elif kind == "attributeGroup" and child.get("ref"):
+            name = resolve(child, child.get("ref", ""), scope)
+            found.append(
+                AttributeGroupReference(name, source_of(child, scope.document))
+            )
+        elif kind == "anyAttribute":
+            wildcard = read_wildcard(child, scope)
+    return tuple(found), wildcard
+
+
+def is_true(value: str | None) -> bool:
+    """Tell whether an xs:boolean attribute is set and true."""
+    return value is not None and value.strip() in {"true", "1"}

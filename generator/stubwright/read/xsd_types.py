@@ -1,0 +1,208 @@
+"""Type definitions of XML Schema: simple types with their facets, complex types with their content."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from stubwright.model.wsdl import WSDL
+from stubwright.model.xsd import (
+    ANY_SIMPLE_TYPE,
+    ANY_TYPE,
+    NO_FACETS,
+    XSD,
+    Attribute,
+    ComplexType,
+    EncodedArray,
+    Facets,
+    QName,
+    SimpleType,
+)
+from stubwright.read.xml import source_of
+from stubwright.read.xsd import (
+    Scope,
+    children,
+    is_true,
+    read_attributes,
+    read_particles,
+    resolve,
+)
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from stubwright.model.xsd import AttributeGroupReference, Particle
+
+SOAP_ENCODING: Final = frozenset(
+    {
+        "http://schemas.xmlsoap.org/soap/encoding/",
+        "http://www.w3.org/2003/05/soap-encoding",
+    }
+)
+_ARRAY_TYPE: Final = f"{{{WSDL}}}arrayType"
+_NUMBERS: Final = {
+    "length": "length",
+    "minLength": "min_length",
+    "maxLength": "max_length",
+    "totalDigits": "total_digits",
+    "fractionDigits": "fraction_digits",
+}
+_TEXTS: Final = {
+    "minInclusive": "min_inclusive",
+    "maxInclusive": "max_inclusive",
+    "minExclusive": "min_exclusive",
+    "maxExclusive": "max_exclusive",
+    "whiteSpace": "white_space",
+}
+
+
+def read_type(
+    node: _Element, name: QName, scope: Scope, *, anonymous: bool = False
+) -> None:
+    """Read a complexType or simpleType element into the builder, under ``name``."""
+    inner = scope.within(name.local)
+    if node.tag == f"{{{XSD}}}complexType":
+        component = _read_complex(node, name, inner)
+    else:
+        component = _read_simple(node, name, inner)
+    component = replace(
+        component, anonymous=anonymous, documentation=documentation(node)
+    )
+    scope.builder.add("type", scope.builder.types, name, component, component.source)
+
+
+def read_anonymous(node: _Element, path: str, scope: Scope) -> QName:
+    """Read an anonymous type; return the name that it gets from its owner's path."""
+    name = QName(scope.namespace, path)
+    count = 2
+    while name in scope.builder.types:
+        present = scope.builder.types[name]
+        if present.source == source_of(node, scope.document):
+            return name
+        name = QName(scope.namespace, f"{path}~{count}")
+        count += 1
+    read_type(node, name, scope, anonymous=True)
+    return name
+
+
+def documentation(node: _Element) -> str:
+    """Return the text of a node's xs:documentation, white space folded."""
+    parts = node.findall(f"{{{XSD}}}annotation/{{{XSD}}}documentation")
+    words = " ".join(" ".join(str(text) for text in part.itertext()) for part in parts)
+    return " ".join(words.split())
+
+
+def _read_simple(node: _Element, name: QName, scope: Scope) -> SimpleType:
+    source = source_of(node, scope.document)
+    for child, kind in children(node):
+        if kind == "restriction":
+            base = _reference(child, "base", "base", ANY_SIMPLE_TYPE, scope)
+            return SimpleType(name, base=base, facets=read_facets(child), source=source)
+        if kind == "list":
+            item = _reference(child, "itemType", "item", ANY_SIMPLE_TYPE, scope)
+            return SimpleType(name, "list", item=item, source=source)
+        if kind == "union":
+            return SimpleType(
+                name, "union", members=_members(child, scope), source=source
+            )
+    return SimpleType(name, base=ANY_SIMPLE_TYPE, source=source)
+
+
+def _reference(
+    node: _Element, attribute: str, role: str, default: QName, scope: Scope
+) -> QName:
+    written = node.get(attribute)
+    if written is not None:
+        return resolve(node, written, scope)
+    for child, kind in children(node):
+        if kind == "simpleType":
+            return read_anonymous(child, f"{scope.owner}/{role}", scope)
+    return default
+
+
+def _members(node: _Element, scope: Scope) -> tuple[QName, ...]:
+    named = [resolve(node, word, scope) for word in node.get("memberTypes", "").split()]
+    inline = [
+        read_anonymous(child, f"{scope.owner}/member", scope)
+        for child, kind in children(node)
+        if kind == "simpleType"
+    ]
+    return (*named, *inline)
+
+
+def read_facets(node: _Element) -> Facets:
+    """Read the facets that stand in a restriction."""
+    enumeration: list[str] = []
+    patterns: list[str] = []
+    numbers: dict[str, int] = {}
+    texts: dict[str, str] = {}
+    for child, kind in children(node):
+        value = child.get("value", "")
+        if kind == "enumeration":
+            enumeration.append(value)
+        elif kind == "pattern":
+            patterns.append(value)
+        elif kind in _NUMBERS and value.strip().isdigit():
+            numbers[_NUMBERS[kind]] = int(value)
+        elif kind in _TEXTS:
+            texts[_TEXTS[kind]] = value
+    if not (enumeration or patterns or numbers or texts):
+        return NO_FACETS
+    facets = Facets(tuple(enumeration), tuple(patterns))
+    return replace(facets, **numbers, **texts)
+
+
+def _read_complex(node: _Element, name: QName, scope: Scope) -> ComplexType:
+    source = source_of(node, scope.document)
+    shell = ComplexType(
+        name,
+        abstract=is_true(node.get("abstract")),
+        mixed=is_true(node.get("mixed")),
+        source=source,
+    )
+    for child, kind in children(node):
+        if kind in {"complexContent", "simpleContent"}:
+            mixed = shell.mixed or is_true(child.get("mixed"))
+            shell = replace(shell, mixed=mixed, simple_content=kind == "simpleContent")
+            return _read_derivation(child, shell, scope)
+    attributes, wildcard = read_attributes(node, scope)
+    content = _content(node, scope)
+    return replace(
+        shell, content=content, attributes=attributes, any_attribute=wildcard
+    )
+
+
+def _read_derivation(node: _Element, shell: ComplexType, scope: Scope) -> ComplexType:
+    for child, kind in children(node):
+        if kind not in {"extension", "restriction"}:
+            continue
+        written = child.get("base")
+        attributes, wildcard = read_attributes(child, scope)
+        return replace(
+            shell,
+            base=resolve(child, written, scope) if written else ANY_TYPE,
+            derivation="extension" if kind == "extension" else "restriction",
+            content=None if shell.simple_content else _content(child, scope),
+            attributes=attributes,
+            any_attribute=wildcard,
+            facets=read_facets(child) if shell.simple_content else NO_FACETS,
+            encoded_array=_encoded_array(child, attributes, scope),
+        )
+    return shell
+
+
+def _content(node: _Element, scope: Scope) -> Particle | None:
+    return next(iter(read_particles(node, scope)), None)
+
+
+def _encoded_array(
+    node: _Element,
+    attributes: tuple[Attribute | AttributeGroupReference, ...],
+    scope: Scope,
+) -> EncodedArray | None:
+    for child in node:
+        written = child.get(_ARRAY_TYPE)
+        if written:
+            item, bracket, rest = written.partition("[")
+            return EncodedArray(resolve(child, item, scope), bracket + rest)
+    return None

@@ -1,0 +1,62 @@
+"""Checks before sending: the rules that the docs and the schema state for a request."""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from .errors import RequestError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from enum import StrEnum
+
+Checks: TypeAlias = Literal["raise", "warn", "off"]
+
+
+class Findings:
+    """Takes the rules of one request, in turn, and raises or warns at the first that is broken."""
+
+    __slots__ = ("_mode", "_operation")
+
+    def __init__(self, operation: str, mode: Checks) -> None:
+        self._operation = operation
+        self._mode: Checks = mode
+
+    def broken(self, field: str, rule: str, source: str) -> None:
+        """Report a broken rule. Raises `RequestError` unless the client only warns."""
+        error = RequestError(self._operation, field, rule, source)
+        if self._mode == "raise":
+            raise error
+        warnings.warn(str(error), stacklevel=2)
+
+    def required(self, field: str, value: object, source: str) -> None:
+        """The field must be set; a list must have items."""
+        if value is None:
+            self.broken(field, "is required", source)
+        elif isinstance(value, (list, tuple)) and not value:
+            self.broken(field, "must have at least one item", source)
+
+    def max_items(self, field: str, value: object, limit: int, source: str) -> None:
+        """A list must not be longer than ``limit``."""
+        if (
+            isinstance(value, (list, tuple)) and len(value) > limit
+        ):  # pyright: ignore[reportUnknownArgumentType]
+            self.broken(
+                field, f"may have at most {limit} items, not {len(value)}", source
+            )  # pyright: ignore[reportUnknownArgumentType]
+
+    def enumeration(
+        self, field: str, value: object, values: type[StrEnum], source: str
+    ) -> None:
+        """A value must be one that the schema lists; so must each item of a list."""
+        if value is None:
+            return
+        entries: Iterable[object] = (
+            (value,) if isinstance(value, str) else tuple(value)
+        )  # pyright: ignore  # ty
+        for entry in entries:
+            if entry is not None and entry not in values:
+                self.broken(
+                    field, f"must be one of {values.__name__}, not {entry!r}", source
+                )
