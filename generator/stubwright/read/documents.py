@@ -37,7 +37,7 @@ class Loader:
         """Read the document ``name``, relative to the root, and all that it refers to."""
         root = self._parse(name)
         if root.tag not in {_DEFINITIONS, _SCHEMA}:
-            message = f"the root element is <{root.tag}>, not wsdl:definitions"
+            message = f"the root element is <{root.tag!s}>, not wsdl:definitions"
             raise InputError("wsdl-not-wsdl", message, source_of(root, name))
         self._read(root, name, "")
         return root
@@ -92,7 +92,7 @@ class Loader:
         self._seen.add((name, chameleon))
         root = self._parse(name)
         if root.tag not in {_DEFINITIONS, _SCHEMA}:
-            message = f"{location} is <{root.tag}>, neither a WSDL nor a schema"
+            message = f"{location} is <{root.tag!s}>, neither a WSDL nor a schema"
             self._log.report("xsd-location", message, source)
             return []
         return [(root, name, chameleon)]
@@ -112,7 +112,7 @@ class Loader:
         return None
 
 
-def read_wsdl(root: Path, name: str, log: Log) -> Definitions:
+def read_definitions_of(root: Path, name: str, log: Log) -> Definitions:
     """Read the WSDL ``name`` below the folder ``root``, with everything that it imports.
 
     Raises `InputError` where the file itself can't be read; what is wrong inside goes to the log.

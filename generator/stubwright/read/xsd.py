@@ -271,10 +271,13 @@ def _read_element(node: _Element, scope: Scope) -> Element | ElementReference:
 
 def read_wildcard(node: _Element, scope: Scope) -> Wildcard:
     """Read xs:any or xs:anyAttribute."""
-    process = node.get("processContents", "strict")
+    written = node.get("processContents")
+    process: Literal["strict", "lax", "skip"] = "strict"
+    if written in {"lax", "skip"}:
+        process = "lax" if written == "lax" else "skip"
     return Wildcard(
         node.get("namespace", "##any"),
-        process if process in {"lax", "skip"} else "strict",
+        process,
         read_occurs(node),
         source_of(node, scope.document),
     )
@@ -293,12 +296,15 @@ def read_attribute(
     name = QName(scope.namespace if qualified else "", local)
     if reference is not None:
         name = resolve(node, reference, scope)
-    use = node.get("use", "optional")
+    written = node.get("use")
+    use: Literal["optional", "required", "prohibited"] = "optional"
+    if written in {"required", "prohibited"}:
+        use = "required" if written == "required" else "prohibited"
     owner = scope.owner if not is_global else ""
     return Attribute(
         name=name,
         type=_type_of(node, f"{owner}/@{local}", ANY_SIMPLE_TYPE, scope),
-        use=use if use in {"required", "prohibited"} else "optional",
+        use=use,
         default=node.get("default"),
         fixed=node.get("fixed"),
         reference=reference is not None,

@@ -31,7 +31,7 @@ from stubwright.read.xsd import (
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from stubwright.model.xsd import AttributeGroupReference, Particle
+    from stubwright.model.xsd import AttributeGroupReference, Particle, Type
 
 SOAP_ENCODING: Final = frozenset(
     {
@@ -40,20 +40,6 @@ SOAP_ENCODING: Final = frozenset(
     }
 )
 _ARRAY_TYPE: Final = f"{{{WSDL}}}arrayType"
-_NUMBERS: Final = {
-    "length": "length",
-    "minLength": "min_length",
-    "maxLength": "max_length",
-    "totalDigits": "total_digits",
-    "fractionDigits": "fraction_digits",
-}
-_TEXTS: Final = {
-    "minInclusive": "min_inclusive",
-    "maxInclusive": "max_inclusive",
-    "minExclusive": "min_exclusive",
-    "maxExclusive": "max_exclusive",
-    "whiteSpace": "white_space",
-}
 
 
 def read_type(
@@ -61,10 +47,8 @@ def read_type(
 ) -> None:
     """Read a complexType or simpleType element into the builder, under ``name``."""
     inner = scope.within(name.local)
-    if node.tag == f"{{{XSD}}}complexType":
-        component = _read_complex(node, name, inner)
-    else:
-        component = _read_simple(node, name, inner)
+    is_complex = node.tag == f"{{{XSD}}}complexType"
+    component: Type = (_read_complex if is_complex else _read_simple)(node, name, inner)
     component = replace(
         component, anonymous=anonymous, documentation=documentation(node)
     )
@@ -132,24 +116,31 @@ def _members(node: _Element, scope: Scope) -> tuple[QName, ...]:
 
 def read_facets(node: _Element) -> Facets:
     """Read the facets that stand in a restriction."""
-    enumeration: list[str] = []
-    patterns: list[str] = []
-    numbers: dict[str, int] = {}
-    texts: dict[str, str] = {}
+    values: dict[str, list[str]] = {}
     for child, kind in children(node):
-        value = child.get("value", "")
-        if kind == "enumeration":
-            enumeration.append(value)
-        elif kind == "pattern":
-            patterns.append(value)
-        elif kind in _NUMBERS and value.strip().isdigit():
-            numbers[_NUMBERS[kind]] = int(value)
-        elif kind in _TEXTS:
-            texts[_TEXTS[kind]] = value
-    if not (enumeration or patterns or numbers or texts):
-        return NO_FACETS
-    facets = Facets(tuple(enumeration), tuple(patterns))
-    return replace(facets, **numbers, **texts)
+        values.setdefault(kind, []).append(child.get("value", ""))
+
+    def text(facet: str) -> str | None:
+        return values[facet][-1] if facet in values else None
+
+    def number(facet: str) -> int | None:
+        written = (text(facet) or "").strip()
+        return int(written) if written.isdigit() else None
+
+    return Facets(
+        enumeration=tuple(values.get("enumeration", ())),
+        patterns=tuple(values.get("pattern", ())),
+        length=number("length"),
+        min_length=number("minLength"),
+        max_length=number("maxLength"),
+        min_inclusive=text("minInclusive"),
+        max_inclusive=text("maxInclusive"),
+        min_exclusive=text("minExclusive"),
+        max_exclusive=text("maxExclusive"),
+        total_digits=number("totalDigits"),
+        fraction_digits=number("fractionDigits"),
+        white_space=text("whiteSpace"),
+    )
 
 
 def _read_complex(node: _Element, name: QName, scope: Scope) -> ComplexType:

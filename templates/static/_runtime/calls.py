@@ -25,14 +25,24 @@ D = TypeVar("D")
 class Service:
     """What the calls of one service share on one protocol.
 
-    ``endpoints`` maps environments to addresses. ``http_headers`` turns credential values into HTTP
-    headers. ``request_id`` and ``kept`` name HTTP headers of the reply that go into the receipt.
+    ``endpoints`` maps environments to addresses. ``credentials`` has a row for each credential that
+    travels as an HTTP header: the header, the format of its value, and the field. ``request_id``
+    and ``kept`` name HTTP headers of the reply that go into the receipt.
     """
 
     endpoints: Mapping[str, str]
-    http_headers: Callable[[Mapping[str, str]], dict[str, str]]
+    credentials: tuple[tuple[str, str, str], ...] = ()
     request_id: str = ""
     kept: tuple[str, ...] = ()
+
+    def http_headers(self, values: Mapping[str, str]) -> dict[str, str]:
+        """Return the HTTP headers for credential values by field."""
+        rows = self.credentials
+        return {
+            header: form.format(values[field])
+            for header, form, field in rows
+            if field in values
+        }
 
     def receipt(self, receipt: Receipt, response: HttpResponse) -> Receipt:
         """Complete a receipt from the HTTP response."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Sized
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .errors import RequestError
@@ -34,29 +35,31 @@ class Findings:
         """The field must be set; a list must have items."""
         if value is None:
             self.broken(field, "is required", source)
-        elif isinstance(value, (list, tuple)) and not value:
+        elif (
+            not isinstance(value, (str, bytes))
+            and isinstance(value, Sized)
+            and not len(value)
+        ):
             self.broken(field, "must have at least one item", source)
 
     def max_items(self, field: str, value: object, limit: int, source: str) -> None:
         """A list must not be longer than ``limit``."""
-        if (
-            isinstance(value, (list, tuple)) and len(value) > limit
-        ):  # pyright: ignore[reportUnknownArgumentType]
+        if isinstance(value, Sized) and len(value) > limit:
             self.broken(
                 field, f"may have at most {limit} items, not {len(value)}", source
-            )  # pyright: ignore[reportUnknownArgumentType]
+            )
 
     def enumeration(
-        self, field: str, value: object, values: type[StrEnum], source: str
+        self,
+        field: str,
+        value: str | Iterable[str | None] | None,
+        values: type[StrEnum],
+        source: str,
     ) -> None:
         """A value must be one that the schema lists; so must each item of a list."""
-        if value is None:
-            return
-        entries: Iterable[object] = (
-            (value,) if isinstance(value, str) else tuple(value)
-        )  # pyright: ignore  # ty
+        entries = (value,) if isinstance(value, str) else value or ()
         for entry in entries:
-            if entry is not None and entry not in values:
+            if entry is not None and entry not in values.__members__.values():
                 self.broken(
                     field, f"must be one of {values.__name__}, not {entry!r}", source
                 )

@@ -27,13 +27,20 @@ R = TypeVar("R", bound=Response)
 
 
 class Credentials:
-    """Base of the generated credentials."""
+    """Base of the generated credentials, whose fields are its slots."""
 
-    __slots__ = ()
+    __slots__: tuple[str, ...] = ()
 
     def values(self) -> dict[str, str]:
         """Return the values by field, without those that are not set."""
-        raise NotImplementedError
+        found: dict[str, str] = {}
+        for name in self.__slots__:
+            value: object = getattr(self, name)
+            if value is not None:
+                found[name] = (
+                    str(value).lower() if isinstance(value, bool) else str(value)
+                )
+        return found
 
 
 class Client:

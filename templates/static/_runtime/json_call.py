@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from .calls import Service
 from .errors import ReplyError, ServiceFault
@@ -13,13 +13,13 @@ from .json_read import Reply, read_json
 from .messages import Receipt, Request, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from .calls import DetailedFault, Route
     from .checks import Findings
     from .json_write import Record
 
-__all__ = ["JsonCall", "JsonService", "RpcNames"]
+__all__ = ["Faults", "JsonCall", "JsonService", "RpcNames"]
 
 Q = TypeVar("Q", bound=Request[Response])
 R = TypeVar("R", bound=Response)
@@ -35,18 +35,26 @@ class RpcNames:
     error: str
 
 
+Faults: TypeAlias = (
+    "Mapping[str, tuple[Callable[[Any, Reply], Any], type[DetailedFault[Any]]]]"
+)
+"""For the name of each fault type: its reader, and the exception that it is raised as.
+
+The empty name is that of an error that names no type, or an unknown one.
+"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JsonService(Service):
     """What the JSON calls of one service share.
 
-    ``rpc`` is None where HTTP method and path choose the operation. ``read_fault`` returns the
-    fault's class, its typed detail and its text, or None where an object is no fault.
+    ``rpc`` is None where HTTP method and path choose the operation. ``discriminator`` is the member
+    that names a fault's type. ``faults`` loads the readers of faults.
     """
 
     rpc: RpcNames | None = None
-    read_fault: Callable[
-        [object, Reply], tuple[type[DetailedFault[Any]], Any, str] | None
-    ]
+    discriminator: str = ""
+    faults: Callable[[], Faults]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,25 +92,50 @@ class JsonCall(Generic[Q, R]):
         except ReplyError as error:
             error.receipt = receipt
             raise
-        reply = Reply()
-        fault = self.service.read_fault(value, reply)
-        if fault is not None:
-            raised, detail, text = fault
-            receipt = replace(receipt, unread=tuple(reply.unread))
-            raise raised(detail, text, body=response.body, receipt=receipt)
-        rpc = self.service.rpc
-        answered = isinstance(value, dict) and (rpc is None or rpc.result in value)
-        if not answered or not 200 <= response.status < 300:
-            if response.status >= 400:
-                text = f"HTTP status {response.status}"
-                raise ServiceFault(text, body=response.body, receipt=receipt)
+        refused = self._refusal(value, response.status)
+        if refused is not None:
+            raise self._fault(refused, response, receipt)
+        result = (
+            value.get(self.service.rpc.result)
+            if self.service.rpc is not None
+            else value
+        )
+        if not isinstance(result, dict):
             raise ReplyError(
                 f"{self.operation}: the reply is neither a result nor an error",
                 body=response.body,
                 receipt=receipt,
             )
-        if rpc is not None:
-            value = reply.record(value, frozenset((rpc.result,)))(rpc.result)
-        answer = self.read_answer(value, reply)
+        reply = Reply()
+        answer = self.read_answer(result, reply)
         answer.receipt = replace(receipt, unread=tuple(reply.unread))
         return answer
+
+    def _refusal(self, value: Any, status: int) -> Any:
+        """Return the part of a reply that is an error, or None."""
+        service = self.service
+        if isinstance(value, dict):
+            if service.rpc is not None:
+                if value.get(service.rpc.error) is not None:
+                    return value[service.rpc.error]
+            elif (
+                service.discriminator
+                and value.get(service.discriminator) in service.faults()
+            ):
+                return value
+        return None if 200 <= status < 300 else value
+
+    def _fault(
+        self, error: Any, response: HttpResponse, receipt: Receipt
+    ) -> ServiceFault:
+        faults = self.service.faults()
+        reply = Reply()
+        name = reply.type_of(error, self.service.discriminator)
+        known = faults.get(name) or faults.get("")
+        text = f"HTTP status {response.status}"
+        if known is None or not isinstance(error, dict):
+            return ServiceFault(text, body=response.body, receipt=receipt)
+        read, raised = known
+        detail = read(error, reply)
+        receipt = replace(receipt, unread=tuple(reply.unread))
+        return raised(detail, text, body=response.body, receipt=receipt)

@@ -1,110 +1,95 @@
 """Reading JSON replies: the words of the generated readers.
 
 Reading is tolerant: members that the schema doesn't have, and values that aren't of their type, are
-noted in the reply's ``unread`` and never stop it from being read. ``None`` stands for an absent
-member and for null alike.
+noted in the reply's ``unread`` and never stop it from being read. Null reads as None, like a member
+that is absent.
 """
 
 from __future__ import annotations
 
 import json
-from base64 import b64decode
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, overload
 
 from .errors import ReplyError
 from .messages import Unread
-from .xml_read import member_of
+from .parsing import member_of
+
+Json: TypeAlias = Any
+"""What the json module makes of a reply; a reader checks what it gets."""
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from enum import StrEnum
 
-    Get = Callable[[str], object]
+    Get = Callable[[str], Json]
 
 T = TypeVar("T")
 E = TypeVar("E", bound="StrEnum")
 
 
+def names(*members: str) -> frozenset[str]:
+    """Return a set of names, each argument being one or several with blanks between."""
+    return frozenset(name for word in members for name in word.split())
+
+
 class Reply:
     """The state of reading one reply."""
 
-    __slots__ = ("_parent", "unread")
+    __slots__ = ("unread",)
 
     def __init__(self) -> None:
-        self._parent = ""
         self.unread: list[Unread] = []
 
-    def note(self, name: str, reason: str) -> None:
-        """Note a member, or a value that is none, that wasn't understood."""
-        self.unread.append(Unread(self._parent, name, reason))
+    def note(self, parent: str, name: str, reason: str) -> None:
+        """Note a member, or a value, that wasn't understood."""
+        self.unread.append(Unread(parent, name, reason))
 
-    def record(self, value: object, known: frozenset[str]) -> Get:
+    def record(self, value: Json, known: frozenset[str]) -> Get:
         """Return a function that gives the value of a member; order doesn't matter."""
         if not isinstance(value, dict):
-            self.note(type(value).__name__, "unreadable")
-            return {}.get
-        members: dict[str, Any] = value  # pyright: ignore[reportUnknownVariableType]
+            self.note("", repr(value)[:80], "unreadable")
+            return _nothing
+        members: dict[str, Json] = value
         if not members.keys() <= known:
             for name in members.keys() - known:
-                self.note(name, "unknown")
+                self.note("", name, "unknown")
         return members.get
 
-    def type(self, value: object, discriminator: str) -> str:
+    def type_of(self, value: Json, discriminator: str) -> str:
         """Return the derived type that an object names, or an empty string."""
-        if not isinstance(value, dict):
-            return ""
-        members: dict[str, Any] = value  # pyright: ignore[reportUnknownVariableType]
-        name = members.get(discriminator)
+        name = value.get(discriminator) if isinstance(value, dict) else None
         return name if isinstance(name, str) else ""
 
-    def expect(self, found: str, name: str) -> None:
+    def expect(self, value: Json, found: str, name: str) -> None:
         """Note a derived type that isn't known; its base is read in its place."""
+        del value
         if found and found != name:
-            self.note(found, "unknown")
+            self.note(name, found, "unknown")
 
-    def string(self, value: object) -> str | None:
+    def string(self, value: Json) -> str | None:
         """A string."""
         if value is None or isinstance(value, str):
             return value
-        self.note(str(value), "unreadable")
+        self.note("", repr(value)[:80], "unreadable")
         return None
 
-    def integer(self, value: object) -> int | None:
-        """An integer, as a number or as a string of digits."""
+    def integer(self, value: Json) -> int | None:
+        """An integer, as a number or as digits in a string."""
         if value is None or type(value) is int:
             return value
-        if isinstance(value, str):
-            try:
-                return int(value)
-            except ValueError:
-                pass
-        self.note(str(value), "unreadable")
-        return None
+        return self.value(value, int)
 
-    def boolean(self, value: object) -> bool | None:
+    def boolean(self, value: Json) -> bool | None:
         """A boolean, as such or as its name in a string."""
         if value is None or isinstance(value, bool):
             return value
         if isinstance(value, str) and value.lower() in {"true", "false"}:
             return value.lower() == "true"
-        self.note(str(value), "unreadable")
+        self.note("", repr(value)[:80], "unreadable")
         return None
 
-    def double(self, value: object) -> float | None:
-        """A number."""
-        if value is None:
-            return None
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
-            return float(value)
-        self.note(str(value), "unreadable")
-        return None
-
-    def base64(self, value: object) -> bytes | None:
-        """Bytes, from base64 in a string."""
-        return self.value(value, parse_base64)
-
-    def value(self, value: object, parse: Callable[[str], T]) -> T | None:
-        """Any other simple type, from its text in a string or number."""
+    def value(self, value: Json, parse: Callable[[str], T]) -> T | None:
+        """Any other simple type, from the text in a string or number."""
         if value is None:
             return None
         if isinstance(value, (str, int, float)) and not isinstance(value, bool):
@@ -112,60 +97,142 @@ class Reply:
                 return parse(str(value))
             except ValueError:
                 pass
-        self.note(str(value), "unreadable")
+        self.note("", repr(value)[:80], "unreadable")
         return None
 
-    def enumeration(self, value: object, values: type[E]) -> E | str | None:
+    def enumeration(self, value: Json, values: type[E]) -> E | str | None:
         """An enumeration; a value that isn't known stays a str."""
         text = self.string(value)
         return None if text is None else member_of(values, text)
 
-    def node(self, value: object, read: Callable[[Any, Reply], T]) -> T | None:
+    def required(self, value: T | None, name: str) -> T:
+        """A value that the schema requires. Raises `ReplyError` where it isn't there."""
+        if value is None:
+            raise ReplyError(f"the reply lacks {name}, which the schema requires")
+        return value
+
+    def node(self, value: Json, read: Callable[[Json, Reply], T]) -> T | None:
         """An object."""
         return None if value is None else read(value, self)
 
-    def array(self, value: object, read: Callable[[Any, Reply], T]) -> list[T | None]:
+    def items(self, value: Json) -> list[Json]:
         """The items of an array; none where it is absent or null."""
-        if value is None:
-            return []
-        if not isinstance(value, list):
-            self.note(type(value).__name__, "unreadable")
-            return []
-        entries: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
-        return [None if entry is None else read(entry, self) for entry in entries]
+        return self.items_or_none(value) or []
 
-    def array_or_none(
-        self, value: object, read: Callable[[Any, Reply], T]
-    ) -> list[T | None] | None:
+    def items_or_none(self, value: Json) -> list[Json] | None:
         """The items of an array; None where it is absent or null."""
-        return None if value is None else self.array(value, read)
+        if value is None:
+            return None
+        if not isinstance(value, list):
+            self.note("", repr(value)[:80], "unreadable")
+            return None
+        items: list[Json] = value
+        return items
 
-    def pairs(self, value: object, key: str, item: str) -> dict[str, str | None]:
-        """A dictionary from an array of key and value objects, whose names may be in any case."""
-        result: dict[str, str | None] = {}
-        for entry in self.array(value, _folded):
-            name = self.string((entry or {}).get(key.lower()))
-            if name is None or name in result:
-                self.note(key, "unreadable")
+    @overload
+    def nodes(
+        self, values: Iterable[Json], read: Callable[[Json, Reply], T]
+    ) -> list[T]: ...
+    @overload
+    def nodes(
+        self, values: Iterable[Json] | None, read: Callable[[Json, Reply], T]
+    ) -> list[T] | None: ...
+    def nodes(
+        self, values: Iterable[Json] | None, read: Callable[[Json, Reply], T]
+    ) -> list[T] | None:
+        """Objects, none of them null; None for None."""
+        return (
+            None
+            if values is None
+            else [read(value, self) for value in self._solid(values)]
+        )
+
+    @overload
+    def nodes_or_nil(
+        self, values: Iterable[Json], read: Callable[[Json, Reply], T]
+    ) -> list[T | None]: ...
+    @overload
+    def nodes_or_nil(
+        self, values: Iterable[Json] | None, read: Callable[[Json, Reply], T]
+    ) -> list[T | None] | None: ...
+    def nodes_or_nil(
+        self, values: Iterable[Json] | None, read: Callable[[Json, Reply], T]
+    ) -> list[T | None] | None:
+        """Objects, with None for each null; None for None."""
+        if values is None:
+            return None
+        return [None if value is None else read(value, self) for value in values]
+
+    @overload
+    def leaves(self, values: Iterable[Json], parse: Callable[[str], T]) -> list[T]: ...
+    @overload
+    def leaves(
+        self, values: Iterable[Json] | None, parse: Callable[[str], T]
+    ) -> list[T] | None: ...
+    def leaves(
+        self, values: Iterable[Json] | None, parse: Callable[[str], T]
+    ) -> list[T] | None:
+        """Simple values, none of them null; None for None."""
+        if values is None:
+            return None
+        parsed = (self.value(value, parse) for value in self._solid(values))
+        return [value for value in parsed if value is not None]
+
+    @overload
+    def leaves_or_nil(
+        self, values: Iterable[Json], parse: Callable[[str], T]
+    ) -> list[T | None]: ...
+    @overload
+    def leaves_or_nil(
+        self, values: Iterable[Json] | None, parse: Callable[[str], T]
+    ) -> list[T | None] | None: ...
+    def leaves_or_nil(
+        self, values: Iterable[Json] | None, parse: Callable[[str], T]
+    ) -> list[T | None] | None:
+        """Simple values, with None for each null; None for None."""
+        return (
+            None if values is None else [self.value(value, parse) for value in values]
+        )
+
+    def _solid(self, values: Iterable[Json]) -> Iterable[Json]:
+        for value in values:
+            if value is None:
+                self.note("", "null", "unreadable")
             else:
-                result[name] = self.string((entry or {}).get(item.lower()))
+                yield value
+
+    def dictionary(self, value: Json, key: str, item: str) -> dict[str, str | None]:
+        """A dictionary, from an array of pairs whose members may be in any case."""
+        return self.dictionary_or_none(value, key, item) or {}
+
+    def dictionary_or_none(
+        self, value: Json, key: str, item: str
+    ) -> dict[str, str | None] | None:
+        """A dictionary; None where it is absent or null."""
+        if value is None:
+            return None
+        result: dict[str, str | None] = {}
+        known = frozenset((key.lower(), item.lower()))
+        for pair in self.items(value):
+            folded = (
+                {k.lower(): v for k, v in pair.items()}
+                if isinstance(pair, dict)
+                else pair
+            )
+            get = self.record(folded, known)
+            name = self.string(get(key.lower()))
+            if name is None or name in result:
+                self.note("", key, "unreadable")
+            else:
+                result[name] = self.string(get(item.lower()))
         return result
 
 
-def _folded(value: object, reply: Reply) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        reply.note(type(value).__name__, "unreadable")
-        return {}
-    members: dict[str, Any] = value  # pyright: ignore[reportUnknownVariableType]
-    return {name.lower(): member for name, member in members.items()}
+def _nothing(name: str) -> None:
+    del name
 
 
-def parse_base64(text: str) -> bytes:
-    """Parse xs:base64Binary. Raises ValueError."""
-    return b64decode("".join(text.split()), validate=True)
-
-
-def read_json(body: bytes) -> object:
+def read_json(body: bytes) -> Json:
     """Parse a JSON reply. Raises `ReplyError` for everything else."""
     try:
         return json.loads(body)

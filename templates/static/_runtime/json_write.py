@@ -17,6 +17,8 @@ from .messages import NIL
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from .messages import Nil
+
     Text = Callable[[object], str]
 
 T = TypeVar("T")
@@ -53,7 +55,7 @@ def member_or_null(name: str, write: Callable[[T], object], value: T | None) -> 
 
 
 def items(
-    name: str, write: Callable[[T], object], values: Iterable[T | None] | None
+    name: str, write: Callable[[T], object], values: Iterable[T | None] | Nil | None
 ) -> Member:
     """A member that must be there, holding a JSON array; null for each None in it."""
     if values is NIL:
@@ -67,17 +69,24 @@ def items(
 
 
 def items_if_set(
-    name: str, write: Callable[[T], object], values: Iterable[T | None] | None
+    name: str, write: Callable[[T], object], values: Iterable[T | None] | Nil | None
 ) -> Member:
     """The same as `items`; nothing for None."""
     return None if values is None else items(name, write, values)
 
 
 def items_or_null(
-    name: str, write: Callable[[T], object], values: Iterable[T | None] | None
+    name: str, write: Callable[[T], object], values: Iterable[T | None] | Nil | None
 ) -> Member:
     """The same as `items`; null for None."""
     return (name, None) if values is None else items(name, write, values)
+
+
+def items_if_any(
+    name: str, write: Callable[[T], object], values: Iterable[T | None] | None
+) -> Member:
+    """The same as `items`; nothing for no values."""
+    return items(name, write, values) if values else None
 
 
 def _array(write: Callable[[T], object], values: Iterable[T | None]) -> list[object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 from xml.etree.ElementTree import Element
 
 from .calls import Service
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .calls import DetailedFault, Route
     from .checks import Findings
 
-__all__ = ["SoapCall", "SoapService"]
+__all__ = ["Faults", "SoapCall", "SoapService"]
 
 Q = TypeVar("Q", bound=Request[Response])
 R = TypeVar("R", bound=Response)
@@ -32,36 +32,45 @@ _FAULTS = {
 }
 
 
+Faults: TypeAlias = (
+    "Mapping[str, tuple[Callable[[Element, Reply], Any], type[DetailedFault[Any]]]]"
+)
+"""For the name of each fault detail: its reader, and the exception that it is raised as."""
+
+
+def no_headers(values: Mapping[str, str]) -> str:
+    """Return the SOAP header's content for an operation without header elements."""
+    del values
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoapService(Service):
     """What the SOAP calls of one service share.
 
-    ``namespaces`` are the declarations of the prefixes that the codecs write. ``soap_headers``
-    turns credential values into header elements. ``tracking`` is the name of the reply header
-    element that holds the request id. ``faults`` gives the readers of fault details by name.
+    ``namespaces`` are the declarations of the prefixes that the codecs write. ``tracking`` is the
+    name of the reply header element that holds the request id. ``faults`` loads the readers of
+    fault details.
     """
 
     version: Literal["1.1", "1.2"] = "1.1"
     namespaces: str
-    soap_headers: Callable[[Mapping[str, str]], str]
     tracking: str = ""
-    faults: Callable[
-        [],
-        Mapping[str, tuple[Callable[[Element, Reply], Any], type[DetailedFault[Any]]]],
-    ]
+    faults: Callable[[], Faults]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoapCall(Generic[Q, R]):
     """One operation over SOAP.
 
-    ``write`` makes the content of the SOAP body; ``answer`` is the name of the element that the
-    reply's body holds, which ``read`` reads.
+    ``headers`` turns credential values into header elements; ``write`` makes the content of the
+    body. ``answer`` is the name of the element that the reply's body holds.
     """
 
     service: SoapService
     operation: str
     action: str
+    headers: Callable[[Mapping[str, str]], str] = no_headers
     write: Callable[[Q], str]
     answer: str
     read_answer: Callable[[Element, Reply], R]
@@ -70,7 +79,7 @@ class SoapCall(Generic[Q, R]):
     def prepare(self, request: Q, route: Route) -> HttpRequest:
         """Build the HTTP request. Raises `LexicalError` for values without a form on the wire."""
         service = self.service
-        header = service.soap_headers(route.values)
+        header = self.headers(route.values)
         text = "".join(
             (
                 '<?xml version="1.0" encoding="utf-8"?>\n',

@@ -10,11 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from .errors import LexicalError
-from .lexical import shown
+from .lexical import shown, xs_string
 from .messages import NIL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
+
+    from .messages import Nil
 
     Text = Callable[[object], str]
     Write = Callable[[str, "T"], str]
@@ -30,6 +32,11 @@ def nil(tag: str) -> str:
 def element(tag: str, *content: str, attributes: str = "") -> str:
     """An element with content and attributes, which `attribute` makes."""
     return f"<{tag}{attributes}>{''.join(content)}</{tag}>"
+
+
+def content(*pieces: str) -> str:
+    """Pieces in a row."""
+    return "".join(pieces)
 
 
 def attribute(name: str, text: Text, value: object) -> str:
@@ -74,7 +81,9 @@ def leaves(tag: str, text: Text, values: Iterable[object] | None) -> str:
         raise error.inside(tag) from None
 
 
-def leaf_array(tag: str, item: str, text: Text, values: Iterable[object] | None) -> str:
+def leaf_array(
+    tag: str, item: str, text: Text, values: Iterable[object] | Nil | None
+) -> str:
     """An element that must be there, holding an ``item`` element of simple type per value."""
     if values is NIL:
         return nil(tag)
@@ -87,14 +96,14 @@ def leaf_array(tag: str, item: str, text: Text, values: Iterable[object] | None)
 
 
 def leaf_array_if_set(
-    tag: str, item: str, text: Text, values: Iterable[object] | None
+    tag: str, item: str, text: Text, values: Iterable[object] | Nil | None
 ) -> str:
     """The same as `leaf_array`; nothing for None."""
     return "" if values is None else leaf_array(tag, item, text, values)
 
 
 def leaf_array_or_nil(
-    tag: str, item: str, text: Text, values: Iterable[object] | None
+    tag: str, item: str, text: Text, values: Iterable[object] | Nil | None
 ) -> str:
     """The same as `leaf_array`; nil for None."""
     return nil(tag) if values is None else leaf_array(tag, item, text, values)
@@ -133,7 +142,7 @@ def nodes(tag: str, write: Write[T], values: Iterable[T | None] | None) -> str:
 
 
 def node_array(
-    tag: str, item: str, write: Write[T], values: Iterable[T | None] | None
+    tag: str, item: str, write: Write[T], values: Iterable[T | None] | Nil | None
 ) -> str:
     """An element that must be there, holding an ``item`` element of complex type per value."""
     if values is NIL:
@@ -147,17 +156,46 @@ def node_array(
 
 
 def node_array_if_set(
-    tag: str, item: str, write: Write[T], values: Iterable[T | None] | None
+    tag: str, item: str, write: Write[T], values: Iterable[T | None] | Nil | None
 ) -> str:
     """The same as `node_array`; nothing for None."""
     return "" if values is None else node_array(tag, item, write, values)
 
 
 def node_array_or_nil(
-    tag: str, item: str, write: Write[T], values: Iterable[T | None] | None
+    tag: str, item: str, write: Write[T], values: Iterable[T | None] | Nil | None
 ) -> str:
     """The same as `node_array`; nil for None."""
     return nil(tag) if values is None else node_array(tag, item, write, values)
+
+
+def dictionary(
+    tag: str, item: str, key: str, value: str, mapping: Mapping[str, str | None] | None
+) -> str:
+    """An element that must be there, holding an ``item`` of key and value per entry."""
+    if mapping is None:
+        raise LexicalError("is required").inside(tag)
+    if not hasattr(mapping, "items"):
+        raise LexicalError(f"must be a mapping, not {shown(mapping)}").inside(tag)
+    pairs = [
+        element(item, leaf(key, xs_string, name), leaf_or_nil(value, xs_string, text))
+        for name, text in mapping.items()
+    ]
+    return element(tag, *pairs)
+
+
+def dictionary_if_set(
+    tag: str, item: str, key: str, value: str, mapping: Mapping[str, str | None] | None
+) -> str:
+    """The same as `dictionary`; nothing for None."""
+    return "" if mapping is None else dictionary(tag, item, key, value, mapping)
+
+
+def dictionary_or_nil(
+    tag: str, item: str, key: str, value: str, mapping: Mapping[str, str | None] | None
+) -> str:
+    """The same as `dictionary`; nil for None."""
+    return nil(tag) if mapping is None else dictionary(tag, item, key, value, mapping)
 
 
 def _leaves(tag: str, text: Text, values: Iterable[object]) -> str:

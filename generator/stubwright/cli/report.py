@@ -1,0 +1,55 @@
+"""Diagnostics for people, programs and CI."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from stubwright.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from stubwright.diagnostics import Diagnostic
+
+FORMATS = ("text", "json", "github")
+_COMMANDS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.NOTE: "notice",
+}
+
+
+def report(diagnostics: Iterable[Diagnostic], form: str) -> str:
+    """Return the diagnostics in one of `FORMATS`, ready to be printed."""
+    if form == "json":
+        return json.dumps(
+            [_table(item) for item in diagnostics], indent=1, ensure_ascii=False
+        )
+    line = _github if form == "github" else _text
+    return "\n".join(line(item) for item in diagnostics)
+
+
+def _table(item: Diagnostic) -> dict[str, object]:
+    return {
+        "path": item.source.path,
+        "line": item.source.line,
+        "severity": str(item.severity),
+        "code": item.code,
+        "message": item.message,
+        "hint": item.hint,
+    }
+
+
+def _text(item: Diagnostic) -> str:
+    hint = f" ({item.hint})" if item.hint else ""
+    where = f"{item.source}: " if item.source.path else ""
+    return (
+        f"{where}{item.severity}: {item.code}: {' '.join(item.message.split())}{hint}"
+    )
+
+
+def _github(item: Diagnostic) -> str:
+    message = item.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    place = f"file={item.source.path},line={item.source.line or 1},title={item.code}"
+    return f"::{_COMMANDS[item.severity]} {place}::{message}"

@@ -1,0 +1,386 @@
+"""The package's vocabulary: Python modules and what stands in them, ready to be placed by templates.
+
+Nothing here knows WSDL or a vendor. Text that came from a spec is in `Literal`, `Doc` or a name that
+was made, never pasted; the renderer quotes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Symbol:
+    """A name and the module that defines it.
+
+    ``module`` is the dotted path below the output folder, or ``""`` for builtins and names of the
+    module itself; ``stdlib`` marks a path outside of the output.
+    """
+
+    module: str
+    name: str
+    stdlib: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A constant."""
+
+    value: str | int | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: a local one, or one that has to be imported."""
+
+    symbol: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """An attribute of a local name, dotted: ``value.account_id``."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Star:
+    """An argument that is unpacked: ``*base(value)``."""
+
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call. ``keywords`` come after ``arguments``."""
+
+    function: Name | Attribute
+    arguments: tuple[Expression, ...] = ()
+    keywords: tuple[tuple[str, Expression], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A tuple display, or a list display."""
+
+    items: tuple[Expression, ...]
+    is_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A dict display."""
+
+    items: tuple[tuple[Expression, Expression], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    """A wire name behind the constant of its namespace: ``f"{TNS}Code"``."""
+
+    namespace: Symbol
+    local: str
+
+
+Expression: TypeAlias = (
+    Literal | Name | Attribute | Star | Call | Sequence | Mapping | Qualified
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A type as written, and the symbols in it."""
+
+    text: str
+    symbols: tuple[Symbol, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """The paragraphs of a docstring, as plain text."""
+
+    paragraphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """``from module import names``, the module as it is written."""
+
+    module: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The head of a module: imports in groups; ``typing_imports`` are for annotations only."""
+
+    doc: Doc
+    imports: tuple[tuple[Import, ...], ...] = ()
+    typing_imports: tuple[tuple[Import, ...], ...] = ()
+    exports: Sequence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A dataclass field. A field without ``default`` is required."""
+
+    name: str
+    annotation: Annotation
+    default: Expression | None = None
+    doc: Doc = Doc()
+
+
+@dataclass(frozen=True, slots=True)
+class DataClass:
+    """A dataclass; ``base`` is an annotation because it may have a type argument."""
+
+    name: str
+    base: Annotation | None
+    doc: Doc
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of a function; those of stubs are keyword-only."""
+
+    name: str
+    annotation: Annotation
+    default: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line of a check, ``depth`` loops deep.
+
+    With ``variable`` it opens a loop over ``values``; otherwise it makes the ``call``.
+    """
+
+    depth: int
+    call: Call | None = None
+    variable: str = ""
+    values: Call | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The function that checks one request."""
+
+    request: str
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataModule:
+    """A module of dataclasses, with the checks of those that are requests."""
+
+    path: str
+    header: Header
+    classes: tuple[DataClass, ...]
+    checks: tuple[Check, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EnumClass:
+    """A StrEnum: members by Python name, with their wire values."""
+
+    name: str
+    doc: Doc
+    members: tuple[tuple[str, Literal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EnumModule:
+    """A module of enumerations."""
+
+    path: str
+    header: Header
+    classes: tuple[EnumClass, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A name and its value; ``annotation`` only where a checker can't tell.
+
+    An empty name makes it a statement of the value alone.
+    """
+
+    name: str
+    value: Expression
+    annotation: Annotation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A branch of a dispatch: a class or a string, and what is returned there."""
+
+    pattern: Name | Literal
+    result: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """A match statement that returns from each case; ``otherwise`` is called with no match."""
+
+    subject: Expression
+    cases: tuple[Case, ...]
+    otherwise: Call | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function: an optional dispatch, assignments, and a result.
+
+    ``lazy`` is what a function imports when it is called.
+    """
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    returns: Annotation
+    result: Expression
+    dispatch: Dispatch | None = None
+    assignments: tuple[Constant, ...] = ()
+    lazy: Import | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeModule:
+    """A module of constants and functions: codecs, services and fault readers.
+
+    ``trailing`` constants stand after the functions that they name.
+    """
+
+    path: str
+    header: Header
+    constants: tuple[Constant, ...] = ()
+    functions: tuple[Function, ...] = ()
+    trailing: tuple[Constant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """A method that sends one operation; ``imports`` are what it needs to build the request."""
+
+    name: str
+    doc: Doc
+    parameters: tuple[Parameter, ...]
+    returns: Annotation
+    request: Call
+    imports: tuple[Import, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StubGroup:
+    """The operations of one service, as an attribute of the client."""
+
+    attribute: str
+    class_name: str
+    doc: Doc
+    stubs: tuple[Stub, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialsModule:
+    """The credentials of one API: a dataclass whose secrets have no place in its repr."""
+
+    path: str
+    header: Header
+    name: str
+    doc: Doc
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientModule:
+    """A client class: its own stubs, and groups of stubs as attributes.
+
+    ``protocols`` are literals, the preferred one first; ``codecs`` maps them to the subpackages of
+    their codecs.
+    """
+
+    path: str
+    header: Header
+    name: str
+    credentials: str
+    doc: Doc
+    protocols: tuple[str, ...]
+    codecs: Mapping
+    stubs: tuple[Stub, ...]
+    groups: tuple[StubGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FaultClass:
+    """The exception for one fault type: how its detail is read as problems."""
+
+    name: str
+    doc: Doc
+    detail: Annotation
+    problems: tuple[ProblemSource, ...]
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemSource:
+    """Where problems come from: each item of a list of the detail, or the detail itself."""
+
+    variable: str
+    values: Expression | None
+    appended: Call
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorModule:
+    """The exceptions of one API."""
+
+    path: str
+    header: Header
+    classes: tuple[FaultClass, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageModule:
+    """An ``__init__``: what it exports, each loaded on first use."""
+
+    path: str
+    header: Header
+    homes: Mapping | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SurfaceLine:
+    """One line of API.md: how an operation is called."""
+
+    call: str
+    returns: str
+    protocols: tuple[str, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One API's part of API.md."""
+
+    title: str
+    module: str
+    lines: tuple[SurfaceLine, ...]
+
+
+Module: TypeAlias = (
+    DataModule
+    | EnumModule
+    | CodeModule
+    | ClientModule
+    | CredentialsModule
+    | ErrorModule
+    | PackageModule
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The generated package: its modules, and what API.md says."""
+
+    modules: tuple[Module, ...]
+    surfaces: tuple[Surface, ...] = field(default=())

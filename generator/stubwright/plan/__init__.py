@@ -1,0 +1,93 @@
+"""The model to Python: names, modules, annotations, codecs. Everything that a template places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from stubwright.package import Package
+from stubwright.plan.calls import json_module, soap_module
+from stubwright.plan.client import (
+    client_module,
+    credentials_module,
+    package_modules,
+    surface,
+)
+from stubwright.plan.context import Context
+from stubwright.plan.data import operation_module, type_modules
+from stubwright.plan.docs import type_facts
+from stubwright.plan.enums import enum_module
+from stubwright.plan.faults import error_module, json_faults, soap_faults
+from stubwright.plan.json import JsonCodec
+from stubwright.plan.partition import partition
+from stubwright.plan.services import json_service, soap_service
+from stubwright.plan.shapes import Shapes
+from stubwright.plan.soap import SoapCodec, namespace_module
+from stubwright.plan.symbols import name_everything
+from stubwright.plan.usage import usage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from stubwright.diagnostics import Log
+    from stubwright.model.api import Api
+    from stubwright.package import Module, Surface
+
+__all__ = ["plan"]
+
+
+def plan(apis: Sequence[Api], log: Log) -> Package:
+    """Return the package for some APIs."""
+    modules: list[Module] = []
+    surfaces: list[Surface] = []
+    for api in apis:
+        context = plan_names(api, log)
+        if not context.usage.operations:
+            continue
+        client = client_module(context)
+        modules += [*_modules(context), client]
+        surfaces.append(surface(context, client))
+    return Package(tuple(modules), tuple(surfaces))
+
+
+def plan_names(api: Api, log: Log) -> Context:
+    """Return what the planners of an API share: shapes, what is used of them, and its names."""
+    has_json = any(operation.json is not None for operation in api.operations)
+    shapes = Shapes(
+        api.schemas, plain_arrays=api.entry.json.plain_arrays or not has_json
+    )
+    used = usage(api, shapes, log)
+    records = list(used.records)
+    symbols = name_everything(api, used.operations, records, used.enums)
+    symbols = replace(symbols, modules=partition(records, symbols.types, api, shapes))
+    return Context(api, shapes, used, symbols, type_facts(api), log)
+
+
+def _modules(context: Context) -> Iterator[Module]:
+    yield from package_modules(context)
+    yield credentials_module(context)
+    yield error_module(context)
+    optional = (
+        enum_module(context),
+        soap_service(context),
+        soap_faults(context),
+        json_service(context),
+        json_faults(context),
+    )
+    yield from (module for module in optional if module is not None)
+    yield from type_modules(context)
+    used = {protocol for protocol in context.api.entry.protocols}
+    if "soap" in used:
+        yield namespace_module(context)
+        yield from SoapCodec(context).type_modules()
+    if used & {"json", "rest"}:
+        yield from JsonCodec(context).type_modules()
+    for operation in context.usage.operations:
+        data = operation_module(operation, context)
+        yield data
+        for module in (
+            soap_module(operation, data, context),
+            json_module(operation, data, context),
+        ):
+            if module is not None:
+                yield module

@@ -1,0 +1,72 @@
+"""Values as Python annotations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stubwright.package import Annotation
+from stubwright.plan.builtins import builtin
+from stubwright.plan.context import of, runtime, standard
+from stubwright.plan.shapes import Array, Atom, Dictionary, Enumeration, Listing, Record
+
+if TYPE_CHECKING:
+    from stubwright.plan.shapes import ShapeField, Value
+    from stubwright.plan.symbols import Symbols
+
+
+def annotate(value: Value, symbols: Symbols, *, written: bool) -> Annotation:
+    """Return the annotation of a value.
+
+    What is written may come in any sequence or mapping; what is only read comes as list and dict.
+    """
+    match value:
+        case Atom(base):
+            return builtin(base).annotation
+        case Enumeration(name):
+            return union(of(symbols.enum_symbol(name)), "str")
+        case Record(name):
+            return of(symbols.type_symbol(name))
+        case Listing(item):
+            return many(annotate(item, symbols, written=written), written=written)
+        case Array(_, item, holes):
+            inner = annotate(item, symbols, written=written)
+            return many(union(inner, "None") if holes else inner, written=written)
+        case Dictionary():
+            if written:
+                mapping = standard("collections.abc", "Mapping")
+                return Annotation("Mapping[str, str | None]", (mapping,))
+            return Annotation("dict[str, str | None]")
+
+
+def many(item: Annotation, *, written: bool) -> Annotation:
+    """Return the annotation of several of something."""
+    if written:
+        sequence = standard("collections.abc", "Sequence")
+        return Annotation(f"Sequence[{item.text}]", (sequence, *item.symbols))
+    return Annotation(f"list[{item.text}]", item.symbols)
+
+
+def union(annotation: Annotation, other: str) -> Annotation:
+    """Return ``annotation | other``."""
+    return Annotation(f"{annotation.text} | {other}", annotation.symbols)
+
+
+def is_many(field: ShapeField) -> bool:
+    """Tell whether a field's values form a list."""
+    return field.repeated or isinstance(field.value, (Array, Dictionary))
+
+
+def field_annotation(
+    field: ShapeField, symbols: Symbols, *, written: bool, nil: bool = False
+) -> Annotation:
+    """Return the annotation of a field that is set. ``nil`` admits `NIL`."""
+    annotation = annotate(field.value, symbols, written=written)
+    if field.repeated:
+        item = union(annotation, "None") if field.holes else annotation
+        annotation = many(item, written=written)
+    if nil:
+        annotation = union(annotation, "Nil")
+        annotation = Annotation(
+            annotation.text, (*annotation.symbols, runtime("messages", "Nil"))
+        )
+    return annotation

@@ -1,0 +1,114 @@
+"""The checks of a request: required fields, documented limits, enumeration values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from stubwright.package import Attribute, Call, Check, Literal, Name, Rule
+from stubwright.plan.annotations import is_many
+from stubwright.plan.context import runtime_name
+from stubwright.plan.fields import field_names
+from stubwright.plan.names import snake
+from stubwright.plan.shapes import Array, Enumeration, Listing, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from stubwright.diagnostics import Source
+    from stubwright.model.api import FieldFacts, Operation
+    from stubwright.model.xsd import QName
+    from stubwright.package import Expression
+    from stubwright.plan.context import Context
+    from stubwright.plan.shapes import ShapeField, Value
+
+
+class _Place(NamedTuple):
+    """Where a field is checked: its path on the wire, and the Python variable that holds it."""
+
+    path: tuple[str, ...]
+    variable: str
+    within: tuple[QName, ...] = ()
+
+    @property
+    def depth(self) -> int:
+        """How many loops lead here."""
+        return len(self.within)
+
+
+def check(operation: Operation, context: Context) -> tuple[Check, ...]:
+    """Return the function that checks an operation's request; none where no rule is stated."""
+    names = context.names(operation)
+    fields = context.shapes.message(operation.request)
+    rules = tuple(_rules(fields, _Place((), "request"), operation, context))
+    if not rules:
+        return ()
+    return (Check(names.request, rules),)
+
+
+def _rules(
+    fields: Sequence[ShapeField], place: _Place, operation: Operation, context: Context
+) -> Iterator[Rule]:
+    for field, name in zip(fields, field_names(fields), strict=True):
+        path = (*place.path, field.tag.local)
+        value = Attribute(f"{place.variable}.{name}")
+        facts = operation.request.fields.get(path)
+        if facts is not None:
+            yield from _field_rules(field, facts, value, place)
+        kind = _enumeration(field.value)
+        if kind is not None:
+            symbol = context.symbols.enum_symbol(kind)
+            yield _rule(
+                "enumeration", path, place, value, Name(symbol), source=operation.source
+            )
+        record = _record(field.value)
+        if record is not None and record not in place.within:
+            variable = f"item{place.depth + 1 if place.depth else ''}"
+            inner = _Place(path, variable, (*place.within, record))
+            shape = context.shapes.shape(record)
+            rules = tuple(_rules(shape.fields, inner, operation, context))
+            if rules:
+                walk = runtime_name("nested", "each" if is_many(field) else "one")
+                yield Rule(place.depth, variable=variable, values=Call(walk, (value,)))
+                yield from rules
+
+
+def _field_rules(
+    field: ShapeField, facts: FieldFacts, value: Attribute, place: _Place
+) -> Iterator[Rule]:
+    required = facts.required
+    enforced = place.depth > 0 and field.presence == "required" and not is_many(field)
+    if (
+        required is not None and required.value and not enforced
+    ):  # codecs enforce the schema
+        yield _rule("required", facts.path, place, value, source=required.source)
+    if facts.max_items is not None and is_many(field):
+        limit = Literal(facts.max_items.value)
+        yield _rule(
+            "max_items", facts.path, place, value, limit, source=facts.max_items.source
+        )
+
+
+def _rule(
+    method: str,
+    path: tuple[str, ...],
+    place: _Place,
+    value: Attribute,
+    *more: Expression,
+    source: Source,
+) -> Rule:
+    arguments = (Literal(".".join(path)), value, *more, Literal(str(source)))
+    return Rule(place.depth, Call(Attribute(f"findings.{method}"), arguments))
+
+
+def _enumeration(value: Value) -> QName | None:
+    while isinstance(value, Array):
+        value = value.item
+    if isinstance(value, Listing):
+        value = value.item
+    return value.type if isinstance(value, Enumeration) else None
+
+
+def _record(value: Value) -> QName | None:
+    while isinstance(value, Array):
+        value = value.item
+    return value.type if isinstance(value, Record) else None

@@ -1,0 +1,219 @@
+"""Modules of dataclasses: one per operation, and one per group of types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stubwright.package import (
+    Annotation,
+    Call,
+    DataClass,
+    DataModule,
+    Doc,
+    Field,
+    Literal,
+    Name,
+    Symbol,
+)
+from stubwright.plan.annotations import field_annotation, is_many, union
+from stubwright.plan.checks import check
+from stubwright.plan.context import of, runtime, standard
+from stubwright.plan.docs import field_doc, operation_doc, type_doc
+from stubwright.plan.fields import field_names
+from stubwright.plan.imports import module_name, symbols_in
+from stubwright.plan.modules import header
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stubwright.model.api import FieldFacts, Operation
+    from stubwright.model.xsd import QName
+    from stubwright.package import Check, Rule
+    from stubwright.package import Check, Rule
+    from stubwright.plan.context import Context
+    from stubwright.plan.shapes import ShapeField
+
+
+def operation_module(operation: Operation, context: Context) -> DataModule:
+    """Return the module of an operation's request and response."""
+    names = context.names(operation)
+    request = DataClass(
+        names.request,
+        Annotation(f'Request["{names.response}"]', (runtime("messages", "Request"),)),
+        operation_doc(operation),
+        request_fields(operation, context),
+    )
+    response = DataClass(
+        names.response,
+        of(runtime("messages", "Response")),
+        Doc((f"The reply to `{names.request}`.",)),
+        _reply_fields(operation, context),
+    )
+    path = context.path("operations", names.module)
+    doc = f"{operation.name}: request and response."
+    return _module(path, doc, (request, response), check(operation, context))
+
+
+def request_fields(operation: Operation, context: Context) -> tuple[Field, ...]:
+    """Return the fields of an operation's request; the docs say which are required."""
+    shape = context.shapes.message(operation.request)
+    fields: list[Field] = []
+    for field, name in zip(shape, field_names(shape), strict=True):
+        facts = operation.request.fields.get((field.tag.local,))
+        said = facts.required if facts is not None else None
+        required = said.value if said is not None else field.presence == "required"
+        fields.append(_written_field(field, name, facts, context, required=required))
+    return tuple(fields)
+
+
+def type_fields(name: QName, context: Context) -> tuple[Field, ...]:
+    """Return all fields of a type that requests use, its bases' included."""
+    shape = context.shapes.shape(name)
+    return tuple(
+        _type_field(field, python, name, context)
+        for field, python in zip(shape.fields, field_names(shape.fields), strict=True)
+    )
+
+
+def _reply_fields(operation: Operation, context: Context) -> tuple[Field, ...]:
+    if operation.response is None:
+        return ()
+    shape = context.shapes.message(operation.response)
+    facts = operation.response.fields
+    return tuple(
+        _read_field(field, name, facts.get((field.tag.local,)), context)
+        for field, name in zip(shape, field_names(shape), strict=True)
+    )
+
+
+def _annotation(field: ShapeField, context: Context, *, written: bool) -> Annotation:
+    nil = context.api.entry.explicit_nil
+    return field_annotation(field, context.symbols, written=written, nil=nil)
+
+
+def _written_field(
+    field: ShapeField,
+    name: str,
+    facts: FieldFacts | None,
+    context: Context,
+    *,
+    required: bool,
+) -> Field:
+    annotation = _annotation(field, context, written=True)
+    if required:
+        return Field(name, annotation, None, field_doc(facts))
+    if field.repeated:
+        return Field(name, annotation, _empty("list", annotation), field_doc(facts))
+    return Field(name, union(annotation, "None"), Literal(None), field_doc(facts))
+
+
+def _read_field(
+    field: ShapeField, name: str, facts: FieldFacts | None, context: Context
+) -> Field:
+    annotation = _annotation(field, context, written=False)
+    if is_many(field):
+        kind = annotation.text.partition("[")[0]
+        return Field(name, annotation, _empty(kind, annotation), field_doc(facts))
+    if field.presence == "required" and not context.api.entry.tolerant_replies:
+        return Field(name, annotation, None, field_doc(facts))
+    return Field(name, union(annotation, "None"), Literal(None), field_doc(facts))
+
+
+def _empty(kind: str, annotation: Annotation) -> Call:
+    """Return the default that is an empty list or dict: ``field(default_factory=list["X"])``."""
+    inside = annotation.text[annotation.text.index("[") + 1 : -1]
+    quoted = f'"{inside}"' if annotation.symbols and kind == "list" else inside
+    factory = Name(Symbol("", f"{kind}[{quoted}]"))
+    return Call(
+        Name(standard("dataclasses", "field")), (), (("default_factory", factory),)
+    )
+
+
+def type_modules(context: Context) -> Iterator[DataModule]:
+    """Yield the modules of the API's types."""
+    groups: dict[str, list[QName]] = {}
+    for name in context.usage.records:
+        groups.setdefault(context.symbols.modules[name], []).append(name)
+    for module, names in sorted(groups.items()):
+        classes = tuple(
+            _type_class(name, context) for name in _bases_first(names, context)
+        )
+        others = len(classes) - 1
+        related = f" and {others} related types" if others > 1 else ""
+        doc = (
+            f"{classes[0].name}{related}."
+            if others != 1
+            else " and ".join(item.name for item in classes) + "."
+        )
+        yield _module(context.path("types", module), doc, classes, ())
+
+
+def _bases_first(names: list[QName], context: Context) -> list[QName]:
+    ordered: list[QName] = []
+    pending = sorted(names, key=lambda name: context.symbols.types[name])
+    while pending:
+        waiting = set(pending)
+        ready = [
+            name for name in pending if context.shapes.shape(name).base not in waiting
+        ]
+        ordered.extend(ready)
+        pending = [name for name in pending if name not in set(ready)]
+    return ordered
+
+
+def _type_class(name: QName, context: Context) -> DataClass:
+    shape = context.shapes.shape(name)
+    first = len(shape.fields) - shape.own
+    python = field_names(shape.fields)
+    own = zip(shape.fields[first:], python[first:], strict=True)
+    base = (
+        of(context.symbols.type_symbol(shape.base)) if shape.base is not None else None
+    )
+    fields = tuple(
+        _type_field(field, python_name, name, context) for field, python_name in own
+    )
+    documentation = context.api.schemas.types[name].documentation
+    return DataClass(
+        context.symbols.types[name], base, type_doc(name, documentation), fields
+    )
+
+
+def _type_field(field: ShapeField, python: str, name: QName, context: Context) -> Field:
+    facts = context.type_facts.get((name, field.tag.local))
+    if "write" not in context.usage.records[name]:
+        return _read_field(field, python, facts, context)
+    required = field.presence == "required"
+    return _written_field(field, python, facts, context, required=required)
+
+
+def _module(
+    path: str, doc: str, classes: tuple[DataClass, ...], checks: tuple[Check, ...]
+) -> DataModule:
+    used = {standard("dataclasses", "dataclass")}
+    annotated: set[Symbol] = set()
+    for item in classes:
+        if item.base is not None:
+            used.update(item.base.symbols)
+        for field in item.fields:
+            annotated.update(field.annotation.symbols)
+            if field.default is not None:
+                used.update(symbols_in(field.default))
+    for checked in checks:
+        annotated.add(runtime("checks", "Findings"))
+        for rule in checked.rules:
+            used.update(_rule_symbols(rule))
+    exports = tuple(sorted(item.name for item in classes))
+    own = module_name(path)
+    used = {symbol for symbol in used if symbol.module != own}
+    return DataModule(
+        path,
+        header(path, doc, used, annotated, exports, postponed=True),
+        classes,
+        checks,
+    )
+
+
+def _rule_symbols(rule: Rule) -> Iterator[Symbol]:
+    for call in (rule.call, rule.values):
+        if call is not None:
+            yield from symbols_in(call)

@@ -1,0 +1,48 @@
+"""The module of enumerations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from stubwright.model.xsd import SimpleType
+from stubwright.package import Doc, EnumClass, EnumModule, Literal
+from stubwright.plan.context import standard
+from stubwright.plan.modules import header
+from stubwright.plan.names import constant
+
+if TYPE_CHECKING:
+    from stubwright.model.xsd import QName
+    from stubwright.plan.context import Context
+
+
+def enum_module(context: Context) -> EnumModule | None:
+    """Return the module of the API's enumerations; None where it has none."""
+    names = sorted(context.usage.enums, key=lambda name: context.symbols.enums[name])
+    if not names:
+        return None
+    path = context.path("enums")
+    classes = tuple(_enum(name, context) for name in names)
+    doc = f"The enumerations of {context.api.entry.title}."
+    exports = tuple(item.name for item in classes)
+    return EnumModule(
+        path, header(path, doc, {standard("enum", "StrEnum")}, (), exports), classes
+    )
+
+
+def _enum(name: QName, context: Context) -> EnumClass:
+    component = context.api.schemas.types[name]
+    values = component.facets.enumeration if isinstance(component, SimpleType) else ()
+    python = [constant(value) for value in values]
+    meeting = Counter(python)
+    members = tuple(
+        (
+            f"{member}_{value.encode().hex()}" if meeting[member] > 1 else member,
+            Literal(value),
+        )
+        for member, value in zip(python, dict.fromkeys(values), strict=True)
+    )
+    own = context.symbols.enums[name]
+    return EnumClass(
+        own, Doc((component.documentation or f"The values of {own}.",)), members
+    )

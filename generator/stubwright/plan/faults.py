@@ -1,0 +1,251 @@
+"""The plan of faults: the exceptions, and how each protocol's replies are read as them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stubwright.package import (
+    Annotation,
+    Attribute,
+    Call,
+    Constant,
+    Doc,
+    ErrorModule,
+    Expression,
+    FaultClass,
+    Function,
+    Literal,
+    Mapping,
+    Name,
+    ProblemSource,
+    Sequence,
+    Symbol,
+)
+from stubwright.plan.context import of, plain, runtime, runtime_name, standard
+from stubwright.plan.fields import field_names
+from stubwright.plan.imports import symbols_in
+from stubwright.plan.json import JsonCodec
+from stubwright.plan.modules import code_module, header
+from stubwright.plan.names import snake
+from stubwright.plan.shapes import Array, Record
+from stubwright.plan.soap import SoapCodec
+
+if TYPE_CHECKING:
+    from stubwright.catalog import FaultFields, ProblemFields
+    from stubwright.model.xsd import QName
+    from stubwright.package import CodeModule
+    from stubwright.plan.context import Context
+
+
+def fault_details(context: Context) -> dict[QName, QName]:
+    """Return the fault details of an API, by element name: the types that are dataclasses."""
+    found: dict[QName, QName] = {}
+    for operation in context.usage.operations:
+        for fault in operation.faults:
+            element = context.api.schemas.elements.get(fault.detail)
+            if element is not None and element.type in context.usage.records:
+                found.setdefault(fault.detail, element.type)
+    return found
+
+
+def _base_fault(context: Context) -> QName | None:
+    """Return the type that an error body of unknown type is read as."""
+    if not any(operation.json is not None for operation in context.usage.operations):
+        return None
+    wanted = context.api.entry.json.base_fault
+    return next(
+        (name for name in context.usage.records if wanted and name.local == wanted),
+        None,
+    )
+
+
+def _fault_types(context: Context) -> dict[QName, None]:
+    types = dict.fromkeys(fault_details(context).values())
+    base = _base_fault(context)
+    return types if base is None else {base: None, **types}
+
+
+def exception(name: QName, context: Context) -> Symbol:
+    """Return the exception of a fault type."""
+    return Symbol(
+        f"{context.symbols.root}.errors", f"{context.symbols.types[name]}Error"
+    )
+
+
+def error_module(context: Context) -> ErrorModule:
+    """Return the module of the API's exceptions."""
+    path = context.path("errors")
+    classes = tuple(_fault_class(name, context) for name in _fault_types(context))
+    details = {context.symbols.type_symbol(name) for name in _fault_types(context)}
+    used = {runtime("calls", "DetailedFault")} if classes else set[Symbol]()
+    for source in (source for item in classes for source in item.problems):
+        used.update(symbols_in(source.appended))
+        used.update(symbols_in(source.values) if source.values is not None else ())
+    shared = (
+        "ApiError",
+        "ReplyError",
+        "RequestError",
+        "ServiceFault",
+        "TransportError",
+    )
+    used |= {runtime("errors", name) for name in shared}
+    exports = tuple(sorted({*shared, *(c.name for c in classes)}))
+    doc = f"The exceptions of {context.api.entry.title}."
+    return ErrorModule(path, header(path, doc, used, details, exports), classes)
+
+
+def _fault_class(name: QName, context: Context) -> FaultClass:
+    fields = context.api.entry.faults.get(name.local)
+    type_name = context.symbols.types[name]
+    python = _python_fields(name, context)
+    return FaultClass(
+        exception(name, context).name,
+        Doc((f"A fault with the detail `{type_name}`.",)),
+        of(context.symbols.type_symbol(name)),
+        tuple(_problems(name, fields, context)) if fields is not None else (),
+        python.get(fields.request_id, "") if fields is not None else "",
+    )
+
+
+def _python_fields(name: QName, context: Context) -> dict[str, str]:
+    fields = context.shapes.shape(name).fields
+    return {f.tag.local: p for f, p in zip(fields, field_names(fields), strict=True)}
+
+
+def _problems(
+    name: QName, fields: FaultFields, context: Context
+) -> list[ProblemSource]:
+    found: list[ProblemSource] = []
+    if fields.own is not None:
+        found.append(_source("detail", None, fields.own, name, context))
+    shape = context.shapes.shape(name)
+    for field, python in zip(shape.fields, field_names(shape.fields), strict=True):
+        value = field.value.item if isinstance(field.value, Array) else field.value
+        if field.tag.local in fields.lists and isinstance(value, Record):
+            roles = context.api.entry.problems.get(value.type.local)
+            if roles is not None:
+                values = Call(
+                    runtime_name("nested", "each"), (Attribute(f"detail.{python}"),)
+                )
+                variable = snake(context.symbols.types[value.type])
+                found.append(_source(variable, values, roles, value.type, context))
+    return found
+
+
+def _source(
+    variable: str,
+    values: Expression | None,
+    fields: ProblemFields,
+    name: QName,
+    context: Context,
+) -> ProblemSource:
+    problem = _problem(fields, variable, name, context)
+    return ProblemSource(variable, values, Call(Attribute("found.append"), (problem,)))
+
+
+def _problem(
+    fields: ProblemFields, variable: str, name: QName, context: Context
+) -> Call:
+    python = _python_fields(name, context)
+    pairs = (
+        ("code", fields.code),
+        ("symbol", fields.symbol),
+        ("message", fields.message),
+        ("details", fields.details),
+    )
+    keywords = tuple(
+        (role, Attribute(f"{variable}.{python[field]}"))
+        for role, field in pairs
+        if field in python
+    )
+    return Call(runtime_name("errors", "Problem"), (), keywords)
+
+
+def soap_faults(context: Context) -> CodeModule | None:
+    """Return the readers of SOAP fault details; None where no operation uses SOAP."""
+    if not any(o.soap is not None for o in context.usage.operations):
+        return None
+    codec = SoapCodec(context)
+    pairs = tuple(
+        (
+            Literal(str(element)),
+            Sequence((codec.reader(name), Name(exception(name, context)))),
+        )
+        for element, name in fault_details(context).items()
+    )
+    return _table(context, "_soap", "soap_call", pairs, ())
+
+
+def json_faults(context: Context) -> CodeModule | None:
+    """Return the readers of JSON errors; None where no operation uses JSON."""
+    if not any(o.json is not None for o in context.usage.operations):
+        return None
+    codec = JsonCodec(context)
+    stated = context.api.entry.json.error
+    if stated is not None:
+        return _rpc_faults(context)
+    base = _base_fault(context)
+    types = list(_fault_types(context))
+    pairs = [
+        (
+            Literal(name.local),
+            Sequence((codec.reader(name), Name(exception(name, context)))),
+        )
+        for name in types
+    ]
+    if base is not None:
+        # The empty name is the one that an error without a known type falls back to.
+        entry = Sequence((codec.reader(base), Name(exception(base, context))))
+        pairs.insert(0, (Literal(""), entry))
+    return _table(context, "_json", "json_call", tuple(pairs), ())
+
+
+def _rpc_faults(context: Context) -> CodeModule | None:
+    """Return the reader of the error object of an envelope, whose members have names of their own."""
+    stated = context.api.entry.json.error
+    name = next(
+        (
+            n
+            for n in context.usage.records
+            if stated is not None and n.local == stated.type
+        ),
+        None,
+    )
+    if stated is None or name is None:
+        return _table(context, "_json", "json_call", (), ())
+    codec = JsonCodec(context)
+    shape = context.shapes.shape(name)
+    members = {field: member for member, field in stated.members.items()}
+    keywords: list[tuple[str, Expression]] = []
+    for field, python in zip(shape.fields, field_names(shape.fields), strict=True):
+        if field.tag.local in members:
+            found = Call(Attribute("get"), (Literal(members[field.tag.local]),))
+            keywords.append((python, codec.read_from(field, found)))
+    symbol = context.symbols.type_symbol(name)
+    known = sorted({*stated.members, stated.text} - {""})
+    names = Call(runtime_name("json_read", "names"), tuple(map(Literal, known)))
+    take = Call(Attribute("reply.record"), (Attribute("value"), names))
+    function = Function(
+        "read_error",
+        codec.reader_parameters(),
+        of(symbol),
+        Call(Name(symbol), (), tuple(keywords)),
+        assignments=(Constant("get", take),),
+    )
+    entry = Sequence((Attribute("read_error"), Name(exception(name, context))))
+    return _table(context, "_json", "json_call", ((Literal(""), entry),), (function,))
+
+
+def _table(
+    context: Context,
+    codec: str,
+    call: str,
+    pairs: tuple[tuple[Expression, Expression], ...],
+    functions: tuple[Function, ...],
+) -> CodeModule:
+    path = context.path(codec, "faults")
+    doc = "The readers of faults, by the name of the detail."
+    kind = of(runtime(call, "Faults"))
+    return code_module(
+        path, doc, (), functions, (Constant("FAULTS", Mapping(pairs), kind),)
+    )

@@ -1,0 +1,116 @@
+"""Imports, computed from the names that a module uses."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from stubwright.package import (
+    Qualified,
+    Attribute,
+    Call,
+    Import,
+    Literal,
+    Mapping,
+    Name,
+    Sequence,
+    Star,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from stubwright.package import Expression, Symbol
+
+
+def symbols_in(expression: Expression) -> Iterator[Symbol]:
+    """Yield the symbols that an expression uses."""
+    match expression:
+        case Name(symbol) | Qualified(symbol):
+            yield symbol
+        case Call(function, arguments, keywords):
+            yield from symbols_in(function)
+            for argument in arguments:
+                yield from symbols_in(argument)
+            for _, argument in keywords:
+                yield from symbols_in(argument)
+        case Star(value):
+            yield from symbols_in(value)
+        case Sequence(items):
+            for item in items:
+                yield from symbols_in(item)
+        case Mapping(pairs):
+            for key, value in pairs:
+                yield from symbols_in(key)
+                yield from symbols_in(value)
+        case Literal() | Attribute():
+            return
+
+
+def attributes_in(expression: Expression) -> Iterator[str]:
+    """Yield the local names that an expression uses."""
+    match expression:
+        case Attribute(path):
+            yield path.partition(".")[0]
+        case Call(function, arguments, keywords):
+            for inner in (function, *arguments, *(value for _, value in keywords)):
+                yield from attributes_in(inner)
+        case Star(value):
+            yield from attributes_in(value)
+        case Sequence(items):
+            for item in items:
+                yield from attributes_in(item)
+        case _:
+            return
+
+
+def imports(symbols: Iterable[Symbol], module: str) -> tuple[tuple[Import, ...], ...]:
+    """Return the imports of a module for the symbols it uses, in groups, standard library first."""
+    standard: dict[str, set[str]] = defaultdict(set)
+    local: dict[str, set[str]] = defaultdict(set)
+    for symbol in symbols:
+        if not symbol.module or symbol.module == module:
+            continue
+        if symbol.stdlib:
+            standard[symbol.module].add(symbol.name)
+        else:
+            local[relative(symbol.module, module)].add(symbol.name)
+    groups = (
+        tuple(Import(name, _ordered(standard[name])) for name in sorted(standard)),
+        tuple(
+            Import(name, _ordered(local[name]))
+            for name in sorted(local, key=lambda name: (-_dots(name), name))
+        ),
+    )
+    return tuple(group for group in groups if group)
+
+
+def _ordered(names: Iterable[str]) -> tuple[str, ...]:
+    """Return names in the order of isort: constants, classes, functions."""
+
+    def key(name: str) -> tuple[int, str]:
+        return (
+            0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2,
+            name,
+        )
+
+    return tuple(sorted(names, key=key))
+
+
+def _dots(name: str) -> int:
+    return len(name) - len(name.lstrip("."))
+
+
+def relative(target: str, module: str) -> str:
+    """Return the relative form of an absolute module name, as seen from another module."""
+    there = target.split(".")
+    here = module.split(".")[:-1]
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "." * (len(here) - shared + 1) + ".".join(there[shared:])
+
+
+def module_name(path: str) -> str:
+    """Return the dotted name of a module's file; that of a package's ``__init__`` ends in it."""
+    return path.removesuffix(".py").replace("/", ".")

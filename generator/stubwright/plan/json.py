@@ -1,0 +1,159 @@
+"""The plan of the JSON codecs; the vendor's conventions are decided here, not at run time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from stubwright.model.xsd import XSD, QName
+from stubwright.package import (
+    Annotation,
+    Attribute,
+    Call,
+    Literal,
+    Name,
+    Parameter,
+    Sequence,
+    Symbol,
+)
+from stubwright.plan.builtins import JSON_WRITE, builtin
+from stubwright.plan.codecs import VALUE, Codec
+from stubwright.plan.context import of, runtime, runtime_name, standard
+from stubwright.plan.shapes import (
+    Array,
+    Atom,
+    Dictionary,
+    Enumeration,
+    Listing,
+    Record,
+    Unplannable,
+)
+from stubwright.plan.soap import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as Several
+
+    from stubwright.model.api import Operation
+    from stubwright.package import Expression
+    from stubwright.plan.shapes import ShapeField, Value
+
+_PRESENCE: Final = {"required": "", "optional": "_if_set", "nil": "_or_null"}
+_LONGS: Final = frozenset({"long", "unsignedLong", "integer"})
+
+
+class JsonCodec(Codec):
+    """Readers and writers of what the json module makes."""
+
+    package: ClassVar[str] = "_json"
+    title: ClassVar[str] = "JSON"
+    runtime: ClassVar[str] = "_runtime.json_read"
+    source: ClassVar[str] = VALUE
+
+    @property
+    def dispatches(self) -> bool:
+        return bool(self.context.api.entry.json.discriminator)
+
+    def writer_parameters(self, value: Annotation) -> tuple[Parameter, ...]:
+        return (Parameter(VALUE, value),)
+
+    def source_annotation(self) -> Annotation:
+        return of(Symbol(self.runtime, "Json"))
+
+    def piece(self) -> Annotation:
+        return of(runtime("json_write", "Member"))
+
+    def whole(self) -> Annotation:
+        return of(runtime("json_write", "Record"))
+
+    def record(
+        self, name: QName, content: Several[Expression], *, derived: bool
+    ) -> Call:
+        pieces = list(content)
+        if derived:
+            discriminator = Literal(self.context.api.entry.json.discriminator)
+            pieces.append(Sequence((discriminator, self.type_name(name))))
+        return Call(runtime_name("json_write", "record"), tuple(pieces))
+
+    def record_of(self, operation: Operation) -> Expression:
+        fields = self.write_fields(self.context.shapes.message(operation.request))
+        return Call(runtime_name("json_write", "record"), fields)
+
+    def names(self, fields: Several[ShapeField], *, typed: bool) -> Call:
+        members = [field.tag.local for field in fields]
+        discriminator = self.context.api.entry.json.discriminator
+        if typed and discriminator and discriminator not in members:
+            members.append(discriminator)
+        return Call(
+            runtime_name("json_read", "names"), tuple(map(Literal, fill(members)))
+        )
+
+    def key(self, field: ShapeField, fields: Several[ShapeField]) -> str:
+        del fields
+        return field.tag.local
+
+    def read_repeated(self, field: ShapeField, found: Expression) -> Expression:
+        del field
+        return Call(Attribute("reply.items"), (found,))
+
+    def read_items(self, array: Array, found: Expression, method: str) -> Expression:
+        del array
+        return Call(Attribute(method), (found,))
+
+    def read_dictionary(
+        self, value: Dictionary, found: Expression, method: str
+    ) -> Expression:
+        del value
+        members = map(Literal, self.context.api.entry.json.dictionary)
+        return Call(Attribute(method), (found, *members))
+
+    def type_of(self) -> Expression:
+        discriminator = Literal(self.context.api.entry.json.discriminator)
+        return Call(Attribute("reply.type_of"), (Attribute(VALUE), discriminator))
+
+    def type_pattern(self, name: QName) -> str:
+        return name.local
+
+    def type_name(self, name: QName) -> Expression:
+        return Literal(name.local)
+
+    def write_field(self, field: ShapeField, value: Attribute) -> Expression:
+        match field.value:
+            case Array(_, item):
+                kind, written = "items", self.member(item)
+            case Dictionary():
+                members = map(Literal, self.context.api.entry.json.dictionary)
+                kind, written = "member", Call(
+                    runtime_name("json_write", "pairs"), tuple(members)
+                )
+            case single:
+                kind, written = "items" if field.repeated else "member", self.member(
+                    single
+                )
+        suffix = _PRESENCE[field.presence]
+        if field.repeated and suffix:
+            suffix = "_if_any"
+        function = runtime_name("json_write", f"{kind}{suffix}")
+        return Call(function, (Literal(field.tag.local), written, value))
+
+    def member(self, value: Value) -> Expression:
+        """Return the function that writes one value."""
+        conventions = self.context.api.entry.json
+        match value:
+            case Record(name):
+                return self.writer(name)
+            case Atom(QName(namespace=namespace, local=local) as base):
+                quoted = (
+                    conventions.long == "string"
+                    and namespace == XSD
+                    and local in _LONGS
+                )
+                return Name(builtin(base).text if quoted else builtin(base).member)
+            case Enumeration():
+                return Name(Symbol(JSON_WRITE, "json_string"))
+            case Listing(item) if conventions.separator:
+                del item
+                joined = Name(Symbol(JSON_WRITE, "json_joined"))
+                return Call(joined, (Literal(conventions.separator),))
+            case Listing(item):
+                return Call(Name(Symbol(JSON_WRITE, "json_list")), (self.member(item),))
+            case _:
+                raise Unplannable("an array of arrays")

@@ -1,0 +1,84 @@
+"""Vendor names to Python names: made of letters, digits and underscores, whatever comes in."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+import unicodedata
+from typing import Final
+
+_WORDS: Final = re.compile(
+    r"[A-Z]+[0-9]*s(?![a-z])"  # plurals of acronyms: IDs, HTML5s
+    r"|[A-Z]+(?=[A-Z][a-z])"  # acronyms before a word: SOAPAction
+    r"|[A-Z]?[a-z]+[0-9]*|[A-Z]+[0-9]*|[0-9]+"
+)
+_RESERVED: Final = (
+    frozenset(keyword.kwlist) | frozenset(keyword.softkwlist) | {"self", "cls"}
+)
+_BUILTINS: Final = frozenset(name for name in dir(builtins) if not name.startswith("_"))
+
+
+def words(name: str) -> list[str]:
+    """Split a name into its words: ``HTML5AssetIds`` is HTML5, Asset, Ids."""
+    ascii_name = "".join(_ascii(character) for character in name)
+    found: list[str] = []
+    for piece in re.split(r"[^A-Za-z0-9]+", ascii_name):
+        found.extend(_WORDS.findall(piece))
+    return found
+
+
+def _ascii(character: str) -> str:
+    """Return a character, or the letters of its code point: look-alikes must not merge two names."""
+    if character.isascii():
+        return character
+    plain = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
+    if plain.isalnum():
+        return plain
+    return f"_u{ord(character):x}_" if character.isalnum() else "_"
+
+
+def snake(name: str) -> str:
+    """Return a name for a field, parameter, function or module: ``html5_asset_ids``."""
+    joined = "_".join(word.lower() for word in words(name)) or "unnamed"
+    if joined[0].isdigit():
+        joined = f"n{joined}"
+    return f"{joined}_" if joined in _RESERVED else joined
+
+
+def pascal(name: str) -> str:
+    """Return a name for a class; capitals inside words are kept: ``DeleteHTML5sRequest``."""
+    ascii_name = "".join(_ascii(character) for character in name)
+    pieces = [piece for piece in re.split(r"[^A-Za-z0-9]+", ascii_name) if piece]
+    joined = "".join(piece[0].upper() + piece[1:] for piece in pieces) or "Unnamed"
+    if joined[0].isdigit():
+        joined = f"N{joined}"
+    return f"{joined}_" if joined in _RESERVED or joined in _BUILTINS else joined
+
+
+def constant(name: str) -> str:
+    """Return a name for a constant or enumeration member: ``DYNAMIC_SEARCH_ADS``."""
+    joined = "_".join(word.upper() for word in words(name)) or "EMPTY"
+    if joined[0].isdigit():
+        joined = f"N{joined}"
+    return joined
+
+
+def slug(namespace: str) -> str:
+    """Return a short word for a namespace: the last telling part of its path, or of its host."""
+    address = re.sub(r"^[a-z][a-z0-9+.-]*:(//)?", "", namespace.rstrip("/:#"))
+    parts = [part for part in re.split(r"[/:#?]+", address) if part]
+    telling = [part for part in parts if not re.fullmatch(r"[vV]?[\d._-]+", part)]
+    last = telling[-1] if telling else "ns"
+    if len(telling) > 1 or "." not in last or "//" not in namespace:
+        labels = re.sub(r"\.(?:wsdl|xsd)$", "", last).split(".")
+        last = labels[-1]
+    else:
+        labels = last.removeprefix("www.").split(".")
+        last = labels[0]
+    return "".join(part.lower() for part in words(last)) or "ns"
+
+
+def shadows_builtin(name: str) -> bool:
+    """Tell whether a field of this name would hide a builtin inside its class body."""
+    return name in _BUILTINS

@@ -1,0 +1,304 @@
+"""The plan of what the calls of a service share: addresses, headers, prefixes, faults."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stubwright.model.xsd import QName
+from stubwright.package import (
+    Annotation,
+    Attribute,
+    Call,
+    Constant,
+    Function,
+    Import,
+    Literal,
+    Mapping,
+    Name,
+    Parameter,
+    Sequence,
+    Symbol,
+)
+from stubwright.plan.builtins import LEXICAL
+from stubwright.plan.context import of, plain, runtime, runtime_name, standard
+from stubwright.plan.modules import code_module
+from stubwright.plan.names import constant, snake
+from stubwright.plan.soap import qualified
+from stubwright.plan.usage import namespaces_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as Several
+
+    from stubwright.catalog import CredentialField
+    from stubwright.model.api import (
+        Endpoint,
+        JsonCall,
+        MessageHeader,
+        Operation,
+        SoapCall,
+    )
+    from stubwright.package import CodeModule, Expression
+    from stubwright.plan.context import Context
+
+
+def service_symbol(codec: str, operation: Operation, context: Context) -> Symbol:
+    """Return the constant of an operation's service."""
+    return Symbol(
+        f"{context.symbols.root}.{codec}.service", constant(operation.service)
+    )
+
+
+def soap_service(context: Context) -> CodeModule | None:
+    """Return the module of the SOAP services; None where no operation uses SOAP."""
+    constants: dict[str, Constant] = {}
+    functions: dict[str, Function] = {}
+    for operation in context.usage.operations:
+        if operation.soap is None:
+            continue
+        name = constant(operation.service)
+        if name not in constants:
+            constants[name] = Constant(name, _soap(operation, operation.soap, context))
+        header = header_function(operation, context)
+        if header is not None:
+            functions.setdefault(header, _header_function(header, operation, context))
+    if not constants:
+        return None
+    doc = "What the SOAP calls share."
+    every = (*functions.values(), _faults("soap_call"))
+    return code_module(
+        context.path("_soap", "service"),
+        doc,
+        _shared_constants(context, _unmapped(context)),
+        every,
+        tuple(constants.values()),
+    )
+
+
+def json_service(context: Context) -> CodeModule | None:
+    """Return the module of the JSON services; None where no operation uses JSON."""
+    constants: dict[str, Constant] = {}
+    for operation in context.usage.operations:
+        if operation.json is not None:
+            name = constant(operation.service)
+            if name not in constants:
+                constants[name] = Constant(
+                    name, _json(operation, operation.json, context)
+                )
+    if not constants:
+        return None
+    doc = "What the JSON calls share."
+    faults = (_faults("json_call"),)
+    return code_module(
+        context.path("_json", "service"),
+        doc,
+        _shared_constants(context, context.api.entry.credentials),
+        faults,
+        tuple(constants.values()),
+    )
+
+
+def _faults(call: str) -> Function:
+    """Return the function that loads the readers of faults when one is met."""
+    kind = of(runtime(call, "Faults"))
+    return Function(
+        "faults", (), kind, Attribute("FAULTS"), lazy=Import(".faults", ("FAULTS",))
+    )
+
+
+def _soap(operation: Operation, call: SoapCall, context: Context) -> Call:
+    keywords = [
+        ("endpoints", _endpoints(call.endpoint)),
+        *_shared(context, _unmapped(context)),
+        ("version", Literal(call.version)),
+        ("namespaces", Literal(_declarations(operation.service, context))),
+    ]
+    tracking = _tracking(context)
+    if tracking is not None:
+        keywords.append(("tracking", tracking))
+    keywords.append(("faults", Attribute("faults")))
+    return Call(runtime_name("soap_call", "SoapService"), (), tuple(keywords))
+
+
+def _json(operation: Operation, call: JsonCall, context: Context) -> Call:
+    conventions = context.api.entry.json
+    endpoint = call.endpoint
+    addresses = (
+        _shared_endpoints(context, operation.service) if call.kind == "rest" else None
+    )
+    keywords = [
+        ("endpoints", addresses if addresses is not None else _endpoints(endpoint)),
+        *_shared(context, context.api.entry.credentials),
+    ]
+    if conventions.envelope:
+        names = tuple(
+            (key, Literal(value)) for key, value in sorted(conventions.envelope.items())
+        )
+        keywords.append(("rpc", Call(runtime_name("json_call", "RpcNames"), (), names)))
+    if conventions.discriminator:
+        keywords.append(("discriminator", Literal(conventions.discriminator)))
+    keywords.append(("faults", Attribute("faults")))
+    return Call(runtime_name("json_call", "JsonService"), (), tuple(keywords))
+
+
+def _endpoints(endpoint: Endpoint) -> Mapping:
+    pairs = (("production", endpoint.production), ("sandbox", endpoint.sandbox))
+    return Mapping(
+        tuple(
+            (Literal(name), Literal(fact.value))
+            for name, fact in pairs
+            if fact is not None
+        )
+    )
+
+
+def shared_address(context: Context, service: str, environment: str) -> str:
+    """Return the part of REST addresses that the operations of a service share."""
+    addresses: set[str] = set()
+    for operation in context.usage.operations:
+        if operation.service == service and operation.json is not None:
+            endpoint = operation.json.endpoint
+            fact = endpoint.sandbox if environment == "sandbox" else endpoint.production
+            if fact is not None:
+                addresses.add(fact.value)
+    if not addresses:
+        return ""
+    shared = min(addresses).rpartition("/")[0]
+    while not all(address.startswith(f"{shared}/") for address in addresses):
+        shared = shared.rpartition("/")[0]
+    return shared
+
+
+def _shared_endpoints(context: Context, service: str) -> Mapping:
+    found = (
+        (name, shared_address(context, service, name))
+        for name in ("production", "sandbox")
+    )
+    return Mapping(
+        tuple((Literal(name), Literal(base)) for name, base in found if base)
+    )
+
+
+def path_of(operation: Operation, context: Context) -> str:
+    """Return an operation's REST path below the shared address."""
+    call = operation.json
+    fact = (
+        (call.endpoint.production or call.endpoint.sandbox)
+        if call is not None
+        else None
+    )
+    if call is None or fact is None:
+        return ""
+    environment = "production" if call.endpoint.production is not None else "sandbox"
+    return fact.value.removeprefix(
+        shared_address(context, operation.service, environment)
+    )
+
+
+def _shared(
+    context: Context, fields: Several[CredentialField]
+) -> list[tuple[str, Expression]]:
+    """Return what all services of the API say alike: credentials and the reply's headers."""
+    receipt = context.api.entry.receipt
+    found: list[tuple[str, Expression]] = []
+    if any(field.http for field in fields):
+        found.append(("credentials", Attribute("CREDENTIALS")))
+    if receipt.http:
+        found.append(("request_id", Literal(receipt.http)))
+    if receipt.kept:
+        found.append(("kept", Attribute("KEPT")))
+    return found
+
+
+def _shared_constants(
+    context: Context, fields: Several[CredentialField]
+) -> tuple[Constant, ...]:
+    """Return the constants that `_shared` names: header, format and field of each credential."""
+    rows = tuple(
+        Sequence((Literal(field.http), Literal(field.format), Literal(field.name)))
+        for field in fields
+        if field.http
+    )
+    kept = context.api.entry.receipt.kept
+    found = [Constant("CREDENTIALS", Sequence(rows))] if rows else []
+    if kept:
+        found.append(Constant("KEPT", Sequence(tuple(map(Literal, kept)))))
+    return tuple(found)
+
+
+def _declared(header: MessageHeader) -> str:
+    return header.element.local if header.element is not None else header.part
+
+
+def _unmapped(context: Context) -> list[CredentialField]:
+    """Return the credential fields that travel as HTTP headers although the call is SOAP."""
+    return [field for field in context.api.entry.credentials if not field.soap]
+
+
+def _mapped(
+    operation: Operation, context: Context
+) -> list[tuple[MessageHeader, CredentialField]]:
+    fields = {
+        field.soap: field for field in context.api.entry.credentials if field.soap
+    }
+    headers = operation.request.headers
+    return [(h, fields[_declared(h)]) for h in headers if _declared(h) in fields]
+
+
+def header_function(operation: Operation, context: Context) -> str | None:
+    """Return the name of the function that writes an operation's SOAP headers, if it has any."""
+    own = tuple(_declared(header) for header, _ in _mapped(operation, context))
+    if not own:
+        return None
+    every = {
+        tuple(_declared(header) for header, _ in _mapped(other, context))
+        for other in context.usage.operations
+    } - {()}
+    if len(every) == 1:
+        return "write_headers"
+    return "write_" + "_".join(snake(name) for name in own)
+
+
+def _header_function(name: str, operation: Operation, context: Context) -> Function:
+    pieces: list[Expression] = []
+    for header, field in _mapped(operation, context):
+        element = header.element
+        prefix = (
+            context.symbols.prefixes.get(element.namespace, "")
+            if element is not None
+            else ""
+        )
+        tag = Literal(f"{prefix}:{_declared(header)}" if prefix else _declared(header))
+        text = Name(Symbol(LEXICAL, "xs_string"))
+        value = Call(Attribute("values.get"), (Literal(field.name),))
+        pieces.append(
+            Call(runtime_name("xml_write", "leaf_if_set"), (tag, text, value))
+        )
+    mapping = Annotation("Mapping[str, str]", (standard("collections.abc", "Mapping"),))
+    result = Call(runtime_name("xml_write", "content"), tuple(pieces))
+    return Function(name, (Parameter("values", mapping),), plain("str"), result)
+
+
+def _declarations(service: str, context: Context) -> str:
+    """Return the namespace declarations that the requests of a service need."""
+    used: set[str] = set()
+    for operation in context.usage.operations:
+        if operation.service == service:
+            used |= namespaces_of(operation, context.api, context.shapes)
+    prefixes = sorted((context.symbols.prefixes[name], name) for name in used if name)
+    return "".join(f' xmlns:{prefix}="{_escaped(name)}"' for prefix, name in prefixes)
+
+
+def _escaped(namespace: str) -> str:
+    return namespace.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+
+
+def _tracking(context: Context) -> Expression | None:
+    """Return the expanded name of the reply's header element that holds the request id."""
+    wanted = context.api.entry.receipt.soap
+    for operation in context.usage.operations:
+        for header in (
+            operation.response.headers if operation.response is not None else ()
+        ):
+            if wanted and _declared(header) == wanted:
+                return qualified(header.element or QName("", wanted), context)
+    return None

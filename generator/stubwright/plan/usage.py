@@ -1,0 +1,175 @@
+"""Which types the messages of an API hold, and in which direction: the ones that need code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from stubwright.model.walk import lineage
+from stubwright.model.xsd import QName
+from stubwright.plan.shapes import (
+    Array,
+    Dictionary,
+    Enumeration,
+    Listing,
+    Record,
+    Shapes,
+    Unplannable,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from stubwright.diagnostics import Log
+    from stubwright.model.api import Api, Operation
+    from stubwright.plan.shapes import ShapeField, Value
+
+Direction: TypeAlias = Literal["read", "write"]
+
+
+@dataclass(slots=True)
+class Usage:
+    """What is used.
+
+    ``records`` are the dataclasses, with the directions that they or types derived from them are
+    used in. ``code`` are those that values can have, by direction; ``positions`` those that fields
+    are declared with, where a derived type may stand instead.
+    """
+
+    operations: list[Operation] = field(default_factory=list["Operation"])
+    records: dict[QName, set[Direction]] = field(
+        default_factory=dict[QName, set[Direction]]
+    )
+    code: dict[QName, set[Direction]] = field(
+        default_factory=dict[QName, set[Direction]]
+    )
+    positions: dict[QName, set[Direction]] = field(
+        default_factory=dict[QName, set[Direction]]
+    )
+    enums: dict[QName, None] = field(default_factory=dict[QName, None])
+
+
+def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
+    """Return what the operations of an API use. An operation that can't be planned is left out."""
+    found = Usage()
+    for operation in api.operations:
+        trial = Usage()
+        try:
+            _operation(operation, api, shapes, trial)
+        except Unplannable as error:
+            text = f"{operation.service}: {operation.name} was left out: {error}"
+            log.report("plan-unsupported", text, operation.source)
+            continue
+        found.operations.append(operation)
+        for mine, its in (
+            (found.records, trial.records),
+            (found.code, trial.code),
+            (found.positions, trial.positions),
+        ):
+            for name, directions in its.items():
+                mine.setdefault(name, set()).update(directions)
+        found.enums |= trial.enums
+    return found
+
+
+def _operation(operation: Operation, api: Api, shapes: Shapes, found: Usage) -> None:
+    _fields(shapes.message(operation.request), "write", api, shapes, found)
+    if operation.response is not None:
+        _fields(shapes.message(operation.response), "read", api, shapes, found)
+    wanted = api.entry.json.base_fault if operation.json is not None else ""
+    for name in api.schemas.types:
+        if wanted and name.local == wanted:
+            _values([shapes.value(name)], "read", api, shapes, found)
+    for fault in operation.faults:
+        element = api.schemas.elements.get(fault.detail)
+        if element is not None:
+            _values([shapes.value(element.type)], "read", api, shapes, found)
+
+
+def _fields(
+    fields: Iterable[ShapeField],
+    direction: Direction,
+    api: Api,
+    shapes: Shapes,
+    found: Usage,
+) -> None:
+    _values((item.value for item in fields), direction, api, shapes, found)
+
+
+def _values(
+    values: Iterable[Value],
+    direction: Direction,
+    api: Api,
+    shapes: Shapes,
+    found: Usage,
+) -> None:
+    pending = list(values)
+    while pending:
+        value = pending.pop()
+        if isinstance(value, Record):
+            found.positions.setdefault(value.type, set()).add(direction)
+            for name in family(value.type, api):
+                found.records.setdefault(name, set()).add(direction)
+                directions = found.code.setdefault(name, set())
+                if direction not in directions:
+                    directions.add(direction)
+                    pending.extend(item.value for item in shapes.shape(name).fields)
+            for base in bases(value.type, api):
+                found.records.setdefault(base, set()).add(direction)
+        elif isinstance(value, Array):
+            pending.append(value.item)
+        elif isinstance(value, Listing):
+            pending.append(value.item)
+        elif isinstance(value, Enumeration):
+            found.enums.setdefault(value.type)
+
+
+def family(name: QName, api: Api) -> Iterator[QName]:
+    """Yield a type and all types derived from it, each before its own derived types."""
+    pending = [name]
+    seen: set[QName] = set()
+    while pending:
+        current = pending.pop()
+        if current not in seen:
+            seen.add(current)
+            yield current
+            pending.extend(reversed(api.derived.get(current, ())))
+
+
+def bases(name: QName, api: Api) -> Iterator[QName]:
+    """Yield the bases of a type, the nearest first."""
+    for component in reversed(lineage(api.schemas, name)[:-1]):
+        yield component.name
+
+
+def namespaces_of(operation: Operation, api: Api, shapes: Shapes) -> set[str]:
+    """Return the namespaces that an operation's request is written in, its header included."""
+    names = [
+        part.element for part in operation.request.parts if part.element is not None
+    ]
+    names += [
+        header.element
+        for header in operation.request.headers
+        if header.element is not None
+    ]
+    found = {name.namespace for name in names}
+    if operation.request.wrapper is not None:
+        found.add(operation.request.wrapper.namespace)
+    pending = list(shapes.message(operation.request))
+    seen: set[QName] = set()
+    while pending:
+        item = pending.pop()
+        found.add(item.tag.namespace)
+        value = item.value
+        while isinstance(value, Array):
+            found.add(value.tag.namespace)
+            value = value.item
+        if isinstance(value, Dictionary):
+            found |= {value.tag.namespace, value.key.namespace, value.value.namespace}
+        if isinstance(value, Record):
+            for name in family(value.type, api):
+                if name not in seen:
+                    seen.add(name)
+                    found.add(name.namespace)
+                    pending.extend(shapes.shape(name).fields)
+    return found

@@ -1,0 +1,146 @@
+"""How an operation is called: SOAP from the WSDL, JSON from catalog, docs and overrides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stubwright.diagnostics import Source
+from stubwright.model.api import Endpoint, JsonCall, SoapCall
+from stubwright.page import Fact
+from stubwright.reconcile.messages import style_of
+
+if TYPE_CHECKING:
+    from stubwright.catalog import Addresses, ApiEntry
+    from stubwright.diagnostics import Log
+    from stubwright.model.selection import BoundOperation
+    from stubwright.page import EndpointFact, PageFacts
+    from stubwright.reconcile.overrides import Corrections
+
+
+def soap_call(
+    operation: BoundOperation, entry: ApiEntry, namespace: str
+) -> SoapCall | None:
+    """Return the SOAP call; None where the API doesn't offer SOAP.
+
+    The catalog's addresses come first: a WSDL knows one environment only.
+    """
+    if "soap" not in entry.protocols:
+        return None
+    endpoint = _catalog_endpoint(entry.endpoints.get("soap"), operation.service)
+    if endpoint is None and operation.port.address:
+        endpoint = Endpoint(Fact(operation.port.address, operation.port.source))
+    return SoapCall(
+        version="1.2" if operation.binding.protocol == "soap12" else "1.1",
+        action=operation.bound.action,
+        style="rpc" if style_of(operation) == "rpc" else "document",
+        endpoint=endpoint or Endpoint(),
+        namespace=namespace,
+    )
+
+
+def _catalog_endpoint(addresses: Addresses | None, service: str) -> Endpoint | None:
+    if addresses is None:
+        return None
+
+    def fact(address: str) -> Fact[str] | None:
+        text = address.replace("{service}", service.lower())
+        return Fact(text, addresses.source) if text else None
+
+    return Endpoint(fact(addresses.production), fact(addresses.sandbox))
+
+
+def json_call(
+    service: str,
+    name: str,
+    entry: ApiEntry,
+    page: PageFacts | None,
+    corrections: Corrections,
+    log: Log,
+) -> JsonCall | None:
+    """Return the JSON call; None where the API doesn't offer JSON or nobody says how."""
+    if "json" in entry.protocols:
+        endpoint = _catalog_endpoint(entry.endpoints.get("json"), service)
+        if endpoint is None:
+            _missing(f"{service}.{name} has no JSON endpoint", entry, log)
+            return None
+        return JsonCall("json", entry.json.method, endpoint, name, entry.source)
+    if "rest" not in entry.protocols:
+        return None
+    return _rest_call(service, name, entry, page, corrections, log)
+
+
+def _rest_call(
+    service: str,
+    name: str,
+    entry: ApiEntry,
+    page: PageFacts | None,
+    corrections: Corrections,
+    log: Log,
+) -> JsonCall | None:
+    shared = _catalog_endpoint(entry.endpoints.get("rest"), service) or Endpoint()
+    stated = {
+        fact.environment: fact
+        for fact in (page.endpoints if page else ())
+        if fact.protocol == "rest"
+    }
+    path = corrections.text(service, name, "path")
+    if path is not None:
+        endpoint = Endpoint(
+            _joined(shared.production, path), _joined(shared.sandbox, path)
+        )
+    else:
+        endpoint = _stated_endpoint(
+            stated.get("production"), stated.get("sandbox"), shared, log
+        )
+    if endpoint.production is None and endpoint.sandbox is None:
+        _missing(f"{name} has no REST address", entry, log)
+        return None
+    method = corrections.text(service, name, "method")
+    said = next((fact for fact in stated.values() if fact.method), None)
+    if method is not None:
+        return JsonCall("rest", method.value, endpoint, method_source=method.source)
+    if said is not None and said.method is not None:
+        return JsonCall("rest", said.method, endpoint, method_source=said.source)
+    return JsonCall("rest", entry.json.method, endpoint, method_source=entry.source)
+
+
+def _joined(base: Fact[str] | None, path: Fact[str]) -> Fact[str] | None:
+    return (
+        None
+        if base is None
+        else Fact(f"{base.value.rstrip('/')}/{path.value}", path.source)
+    )
+
+
+def _stated_endpoint(
+    production: EndpointFact | None,
+    sandbox: EndpointFact | None,
+    shared: Endpoint,
+    log: Log,
+) -> Endpoint:
+    """Return the addresses that the page states; a missing sandbox comes from the catalog's base."""
+    found = production.url if production else None
+    base = shared.production.value if shared.production else ""
+    if production is not None and not production.url.startswith(f"{base}/"):
+        message = f"{production.url} does not start with the catalog's {base}"
+        log.report("docs-page-conflict", message, production.source)
+        return Endpoint()
+    path = found.removeprefix(f"{base}/") if found else None
+    if sandbox is not None and shared.sandbox is not None and path is not None:
+        expected = f"{shared.sandbox.value}/{path}"
+        if sandbox.url != expected:
+            message = f"the sandbox address {sandbox.url} is not {expected}"
+            log.report("docs-page-conflict", message, sandbox.source)
+    if production is None or path is None:
+        return Endpoint()
+    return Endpoint(
+        Fact(production.url, production.source),
+        _joined(shared.sandbox, Fact(path, production.source)),
+    )
+
+
+def _missing(message: str, entry: ApiEntry, log: Log) -> None:
+    hint = "state it in the overrides, with a reason"
+    log.report(
+        "endpoint-missing", message, Source(entry.source.path, entry.source.line), hint
+    )

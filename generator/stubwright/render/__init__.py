@@ -1,0 +1,5 @@
+"""The plan to text: templates place what was planned; `layout` breaks lines as black would."""
+
+from stubwright.render.files import render
+
+__all__ = ["render"]

@@ -1,0 +1,92 @@
+"""Renders a planned package into files: text by path, nothing written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from stubwright.package import (
+    ClientModule,
+    CodeModule,
+    CredentialsModule,
+    DataModule,
+    EnumModule,
+    ErrorModule,
+    PackageModule,
+)
+from stubwright.render import layout, statements
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from stubwright.package import Package
+
+_TEMPLATES: Final[dict[type, str]] = {
+    DataModule: "data.py.jinja",
+    EnumModule: "enums.py.jinja",
+    CodeModule: "code.py.jinja",
+    CredentialsModule: "credentials.py.jinja",
+    ClientModule: "client.py.jinja",
+    ErrorModule: "errors.py.jinja",
+    PackageModule: "package.py.jinja",
+}
+
+
+def environment(templates: Path) -> Environment:
+    """Return the template environment. Templates see the plan and the layout, nothing else."""
+    made = Environment(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701  # the output is Python; literals go through layout.literal
+    )
+    made.filters.update(
+        assigned=statements.assigned,
+        checked=statements.checked,
+        classed=statements.classed,
+        defined=statements.defined,
+        docstring=layout.docstring,
+        expression=layout.expression,
+        field=layout.field,
+        imported=layout.imported,
+        literal=layout.literal,
+        method=statements.method,
+        pattern=statements.pattern,
+        ruled=statements.ruled,
+    )
+    return made
+
+
+def render(package: Package, templates: Path) -> dict[str, str]:
+    """Return the files of a package, by path below the output folder."""
+    made = environment(templates)
+    files: dict[str, str] = {}
+    for module in package.modules:
+        template = made.get_template(_TEMPLATES[type(module)])
+        files[module.path] = template.render(module=module)
+    for path in list(files):
+        for folder in _parents(path):
+            files.setdefault(f"{folder}/__init__.py", "")
+    files["API.md"] = made.get_template("API.md.jinja").render(package=package)
+    files["__init__.py"] = made.get_template("root.py.jinja").render(package=package)
+    files["py.typed"] = ""
+    files |= static_files(templates)
+    return dict(sorted(files.items()))
+
+
+def _parents(path: str) -> list[str]:
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[: count + 1]) for count in range(len(parts))]
+
+
+def static_files(templates: Path) -> dict[str, str]:
+    """Return the runtime modules, which are copied as they stand."""
+    root = templates / "static"
+    return {
+        file.relative_to(root).as_posix(): file.read_text(encoding="utf-8")
+        for file in sorted(root.rglob("*.py"))
+        if "__pycache__" not in file.parts
+    }

@@ -1,0 +1,214 @@
+"""Python expressions, signatures and docstrings as text, in black's layout.
+
+Black keeps what fits into a line on it; what doesn't goes between its brackets, on one indented line
+if it fits there, and one item per line with a trailing comma otherwise.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Final
+
+from stubwright.package import (
+    Attribute,
+    Call,
+    Literal,
+    Mapping,
+    Name,
+    Qualified,
+    Sequence,
+    Star,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from stubwright.package import Annotation, Doc, Expression, Field, Import, Parameter
+
+WIDTH: Final = 88
+_STEP: Final = "    "
+
+
+def literal(value: str | int | bool | None) -> str:
+    """Return a constant as Python source. All text from specs goes through here."""
+    if not isinstance(value, str):
+        return repr(value)
+    text = repr(value)
+    if text.startswith('"') or (value.count('"') > value.count("'")):
+        return text if text[0] in "'\"" else repr(value)
+    return '"' + text[1:-1].replace("\\'", "'").replace('"', '\\"') + '"'
+
+
+def flat(expression: Expression) -> str:
+    """Return an expression on one line."""
+    match expression:
+        case Literal(value):
+            return literal(value)
+        case Name(symbol):
+            return symbol.name
+        case Attribute(path):
+            return path
+        case Qualified(namespace, local):
+            return _formatted(namespace.name, local)
+        case Star(value):
+            return f"*{flat(value)}"
+        case Call(function, arguments, keywords):
+            inside = [
+                *map(flat, arguments),
+                *(f"{name}={flat(v)}" for name, v in keywords),
+            ]
+            return f"{flat(function)}({', '.join(inside)})"
+        case Sequence(items, is_list):
+            inside = list(map(flat, items))
+            if is_list:
+                return f"[{', '.join(inside)}]"
+            return f"({inside[0]},)" if len(inside) == 1 else f"({', '.join(inside)})"
+        case Mapping(pairs):
+            return (
+                "{"
+                + ", ".join(f"{flat(key)}: {flat(value)}" for key, value in pairs)
+                + "}"
+            )
+
+
+def _formatted(constant: str, local: str) -> str:
+    quoted = literal(local).replace("{", "{{").replace("}", "}}")
+    return f"f{quoted[0]}{{{constant}}}{quoted[1:]}"
+
+
+def expression(
+    node: Expression, prefix: str = "", suffix: str = "", indent: int = 0
+) -> str:
+    """Return ``prefix`` + expression + ``suffix`` as lines, the first without its indentation.
+
+    ``indent`` is the column that the first line starts in.
+    """
+    line = flat(node)
+    if indent + len(prefix) + len(line) + len(suffix) <= WIDTH:
+        return prefix + line + suffix
+    match node:
+        case Call(function, arguments, keywords) if arguments or keywords:
+            opened, closed = f"{flat(function)}(", ")"
+            rows = [("", item) for item in arguments] + [
+                (f"{n}=", v) for n, v in keywords
+            ]
+        case Sequence(items, is_list) if items:
+            opened, closed = "[]" if is_list else "()"
+            rows = [("", item) for item in items]
+        case Mapping(pairs) if pairs:
+            opened, closed = "{", "}"
+            rows = [(f"{flat(key)}: ", value) for key, value in pairs]
+        case Star(value):
+            return expression(value, f"{prefix}*", suffix, indent)
+        case _:
+            return prefix + line + suffix
+    margin = " " * indent
+    inside = ", ".join(start + flat(item) for start, item in rows)
+    if isinstance(node, Call) and indent + len(_STEP) + len(inside) <= WIDTH:
+        return f"{prefix}{opened}\n{margin}{_STEP}{inside}\n{margin}{closed}{suffix}"
+    inner = [
+        margin + _STEP + expression(item, start, ",", indent + len(_STEP))
+        for start, item in rows
+    ]
+    return "\n".join([prefix + opened, *inner, margin + closed + suffix])
+
+
+def signature(
+    name: str,
+    parameters: Collection[Parameter],
+    returns: Annotation,
+    indent: int = 0,
+    first: str = "",
+) -> str:
+    """Return ``def name(…) -> returns:``; with ``first`` (self) the others are keyword-only."""
+    short = [first, "*"] if first and parameters else [first] if first else []
+    rows = [f"{row}," for row in short] + [
+        parameter(item, indent + 4) for item in parameters
+    ]
+    line = f"def {name}({' '.join(rows).removesuffix(',')}) -> {returns.text}:"
+    if indent + len(line) <= WIDTH and "\n" not in line:
+        return line
+    margin = " " * indent
+    inside = " ".join(rows).removesuffix(",")
+    if indent + len(_STEP) + len(inside) <= WIDTH and "\n" not in inside:
+        comma = "," if len(rows) == 1 else ""  # black's rule for a lone parameter
+        return (
+            f"def {name}(\n{margin}{_STEP}{inside}{comma}\n{margin}) -> {returns.text}:"
+        )
+    inner = [f"{margin}{_STEP}{row}" for row in rows]
+    return "\n".join([f"def {name}(", *inner, f"{margin}) -> {returns.text}:"])
+
+
+def parameter(item: Parameter, indent: int) -> str:
+    """Return a parameter on a line of its own."""
+    return annotated(item, indent, ",")
+
+
+def field(item: Field, indent: int = 4) -> str:
+    """Return a dataclass field."""
+    return annotated(item, indent)
+
+
+def annotated(item: Field | Parameter, indent: int, suffix: str = "") -> str:
+    """Return ``name: annotation = default``."""
+    start = f"{item.name}: {item.annotation.text}"
+    default = "" if item.default is None else f" = {flat(item.default)}"
+    if indent + len(start) + len(default) + len(suffix) <= WIDTH:
+        return start + default + suffix
+    if isinstance(item.default, Call):
+        return expression(item.default, f"{start} = ", suffix, indent)
+    margin = " " * indent
+    text = item.annotation.text
+    opened, bracket, inside = text.partition("[")
+    if not default and bracket and text.endswith("]") and "[" not in inside:
+        return (
+            f"{item.name}: {opened}[\n{margin}{_STEP}{inside[:-1]}\n{margin}]{suffix}"
+        )
+    return f"{item.name}: (\n{margin}{_STEP}{text}\n{margin}){default}{suffix}"
+
+
+def imported(item: Import, indent: int = 0) -> str:
+    """Return an import."""
+    line = f"from {item.module} import {', '.join(item.names)}"
+    if indent + len(line) <= WIDTH:
+        return line
+    margin = " " * indent
+    names = [f"{margin}{_STEP}{name}," for name in item.names]
+    return "\n".join([f"from {item.module} import (", *names, f"{margin})"])
+
+
+def docstring(doc: Doc, indent: int = 0) -> str:
+    """Return a docstring, wrapped; nothing in its text can end it."""
+    margin = " " * indent
+    paragraphs = [_safe(" ".join(paragraph.split())) for paragraph in doc.paragraphs]
+    if len(paragraphs) == 1 and indent + len(paragraphs[0]) + 6 <= WIDTH:
+        return f'"""{paragraphs[0]}"""'
+    wrapped = [
+        "\n".join(
+            textwrap.wrap(
+                paragraph if number else f'"""{paragraph}',
+                WIDTH - indent,
+                initial_indent="",
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+        )
+        for number, paragraph in enumerate(paragraphs)
+    ]
+    lines = "\n\n".join(wrapped).split("\n")
+    return "\n".join(
+        [
+            lines[0],
+            *(margin + line if line else "" for line in lines[1:]),
+            f'{margin}"""',
+        ]
+    )
+
+
+def _safe(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if escaped.endswith('"'):
+        escaped = f'{escaped[:-1]}\\"'
+    if escaped.startswith('"'):
+        escaped = f"\\{escaped}"
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in escaped)

@@ -1,0 +1,238 @@
+"""The closure of operations: every schema component that their messages can hold.
+
+Exact in both directions: a derived type is in where an element is declared with one of its bases,
+and a base that is only extended doesn't pull in its other extensions.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from stubwright.model.walk import derived_types
+from stubwright.model.xsd import (
+    XML,
+    XSD,
+    Attribute,
+    AttributeGroupReference,
+    ComplexType,
+    Element,
+    ElementReference,
+    Group,
+    GroupReference,
+    QName,
+    Schemas,
+    SimpleType,
+    Wildcard,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from stubwright.diagnostics import Source
+    from stubwright.model.selection import BoundOperation
+    from stubwright.model.wsdl import Part
+    from stubwright.model.xsd import Particle, Type
+
+
+class Step(NamedTuple):
+    """A component to visit: its kind, its name, and the component that refers to it.
+
+    ``kind`` is ``type`` for a type in a place where derived types may stand, and ``base`` for one
+    that is only derived from.
+    """
+
+    kind: str
+    name: QName
+    source: Source
+    reason: str
+
+
+class Closure:
+    """Grows by operations. `schemas` returns what is in, in document order."""
+
+    def __init__(self, schemas: Schemas) -> None:
+        self._all = schemas
+        self._derived = derived_types(schemas)
+        self._substitutes = _substitutes(schemas)
+        self._done: set[tuple[str, QName]] = set()
+        self.reasons: dict[QName, str] = {}
+
+    def include(self, operation: BoundOperation) -> tuple[QName, Source] | None:
+        """Take in an operation. Returns the first name that is missing, and takes nothing in then."""
+        done = set(self._done)
+        reasons = dict(self.reasons)
+        pending = list(_roots(operation))
+        while pending:
+            step = pending.pop()
+            key = (step.kind, step.name)
+            if key in done or (
+                step.name.namespace in {XSD, XML} and step.kind != "attribute"
+            ):
+                continue
+            done.add(key)
+            found = self._visit(step)
+            if found is None:
+                return step.name, step.source
+            reasons.setdefault(step.name, step.reason)
+            pending.extend(found)
+        self._done = done
+        self.reasons = reasons
+        return None
+
+    def _visit(self, step: Step) -> list[Step] | None:
+        """Return what a component refers to, or None where it isn't defined."""
+        name, reason = step.name, str(step.name.local)
+        if step.kind in {"type", "base"}:
+            component = self._all.types.get(name)
+            if component is None:
+                return None
+            steps = list(_type_steps(component, reason))
+            if step.kind == "type":
+                steps += [
+                    Step("type", derived, component.source, f"derived from {reason}")
+                    for derived in self._derived.get(name, ())
+                ]
+            return steps
+        if step.kind == "element":
+            element = self._all.elements.get(name)
+            if element is None:
+                return None
+            substitutes = self._substitutes.get(name, ())
+            steps = [
+                Step("element", s, element.source, f"substitutes {reason}")
+                for s in substitutes
+            ]
+            return [
+                *steps,
+                Step("type", element.type, element.source, f"type of element {reason}"),
+            ]
+        if step.kind == "group":
+            group = self._all.groups.get(name)
+            return (
+                None if group is None else list(_particle_steps(group.content, reason))
+            )
+        if step.kind == "attribute":
+            attribute = self._all.attributes.get(name)
+            if attribute is None:
+                return [] if name.namespace == XML else None
+            return [
+                Step(
+                    "type",
+                    attribute.type,
+                    attribute.source,
+                    f"type of attribute {reason}",
+                )
+            ]
+        attributes = self._all.attribute_groups.get(name)
+        return (
+            None
+            if attributes is None
+            else list(_attribute_steps(attributes.attributes, reason))
+        )
+
+    def schemas(self) -> Schemas:
+        """Return the components that were taken in."""
+        types = {name for kind, name in self._done if kind in {"type", "base"}}
+        rest: dict[str, set[QName]] = {}
+        for kind, name in self._done:
+            rest.setdefault(kind, set()).add(name)
+        return Schemas(
+            {
+                n: c
+                for n, c in self._all.elements.items()
+                if n in rest.get("element", ())
+            },
+            {n: c for n, c in self._all.types.items() if n in types},
+            {n: c for n, c in self._all.groups.items() if n in rest.get("group", ())},
+            {
+                n: c
+                for n, c in self._all.attributes.items()
+                if n in rest.get("attribute", ())
+            },
+            {
+                n: c
+                for n, c in self._all.attribute_groups.items()
+                if n in rest.get("attribute group", ())
+            },
+        )
+
+
+def _substitutes(schemas: Schemas) -> Mapping[QName, tuple[QName, ...]]:
+    found: dict[QName, list[QName]] = {}
+    for name, element in schemas.elements.items():
+        if element.substitution_group is not None:
+            found.setdefault(element.substitution_group, []).append(name)
+    return {head: tuple(names) for head, names in found.items()}
+
+
+def _roots(operation: BoundOperation) -> Iterator[Step]:
+    reason = f"operation {operation.abstract.name}"
+    for message in operation.messages.values():
+        for part in message.parts:
+            yield from _part_steps(part, reason)
+
+
+def _part_steps(part: Part, reason: str) -> Iterator[Step]:
+    if part.element is not None:
+        yield Step("element", part.element, part.source, reason)
+    elif part.type is not None:
+        yield Step("type", part.type, part.source, reason)
+
+
+def _type_steps(component: Type, reason: str) -> Iterator[Step]:
+    if isinstance(component, SimpleType):
+        for name in (component.base, component.item, *component.members):
+            if name is not None:
+                yield Step("type", name, component.source, f"used by {reason}")
+        return
+    if component.base is not None:
+        yield Step("base", component.base, component.source, f"base of {reason}")
+    if component.encoded_array is not None:
+        yield Step(
+            "type", component.encoded_array.item, component.source, f"item of {reason}"
+        )
+    yield from _particle_steps(component.content, reason)
+    yield from _attribute_steps(component.attributes, reason)
+
+
+def _particle_steps(particle: Particle | None, reason: str) -> Iterator[Step]:
+    pending: list[Particle] = [] if particle is None else [particle]
+    while pending:
+        current = pending.pop()
+        match current:
+            case Element():
+                yield Step(
+                    "type",
+                    current.type,
+                    current.source,
+                    f"{reason}/{current.name.local}",
+                )
+            case ElementReference():
+                yield Step("element", current.name, current.source, f"used by {reason}")
+            case GroupReference():
+                yield Step("group", current.name, current.source, f"used by {reason}")
+            case Group():
+                pending.extend(current.particles)
+            case Wildcard():
+                pass
+
+
+def _attribute_steps(
+    attributes: Sequence[Attribute | AttributeGroupReference], reason: str
+) -> Iterator[Step]:
+    for attribute in attributes:
+        if isinstance(attribute, AttributeGroupReference):
+            yield Step(
+                "attribute group", attribute.name, attribute.source, f"used by {reason}"
+            )
+        elif attribute.reference:
+            yield Step(
+                "attribute", attribute.name, attribute.source, f"used by {reason}"
+            )
+        else:
+            yield Step(
+                "type",
+                attribute.type,
+                attribute.source,
+                f"type of {reason}/@{attribute.name.local}",
+            )

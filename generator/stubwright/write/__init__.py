@@ -1,0 +1,7 @@
+"""The only stage that touches the disk: writing files, and comparing them with what is there."""
+
+from stubwright.write.compare import Drift, compare
+from stubwright.write.files import write
+from stubwright.write.lock import Lock, lock_for
+
+__all__ = ["Drift", "Lock", "compare", "lock_for", "write"]

@@ -1,0 +1,78 @@
+"""What differs between rendered files and a folder: missing, changed, edited and extra files."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from stubwright.write.lock import NAME, digest, read_lock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """One file that isn't as it would be generated, with the difference."""
+
+    kind: Literal["missing", "changed", "edited", "extra"]
+    path: str
+    diff: str = ""
+
+
+def compare(folder: Path, files: Mapping[str, str], lock: str) -> tuple[Drift, ...]:
+    """Compare a folder with what would be generated into it.
+
+    ``edited`` files differ from what was generated last; ``changed`` ones are as they were
+    generated, but would be generated differently now. Extra files are those among the generated
+    ones that the generator doesn't know; caches don't count.
+    """
+    known = {**files, NAME: lock}
+    before = read_lock(folder).files
+    found: list[Drift] = []
+    for path, text in sorted(known.items()):
+        present = read_text(folder / path)
+        if present is None:
+            found.append(Drift("missing", path))
+        elif present != text:
+            edited = path in before and digest(present) != before[path]
+            found.append(
+                Drift(
+                    "edited" if edited else "changed", path, diff(path, present, text)
+                )
+            )
+    found.extend(
+        Drift("extra", path) for path in present_files(folder) if path not in known
+    )
+    return tuple(found)
+
+
+def read_text(path: Path) -> str | None:
+    """Return a file's text with LF line ends; None where it can't be read."""
+    try:
+        return path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def present_files(folder: Path) -> Iterator[str]:
+    """Yield the files below a folder, relative to it, without caches."""
+    for path in sorted(folder.rglob("*")):
+        relative = path.relative_to(folder)
+        if path.is_file() and not any(
+            part == "__pycache__" or part.startswith(".") for part in relative.parts
+        ):
+            yield relative.as_posix()
+
+
+def diff(path: str, before: str, after: str) -> str:
+    """Return the difference between a file and what would be generated."""
+    lines = difflib.unified_diff(
+        before.splitlines(keepends=True),
+        after.splitlines(keepends=True),
+        path,
+        f"{path} (generated)",
+    )
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
