@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stubwright.diagnostics import InputError, Log
+from stubwright.diagnostics import InputError, Log, Source
 from stubwright.places import data_folder
 from stubwright.plan import plan
 from stubwright.read.catalog import read_catalog, read_overrides
+from stubwright.read.docs import read_page
 from stubwright.read.documents import read_definitions_of
 from stubwright.reconcile import reconcile
-from stubwright.render import render
+from stubwright.render import gate, render
 from stubwright.select import merge, select
 from stubwright.write import Lock, lock_for
 
@@ -33,76 +35,90 @@ class Rendered:
     lock: Lock
 
 
-@dataclass(frozen=True, slots=True)
-class Specs:
-    """A folder with a catalog; file names in diagnostics are relative to it."""
-
-    root: Path
-
-    def catalog(self, log: Log) -> Catalog:
-        """Return the catalog."""
-        return read_catalog(self.root, "catalog.toml", log)
+def open_catalog(specs: Path, log: Log) -> Catalog:
+    """Return the catalog of a specs folder. File names in diagnostics are relative to it."""
+    return read_catalog(specs, "catalog.toml", log)
 
 
-def load(specs: Specs, entry: ApiEntry, log: Log) -> Api:
+def choose(catalog: Catalog, ids: Sequence[str]) -> tuple[ApiEntry, ...]:
+    """Return the entries with some ids, in catalog order; all without ids.
+
+    Raises `InputError` for an id that isn't there, with the nearest ones.
+    """
+    known = {entry.id: entry for entry in catalog.apis}
+    for name in ids:
+        if name not in known:
+            near = get_close_matches(name, known, n=3, cutoff=0.3) or sorted(known)
+            hint = f"did you mean {', '.join(near)}?"
+            message = f"no API has the id {name}"
+            raise InputError("catalog-unknown-api", message, catalog.source, hint)
+    return tuple(entry for entry in catalog.apis if not ids or entry.id in ids)
+
+
+def load(specs: Path, entry: ApiEntry, log: Log) -> Api:
     """Return the model of one API."""
-    selections = []
-    for schema in entry.schemas:
-        definitions = read_definitions_of(
-            specs.root, f"{entry.folder}/{schema.file}", log
+    selections = [
+        select(
+            read_definitions_of(specs, f"{entry.folder}/{schema.file}", log),
+            entry.operations,
+            log,
         )
-        selections.append(select(definitions, entry.operations, log))
-    pages = read_pages(specs, entry, log)
+        for schema in entry.schemas
+    ]
     overrides = (
-        read_overrides(specs.root, f"{entry.folder}/{entry.overrides}", log)
+        read_overrides(specs, f"{entry.folder}/{entry.overrides}", log)
         if entry.overrides
         else ()
     )
+    pages = read_pages(specs, entry, log)
     return reconcile(entry, merge(selections, log), pages, overrides, log)
 
 
-def read_pages(specs: Specs, entry: ApiEntry, log: Log) -> Sequence[PageFacts]:
+def read_pages(specs: Path, entry: ApiEntry, log: Log) -> Sequence[PageFacts]:
     """Return the docs pages of an API; one that can't be read is reported and passed over."""
     pages: list[PageFacts] = []
-    for pattern in entry.docs:
-        from stubwright.read.docs import read_page
-
-        folder = specs.root / entry.folder
-        for path in sorted(folder.glob(pattern)):
-            try:
-                pages.append(
-                    read_page(specs.root, path.relative_to(specs.root).as_posix(), log)
-                )
-            except InputError as error:
-                log.add(error.diagnostic)
+    folder = specs / entry.folder
+    names = {
+        path.relative_to(specs)
+        for pattern in entry.docs
+        for path in folder.glob(pattern)
+    }
+    for name in sorted(names):
+        try:
+            pages.append(read_page(specs, name.as_posix(), log))
+        except InputError as error:
+            log.add(error.diagnostic)
     return pages
 
 
-def generate(specs: Specs, apis: Sequence[Api], log: Log) -> Rendered:
+def generate(specs: Path, apis: Sequence[Api], log: Log) -> Rendered:
     """Return the files for some APIs, with their lock."""
     templates = data_folder("templates")
-    files = render(plan(apis, log), templates)
-    lock = lock_for(
-        files, spec_digests(specs, [api.entry for api in apis]), generator_digest()
+    package = plan(apis, log)
+    files = render(package, templates)
+    gate(files, package, templates, log)
+    inputs = input_lock(specs, [api.entry for api in apis])
+    return Rendered(files, lock_for(inputs.apis, files, inputs.specs, inputs.generator))
+
+
+def input_lock(specs: Path, entries: Sequence[ApiEntry]) -> Lock:
+    """Return the part of a lock that is known before anything is generated."""
+    return lock_for(
+        [entry.id for entry in entries],
+        {},
+        spec_digests(specs, entries),
+        generator_digest(),
     )
-    return Rendered(files, lock)
 
 
-def spec_digests(specs: Specs, entries: Iterable[ApiEntry]) -> dict[str, str]:
+def spec_digests(specs: Path, entries: Iterable[ApiEntry]) -> dict[str, str]:
     """Return the sha256 of each file that the APIs come from."""
-    found: dict[str, str] = {}
     names = {"catalog.toml"}
     for entry in entries:
-        folder = specs.root / entry.folder
-        names.update(
-            p.relative_to(specs.root).as_posix()
-            for p in folder.rglob("*")
-            if p.is_file()
-        )
-    for name in sorted(names):
-        content = (specs.root / name).read_bytes().replace(b"\r\n", b"\n")
-        found[name] = hashlib.sha256(content).hexdigest()
-    return found
+        folder = specs / entry.folder
+        files = (path for path in folder.rglob("*") if path.is_file())
+        names.update(path.relative_to(specs).as_posix() for path in files)
+    return {name: _sha256((specs / name).read_bytes()) for name in sorted(names)}
 
 
 def generator_digest() -> str:
@@ -111,14 +127,26 @@ def generator_digest() -> str:
     package = Path(__file__).parent
     for root in (package, data_folder("templates")):
         for path in sorted(
-            root.rglob("*"), key=lambda p: p.relative_to(root).as_posix()
+            root.rglob("*"), key=lambda path: path.relative_to(root).as_posix()
         ):
             relative = path.relative_to(root)
-            hidden = any(
-                part.startswith(("_templates", "_specs", "__pycache__"))
-                for part in relative.parts
-            )
-            if path.is_file() and not hidden:
-                total.update(relative.as_posix().encode() + b"\0")
-                total.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+            skipped = {"__pycache__", "_templates", "_specs"} & set(relative.parts)
+            if path.is_file() and not skipped:
+                total.update(
+                    f"{relative.as_posix()} {_sha256(path.read_bytes())}\n".encode()
+                )
     return total.hexdigest()
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def unknown_operation(name: str, known: Iterable[str], source: Source) -> InputError:
+    """Return the error for an operation that isn't there, with the nearest names."""
+    every = sorted(set(known))
+    near = get_close_matches(name, every, n=3, cutoff=0.4)
+    hint = f"did you mean {', '.join(near)}?" if near else "see `stubwright list`"
+    return InputError(
+        "operation-unknown", f"no operation is called {name}", source, hint
+    )

@@ -1,70 +1,36 @@
-"""The commands that generate and check."""
+"""The command group, and the commands that generate and check."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
-from stubwright.cli.report import FORMATS, report
-from stubwright.diagnostics import InputError, Log
-from stubwright.places import data_folder
+from stubwright import pipeline
+from stubwright.cli.inspect import export, list_, show
+from stubwright.cli.session import Session, diagnostics_options
+from stubwright.write import compare, is_current, read_lock, write
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
-class Session:
-    """What all commands share: the log, the way it is printed, and the exit code."""
-
-    def __init__(self, form: str, *, strict: bool) -> None:
-        self.log = Log()
-        self._form = form
-        self._strict = strict
-
-    def finish(self, *, failed: bool = False) -> None:
-        """Print the diagnostics and exit: 1 for errors or drift, 0 otherwise."""
-        found = self.log.diagnostics()
-        if found or self._form == "json":
-            click.echo(report(found, self._form), err=True)
-        sys.exit(1 if failed or self.log.has_errors(strict=self._strict) else 0)
-
-
-def common(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of every command."""
-    command = click.option(
-        "--format",
-        "form",
-        type=click.Choice(FORMATS),
-        default="text",
-        help="How diagnostics are printed.",
-    )(command)
-    command = click.option("--strict", is_flag=True, help="Fail on warnings.")(command)
-    return click.option(
-        "--specs",
-        type=click.Path(path_type=Path),
-        default=None,
-        help="The folder with catalog.toml; the project's own by default.",
-    )(command)
+out_option = click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("generated"),
+    show_default=True,
+    help="The output folder.",
+)
 
 
 @click.group()
+@click.version_option(package_name="stubwright")
 def cli() -> None:
     """Generate typed Python clients from WSDL, XSD and the vendors' operation docs."""
 
 
 @cli.command()
 @click.argument("apis", nargs=-1)
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path("generated"),
-    help="The output folder.",
-)
+@out_option
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
-@common
+@diagnostics_options
 def generate(
     apis: tuple[str, ...],
     out: Path,
@@ -73,21 +39,49 @@ def generate(
     strict: bool,
     specs: Path | None,
 ) -> None:
-    """Write the package for some APIs of the catalog, all by default."""
-    from stubwright import pipeline
-    from stubwright.write import write
+    """Write the package for APIS, by id; for all of the catalog without any.
 
-    session = Session(form, strict=strict)
-    source = pipeline.Specs(specs or data_folder("specs"))
-    try:
-        catalog = source.catalog(session.log)
-        models = [pipeline.load(source, entry, session.log) for entry in catalog.apis]
-        rendered = pipeline.generate(source, models, session.log)
-        if not session.log.has_errors(strict=strict):
+    A package holds one runtime for all its APIs. So the APIs that the output folder has already
+    are generated again, too.
+    """
+    session = Session(specs, form, strict=strict)
+    with session.running():
+        catalog = pipeline.open_catalog(session.specs, session.log)
+        wanted = set(apis) | (set(read_lock(out).apis) if apis else set())
+        entries = pipeline.choose(catalog, sorted(wanted))
+        models = [pipeline.load(session.specs, entry, session.log) for entry in entries]
+        rendered = pipeline.generate(session.specs, models, session.log)
+        if not session.has_errors:
             write(out, rendered.files, rendered.lock.text(), session.log, force=force)
-    except InputError as error:
-        session.log.add(error.diagnostic)
-    session.finish()
+
+
+@cli.command()
+@click.argument("apis", nargs=-1)
+@out_option
+@diagnostics_options
+def check(
+    apis: tuple[str, ...], out: Path, form: str, strict: bool, specs: Path | None
+) -> None:
+    """Compare the output folder with what would be generated; print the difference.
+
+    Exits with 1 where a file is missing, changed, edited or extra. A folder whose lock says that
+    neither specs nor generator changed is only compared with its lock, unless --strict asks for
+    the warnings, which generating finds.
+    """
+    session = Session(specs, form, strict=strict)
+    with session.running():
+        catalog = pipeline.open_catalog(session.specs, session.log)
+        entries = pipeline.choose(catalog, apis or read_lock(out).apis)
+        if not strict and is_current(out, pipeline.input_lock(session.specs, entries)):
+            return
+        models = [pipeline.load(session.specs, entry, session.log) for entry in entries]
+        rendered = pipeline.generate(session.specs, models, session.log)
+        for drift in compare(out, rendered.files, rendered.lock.text()):
+            session.drifted(out, drift)
+
+
+for command in (list_, show, export):
+    cli.add_command(command)
 
 
 def main() -> None:

@@ -2,6 +2,6 @@
 
 from stubwright.write.compare import Drift, compare
 from stubwright.write.files import write
-from stubwright.write.lock import Lock, lock_for
+from stubwright.write.lock import Lock, is_current, lock_for, read_lock
 
-__all__ = ["Drift", "Lock", "compare", "lock_for", "write"]
+__all__ = ["Drift", "Lock", "compare", "is_current", "lock_for", "read_lock", "write"]

@@ -6,10 +6,11 @@ import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from stubwright.write.disk import present_files, read_text
 from stubwright.write.lock import NAME, digest, read_lock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -47,24 +48,6 @@ def compare(folder: Path, files: Mapping[str, str], lock: str) -> tuple[Drift, .
         Drift("extra", path) for path in present_files(folder) if path not in known
     )
     return tuple(found)
-
-
-def read_text(path: Path) -> str | None:
-    """Return a file's text with LF line ends; None where it can't be read."""
-    try:
-        return path.read_text(encoding="utf-8").replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError):
-        return None
-
-
-def present_files(folder: Path) -> Iterator[str]:
-    """Yield the files below a folder, relative to it, without caches."""
-    for path in sorted(folder.rglob("*")):
-        relative = path.relative_to(folder)
-        if path.is_file() and not any(
-            part == "__pycache__" or part.startswith(".") for part in relative.parts
-        ):
-            yield relative.as_posix()
 
 
 def diff(path: str, before: str, after: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import InputError, Log, Source
-from stubwright.write.compare import read_text
+from stubwright.write.disk import read_text
 from stubwright.write.lock import NAME, digest, read_lock
 
 if TYPE_CHECKING:

@@ -1,0 +1,161 @@
+"""The model as JSON values: what `stubwright export` prints and docs/export.schema.json describes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from stubwright.model.walk import array_item, content_of, message_content
+from stubwright.model.xsd import ComplexType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stubwright.model.api import Api, Endpoint, FieldFacts, Message, Operation
+    from stubwright.model.walk import Use
+    from stubwright.model.xsd import QName
+    from stubwright.page import Fact
+
+Table: TypeAlias = dict[str, Any]
+
+
+def export(apis: Sequence[Api]) -> Table:
+    """Return the whole model of some APIs."""
+    return {"apis": [export_api(api) for api in apis]}
+
+
+def export_api(api: Api) -> Table:
+    """Return the model of one API."""
+    return {
+        "id": api.entry.id,
+        "title": api.entry.title,
+        "operations": [
+            export_operation(operation, api) for operation in api.operations
+        ],
+    }
+
+
+def export_operation(operation: Operation, api: Api) -> Table:
+    """Return the model of one operation."""
+    request, response = operation.request, operation.response
+    return {
+        "name": operation.name,
+        "service": operation.service,
+        "summary": operation.summary.value if operation.summary is not None else None,
+        "protocols": protocols(operation),
+        "request": _message(request, api),
+        "response": _message(response, api) if response is not None else None,
+        "headers": [_header(header.part, header.element) for header in request.headers],
+        "faults": [{"name": f.name, "detail": str(f.detail)} for f in operation.faults],
+        "partial_errors": operation.partial_errors.alignment,
+        "availability": [n.text for n in operation.notes if n.kind == "availability"],
+        "notes": [{"kind": n.kind, "text": n.text} for n in operation.notes],
+        "sources": _sources(
+            schema=operation.source,
+            docs=operation.docs,
+            partial_errors=operation.partial_errors.source,
+        ),
+    }
+
+
+def protocols(operation: Operation) -> Table:
+    """Return how an operation is called, by protocol."""
+    found: Table = {}
+    if operation.soap is not None:
+        call = operation.soap
+        found["soap"] = {
+            "action": call.action,
+            **_endpoint("endpoint", call.endpoint),
+            "namespace": call.namespace,
+            "version": call.version,
+            "style": call.style,
+        }
+    if operation.json is not None:
+        json = operation.json
+        found[json.kind] = {"method": json.method, **_endpoint("url", json.endpoint)}
+        if json.rpc_method:
+            found[json.kind]["rpc_method"] = json.rpc_method
+    return found
+
+
+def _endpoint(name: str, endpoint: Endpoint) -> Table:
+    production, sandbox = endpoint.production, endpoint.sandbox
+    return {
+        name: production.value if production is not None else None,
+        f"sandbox_{name}": sandbox.value if sandbox is not None else None,
+    }
+
+
+def _header(part: str, element: QName | None) -> Table:
+    return {"name": element.local if element is not None else part, "part": part}
+
+
+def _message(message: Message, api: Api) -> Table:
+    root = message.wrapper or (message.parts[0].element if message.parts else None)
+    return {
+        "name": root.local if root is not None else message.name,
+        "namespace": root.namespace if root is not None else "",
+        "fields": [
+            _field(use, (use.element.name.local,), message, api, ())
+            for use in message_content(api.schemas, message)
+        ],
+    }
+
+
+def _field(
+    use: Use,
+    path: tuple[str, ...],
+    message: Message,
+    api: Api,
+    within: tuple[QName, ...],
+) -> Table:
+    element = use.element
+    item = array_item(api.schemas, element.type)
+    kind = item.element.type if item is not None else element.type
+    facts = message.fields.get(path)
+    table: Table = {
+        "name": element.name.local,
+        "namespace": element.name.namespace,
+        "type": kind.local.strip("/").replace("/", "."),
+        "list": use.many or item is not None,
+        "required": _value(facts.required) if facts is not None else None,
+        "nillable": element.nillable,
+        "max_items": _value(facts.max_items) if facts is not None else None,
+        "default": _value(facts.default) if facts is not None else element.default,
+        "description": _value(facts.description) if facts is not None else None,
+        "sources": _fact_sources(facts, use),
+    }
+    if isinstance(api.schemas.types.get(kind), ComplexType) and kind not in within:
+        table["fields"] = [
+            _field(
+                inner, (*path, inner.element.name.local), message, api, (*within, kind)
+            )
+            for inner in content_of(api.schemas, kind)
+        ]
+    return table
+
+
+def _value(fact: Fact[Any] | None) -> Any:
+    return fact.value if fact is not None else None
+
+
+def _fact_sources(facts: FieldFacts | None, use: Use) -> Table:
+    table = _sources(schema=use.element.source)
+    if facts is not None:
+        table |= _sources(
+            required=facts.required,
+            max_items=facts.max_items,
+            default=facts.default,
+            description=facts.description,
+            type=facts.type_phrase,
+        )
+    return table
+
+
+def _sources(**places: Any) -> Table:
+    """Return ``path:line`` by fact, without those that nobody states."""
+    found: Table = {}
+    for name, place in places.items():
+        source = getattr(place, "source", place)
+        if source is not None and source.path:
+            found[name] = str(source)
+    return found
