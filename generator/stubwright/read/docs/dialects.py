@@ -1,0 +1,75 @@
+"""The dialects: how each is told from its text, and what reads it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from stubwright.read.docs import microsoft_page, yandex_page
+from stubwright.read.docs.context import expand_includes
+from stubwright.read.docs.markdown import read_markdown
+from stubwright.read.docs.microsoft_text import read_microsoft_text
+from stubwright.read.docs.yandex_text import read_yandex_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from stubwright.page import PageFacts
+    from stubwright.read.docs.context import Page
+
+_IS_MARKDOWN: Final = re.compile(
+    r"^(?:#{1,4}[ \t]+\S|```|:::[ \t]*zone|\|[ \t]*Element[ \t]*\||\[!INCLUDE\[|#\|[ \t]*$)",
+    re.MULTILINE,
+)
+_MICROSOFT: Final = re.compile(
+    r"\bService\s+Operation\b|\bRequest\s+Body\s+Elements\b|\bResponse\s+Body\s+Elements\b"
+    r"|\b[A-Z]\w+(?:Request|Response)\b\W{1,3}object\b|<\w+:Envelope\b"
+    r"|\bElement\W{0,5}Description\W{0,5}Data\s?Type\b"
+)
+_YANDEX: Final = re.compile(
+    r"\((?:for|для)\s+(?:JSON|SOAP)\)|\bin\s+JSON\s+format\b|\bв\s+формате\s+JSON\b"
+    r"|\{#(?:input|output|restrictions)\}|^#\|[ \t]*$"
+    r"|^\W*(?:Parameter|Параметр)\W{1,6}(?:Type|Тип)\b",
+    re.MULTILINE,
+)
+
+
+class Dialect(NamedTuple):
+    """A way to write pages. ``is_page`` tells whether anything of a page was found."""
+
+    read: Callable[[str, Page], PageFacts]
+    is_page: Callable[[PageFacts], bool]
+
+
+def find_dialect(text: str) -> Dialect | None:
+    """Return the dialect of a text; None if it looks like none."""
+    is_markdown = _IS_MARKDOWN.search(text) is not None
+    microsoft = len(_MICROSOFT.findall(text))
+    yandex = len(_YANDEX.findall(text))
+    if microsoft == yandex == 0:
+        return None
+    if microsoft >= yandex:
+        read = _microsoft_markdown if is_markdown else _microsoft_text
+        return Dialect(read, microsoft_page.is_page)
+    read = _yandex_markdown if is_markdown else _yandex_text
+    return Dialect(read, yandex_page.is_page)
+
+
+def _microsoft_markdown(text: str, page: Page) -> PageFacts:
+    blocks = expand_includes(read_markdown(text, page.name), page, read_markdown)
+    return microsoft_page.read_microsoft_page(blocks, "microsoft-markdown", page)
+
+
+def _microsoft_text(text: str, page: Page) -> PageFacts:
+    blocks = expand_includes(read_microsoft_text(text, page.name), page, read_markdown)
+    return microsoft_page.read_microsoft_page(blocks, "microsoft-text", page)
+
+
+def _yandex_markdown(text: str, page: Page) -> PageFacts:
+    blocks = read_markdown(text, page.name)
+    return yandex_page.read_yandex_page(blocks, "yandex-markdown", text, page)
+
+
+def _yandex_text(text: str, page: Page) -> PageFacts:
+    blocks = read_yandex_text(text, page.name)
+    return yandex_page.read_yandex_page(blocks, "yandex-text", text, page)

@@ -1,0 +1,200 @@
+"""The request and the reply of one half of a Microsoft page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from stubwright.page import Fact, Half, MessageFacts
+from stubwright.read.docs.alignment import read_alignment
+from stubwright.read.docs.blocks import Include, Table
+from stubwright.read.docs.elements import (
+    NAME,
+    RawElement,
+    Rules,
+    merge_elements,
+    read_element,
+)
+from stubwright.read.docs.microsoft_sections import DEFINES
+from stubwright.read.docs.microsoft_templates import Templates, read_templates
+from stubwright.read.docs.passages import cell_text
+from stubwright.read.docs.phrases import ALL_REQUIRED, NO_ELEMENTS
+from stubwright.read.docs.type_phrases import read_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from stubwright.diagnostics import Log, Source
+    from stubwright.page import Alignment, ElementFacts
+    from stubwright.read.docs.blocks import Row
+    from stubwright.read.docs.microsoft_sections import RawHalf, Section
+
+_ALWAYS_HEADERS: Final = frozenset(
+    {"AuthenticationToken", "Authorization", "DeveloperToken", "TrackingId"}
+)
+
+
+class _Rows(NamedTuple):
+    """The rows of one message's tables; None where there is no table."""
+
+    body: Sequence[RawElement] | None
+    headers: Sequence[RawElement] | None
+
+
+def read_half(raw: RawHalf, log: Log) -> Half:
+    """Return what one half of a page says."""
+    templates = read_templates(raw, log)
+    request = [s for s in raw.sections if s.key.startswith("request")]
+    response = [s for s in raw.sections if s.key.startswith("response")]
+    sent = _Reader(raw, "request", request, log)
+    received = _Reader(raw, "response", response, log)
+    return Half(
+        (raw.protocol,),
+        sent.message(templates),
+        received.message(templates),
+        received.alignment(templates),
+    )
+
+
+class _Reader:
+    """Reads one message of a half."""
+
+    def __init__(
+        self, raw: RawHalf, side: str, sections: Sequence[Section], log: Log
+    ) -> None:
+        self._raw = raw
+        self._side = side
+        self._sections = sections
+        self._log = log
+        self._rows = self._read_rows()
+
+    def message(self, templates: Templates) -> MessageFacts:
+        template = templates.of(self._side)
+        rules = Rules(self._side == "request", _all_required(self._sections))
+        return MessageFacts(
+            elements=self._elements(self._rows.body, rules),
+            headers=self._elements(self._rows.headers, rules),
+            body=template.body,
+            header=template.header,
+            name=self._name() or template.name,
+        )
+
+    def alignment(self, templates: Templates) -> Fact[Alignment] | None:
+        """Return what the reply's table, or its absence, says of errors."""
+        rows = self._rows.body
+        if rows is None:
+            return None
+        for row in rows:
+            if _is_errors(row.name):
+                phrase = read_type(cell_text(row.type))
+                return read_alignment(row.description, phrase, row.source)
+        body = templates.of(self._side).body
+        for node in body.children if body else ():
+            if _is_errors(node.name):
+                return Fact("unstated", node.source)
+        return Fact("none", self._place("response-body", "response"))
+
+    def _elements(
+        self, rows: Iterable[RawElement] | None, rules: Rules
+    ) -> tuple[ElementFacts, ...] | None:
+        if rows is None:
+            return None
+        return merge_elements(read_element(row, rules, self._log) for row in rows)
+
+    def _name(self) -> Fact[str] | None:
+        for section in self._sections:
+            for passage in section.paragraphs:
+                for match in DEFINES.finditer(passage.text):
+                    if match["side"].lower() == self._side:
+                        return Fact(match["name"], passage.source(match.start()))
+        return None
+
+    def _read_rows(self) -> _Rows:
+        found: dict[bool, list[RawElement]] = {}
+        for section in self._sections:
+            for block in section.blocks:
+                if not isinstance(block, Table) or not _is_element_table(block):
+                    continue
+                rows = list(self._table_rows(block))
+                is_header = section.key.endswith("-header") or any(
+                    row.name in _ALWAYS_HEADERS for row in rows
+                )
+                found.setdefault(is_header, []).extend(rows)
+        body: Sequence[RawElement] | None = found.get(False)
+        headers: Sequence[RawElement] | None = found.get(True)
+        if body is None:
+            body = self._without_table("body", f"{self._side}-header")
+        if headers is None and not _has_include(self._sections):
+            headers = self._without_table("header", self._side, f"{self._side}-body")
+        return _Rows(body, headers)
+
+    def _table_rows(self, table: Table) -> Iterator[RawElement]:
+        order = _columns(table)
+        for row in table.rows:
+            raw = self._row(row, order)
+            if raw is not None:
+                yield raw
+
+    def _row(self, row: Row, order: Sequence[int]) -> RawElement | None:
+        cells = [*row.cells, (), (), ()]
+        name, description, phrase = (cells[index] for index in order)
+        text = cell_text(name)
+        is_name = NAME.fullmatch(text) is not None
+        if not (row.regular and is_name):
+            message = f"the cells of a row can't be told apart: {text[:40]}"
+            self._log.report("docs-unreadable-row", message, row.source)
+        return RawElement(text, row.source, description, phrase) if is_name else None
+
+    def _without_table(self, part: str, *excepted: str) -> tuple[()] | None:
+        """Return no rows if a sentence says that there are none; report a lost table if not."""
+        for section in self._sections:
+            if section.key not in excepted:
+                for passage in section.paragraphs:
+                    if NO_ELEMENTS.search(passage.text):
+                        return ()
+        message = f"the {self._raw.protocol} half has no table of {self._side} {part} elements"
+        place = self._place(f"{self._side}-{part}", self._side)
+        self._log.report("docs-missing-table", message, place)
+        return None
+
+    def _place(self, *keys: str) -> Source:
+        """Return where the first of the sections stands, or else the half."""
+        for key in keys:
+            for section in self._sections:
+                if section.key == key:
+                    return section.source
+        return self._raw.sections[0].source
+
+
+def _is_element_table(table: Table) -> bool:
+    if table.columns:
+        return table.columns[0] in {"element", "name"}
+    return any(
+        row.cells and NAME.fullmatch(cell_text(row.cells[0])) for row in table.rows
+    )
+
+
+def _columns(table: Table) -> tuple[int, int, int]:
+    """Return the positions of name, description and type."""
+    by_title = {title: index for index, title in enumerate(table.columns)}
+    phrase = by_title.get("data type", by_title.get("type", 2))
+    description = by_title.get("description", 1)
+    order = (0, description, phrase)
+    return order if sorted(order) == [0, 1, 2] else (0, 1, 2)
+
+
+def _has_include(sections: Iterable[Section]) -> bool:
+    blocks = (block for section in sections for block in section.blocks)
+    return any(isinstance(block, Include) for block in blocks)
+
+
+def _all_required(sections: Iterable[Section]) -> Source | None:
+    for section in sections:
+        for passage in section.paragraphs:
+            match = ALL_REQUIRED.search(passage.text)
+            if match:
+                return passage.source(match.start())
+    return None
+
+
+def _is_errors(name: str) -> bool:
+    return name.endswith("PartialErrors")

@@ -1,0 +1,106 @@
+"""Plain text that knows on which line each part of it stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from stubwright.diagnostics import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_SENTENCE_END: Final = re.compile(
+    r"(?<=[.!?])[\"')\]\u00bb\u201d]*\s+(?=[\"'(\[\u00ab\u201c]*[A-Z\u0410-\u042f\u0401\d])"
+)
+
+
+class Line(NamedTuple):
+    """One line of a file, or a part of one."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph without markup; ``marks`` give the line that begins at each offset."""
+
+    text: str
+    path: str
+    marks: tuple[tuple[int, int], ...]
+    links: tuple[str, ...] = ()
+
+    def source(self, offset: int = 0) -> Source:
+        """Return the place of the character at ``offset``."""
+        index = bisect_right(self.marks, (offset, 1 << 62)) - 1
+        return Source(self.path, self.marks[max(index, 0)][1])
+
+    def after(self, offset: int) -> Passage:
+        """Return what follows ``offset`` as a passage of its own."""
+        start = offset + len(self.text[offset:]) - len(self.text[offset:].lstrip())
+        line = self.source(min(start, max(len(self.text) - 1, 0))).line
+        later = ((mark - start, number) for mark, number in self.marks if mark > start)
+        return replace(self, text=self.text[start:], marks=((0, line), *later))
+
+
+Cell: TypeAlias = tuple[Passage, ...]
+"""The paragraphs of a table cell."""
+
+
+class Sentence(NamedTuple):
+    """A sentence and where it begins in its passage."""
+
+    text: str
+    start: int
+    passage: Passage
+
+    def source(self, offset: int = 0) -> Source:
+        """Return the place of the character at ``offset`` of the sentence."""
+        return self.passage.source(self.start + offset)
+
+
+def squeeze(text: str) -> str:
+    """Return the text with each run of white space as one blank, and no invisible characters."""
+    return " ".join(text.translate(_INVISIBLE).split())
+
+
+def make_passage(
+    path: str, lines: Iterable[Line], links: Iterable[str] = ()
+) -> Passage | None:
+    """Join lines to a paragraph; None if they hold nothing."""
+    parts: list[str] = []
+    marks: list[tuple[int, int]] = []
+    offset = 0
+    for number, raw in lines:
+        text = squeeze(raw)
+        if text:
+            marks.append((offset, number))
+            parts.append(text)
+            offset += len(text) + 1
+    if not parts:
+        return None
+    return Passage(" ".join(parts), path, tuple(marks), tuple(links))
+
+
+def plain_cell(path: str, lines: Iterable[Line]) -> Cell:
+    """Return each line as a paragraph of its own, taken as plain text."""
+    passages = (make_passage(path, [line]) for line in lines)
+    return tuple(passage for passage in passages if passage is not None)
+
+
+def cell_text(cell: Cell) -> str:
+    """Return the paragraphs of a cell, separated by blank lines."""
+    return "\n\n".join(passage.text for passage in cell)
+
+
+def sentences(passage: Passage) -> Iterator[Sentence]:
+    """Yield the sentences of a paragraph."""
+    start = 0
+    for match in _SENTENCE_END.finditer(passage.text):
+        yield Sentence(passage.text[start : match.start()], start, passage)
+        start = match.end()
+    yield Sentence(passage.text[start:], start, passage)

@@ -1,0 +1,163 @@
+"""Rows of a table whose cells were run together: ``Name Description. type``, or one cell a line.
+
+A row begins with its element's name and ends with its type. Names that the page's templates show
+are sure; any other word counts as a name only where the row before it is complete.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from stubwright.diagnostics import Source
+from stubwright.read.docs.blocks import Row
+from stubwright.read.docs.passages import Line, plain_cell, squeeze
+from stubwright.read.docs.type_phrases import PRIMITIVE, read_type, split_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from stubwright.read.docs.passages import Cell
+
+_NAME: Final = re.compile(r"[A-Z][A-Za-z0-9_]*(?=\s|$)")
+_SEVERAL_HUMPS: Final = re.compile(
+    r"[A-Z][a-z0-9]*[a-z0-9][A-Z]\w*|[A-Z]{2,}\w*[a-z]\w*"
+)
+_GOES_ON: Final = re.compile(r"[a-z,.;:)]")
+_PROSE: Final = re.compile(
+    r"A|All|An|And|Any|As|At|Because|Before|Both|But|By|Can|Do|Each|Either|Every"
+    r"|For|From|Gets|Here|However|If|In|Include|Indicates|It|Its|May|Must|No|Note"
+    r"|Of|On|One|Only|Optional|Or|Otherwise|Please|Possible|Read|Required|Reserved"
+    r"|See|Set|Should|Some|Specify|Supported|That|The|Then|There|These|They|This"
+    r"|Those|To|Unless|Use|Valid|Values|We|When|Where|Whether|Which|While|With|You"
+    r"|Your"
+)
+"""Words that a sentence begins with, and no element."""
+
+_OPENING: Final = (
+    r"(?:The|This|That|An?|If|Indicates|Determines|Specifies|Identifies|Contains|Reserved|Required"
+    r"|Optional|List|Array|Set|Sets|Used|For|One|When|Whether|You)(?=[\s,])"
+)
+_GLUED_START: Final = re.compile(rf"([A-Z]\w*?[a-z0-9])(?={_OPENING})")
+_GLUED_TYPE: Final = re.compile(rf"(?<=[.!?)])((?:{PRIMITIVE}|[A-Z]\w*)(?:\s+array)?)$")
+
+
+class Layout(NamedTuple):
+    """How a table's cells were joined: with nothing between, or not at all."""
+
+    is_glued: bool = False
+    is_stacked: bool = False
+
+
+def read_plain_rows(
+    lines: Iterable[Line], names: frozenset[str], layout: Layout, path: str
+) -> tuple[Row, ...]:
+    """Part the lines below a table's head into rows."""
+    texts = [Line(line.number, squeeze(line.text)) for line in lines]
+    texts = [line for line in texts if line.text]
+    if layout.is_glued:
+        texts = [_unglue(line, names) for line in texts]
+    starts = _starts(texts, names, layout)
+    ends = [*starts[1:], len(texts)]
+    rows = [
+        _row(texts[start:end], path, is_last=end == len(texts))
+        for start, end in zip(starts, ends, strict=False)
+    ]
+    return tuple(rows)
+
+
+def _starts(texts: Sequence[Line], names: frozenset[str], layout: Layout) -> list[int]:
+    starts: list[int] = []
+    seen: set[str] = set()
+    is_complete = True
+    for index, (_, text) in enumerate(texts):
+        name = _NAME.match(text)
+        rest = text[name.end() :].lstrip() if name else ""
+        if (
+            name
+            and (is_complete or name.group() not in seen)
+            and _begins(name.group(), rest, names, layout, is_complete=is_complete)
+        ):
+            seen.add(name.group())
+            starts.append(index)
+        begun = bool(starts) and starts[-1] == index
+        is_complete = split_type(rest if begun else text) is not None
+    return starts
+
+
+def _begins(
+    name: str,
+    rest: str,
+    names: frozenset[str],
+    layout: Layout,
+    *,
+    is_complete: bool,
+) -> bool:
+    """Tell whether a line that starts with a name begins a row."""
+    is_known = name in names
+    if not rest:
+        return (
+            is_complete
+            and layout.is_stacked
+            and (is_known or not _PROSE.fullmatch(name))
+        )
+    if read_type(f"{name} {rest}") is not None and not (is_known and is_complete):
+        return False
+    if is_known:
+        return is_complete or not _GOES_ON.match(rest)
+    if not is_complete or _PROSE.fullmatch(name) or _GOES_ON.match(rest):
+        return False
+    return _SEVERAL_HUMPS.fullmatch(name) is not None or not names
+
+
+def _unglue(line: Line, names: frozenset[str]) -> Line:
+    """Put blanks back where a name meets its description, and a description its type."""
+    text = _GLUED_TYPE.sub(r" \1", line.text)
+    for match in re.finditer(r"(?<=[a-z0-9])(?=[A-Z])", text[:80]):
+        name = text[: match.start()]
+        if name in names:
+            return Line(line.number, f"{name} {text[match.start():]}")
+    start = _GLUED_START.match(text)
+    if start:
+        text = f"{start[1]} {text[start.end():]}"
+    return Line(line.number, text)
+
+
+def _row(texts: Sequence[Line], path: str, *, is_last: bool) -> Row:
+    """Return the row of a name's lines. What follows the last row's type isn't the table's."""
+    first = texts[0]
+    name, _, rest = first.text.partition(" ")
+    body = [Line(first.number, rest), *texts[1:]]
+    body = [line for line in body if line.text]
+    end = _type_line(body, is_last=is_last)
+    if end is None:
+        cells = _cells(path, name, first.number, body, None)
+        return Row(cells, Source(path, first.number), regular=False)
+    parted = split_type(body[end].text)
+    description, phrase = parted if parted is not None else (body[end].text, "")
+    number = body[end].number
+    kept = [*body[:end], Line(number, description)]
+    cells = _cells(path, name, first.number, kept, Line(number, phrase))
+    is_regular = end == len(body) - 1 or is_last
+    return Row(cells, Source(path, first.number), regular=is_regular)
+
+
+def _type_line(body: Sequence[Line], *, is_last: bool) -> int | None:
+    """Return the index of the line that ends with the type: the last, or the last type alone."""
+    if body and split_type(body[-1].text) is not None:
+        return len(body) - 1
+    for index in range(len(body) - 2, -1, -1):
+        parted = split_type(body[index].text)
+        if parted is not None and (is_last or not parted[0]):
+            return index
+    return None
+
+
+def _cells(
+    path: str, name: str, number: int, description: Iterable[Line], phrase: Line | None
+) -> tuple[Cell, ...]:
+    return (
+        plain_cell(path, [Line(number, name)]),
+        plain_cell(path, description),
+        plain_cell(path, [phrase] if phrase else ()),
+    )

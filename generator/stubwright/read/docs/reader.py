@@ -1,0 +1,96 @@
+"""Files and texts to `PageFacts`: checks that a text is a page, and finds out its dialect."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from stubwright.diagnostics import InputError, Log, Source
+from stubwright.read.docs.context import Page
+from stubwright.read.docs.dialects import find_dialect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from stubwright.page import PageFacts
+
+MAX_BYTES: Final = 4 * 1024 * 1024
+"""The largest page that is read, in bytes; the longest real one has a tenth of that."""
+
+_HTML: Final = re.compile(
+    r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE,
+)
+
+
+def read_page(root: Path, name: str, log: Log) -> PageFacts:
+    """Read the page ``name``, a path relative to the folder ``root``, with the files it includes.
+
+    Raises `InputError` if that is no page at all.
+    """
+    return read_text(
+        _read_file(root / name, name),
+        name,
+        log,
+        lambda target: _included(root, target),
+    )
+
+
+def read_text(
+    text: str, name: str, log: Log, include: Callable[[str], str | None]
+) -> PageFacts:
+    """Read a page's text. ``include`` gives the text of a file by its path relative to the root."""
+    text = _checked(text, name)
+    dialect = find_dialect(text)
+    facts = dialect.read(text, Page(name, log, include)) if dialect else None
+    if dialect is None or facts is None or not dialect.is_page(facts):
+        message = "the text is in none of the known page formats"
+        raise InputError("docs-not-a-page", message, Source(name, 1))
+    return facts
+
+
+def _read_file(path: Path, name: str) -> str:
+    source = Source(name)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            message = f"the file has more than {MAX_BYTES // (1024 * 1024)} MiB"
+            raise InputError("file-too-large", message, source)
+        content = path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise InputError("file-missing", f"can't be read: {reason}", source) from None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise InputError(
+            "file-not-text", "the file isn't UTF-8 text", Source(name, line)
+        ) from None
+
+
+def _included(root: Path, target: str) -> str | None:
+    """Return the text of a file below the root; None if there is none that can be read."""
+    folder = root.resolve()
+    path = (folder / target).resolve()
+    if not path.is_relative_to(folder):
+        return None
+    try:
+        return _checked(_read_file(path, target), target)
+    except InputError:
+        return None
+
+
+def _checked(text: str, name: str) -> str:
+    """Return the text with plain line ends; raises `InputError` if it can't be a page."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise InputError("file-not-text", "the file is binary", Source(name, line))
+    if not text.strip():
+        raise InputError("file-empty", "the file is empty", Source(name))
+    if _HTML.match(text):
+        hint = "save the page's source or its text, not the HTML"
+        message = "the file is an HTML page"
+        raise InputError("file-is-html", message, Source(name, 1), hint)
+    return text

@@ -1,0 +1,233 @@
+"""The request and the reply of a Yandex page: tables and snippet, completed by each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from stubwright.page import Fact, MessageFacts
+from stubwright.read.docs.blocks import Code, Table
+from stubwright.read.docs.elements import (
+    NAME,
+    RawElement,
+    Rules,
+    merge_elements,
+    read_element,
+)
+from stubwright.read.docs.json_template import read_json_template
+from stubwright.read.docs.passages import cell_text
+from stubwright.read.docs.type_phrases import read_type
+from stubwright.read.docs.yandex_rows import read_answer
+from stubwright.read.docs.yandex_titles import column_of, read_structure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from stubwright.diagnostics import Log, Source
+    from stubwright.page import ElementFacts, TemplateNode, TypePhrase
+    from stubwright.read.docs.blocks import Block, Row
+    from stubwright.read.docs.passages import Cell
+
+_ORDER: Final = ("name", "type", "description", "required")
+_ROOTS: Final = {"request": "params", "response": "result"}
+_LOST: Final = ""
+
+
+class Section(NamedTuple):
+    """Blocks under one title. ``source`` is the title's place."""
+
+    key: str
+    source: Source
+    blocks: list[Block]
+
+
+@dataclass(slots=True, eq=False)
+class _Group:
+    """The rows of one structure; the root's has no name."""
+
+    structure: str
+    rows: list[RawElement] = field(default_factory=list[RawElement])
+
+
+def read_message(sections: Sequence[Section], side: str, log: Log) -> MessageFacts:
+    """Return what the sections of one message say."""
+    return _Reader(side, log).read(sections)
+
+
+class _Reader:
+    def __init__(self, side: str, log: Log) -> None:
+        self._side = side
+        self._log = log
+        self._groups: list[_Group] = []
+        self._name: Fact[str] | None = None
+        self._body: TemplateNode | None = None
+
+    def read(self, sections: Sequence[Section]) -> MessageFacts:
+        for section in sections:
+            for block in section.blocks:
+                if isinstance(block, Table):
+                    self._table(block)
+                elif isinstance(block, Code) and self._body is None:
+                    self._snippet(block)
+        nodes = self._nodes()
+        for group in self._groups:
+            self._restore_names(group, nodes.get(group.structure))
+        structures: dict[str, list[ElementFacts]] = {}
+        rules = Rules(self._side == "request")
+        for group in self._groups:
+            elements = structures.setdefault(group.structure, [])
+            for row in group.rows:
+                if row.name:
+                    node = nodes.get(group.structure)
+                    elements.append(self._element(row, node, rules))
+        merged = {name: merge_elements(rows) for name, rows in structures.items()}
+        own = merged.pop("", None)
+        return MessageFacts(
+            elements=own, structures=merged, body=self._body, name=self._name
+        )
+
+    def _snippet(self, block: Code) -> None:
+        template = read_json_template(block.lines, block.source.path)
+        if template.flaw:
+            message = f"the snippet of the {self._side} can't be read: {template.flaw}"
+            self._log.report("docs-unreadable-template", message, block.source)
+        self._body = template.root
+
+    def _table(self, table: Table) -> None:
+        columns = [column_of(title) or title for title in table.columns]
+        if "name" in columns and "type" in columns:
+            order = [columns.index(c) if c in columns else -1 for c in _ORDER]
+        else:
+            order = list(range(len(_ORDER)))
+        self._groups.append(_Group(""))
+        for row in table.rows:
+            self._row(row, order)
+
+    def _row(self, row: Row, order: Sequence[int]) -> None:
+        if len(row.cells) == 1 or _is_title(row.cells):
+            self._open(row)
+            return
+        cells = [row.cells[i] if 0 <= i < len(row.cells) else () for i in order]
+        name, phrase, description, answer = cells
+        text = cell_text(name)
+        if not row.regular or (text and not NAME.fullmatch(text)):
+            message = f"the cells of a row can't be told apart: {text[:40]}"
+            self._log.report("docs-unreadable-row", message, row.source)
+        if text and not NAME.fullmatch(text):
+            return
+        required: Fact[bool] | None = None
+        value = read_answer(cell_text(answer))
+        if answer and value is not None:
+            required = Fact(value, answer[0].source())
+        self._groups[-1].rows.append(
+            RawElement(text, row.source, description, phrase, required)
+        )
+
+    def _open(self, row: Row) -> None:
+        title = cell_text(row.cells[0])
+        structure = read_structure(title)
+        if structure is None:
+            message = f"a row isn't the title of a structure: {title[:40]}"
+            self._log.report("docs-unreadable-row", message, row.source)
+            return
+        name = "" if structure.is_root else structure.name
+        self._groups.append(_Group(name))
+        if structure.is_root and structure.name and self._name is None:
+            self._name = Fact(structure.name, row.cells[0][0].source())
+
+    def _nodes(self) -> Mapping[str, TemplateNode]:
+        """Return the snippet's node of each structure: by the type it names, or by its place."""
+        nodes: dict[str, TemplateNode] = {}
+        if self._body is None:
+            return nodes
+        wanted = _ROOTS[self._side]
+        root = next((c for c in self._body.children if c.name == wanted), self._body)
+        nodes[""] = root
+        pending = list(root.children)
+        while pending:
+            node = pending.pop(0)
+            pending.extend(node.children)
+            if node.type_name:
+                nodes.setdefault(node.type_name, node)
+        for group in self._groups:
+            place = nodes.get(group.structure)
+            members = {c.name: c for c in place.children} if place else {}
+            for row in group.rows:
+                phrase = read_type(cell_text(row.type))
+                if phrase and row.name in members and members[row.name].children:
+                    nodes.setdefault(phrase.name, members[row.name])
+        return nodes
+
+    def _restore_names(self, group: _Group, node: TemplateNode | None) -> None:
+        """Give rows that lost their names those of the snippet's members, in order."""
+        taken = {row.name for row in group.rows}
+        free = [c for c in (node.children if node else ()) if c.name not in taken]
+        for index, row in enumerate(group.rows):
+            if row.name:
+                continue
+            phrase = read_type(cell_text(row.type))
+            position = next((i for i, c in enumerate(free) if _fits(c, phrase)), None)
+            name = free[position].name if position is not None else _LOST
+            what = f"taken to be {name}" if name else "left out"
+            self._log.report(
+                "docs-names-lost", f"a row without a name was {what}", row.source
+            )
+            group.rows[index] = row._replace(name=name)
+            if position is not None:
+                del free[: position + 1]
+
+    def _element(
+        self, row: RawElement, node: TemplateNode | None, rules: Rules
+    ) -> ElementFacts:
+        element = read_element(row, rules, self._log)
+        shown = (
+            next((c for c in node.children if c.name == row.name), None)
+            if node
+            else None
+        )
+        if shown is None:
+            return element
+        if shown.nillable and element.type is not None:
+            phrase = replace(element.type.value, nillable=True)
+            element = replace(element, type=Fact(phrase, element.type.source))
+        if shown.required:
+            if element.required is None:
+                required = Fact(value=True, source=shown.source)
+                return replace(element, required=required)
+            if not element.required.value:
+                message = f"the snippet marks {row.name} required, the table doesn't"
+                self._log.report("docs-page-conflict", message, shown.source)
+        return element
+
+
+def _is_title(cells: Iterable[Cell]) -> bool:
+    """Tell whether only the first of a row's cells holds anything."""
+    return not any(list(cells)[1:])
+
+
+def _fits(node: TemplateNode, phrase: TypePhrase | None) -> bool:
+    """Tell whether a snippet's member may be of a type."""
+    if phrase is None:
+        return True
+    if node.is_list != phrase.is_list:
+        return False
+    if node.children:
+        return phrase.name[:1].isupper()
+    shown = node.placeholder.strip("() ")
+    return not shown or shown == phrase.name or shown.startswith('"')
+
+
+def error_source(message: MessageFacts) -> Source | None:
+    """Return the place that says that each item of a list in the reply may carry errors."""
+    for element in message.elements or ():
+        phrase = element.type.value if element.type else None
+        if phrase is None or not phrase.is_list:
+            continue
+        inner = message.structures.get(phrase.name, ())
+        if any(field.name == "Errors" for field in inner):
+            return element.source
+    root = message.body.children[0] if message.body and message.body.children else None
+    for node in root.children if root else ():
+        if node.is_list and any(child.name == "Errors" for child in node.children):
+            return node.source
+    return None

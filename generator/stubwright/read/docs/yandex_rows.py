@@ -1,0 +1,182 @@
+"""Rows of a Yandex table whose cells became a stream: one a paragraph, or run together on lines.
+
+A row begins with a name and a type. Copies that lost the names leave the type alone. What follows is
+description, up to Yes or No where the table has a column for it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from stubwright.diagnostics import Source
+from stubwright.read.docs.blocks import Row
+from stubwright.read.docs.passages import Line, plain_cell, squeeze
+from stubwright.read.docs.type_phrases import PRIMITIVE, PRIMITIVES, read_type
+from stubwright.read.docs.yandex_titles import NO, YES, read_structure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from stubwright.page import TemplateNode
+    from stubwright.read.docs.passages import Cell
+
+_NAME: Final = re.compile(r"[A-Z][A-Za-z0-9_]*")
+_TYPE: Final = (
+    rf"(?:array\s+of\s+(?:{PRIMITIVE}|[A-Z]\w*)|{PRIMITIVE}|[A-Z]\w*)(?:,\s*nillable)?"
+)
+_JOINED: Final = re.compile(
+    rf"(?P<name>[A-Z]\w*)\s+(?P<type>{_TYPE})(?:\s+(?P<rest>.*))?"
+)
+_SEVERAL_HUMPS: Final = re.compile(r"[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+")
+_ANSWER: Final = re.compile(r"(?:^|(?<=[\s.)]))(Yes|No|Да|Нет)$")
+_DASHES: Final = re.compile(r":?-+:?")
+
+
+class Shown(NamedTuple):
+    """The names and the types that a snippet shows."""
+
+    names: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, eq=False)
+class _Draft:
+    name: Line
+    type: Line
+    description: list[Line] = field(default_factory=list[Line])
+    required: Line | None = None
+
+
+def shown_by(root: TemplateNode | None) -> Shown:
+    """Return the names and types in a snippet."""
+    names: set[str] = set()
+    types: set[str] = set()
+    pending = [root] if root else []
+    while pending:
+        node = pending.pop()
+        names.add(node.name)
+        types.add(node.type_name)
+        pending.extend(node.children)
+    return Shown(frozenset(names - {""}), frozenset(types - {""}))
+
+
+def read_stream(
+    items: Iterable[Line], shown: Shown, path: str, *, has_required: bool
+) -> tuple[Row, ...]:
+    """Part a stream of cells into rows: of one cell for a structure's title, of four for a field."""
+    squeezed = (Line(item.number, squeeze(item.text)) for item in items)
+    kept = [item for item in squeezed if item.text and not _DASHES.fullmatch(item.text)]
+    return tuple(_Stream(kept, shown, path, has_required=has_required).rows())
+
+
+class _Stream:
+    def __init__(
+        self, items: list[Line], shown: Shown, path: str, *, has_required: bool
+    ) -> None:
+        self._items = items
+        self._shown = shown
+        self._path = path
+        self._has_required = has_required
+        self._draft: _Draft | None = None
+
+    def rows(self) -> Iterator[Row]:
+        index = 0
+        while index < len(self._items):
+            item = self._items[index]
+            begun = self._begin(index)
+            if read_structure(item.text) is not None:
+                yield from self._finish()
+                yield Row((plain_cell(self._path, [item]),), self._source(item))
+                index += 1
+            elif begun is not None:
+                yield from self._finish()
+                self._draft, used = begun
+                index += used
+            else:
+                self._go_on(item)
+                index += 1
+        yield from self._finish()
+
+    def _begin(self, index: int) -> tuple[_Draft, int] | None:
+        """Return the row that begins with an item, and how many items say so."""
+        item = self._items[index]
+        joined = _JOINED.fullmatch(item.text)
+        if joined and self._is_row(joined["name"], joined["type"]):
+            return self._joined(item, joined), 1
+        if index + 1 < len(self._items) and _NAME.fullmatch(item.text):
+            after = self._items[index + 1]
+            if self._is_type(after.text) and self._is_row(item.text, after.text):
+                return _Draft(item, after), 2
+        if self._shown.names and self._is_type(item.text):
+            return _Draft(Line(item.number, ""), item), 1
+        return None
+
+    def _joined(self, item: Line, match: re.Match[str]) -> _Draft:
+        name, phrase = (Line(item.number, match[part]) for part in ("name", "type"))
+        draft = _Draft(name, phrase)
+        if match["rest"]:
+            self._describe(draft, Line(item.number, match["rest"]))
+        return draft
+
+    def _is_row(self, name: str, phrase: str) -> bool:
+        if not self._is_type(phrase):
+            return False
+        if name in self._shown.names:
+            return True
+        if name in self._shown.types:
+            return False
+        is_sure = (
+            phrase.startswith("array of ") or phrase.partition(",")[0] in PRIMITIVES
+        )
+        has_humps = _SEVERAL_HUMPS.fullmatch(name) is not None
+        return (is_sure and has_humps) if self._shown.names else (is_sure or has_humps)
+
+    def _is_type(self, text: str) -> bool:
+        phrase = read_type(text)
+        if phrase is None or text.endswith("."):
+            return False
+        return (
+            phrase.is_list
+            or phrase.name in PRIMITIVES
+            or phrase.name in self._shown.types
+            or (
+                phrase.name not in self._shown.names
+                and _SEVERAL_HUMPS.fullmatch(phrase.name) is not None
+            )
+        )
+
+    def _go_on(self, item: Line) -> None:
+        if self._draft is not None:
+            self._describe(self._draft, item)
+
+    def _describe(self, draft: _Draft, item: Line) -> None:
+        text = item.text
+        answer = _ANSWER.search(text) if self._has_required else None
+        if answer and draft.required is None:
+            draft.required = Line(item.number, answer[1])
+            text = text[: answer.start()].rstrip()
+        if text:
+            draft.description.append(Line(item.number, text))
+
+    def _finish(self) -> Iterator[Row]:
+        draft, self._draft = self._draft, None
+        if draft is None:
+            return
+        required = [draft.required] if draft.required else []
+        cells: tuple[Cell, ...] = tuple(
+            plain_cell(self._path, lines)
+            for lines in ([draft.name], [draft.type], draft.description, required)
+        )
+        is_whole = bool(draft.required) or not self._has_required
+        yield Row(cells, self._source(draft.name), regular=is_whole)
+
+    def _source(self, item: Line) -> Source:
+        return Source(self._path, item.number)
+
+
+def read_answer(text: str) -> bool | None:
+    """Return what a cell of the column Required says, if it is a plain yes or no."""
+    word = text.strip(" .").lower()
+    return True if word in YES else False if word in NO else None

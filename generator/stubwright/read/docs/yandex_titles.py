@@ -1,0 +1,109 @@
+"""The sections, table heads and structure titles of a Yandex method page, English and Russian."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+SectionKey: TypeAlias = Literal[
+    "intro", "see-also", "restrictions", "request", "response", "examples", "unknown"
+]
+
+_TITLES: Final[dict[str, SectionKey]] = {
+    "learn more": "see-also",
+    "see also": "see-also",
+    "узнайте больше": "see-also",
+    "узнать больше": "see-also",
+    "подробнее": "see-also",
+    "см. также": "see-also",
+    "смотрите также": "see-also",
+    "restrictions": "restrictions",
+    "restriction": "restrictions",
+    "limitations": "restrictions",
+    "ограничения": "restrictions",
+    "ограничение": "restrictions",
+    "request": "request",
+    "запрос": "request",
+    "response": "response",
+    "ответ": "response",
+    "example": "examples",
+    "examples": "examples",
+    "пример": "examples",
+    "примеры": "examples",
+}
+_ANCHORS: Final[dict[str, SectionKey]] = {
+    "see-also": "see-also",
+    "restrictions": "restrictions",
+    "input": "request",
+    "output": "response",
+    "example": "examples",
+    "examples": "examples",
+}
+_COLUMNS: Final = {
+    "parameter": "name",
+    "параметр": "name",
+    "type": "type",
+    "тип": "type",
+    "description": "description",
+    "описание": "description",
+    "required": "required",
+    "mandatory": "required",
+    "обязательный": "required",
+    "обязательное": "required",
+    "обязательность": "required",
+    "требуется": "required",
+}
+_SOFT_BREAK: Final = re.compile(r"-\s+")
+
+_KIND: Final = r"(?:structure|object|структура|объект)"
+_FOR: Final = r"\((?:for|для)\s+"
+STRUCTURE: Final = re.compile(
+    rf"""
+    .{{0,60}}{_FOR}(?:JSON|SOAP)\).{{0,80}}
+    | (?P<first>[A-Za-z_]\w*)\s+(?:structure|object)
+    | (?:структура|объект)\s+(?P<second>[A-Za-z_]\w*)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A row that stands for a structure: what follows are its fields."""
+
+_SOAP_NAME: Final = re.compile(
+    rf"(?P<name>[A-Za-z_]\w*)(?:\s+{_KIND})?\s*{_FOR}SOAP\)", re.IGNORECASE
+)
+_ROOTS: Final = frozenset({"params", "result"})
+_NOT_NAMES: Final = frozenset({"structure", "object", "for"})
+
+YES: Final = frozenset({"yes", "да"})
+NO: Final = frozenset({"no", "нет"})
+
+
+class Structure(NamedTuple):
+    """What the title of a structure says: the root is the message's own."""
+
+    is_root: bool
+    name: str
+
+
+def section_of(title: str, anchor: str = "") -> SectionKey:
+    """Return the section that a heading opens."""
+    key = _TITLES.get(title.strip().rstrip(":.").lower())
+    return key or _ANCHORS.get(anchor.lower(), "unknown")
+
+
+def column_of(title: str) -> str:
+    """Return what a column holds; empty if its title isn't known."""
+    return _COLUMNS.get(_SOFT_BREAK.sub("", title.strip("* ").lower()), "")
+
+
+def read_structure(title: str) -> Structure | None:
+    """Return the structure that a row's only cell names; a root has its SOAP name, if it is given."""
+    match = STRUCTURE.fullmatch(title.strip())
+    if match is None:
+        return None
+    name = match["first"] or match["second"]
+    if name is not None:
+        is_root = name.lower() in _ROOTS
+        return Structure(is_root, "" if is_root else name)
+    soap = _SOAP_NAME.search(title)
+    is_named = soap is not None and soap["name"].lower() not in _NOT_NAMES
+    return Structure(is_root=True, name=soap["name"] if soap and is_named else "")
