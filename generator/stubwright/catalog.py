@@ -128,9 +128,9 @@ class ApiEntry:
     """One version of one API, with its vendor's conventions merged in.
 
     ``id`` is the dotted path of the generated package; ``folder`` that of its specs. ``protocols``
-    are in order of preference. ``tolerant_replies`` types every element of a reply as optional,
+    are in order of preference; without any, they are what schema or pages show. ``tolerant_replies`` types every element of a reply as optional,
     whatever the schema requires. ``unused_headers`` maps header parts that are never sent to the
-    reason. ``flatten`` names lone wrapper elements that call stubs take apart.
+    reason. ``service`` is the service's name where there is no WSDL to say it. ``flatten`` names lone wrapper elements that call stubs take apart.
     """
 
     id: str
@@ -141,8 +141,9 @@ class ApiEntry:
     docs: tuple[str, ...] = ()
     index: str = ""
     overrides: str = ""
+    service: str = ""
     operations: tuple[str, ...] = ("*",)
-    protocols: tuple[Protocol, ...] = ("soap",)
+    protocols: tuple[Protocol, ...] = ()
     endpoints: Mapping[str, Addresses] = field(default_factory=dict[str, Addresses])
     json: JsonConventions = field(default_factory=JsonConventions)
     credentials: tuple[CredentialField, ...] = ()

@@ -65,6 +65,10 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     ),
     "catalog-unknown-key": ("warning", "The catalog has a key that nothing reads."),
     "catalog-unknown-api": ("error", "No API of the catalog has this id."),
+    "catalog-unknown-vendor": (
+        "error",
+        "The catalog has no conventions of this vendor.",
+    ),
     "operation-unknown": (
         "error",
         "No operation has this name, or no operation matches a pattern.",

@@ -154,13 +154,12 @@ class Parameter:
 class Rule:
     """A line of a check, ``depth`` loops deep.
 
-    With ``variable`` it opens a loop over ``values``; otherwise it makes the ``call``.
+    With ``variable`` it opens a loop over what the call returns; otherwise it makes the call.
     """
 
     depth: int
-    call: Call | None = None
+    call: Call
     variable: str = ""
-    values: Call | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
-from stubwright.diagnostics import Source
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-T = TypeVar("T", covariant=True)
+    from stubwright.diagnostics import Source
+
+T_co = TypeVar("T_co", covariant=True)
 
 Protocol: TypeAlias = Literal["soap", "rest", "json"]
 Environment: TypeAlias = Literal["production", "sandbox"]
@@ -30,10 +30,10 @@ success or not. ``none``: the reply has no errors for single items. ``unstated``
 
 
 @dataclass(frozen=True, slots=True)
-class Fact(Generic[T]):
+class Fact(Generic[T_co]):
     """A value and the place that states it."""
 
-    value: T
+    value: T_co
     source: Source
 
 

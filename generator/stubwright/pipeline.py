@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import InputError, Log, Source
+from stubwright.infer import infer, with_inferred
 from stubwright.places import data_folder
 from stubwright.plan import plan
 from stubwright.read.catalog import read_catalog, read_overrides
@@ -56,22 +57,25 @@ def choose(catalog: Catalog, ids: Sequence[str]) -> tuple[ApiEntry, ...]:
 
 
 def load(specs: Path, entry: ApiEntry, log: Log) -> Api:
-    """Return the model of one API."""
-    selections = [
-        select(
-            read_definitions_of(specs, f"{entry.folder}/{schema.file}", log),
-            entry.operations,
-            log,
-        )
-        for schema in entry.schemas
-    ]
-    overrides = (
-        read_overrides(specs, f"{entry.folder}/{entry.overrides}", log)
-        if entry.overrides
-        else ()
-    )
+    """Return the model of one API: from schemas and pages, or from either alone."""
     pages = read_pages(specs, entry, log)
-    return reconcile(entry, merge(selections, log), pages, overrides, log)
+    if entry.schemas:
+        found = (
+            read_definitions_of(specs, join(entry.folder, schema.file), log)
+            for schema in entry.schemas
+        )
+        selection = merge((select(item, entry.operations, log) for item in found), log)
+    else:
+        selection = infer(pages, entry.service, log)
+        entry = with_inferred(entry, pages)
+    name = join(entry.folder, entry.overrides)
+    overrides = read_overrides(specs, name, log) if entry.overrides else ()
+    return reconcile(entry, selection, pages, overrides, log)
+
+
+def join(folder: str, name: str) -> str:
+    """Return the name of a file below the specs folder."""
+    return f"{folder}/{name}" if folder else name
 
 
 def read_pages(specs: Path, entry: ApiEntry, log: Log) -> Sequence[PageFacts]:
@@ -113,9 +117,12 @@ def input_lock(specs: Path, entries: Sequence[ApiEntry]) -> Lock:
 
 def spec_digests(specs: Path, entries: Iterable[ApiEntry]) -> dict[str, str]:
     """Return the sha256 of each file that the APIs come from."""
-    names = {"catalog.toml"}
+    names = {"catalog.toml"} if (specs / "catalog.toml").is_file() else set[str]()
     for entry in entries:
         folder = specs / entry.folder
+        if not entry.folder:  # not of the catalog: the folder is somebody else's
+            names.update(schema.file for schema in entry.schemas)
+            continue
         files = (path for path in folder.rglob("*") if path.is_file())
         names.update(path.relative_to(specs).as_posix() for path in files)
     return {name: _sha256((specs / name).read_bytes()) for name in sorted(names)}

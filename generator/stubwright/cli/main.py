@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from stubwright import pipeline
+from stubwright.adhoc import Request, entry_for
 from stubwright.cli.inspect import export, list_, show
 from stubwright.cli.session import Session, diagnostics_options
 from stubwright.write import compare, is_current, read_lock, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from stubwright.catalog import ApiEntry
 
 out_option = click.option(
     "--out",
@@ -18,6 +26,52 @@ out_option = click.option(
     show_default=True,
     help="The output folder.",
 )
+
+
+def adhoc_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that describe an API outside the catalog, as one argument ``adhoc``."""
+    file = click.Path(path_type=Path)
+
+    @functools.wraps(command)
+    def gathered(
+        wsdl: tuple[Path, ...],
+        docs: tuple[Path, ...],
+        operations: tuple[str, ...],
+        **rest: Any,
+    ) -> Any:
+        names = {
+            key: rest.pop(key) or ""
+            for key in ("name", "vendor", "service", "endpoint")
+        }
+        request = Request(wsdl, docs, operations or ("*",), **names)
+        return command(adhoc=request, **rest)
+
+    options = (
+        click.option(
+            "--wsdl", type=file, multiple=True, help="A WSDL to generate from."
+        ),
+        click.option(
+            "--docs", type=file, multiple=True, help="Docs pages, or a folder of them."
+        ),
+        click.option(
+            "--operations",
+            multiple=True,
+            help="A pattern of operations; all by default.",
+        ),
+        click.option("--name", help="The dotted name of the API's package."),
+        click.option(
+            "--vendor", help="The vendor of the catalog whose conventions apply."
+        ),
+        click.option(
+            "--service", help="The service's name, where only docs are given."
+        ),
+        click.option(
+            "--endpoint", help="The service's address, where the inputs don't say it."
+        ),
+    )
+    for option in reversed(options):
+        gathered = option(gathered)
+    return gathered
 
 
 @click.group()
@@ -30,11 +84,13 @@ def cli() -> None:
 @click.argument("apis", nargs=-1)
 @out_option
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
+@adhoc_options
 @diagnostics_options
 def generate(
     apis: tuple[str, ...],
     out: Path,
     force: bool,
+    adhoc: Request,
     form: str,
     strict: bool,
     specs: Path | None,
@@ -43,14 +99,25 @@ def generate(
 
     A package holds one runtime for all its APIs. So the APIs that the output folder has already
     are generated again, too.
+
+    With --wsdl or --docs, the package is for an API that isn't in the catalog.
     """
     session = Session(specs, form, strict=strict)
     with session.running():
-        catalog = pipeline.open_catalog(session.specs, session.log)
-        wanted = set(apis) | (set(read_lock(out).apis) if apis else set())
-        entries = pipeline.choose(catalog, sorted(wanted))
-        models = [pipeline.load(session.specs, entry, session.log) for entry in entries]
-        rendered = pipeline.generate(session.specs, models, session.log)
+        if adhoc.wsdl or adhoc.docs:
+            if apis:
+                raise click.UsageError(
+                    "give ids of the catalog, or --wsdl and --docs, not both"
+                )
+            root, entry = entry_for(adhoc, session.specs, session.log)
+            entries: tuple[ApiEntry, ...] = (entry,)
+        else:
+            root = session.specs
+            catalog = pipeline.open_catalog(root, session.log)
+            present = read_lock(out).apis if apis else ()
+            entries = pipeline.choose(catalog, (*apis, *present))
+        models = [pipeline.load(root, entry, session.log) for entry in entries]
+        rendered = pipeline.generate(root, models, session.log)
         if not session.has_errors:
             write(out, rendered.files, rendered.lock.text(), session.log, force=force)
 

@@ -14,7 +14,7 @@ from stubwright.diagnostics import InputError, Log, Source
 from stubwright.places import data_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
     from stubwright.write import Drift
 
@@ -42,7 +42,7 @@ class Session:
         return self.failed or self.log.has_errors(strict=self._strict)
 
     @contextmanager
-    def running(self) -> Iterator[None]:
+    def running(self) -> Generator[None]:
         """Run a command's body; then print what was found and exit with 0 or 1."""
         try:
             yield

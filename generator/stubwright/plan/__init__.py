@@ -76,7 +76,7 @@ def _modules(context: Context) -> Iterator[Module]:
     )
     yield from (module for module in optional if module is not None)
     yield from type_modules(context)
-    used = {protocol for protocol in context.api.entry.protocols}
+    used = set(context.api.entry.protocols)
     if "soap" in used:
         yield namespace_module(context)
         yield from SoapCodec(context).type_modules()

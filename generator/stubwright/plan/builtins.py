@@ -27,11 +27,10 @@ class Builtin(NamedTuple):
 
 
 def _builtin(
-    python: str, text: str, parse: str, member: str, read: str = "", module: str = ""
+    python: str, text: str, parse: str, member: str, read: str = ""
 ) -> Builtin:
-    symbols = (Symbol(module, python, stdlib=True),) if module else ()
     return Builtin(
-        Annotation(python, symbols),
+        Annotation(python),
         Symbol(LEXICAL, f"xs_{text}"),
         Symbol(PARSING, f"parse_{parse}"),
         Symbol(JSON_WRITE, f"json_{member}"),

@@ -22,7 +22,7 @@ from stubwright.plan.services import header_function, path_of, service_symbol
 from stubwright.plan.soap import SoapCodec
 
 if TYPE_CHECKING:
-    from stubwright.model.api import JsonCall, Operation, SoapCall
+    from stubwright.model.api import JsonCall, Operation
     from stubwright.model.xsd import QName
     from stubwright.package import CodeModule, DataModule, Expression
     from stubwright.plan.codecs import Codec

@@ -8,7 +8,6 @@ from stubwright.package import Attribute, Call, Check, Literal, Name, Rule
 from stubwright.plan.annotations import is_many
 from stubwright.plan.context import runtime_name
 from stubwright.plan.fields import field_names
-from stubwright.plan.names import snake
 from stubwright.plan.shapes import Array, Enumeration, Listing, Record
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def _rules(
             rules = tuple(_rules(shape.fields, inner, operation, context))
             if rules:
                 walk = runtime_name("nested", "each" if is_many(field) else "one")
-                yield Rule(place.depth, variable=variable, values=Call(walk, (value,)))
+                yield Rule(place.depth, Call(walk, (value,)), variable)
                 yield from rules
 
 

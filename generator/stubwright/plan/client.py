@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stubwright.model.api import Operation
+    from stubwright.model.xsd import QName
     from stubwright.package import Header
     from stubwright.plan.context import Context
 
@@ -123,6 +124,7 @@ def _client_header(
         runtime("checks", "Checks"),
         runtime("client", "Environment"),
         runtime("http", "Transport"),
+        standard("collections.abc", "Mapping"),
         standard("typing", "Literal"),
         replace(
             runtime("", ""),
@@ -148,14 +150,11 @@ def stub(operation: Operation, sender: str, path: str, context: Context) -> Stub
     module = f"{context.symbols.root}.operations.{names.module}"
     request = replace(runtime("", ""), module=module, name=names.request)
     fields = request_fields(operation, context)
-    inner = _flattened(operation, context)
-    made = Call(Name(request), (), _passed(inner if inner is not None else fields))
-    if inner is not None:
-        record = context.shapes.message(operation.request)[0].value
-        assert isinstance(record, Record)
-        wrapper = Call(
-            Name(context.symbols.type_symbol(record.type)), (), _passed(inner)
-        )
+    made = Call(Name(request), (), _passed(fields))
+    record = _flattened(operation, context)
+    if record is not None:
+        inner = type_fields(record, context)
+        wrapper = Call(Name(context.symbols.type_symbol(record)), (), _passed(inner))
         made = Call(Name(request), (), ((fields[0].name, wrapper),))
         fields = inner
     method = names.method
@@ -179,12 +178,13 @@ def _passed(fields: Sequence[Field]) -> tuple[tuple[str, Attribute], ...]:
     return tuple((field.name, Attribute(field.name)) for field in fields)
 
 
-def _flattened(operation: Operation, context: Context) -> tuple[Field, ...] | None:
+def _flattened(operation: Operation, context: Context) -> QName | None:
+    """Return the type of the lone wrapper element of a request that is to be taken apart."""
     fields = context.shapes.message(operation.request)
     if len(fields) != 1 or fields[0].tag.local not in context.api.entry.flatten:
         return None
     value = fields[0].value
-    return type_fields(value.type, context) if isinstance(value, Record) else None
+    return value.type if isinstance(value, Record) else None
 
 
 def package_modules(context: Context) -> list[PackageModule]:

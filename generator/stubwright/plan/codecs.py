@@ -40,7 +40,7 @@ from stubwright.plan.shapes import (
     Enumeration,
     Listing,
     Record,
-    Unplannable,
+    UnplannableError,
 )
 from stubwright.plan.usage import family
 
@@ -206,7 +206,7 @@ class Codec(ABC):
             case Listing(item):
                 return Call(Name(Symbol(PARSING, "parse_list")), (self._parse(item),))
             case _:
-                raise Unplannable("an array of arrays")
+                raise UnplannableError("an array of arrays")
 
     def reader(self, name: QName) -> Name:
         """Return the reader of a type."""

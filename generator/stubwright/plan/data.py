@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from stubwright.model.api import FieldFacts, Operation
     from stubwright.model.xsd import QName
     from stubwright.package import Check, Rule
-    from stubwright.package import Check, Rule
     from stubwright.plan.context import Context
     from stubwright.plan.shapes import ShapeField
 
@@ -149,16 +148,14 @@ def type_modules(context: Context) -> Iterator[DataModule]:
 
 
 def _bases_first(names: list[QName], context: Context) -> list[QName]:
-    ordered: list[QName] = []
+    ordered: dict[QName, None] = {}
     pending = sorted(names, key=lambda name: context.symbols.types[name])
-    while pending:
-        waiting = set(pending)
-        ready = [
-            name for name in pending if context.shapes.shape(name).base not in waiting
-        ]
-        ordered.extend(ready)
-        pending = [name for name in pending if name not in set(ready)]
-    return ordered
+    while len(ordered) < len(pending):
+        for name in pending:
+            base = context.shapes.shape(name).base
+            if base is None or base not in pending or base in ordered:
+                ordered.setdefault(name)
+    return list(ordered)
 
 
 def _type_class(name: QName, context: Context) -> DataClass:
@@ -214,6 +211,4 @@ def _module(
 
 
 def _rule_symbols(rule: Rule) -> Iterator[Symbol]:
-    for call in (rule.call, rule.values):
-        if call is not None:
-            yield from symbols_in(call)
+    yield from symbols_in(rule.call)

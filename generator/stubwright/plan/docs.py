@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from stubwright.model.api import Api, FieldFacts, Message, Operation
     from stubwright.model.walk import Use
     from stubwright.model.xsd import QName
-    from stubwright.page import Note
 
 TypeFacts = "dict[tuple[QName, str], FieldFacts]"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.package import (
-    Annotation,
     Attribute,
     Call,
     Constant,
@@ -21,12 +20,12 @@ from stubwright.package import (
     Sequence,
     Symbol,
 )
-from stubwright.plan.context import of, plain, runtime, runtime_name, standard
+from stubwright.plan.context import of, runtime, runtime_name
 from stubwright.plan.fields import field_names
 from stubwright.plan.imports import symbols_in
 from stubwright.plan.json import JsonCodec
 from stubwright.plan.modules import code_module, header
-from stubwright.plan.names import snake
+from stubwright.plan.names import pascal, snake
 from stubwright.plan.shapes import Array, Record
 from stubwright.plan.soap import SoapCodec
 
@@ -66,10 +65,10 @@ def _fault_types(context: Context) -> dict[QName, None]:
 
 
 def exception(name: QName, context: Context) -> Symbol:
-    """Return the exception of a fault type."""
-    return Symbol(
-        f"{context.symbols.root}.errors", f"{context.symbols.types[name]}Error"
-    )
+    """Return the exception of a fault type, named for the detail element that has the type."""
+    elements = [e.local for e, kind in fault_details(context).items() if kind == name]
+    own = pascal(elements[0]) if len(elements) == 1 else context.symbols.types[name]
+    return Symbol(f"{context.symbols.root}.errors", f"{own}Error")
 
 
 def error_module(context: Context) -> ErrorModule:

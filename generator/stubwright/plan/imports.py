@@ -6,13 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from stubwright.package import (
-    Qualified,
     Attribute,
     Call,
     Import,
-    Literal,
     Mapping,
     Name,
+    Qualified,
     Sequence,
     Star,
 )
@@ -25,43 +24,34 @@ if TYPE_CHECKING:
 
 def symbols_in(expression: Expression) -> Iterator[Symbol]:
     """Yield the symbols that an expression uses."""
-    match expression:
-        case Name(symbol) | Qualified(symbol):
-            yield symbol
-        case Call(function, arguments, keywords):
-            yield from symbols_in(function)
-            for argument in arguments:
-                yield from symbols_in(argument)
-            for _, argument in keywords:
-                yield from symbols_in(argument)
-        case Star(value):
-            yield from symbols_in(value)
-        case Sequence(items):
-            for item in items:
-                yield from symbols_in(item)
-        case Mapping(pairs):
-            for key, value in pairs:
-                yield from symbols_in(key)
-                yield from symbols_in(value)
-        case Literal() | Attribute():
-            return
+    if isinstance(expression, Name):
+        yield expression.symbol
+    elif isinstance(expression, Qualified):
+        yield expression.namespace
+    for inner in _inside(expression):
+        yield from symbols_in(inner)
 
 
 def attributes_in(expression: Expression) -> Iterator[str]:
     """Yield the local names that an expression uses."""
+    if isinstance(expression, Attribute):
+        yield expression.path.partition(".")[0]
+    for inner in _inside(expression):
+        yield from attributes_in(inner)
+
+
+def _inside(expression: Expression) -> tuple[Expression, ...]:
     match expression:
-        case Attribute(path):
-            yield path.partition(".")[0]
         case Call(function, arguments, keywords):
-            for inner in (function, *arguments, *(value for _, value in keywords)):
-                yield from attributes_in(inner)
+            return (function, *arguments, *(value for _, value in keywords))
         case Star(value):
-            yield from attributes_in(value)
+            return (value,)
         case Sequence(items):
-            for item in items:
-                yield from attributes_in(item)
+            return items
+        case Mapping(pairs):
+            return tuple(item for pair in pairs for item in pair)
         case _:
-            return
+            return ()
 
 
 def imports(symbols: Iterable[Symbol], module: str) -> tuple[tuple[Import, ...], ...]:

@@ -17,7 +17,7 @@ from stubwright.package import (
 )
 from stubwright.plan.builtins import JSON_WRITE, builtin
 from stubwright.plan.codecs import VALUE, Codec
-from stubwright.plan.context import of, runtime, runtime_name, standard
+from stubwright.plan.context import of, runtime, runtime_name
 from stubwright.plan.shapes import (
     Array,
     Atom,
@@ -25,7 +25,7 @@ from stubwright.plan.shapes import (
     Enumeration,
     Listing,
     Record,
-    Unplannable,
+    UnplannableError,
 )
 from stubwright.plan.soap import fill
 
@@ -156,4 +156,4 @@ class JsonCodec(Codec):
             case Listing(item):
                 return Call(Name(Symbol(JSON_WRITE, "json_list")), (self.member(item),))
             case _:
-                raise Unplannable("an array of arrays")
+                raise UnplannableError("an array of arrays")

@@ -134,6 +134,8 @@ def _json(operation: Operation, call: JsonCall, context: Context) -> Call:
             (key, Literal(value)) for key, value in sorted(conventions.envelope.items())
         )
         keywords.append(("rpc", Call(runtime_name("json_call", "RpcNames"), (), names)))
+    if conventions.error is not None:
+        keywords.append(("fault_text", Literal(conventions.error.text)))
     if conventions.discriminator:
         keywords.append(("discriminator", Literal(conventions.discriminator)))
     keywords.append(("faults", Attribute("faults")))

@@ -98,7 +98,7 @@ class Shape:
     abstract: bool = False
 
 
-class Unplannable(Exception):
+class UnplannableError(Exception):
     """Raised for a schema construct that has no Python form; the text says which."""
 
 
@@ -114,11 +114,11 @@ class Shapes:
         self._shapes: dict[QName, Shape] = {}
 
     def shape(self, name: QName) -> Shape:
-        """Return the shape of a complex type. Raises `Unplannable`."""
+        """Return the shape of a complex type. Raises `UnplannableError`."""
         if name not in self._shapes:
             component = self.schemas.types.get(name)
             if not isinstance(component, ComplexType):
-                raise Unplannable(f"{name} is no complex type")
+                raise UnplannableError(f"{name} is no complex type")
             _refuse(component)
             fields = self.fields(content_of(self.schemas, name))
             base = component.base if component.derivation == "extension" else None
@@ -167,7 +167,7 @@ class Shapes:
             return self._simple(component)
         if component is None:
             if name == ANY_TYPE:
-                raise Unplannable("xs:anyType has no Python form yet")
+                raise UnplannableError("xs:anyType has no Python form yet")
             return Atom(name)
         item = array_item(self.schemas, name) if self._plain_arrays else None
         if item is None:
@@ -223,4 +223,4 @@ def _refuse(component: ComplexType) -> None:
         ("a SOAP-encoded array", component.encoded_array),
     ):
         if found:
-            raise Unplannable(f"{component.name} has {reason}")
+            raise UnplannableError(f"{component.name} has {reason}")

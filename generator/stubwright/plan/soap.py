@@ -18,7 +18,7 @@ from stubwright.package import (
 )
 from stubwright.plan.builtins import LEXICAL, builtin
 from stubwright.plan.codecs import VALUE, Codec
-from stubwright.plan.context import of, plain, runtime_name, standard
+from stubwright.plan.context import of, plain, runtime_name
 from stubwright.plan.modules import code_module
 from stubwright.plan.names import constant
 from stubwright.plan.shapes import (
@@ -28,7 +28,7 @@ from stubwright.plan.shapes import (
     Enumeration,
     Listing,
     Record,
-    Unplannable,
+    UnplannableError,
 )
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class SoapCodec(Codec):
             case Listing(item):
                 return Call(Name(Symbol(LEXICAL, "xs_list")), (self.text(item),))
             case _:
-                raise Unplannable("an array of arrays")
+                raise UnplannableError("an array of arrays")
 
 
 def _by_namespace(fields: Sequence[ShapeField]) -> list[ShapeField]:

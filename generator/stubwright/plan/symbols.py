@@ -9,7 +9,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from stubwright.model.xsd import ComplexType, SimpleType
 from stubwright.package import Symbol
 from stubwright.plan.names import constant, pascal, slug, snake
 

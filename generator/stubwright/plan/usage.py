@@ -14,7 +14,7 @@ from stubwright.plan.shapes import (
     Listing,
     Record,
     Shapes,
-    Unplannable,
+    UnplannableError,
 )
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
         trial = Usage()
         try:
             _operation(operation, api, shapes, trial)
-        except Unplannable as error:
+        except UnplannableError as error:
             text = f"{operation.service}: {operation.name} was left out: {error}"
             log.report("plan-unsupported", text, operation.source)
             continue
@@ -116,9 +116,7 @@ def _values(
                     pending.extend(item.value for item in shapes.shape(name).fields)
             for base in bases(value.type, api):
                 found.records.setdefault(base, set()).add(direction)
-        elif isinstance(value, Array):
-            pending.append(value.item)
-        elif isinstance(value, Listing):
+        elif isinstance(value, (Array, Listing)):
             pending.append(value.item)
         elif isinstance(value, Enumeration):
             found.enums.setdefault(value.type)

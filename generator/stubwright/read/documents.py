@@ -14,7 +14,7 @@ from stubwright.read.xml import parse_xml, read_bytes, source_of
 from stubwright.read.xsd import SchemaBuilder, read_schema
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from stubwright.read.xml import Node
 
 _DEFINITIONS: Final = f"{{{WSDL}}}definitions"
 _SCHEMA: Final = f"{{{XSD}}}schema"
@@ -33,7 +33,7 @@ class Loader:
         self.files: list[str] = []
         """The files that were read, relative to the root, in the order of reading."""
 
-    def load(self, name: str) -> _Element:
+    def load(self, name: str) -> Node:
         """Read the document ``name``, relative to the root, and all that it refers to."""
         root = self._parse(name)
         if root.tag not in {_DEFINITIONS, _SCHEMA}:
@@ -42,12 +42,12 @@ class Loader:
         self._read(root, name, "")
         return root
 
-    def _parse(self, name: str) -> _Element:
+    def _parse(self, name: str) -> Node:
         root = parse_xml(read_bytes(self._root / name, name), name)
         self.files.append(name)
         return root
 
-    def _read(self, root: _Element, name: str, namespace: str) -> None:
+    def _read(self, root: Node, name: str, namespace: str) -> None:
         pending = [(root, name, namespace)]
         self._seen.add((name, namespace))
         while pending:
@@ -74,8 +74,8 @@ class Loader:
                 )
 
     def _follow(
-        self, node: _Element, document: str, namespace: str
-    ) -> list[tuple[_Element, str, str]]:
+        self, node: Node, document: str, namespace: str
+    ) -> list[tuple[Node, str, str]]:
         location = node.get("schemaLocation") or node.get("location")
         if not location:
             return []

@@ -25,9 +25,8 @@ from stubwright.read.xml import source_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.etree import _Element
-
     from stubwright.diagnostics import Log, Source
+    from stubwright.read.xml import Node
 
 _W: Final = f"{{{WSDL}}}"
 _SOAP: Final = {
@@ -54,10 +53,10 @@ class _Document:
     namespace: str
     log: Log
 
-    def source(self, node: _Element) -> Source:
+    def source(self, node: Node) -> Source:
         return source_of(node, self.name)
 
-    def resolve(self, node: _Element, attribute: str) -> QName:
+    def resolve(self, node: Node, attribute: str) -> QName:
         prefix, _, local = node.get(attribute, "").strip().rpartition(":")
         namespace = node.nsmap.get(prefix or None)
         if prefix and namespace is None:
@@ -68,7 +67,7 @@ class _Document:
         return QName(self.namespace if namespace is None else namespace, local)
 
 
-def read_definitions(root: _Element, document: str, builder: WsdlBuilder) -> None:
+def read_definitions(root: Node, document: str, builder: WsdlBuilder) -> None:
     """Read the components that stand in a wsdl:definitions element itself."""
     here = _Document(document, root.get("targetNamespace", ""), builder.log)
     for node in root.iterchildren(f"{_W}message"):
@@ -85,18 +84,18 @@ def read_definitions(root: _Element, document: str, builder: WsdlBuilder) -> Non
         builder.services.setdefault(service.name, service)
 
 
-def _name(node: _Element, here: _Document) -> QName:
+def _name(node: Node, here: _Document) -> QName:
     return QName(here.namespace, node.get("name", ""))
 
 
-def _documentation(node: _Element) -> str:
+def _documentation(node: Node) -> str:
     child = node.find(f"{_W}documentation")
     return (
         "" if child is None else " ".join("".join(map(str, child.itertext())).split())
     )
 
 
-def _read_message(node: _Element, here: _Document) -> Message:
+def _read_message(node: Node, here: _Document) -> Message:
     parts = tuple(
         Part(
             part.get("name", ""),
@@ -109,7 +108,7 @@ def _read_message(node: _Element, here: _Document) -> Message:
     return Message(_name(node, here), parts, here.source(node))
 
 
-def _read_port_type(node: _Element, here: _Document) -> PortType:
+def _read_port_type(node: Node, here: _Document) -> PortType:
     operations = tuple(
         _read_abstract(operation, here)
         for operation in node.iterchildren(f"{_W}operation")
@@ -117,7 +116,7 @@ def _read_port_type(node: _Element, here: _Document) -> PortType:
     return PortType(_name(node, here), operations, here.source(node))
 
 
-def _read_abstract(node: _Element, here: _Document) -> AbstractOperation:
+def _read_abstract(node: Node, here: _Document) -> AbstractOperation:
     asked = node.find(f"{_W}input")
     answered = node.find(f"{_W}output")
     return AbstractOperation(
@@ -136,7 +135,7 @@ def _read_abstract(node: _Element, here: _Document) -> AbstractOperation:
     )
 
 
-def _read_binding(node: _Element, here: _Document) -> Binding:
+def _read_binding(node: Node, here: _Document) -> Binding:
     protocol: Literal["soap11", "soap12", "http", "other"] = "other"
     style: Literal["document", "rpc"] = "document"
     transport = ""
@@ -163,14 +162,14 @@ def _read_binding(node: _Element, here: _Document) -> Binding:
     )
 
 
-def _extensions(node: _Element) -> Iterator[tuple[_Element, str, str]]:
+def _extensions(node: Node) -> Iterator[tuple[Node, str, str]]:
     for child in node:
         namespace, _, local = str(child.tag).removeprefix("{").rpartition("}")
         if namespace != WSDL:
             yield child, namespace, local
 
 
-def _read_bound(node: _Element, here: _Document) -> BindingOperation:
+def _read_bound(node: Node, here: _Document) -> BindingOperation:
     action = ""
     style: Literal["document", "rpc"] | None = None
     for child, namespace, local in _extensions(node):
@@ -194,13 +193,13 @@ def _read_bound(node: _Element, here: _Document) -> BindingOperation:
     )
 
 
-def _use(node: _Element) -> Literal["literal", "encoded"]:
+def _use(node: Node) -> Literal["literal", "encoded"]:
     return "encoded" if node.get("use") == "encoded" else "literal"
 
 
-def _read_direction(node: _Element, here: _Document) -> MessageBinding:
+def _read_direction(node: Node, here: _Document) -> MessageBinding:
     headers: list[HeaderBinding] = []
-    body: _Element | None = None
+    body: Node | None = None
     unsupported = ""
     for child, namespace, local in _extensions(node):
         if namespace in _SOAP and local == "header":
@@ -235,12 +234,12 @@ def _read_direction(node: _Element, here: _Document) -> MessageBinding:
     )
 
 
-def _read_service(node: _Element, here: _Document) -> Service:
+def _read_service(node: Node, here: _Document) -> Service:
     ports = tuple(_read_port(port, here) for port in node.iterchildren(f"{_W}port"))
     return Service(_name(node, here), ports, _documentation(node), here.source(node))
 
 
-def _read_port(node: _Element, here: _Document) -> Port:
+def _read_port(node: Node, here: _Document) -> Port:
     address = ""
     for child, _, local in _extensions(node):
         if local == "address":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from lxml import etree
 
@@ -11,6 +11,11 @@ from stubwright.diagnostics import InputError, Source
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+Node: TypeAlias = (
+    "etree._Element"  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001  # lxml has no other name
+)
+"""An element of a parsed document."""
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """The largest file that is read, in bytes."""
@@ -43,7 +48,7 @@ def read_bytes(path: Path, name: str) -> bytes:
     return content
 
 
-def parse_xml(content: bytes, name: str) -> etree._Element:
+def parse_xml(content: bytes, name: str) -> Node:
     """Parse a document that is reported as ``name``.
 
     Raises `InputError` for text that isn't well-formed and for entities that reach outside.
@@ -73,7 +78,7 @@ def parse_xml(content: bytes, name: str) -> etree._Element:
     return root
 
 
-def _refuse_foreign_entities(root: etree._Element, name: str) -> None:
+def _refuse_foreign_entities(root: Node, name: str) -> None:
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is None:
         return
@@ -88,6 +93,6 @@ def _refuse_foreign_entities(root: etree._Element, name: str) -> None:
             raise InputError("xml-forbidden", message, Source(name, 1))
 
 
-def source_of(node: etree._Element, name: str) -> Source:
+def source_of(node: Node, name: str) -> Source:
     """Return the place of a node in the document that is reported as ``name``."""
     return Source(name, node.sourceline or 0)

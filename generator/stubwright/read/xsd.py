@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeVar, cast
 
-from stubwright.diagnostics import Log, Source
 from stubwright.model.xsd import (
     ANY_SIMPLE_TYPE,
     ANY_TYPE,
@@ -35,7 +34,8 @@ from stubwright.read.xml import source_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.etree import _Element
+    from stubwright.diagnostics import Log, Source
+    from stubwright.read.xml import Node
 
 T = TypeVar("T")
 
@@ -102,7 +102,7 @@ class Scope(NamedTuple):
 
 
 def read_schema(
-    root: _Element, document: str, builder: SchemaBuilder, *, namespace: str = ""
+    root: Node, document: str, builder: SchemaBuilder, *, namespace: str = ""
 ) -> None:
     """Read the global components of an xs:schema element.
 
@@ -123,7 +123,7 @@ def read_schema(
             _read_global(node, kind, scope)
 
 
-def _read_global(node: _Element, kind: str, scope: Scope) -> None:
+def _read_global(node: Node, kind: str, scope: Scope) -> None:
     from stubwright.read import xsd_types
 
     name = QName(scope.namespace, node.get("name", ""))
@@ -146,10 +146,7 @@ def _read_global(node: _Element, kind: str, scope: Scope) -> None:
     elif kind in {"complexType", "simpleType"}:
         xsd_types.read_type(node, name, scope)
     elif kind == "group":
-        content = [
-            particle
-            for particle in read_particles(node, scope.within(name.local + "/"))
-        ]
+        content = list(read_particles(node, scope.within(f"{name.local}/")))
         group = content[0] if content and isinstance(content[0], Group) else None
         builder.add(
             "group", builder.groups, name, NamedGroup(name, group, source), source
@@ -168,7 +165,7 @@ def _read_global(node: _Element, kind: str, scope: Scope) -> None:
         builder.log.report("xsd-unsupported", f"xs:{kind} was ignored", source)
 
 
-def children(node: _Element) -> Iterator[tuple[_Element, str]]:
+def children(node: Node) -> Iterator[tuple[Node, str]]:
     """Yield the child elements that are in the schema namespace, with their local names."""
     mark = f"{{{XSD}}}"
     for child in node:
@@ -177,7 +174,7 @@ def children(node: _Element) -> Iterator[tuple[_Element, str]]:
             yield child, tag[len(mark) :]
 
 
-def resolve(node: _Element, value: str, scope: Scope) -> QName:
+def resolve(node: Node, value: str, scope: Scope) -> QName:
     """Return the expanded name that a QName in an attribute value stands for."""
     prefix, _, local = value.strip().rpartition(":")
     if prefix == "xml":
@@ -193,7 +190,7 @@ def resolve(node: _Element, value: str, scope: Scope) -> QName:
     return QName(namespace, local)
 
 
-def read_occurs(node: _Element) -> Occurs:
+def read_occurs(node: Node) -> Occurs:
     """Return minOccurs and maxOccurs; what isn't a number counts as the default."""
     low = node.get("minOccurs", "1").strip()
     high = node.get("maxOccurs", "1").strip()
@@ -202,7 +199,7 @@ def read_occurs(node: _Element) -> Occurs:
     return Occurs(minimum, maximum)
 
 
-def _type_of(node: _Element, path: str, default: QName, scope: Scope) -> QName:
+def _type_of(node: Node, path: str, default: QName, scope: Scope) -> QName:
     from stubwright.read import xsd_types
 
     written = node.get("type")
@@ -214,7 +211,7 @@ def _type_of(node: _Element, path: str, default: QName, scope: Scope) -> QName:
     return default
 
 
-def _read_declaration(node: _Element, name: QName, scope: Scope) -> Element:
+def _read_declaration(node: Node, name: QName, scope: Scope) -> Element:
     group = node.get("substitutionGroup")
     return Element(
         name=name,
@@ -228,7 +225,7 @@ def _read_declaration(node: _Element, name: QName, scope: Scope) -> Element:
     )
 
 
-def read_particles(node: _Element, scope: Scope) -> Iterator[Particle]:
+def read_particles(node: Node, scope: Scope) -> Iterator[Particle]:
     """Yield the particles that stand directly in a node."""
     for child, kind in children(node):
         source = source_of(child, scope.document)
@@ -248,7 +245,7 @@ def read_particles(node: _Element, scope: Scope) -> Iterator[Particle]:
             yield read_wildcard(child, scope)
 
 
-def _read_element(node: _Element, scope: Scope) -> Element | ElementReference:
+def _read_element(node: Node, scope: Scope) -> Element | ElementReference:
     source = source_of(node, scope.document)
     reference = node.get("ref")
     if reference is not None:
@@ -269,7 +266,7 @@ def _read_element(node: _Element, scope: Scope) -> Element | ElementReference:
     )
 
 
-def read_wildcard(node: _Element, scope: Scope) -> Wildcard:
+def read_wildcard(node: Node, scope: Scope) -> Wildcard:
     """Read xs:any or xs:anyAttribute."""
     written = node.get("processContents")
     process: Literal["strict", "lax", "skip"] = "strict"
@@ -283,9 +280,7 @@ def read_wildcard(node: _Element, scope: Scope) -> Wildcard:
     )
 
 
-def read_attribute(
-    node: _Element, scope: Scope, *, is_global: bool = False
-) -> Attribute:
+def read_attribute(node: Node, scope: Scope, *, is_global: bool = False) -> Attribute:
     """Read an attribute declaration or use."""
     reference = node.get("ref")
     local = node.get("name", "")
@@ -313,7 +308,7 @@ def read_attribute(
 
 
 def read_attributes(
-    node: _Element, scope: Scope
+    node: Node, scope: Scope
 ) -> tuple[tuple[Attribute | AttributeGroupReference, ...], Wildcard | None]:
     """Read the attributes, attribute group references and wildcard that stand in a node."""
     found: list[Attribute | AttributeGroupReference] = []

@@ -11,7 +11,6 @@ from stubwright.model.xsd import (
     ANY_TYPE,
     NO_FACETS,
     XSD,
-    Attribute,
     ComplexType,
     EncodedArray,
     Facets,
@@ -29,9 +28,8 @@ from stubwright.read.xsd import (
 )
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-    from stubwright.model.xsd import AttributeGroupReference, Particle, Type
+    from stubwright.model.xsd import Particle, Type
+    from stubwright.read.xml import Node
 
 SOAP_ENCODING: Final = frozenset(
     {
@@ -43,7 +41,7 @@ _ARRAY_TYPE: Final = f"{{{WSDL}}}arrayType"
 
 
 def read_type(
-    node: _Element, name: QName, scope: Scope, *, anonymous: bool = False
+    node: Node, name: QName, scope: Scope, *, anonymous: bool = False
 ) -> None:
     """Read a complexType or simpleType element into the builder, under ``name``."""
     inner = scope.within(name.local)
@@ -55,7 +53,7 @@ def read_type(
     scope.builder.add("type", scope.builder.types, name, component, component.source)
 
 
-def read_anonymous(node: _Element, path: str, scope: Scope) -> QName:
+def read_anonymous(node: Node, path: str, scope: Scope) -> QName:
     """Read an anonymous type; return the name that it gets from its owner's path."""
     name = QName(scope.namespace, path)
     count = 2
@@ -69,14 +67,14 @@ def read_anonymous(node: _Element, path: str, scope: Scope) -> QName:
     return name
 
 
-def documentation(node: _Element) -> str:
+def documentation(node: Node) -> str:
     """Return the text of a node's xs:documentation, white space folded."""
     parts = node.findall(f"{{{XSD}}}annotation/{{{XSD}}}documentation")
     words = " ".join(" ".join(str(text) for text in part.itertext()) for part in parts)
     return " ".join(words.split())
 
 
-def _read_simple(node: _Element, name: QName, scope: Scope) -> SimpleType:
+def _read_simple(node: Node, name: QName, scope: Scope) -> SimpleType:
     source = source_of(node, scope.document)
     for child, kind in children(node):
         if kind == "restriction":
@@ -93,7 +91,7 @@ def _read_simple(node: _Element, name: QName, scope: Scope) -> SimpleType:
 
 
 def _reference(
-    node: _Element, attribute: str, role: str, default: QName, scope: Scope
+    node: Node, attribute: str, role: str, default: QName, scope: Scope
 ) -> QName:
     written = node.get(attribute)
     if written is not None:
@@ -104,7 +102,7 @@ def _reference(
     return default
 
 
-def _members(node: _Element, scope: Scope) -> tuple[QName, ...]:
+def _members(node: Node, scope: Scope) -> tuple[QName, ...]:
     named = [resolve(node, word, scope) for word in node.get("memberTypes", "").split()]
     inline = [
         read_anonymous(child, f"{scope.owner}/member", scope)
@@ -114,7 +112,7 @@ def _members(node: _Element, scope: Scope) -> tuple[QName, ...]:
     return (*named, *inline)
 
 
-def read_facets(node: _Element) -> Facets:
+def read_facets(node: Node) -> Facets:
     """Read the facets that stand in a restriction."""
     values: dict[str, list[str]] = {}
     for child, kind in children(node):
@@ -143,7 +141,7 @@ def read_facets(node: _Element) -> Facets:
     )
 
 
-def _read_complex(node: _Element, name: QName, scope: Scope) -> ComplexType:
+def _read_complex(node: Node, name: QName, scope: Scope) -> ComplexType:
     source = source_of(node, scope.document)
     shell = ComplexType(
         name,
@@ -163,7 +161,7 @@ def _read_complex(node: _Element, name: QName, scope: Scope) -> ComplexType:
     )
 
 
-def _read_derivation(node: _Element, shell: ComplexType, scope: Scope) -> ComplexType:
+def _read_derivation(node: Node, shell: ComplexType, scope: Scope) -> ComplexType:
     for child, kind in children(node):
         if kind not in {"extension", "restriction"}:
             continue
@@ -177,20 +175,16 @@ def _read_derivation(node: _Element, shell: ComplexType, scope: Scope) -> Comple
             attributes=attributes,
             any_attribute=wildcard,
             facets=read_facets(child) if shell.simple_content else NO_FACETS,
-            encoded_array=_encoded_array(child, attributes, scope),
+            encoded_array=_encoded_array(child, scope),
         )
     return shell
 
 
-def _content(node: _Element, scope: Scope) -> Particle | None:
+def _content(node: Node, scope: Scope) -> Particle | None:
     return next(iter(read_particles(node, scope)), None)
 
 
-def _encoded_array(
-    node: _Element,
-    attributes: tuple[Attribute | AttributeGroupReference, ...],
-    scope: Scope,
-) -> EncodedArray | None:
+def _encoded_array(node: Node, scope: Scope) -> EncodedArray | None:
     for child in node:
         written = child.get(_ARRAY_TYPE)
         if written:

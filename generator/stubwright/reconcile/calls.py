@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.diagnostics import Source
 from stubwright.model.api import Endpoint, JsonCall, SoapCall
 from stubwright.page import Fact
 from stubwright.reconcile.messages import style_of
@@ -13,8 +12,8 @@ if TYPE_CHECKING:
     from stubwright.catalog import Addresses, ApiEntry
     from stubwright.diagnostics import Log
     from stubwright.model.selection import BoundOperation
-    from stubwright.page import EndpointFact, PageFacts
-    from stubwright.reconcile.overrides import Corrections
+    from stubwright.page import EndpointFact
+    from stubwright.reconcile.context import Context, Subject
 
 
 def soap_call(
@@ -49,53 +48,38 @@ def _catalog_endpoint(addresses: Addresses | None, service: str) -> Endpoint | N
     return Endpoint(fact(addresses.production), fact(addresses.sandbox))
 
 
-def json_call(
-    service: str,
-    name: str,
-    entry: ApiEntry,
-    page: PageFacts | None,
-    corrections: Corrections,
-    log: Log,
-) -> JsonCall | None:
+def json_call(subject: Subject, context: Context) -> JsonCall | None:
     """Return the JSON call; None where the API doesn't offer JSON or nobody says how."""
+    entry = context.entry
     if "json" in entry.protocols:
-        endpoint = _catalog_endpoint(entry.endpoints.get("json"), service)
+        endpoint = _catalog_endpoint(entry.endpoints.get("json"), subject.service)
         if endpoint is None:
-            _missing(f"{service}.{name} has no JSON endpoint", entry, log)
+            _missing(f"{subject.service}.{subject.name} has no JSON endpoint", context)
             return None
-        return JsonCall("json", entry.json.method, endpoint, name, entry.source)
-    if "rest" not in entry.protocols:
-        return None
-    return _rest_call(service, name, entry, page, corrections, log)
+        return JsonCall("json", entry.json.method, endpoint, subject.name, entry.source)
+    return _rest_call(subject, context) if "rest" in entry.protocols else None
 
 
-def _rest_call(
-    service: str,
-    name: str,
-    entry: ApiEntry,
-    page: PageFacts | None,
-    corrections: Corrections,
-    log: Log,
-) -> JsonCall | None:
-    shared = _catalog_endpoint(entry.endpoints.get("rest"), service) or Endpoint()
-    stated = {
-        fact.environment: fact
-        for fact in (page.endpoints if page else ())
-        if fact.protocol == "rest"
-    }
-    path = corrections.text(service, name, "path")
+def _rest_call(subject: Subject, context: Context) -> JsonCall | None:
+    entry, corrections = context.entry, context.corrections
+    shared = (
+        _catalog_endpoint(entry.endpoints.get("rest"), subject.service) or Endpoint()
+    )
+    endpoints = subject.page.endpoints if subject.page is not None else ()
+    stated = {fact.environment: fact for fact in endpoints if fact.protocol == "rest"}
+    path = corrections.text(subject, "path")
     if path is not None:
         endpoint = Endpoint(
             _joined(shared.production, path), _joined(shared.sandbox, path)
         )
     else:
         endpoint = _stated_endpoint(
-            stated.get("production"), stated.get("sandbox"), shared, log
+            stated.get("production"), stated.get("sandbox"), shared, context.log
         )
     if endpoint.production is None and endpoint.sandbox is None:
-        _missing(f"{name} has no REST address", entry, log)
+        _missing(f"{subject.name} has no REST address", context)
         return None
-    method = corrections.text(service, name, "method")
+    method = corrections.text(subject, "method")
     said = next((fact for fact in stated.values() if fact.method), None)
     if method is not None:
         return JsonCall("rest", method.value, endpoint, method_source=method.source)
@@ -119,28 +103,24 @@ def _stated_endpoint(
     log: Log,
 ) -> Endpoint:
     """Return the addresses that the page states; a missing sandbox comes from the catalog's base."""
-    found = production.url if production else None
-    base = shared.production.value if shared.production else ""
-    if production is not None and not production.url.startswith(f"{base}/"):
+    if production is None:
+        return Endpoint()
+    base = shared.production.value if shared.production is not None else ""
+    if not base:
+        stated = Fact(sandbox.url, sandbox.source) if sandbox is not None else None
+        return Endpoint(Fact(production.url, production.source), stated)
+    if not production.url.startswith(f"{base}/"):
         message = f"{production.url} does not start with the catalog's {base}"
         log.report("docs-page-conflict", message, production.source)
         return Endpoint()
-    path = found.removeprefix(f"{base}/") if found else None
-    if sandbox is not None and shared.sandbox is not None and path is not None:
-        expected = f"{shared.sandbox.value}/{path}"
-        if sandbox.url != expected:
-            message = f"the sandbox address {sandbox.url} is not {expected}"
-            log.report("docs-page-conflict", message, sandbox.source)
-    if production is None or path is None:
-        return Endpoint()
-    return Endpoint(
-        Fact(production.url, production.source),
-        _joined(shared.sandbox, Fact(path, production.source)),
-    )
+    path = Fact(production.url.removeprefix(f"{base}/"), production.source)
+    expected = _joined(shared.sandbox, path)
+    if sandbox is not None and expected is not None and sandbox.url != expected.value:
+        message = f"the sandbox address {sandbox.url} is not {expected.value}"
+        log.report("docs-page-conflict", message, sandbox.source)
+    return Endpoint(Fact(production.url, production.source), expected)
 
 
-def _missing(message: str, entry: ApiEntry, log: Log) -> None:
+def _missing(message: str, context: Context) -> None:
     hint = "state it in the overrides, with a reason"
-    log.report(
-        "endpoint-missing", message, Source(entry.source.path, entry.source.line), hint
-    )
+    context.log.report("endpoint-missing", message, context.entry.source, hint)

@@ -13,17 +13,16 @@ from stubwright.model.walk import (
     message_content,
     simple_base,
 )
-from stubwright.model.xsd import ComplexType, QName
+from stubwright.model.xsd import ComplexType
 from stubwright.page import Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from stubwright.diagnostics import Log
     from stubwright.model.api import Message
-    from stubwright.model.xsd import Schemas
-    from stubwright.page import ElementFacts, MessageFacts, PageFacts
-    from stubwright.reconcile.overrides import Corrections
+    from stubwright.model.xsd import QName, Schemas
+    from stubwright.page import ElementFacts, MessageFacts
+    from stubwright.reconcile.context import Context, Subject
 
 T = TypeVar("T")
 Path = tuple[str, ...]
@@ -31,77 +30,73 @@ _MAX_DEPTH: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What the merging of one message's fields depends on."""
+class _Side:
+    """One direction of an operation, and what each half of its page says of it."""
 
-    service: str
-    operation: str
-    schemas: Schemas
-    corrections: Corrections
-    log: Log
+    subject: Subject
+    context: Context
+    stated: tuple[MessageFacts, ...]
     is_request: bool
 
 
 def message_fields(
-    message: Message, page: PageFacts | None, context: Context
+    message: Message, subject: Subject, context: Context, *, is_request: bool
 ) -> dict[Path, FieldFacts]:
     """Return the facts of a message's fields by path. Reports where schema and docs disagree."""
+    halves = subject.page.halves if subject.page is not None else ()
+    stated = tuple(half.request if is_request else half.response for half in halves)
+    side = _Side(subject, context, stated, is_request)
     found: dict[Path, FieldFacts] = {}
-    sides = _sides(page, context)
     for use in message_content(context.schemas, message):
-        _collect(use, (), sides, context, found, ())
-    for side in sides:
-        _compare(message, side, context)
+        _collect(_Step(use), side, found)
+    for facts in stated:
+        _compare(message, facts, side)
     return found
 
 
-def _sides(page: PageFacts | None, context: Context) -> tuple[MessageFacts, ...]:
-    halves = page.halves if page is not None else ()
-    return tuple(
-        half.request if context.is_request else half.response for half in halves
-    )
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """An element on the way down: its parents' path and types, and the limit they give it."""
+
+    use: Use
+    parent: Path = ()
+    within: tuple[QName, ...] = ()
+    limit: Fact[int] | None = None
 
 
-def _collect(
-    use: Use,
-    parent: Path,
-    sides: Sequence[MessageFacts],
-    context: Context,
-    found: dict[Path, FieldFacts],
-    within: tuple[QName, ...],
-    limit: Fact[int] | None = None,
-) -> None:
-    name = use.element.name.local
-    path = (*parent, name)
-    owner = within[-1].local if within else ""
+def _collect(step: _Step, side: _Side, found: dict[Path, FieldFacts]) -> None:
+    schemas = side.context.schemas
+    name = step.use.element.name.local
+    path = (*step.parent, name)
+    owner = step.within[-1].local if step.within else ""
     stated = [
         element
-        for side in sides
+        for facts in side.stated
         for element in (
-            side.structures.get(owner, ()) if owner else side.elements or ()
+            facts.structures.get(owner, ()) if owner else facts.elements or ()
         )
         if element.name == name
     ]
-    facts = _facts(use, path, stated, context)
-    if limit is not None and facts.max_items is None:
-        facts = replace(facts, max_items=limit)
+    facts = _facts(step.use, path, stated, side)
+    if step.limit is not None and facts.max_items is None:
+        facts = replace(facts, max_items=step.limit)
     found[path] = facts
-    kind = use.element.type
-    item = array_item(context.schemas, kind)
+    kind = step.use.element.type
+    item = array_item(schemas, kind)
     kind = item.element.type if item is not None else kind
-    if kind in within or len(path) >= _MAX_DEPTH:
+    if kind in step.within or len(path) >= _MAX_DEPTH:
         return
-    if not isinstance(context.schemas.types.get(kind), ComplexType):
+    if not isinstance(schemas.types.get(kind), ComplexType):
         return
     # The second limit of a sentence bounds the list inside each item, if there is one such list.
     nested = next(
         (e.nested_max_items for e in stated if e.nested_max_items is not None), None
     )
-    content = content_of(context.schemas, kind)
-    lists = [inner for inner in content if _is_list(inner, context.schemas)]
+    content = content_of(schemas, kind)
+    lists = [inner for inner in content if _is_list(inner, schemas)]
     for inner in content:
-        inner_limit = nested if lists == [inner] else None
-        _collect(inner, path, sides, context, found, (*within, kind), inner_limit)
+        limit = nested if lists == [inner] else None
+        _collect(_Step(inner, path, (*step.within, kind), limit), side, found)
 
 
 def _is_list(use: Use, schemas: Schemas) -> bool:
@@ -109,21 +104,24 @@ def _is_list(use: Use, schemas: Schemas) -> bool:
 
 
 def _facts(
-    use: Use, path: Path, stated: Sequence[ElementFacts], context: Context
+    use: Use, path: Path, stated: Sequence[ElementFacts], side: _Side
 ) -> FieldFacts:
-    corrections, dotted = context.corrections, ".".join(path)
-    ask = (context.service, context.operation)
+    corrections, dotted, subject = (
+        side.context.corrections,
+        ".".join(path),
+        side.subject,
+    )
     facts = FieldFacts(
         path,
-        type_phrase=_agreed([_phrase(e) for e in stated], "type", path, context),
-        description=corrections.text(*ask, "description", dotted)
+        type_phrase=_agreed([_phrase(e) for e in stated], "type", path, side),
+        description=corrections.text(subject, "description", dotted)
         or next((e.description for e in stated if e.description is not None), None),
-        required=corrections.flag(*ask, "required", dotted)
-        or _required(use, stated, path, context),
-        default=corrections.text(*ask, "default", dotted)
-        or _agreed([e.default for e in stated], "default", path, context),
-        max_items=corrections.number(*ask, "max_items", dotted)
-        or _agreed([e.max_items for e in stated], "limit", path, context),
+        required=corrections.flag(subject, "required", dotted)
+        or _required(use, stated, path, side),
+        default=corrections.text(subject, "default", dotted)
+        or _agreed([e.default for e in stated], "default", path, side),
+        max_items=corrections.number(subject, "max_items", dotted)
+        or _agreed([e.max_items for e in stated], "limit", path, side),
         reserved=next((e.reserved for e in stated if e.reserved is not None), None),
     )
     if facts.max_items is not None and facts.max_items.value == 0:
@@ -141,12 +139,12 @@ def _phrase(element: ElementFacts) -> Fact[str] | None:
 
 
 def _required(
-    use: Use, stated: Sequence[ElementFacts], path: Path, context: Context
+    use: Use, stated: Sequence[ElementFacts], path: Path, side: _Side
 ) -> Fact[bool] | None:
     """Return whether a request needs the field: the docs' word, or else the schema's."""
-    if not context.is_request:
+    if not side.is_request:
         return None
-    said = _agreed([e.required for e in stated], "required flag", path, context)
+    said = _agreed([e.required for e in stated], "required flag", path, side)
     if said is not None:
         return said
     if not use.optional and not use.element.nillable:
@@ -155,61 +153,54 @@ def _required(
 
 
 def _agreed(
-    facts: Sequence[Fact[T] | None], what: str, path: Path, context: Context
+    facts: Sequence[Fact[T] | None], what: str, path: Path, side: _Side
 ) -> Fact[T] | None:
     """Return the first of the stated facts; report where another place states another value."""
     known = [fact for fact in facts if fact is not None]
     for fact in known[1:]:
         if fact.value != known[0].value:
             message = (
-                f"{context.operation}: the {what} of {'.'.join(path)} is {fact.value} here"
+                f"{side.subject.name}: the {what} of {'.'.join(path)} is {fact.value} here"
                 f" and {known[0].value} at {known[0].source}"
             )
-            context.log.report("docs-page-conflict", message, fact.source)
+            side.context.log.report("docs-page-conflict", message, fact.source)
     return known[0] if known else None
 
 
-def _compare(message: Message, side: MessageFacts, context: Context) -> None:
-    uses = {
-        use.element.name.local: use for use in message_content(context.schemas, message)
-    }
-    log, where = context.log, context.operation
-    if side.elements is not None:
-        for element in side.elements:
-            use = uses.get(element.name)
-            if use is None:
-                text = f"{where}: {element.name} is not in the schema"
-                log.report("docs-unknown-element", text, element.source)
-            else:
-                _compare_type(use, element, context)
-        missing = uses.keys() - {element.name for element in side.elements}
-        for name in sorted(missing) if context.is_request else ():
+def _compare(message: Message, facts: MessageFacts, side: _Side) -> None:
+    schemas = side.context.schemas
+    uses = {use.element.name.local: use for use in message_content(schemas, message)}
+    log, where = side.context.log, side.subject.name
+    for element in facts.elements or ():
+        use = uses.get(element.name)
+        if use is None:
+            text = f"{where}: {element.name} is not in the schema"
+            log.report("docs-unknown-element", text, element.source)
+        else:
+            _compare_type(use, element, side)
+    if facts.elements is not None and side.is_request:
+        for name in sorted(uses.keys() - {element.name for element in facts.elements}):
             text = f"{where}: the page's table omits {name}, which the schema has"
-            source = side.elements[0].source if side.elements else message.source
+            source = facts.elements[0].source if facts.elements else message.source
             log.report("docs-missing-element", text, source)
-    if side.body is not None:
-        shown = [node.name for node in side.body.children if node.name in uses]
+    if facts.body is not None:
+        shown = [node.name for node in facts.body.children if node.name in uses]
         if shown != [name for name in uses if name in shown]:
             text = f"{where}: the template's order is {', '.join(shown)}, unlike the schema's"
-            log.report("docs-order-conflict", text, side.body.source)
+            log.report("docs-order-conflict", text, facts.body.source)
 
 
-def _compare_type(use: Use, element: ElementFacts, context: Context) -> None:
+def _compare_type(use: Use, element: ElementFacts, side: _Side) -> None:
     if element.type is None:
         return
-    schemas = context.schemas
+    schemas = side.context.schemas
     phrase = element.type.value
     item = array_item(schemas, use.element.type)
     kind = item.element.type if item is not None else use.element.type
     many = use.many or item is not None
-    names = set(_names(kind, schemas))
+    names = {kind.local, simple_base(schemas, kind).local}
     if phrase.is_list != many or phrase.name not in names:
         written = f"{phrase.name}{' array' if phrase.is_list else ''}"
         expected = f"{kind.local}{' array' if many else ''}"
-        text = f"{context.operation}: {element.name} is {written} here and {expected} in the schema"
-        context.log.report("docs-type-conflict", text, element.type.source)
-
-
-def _names(kind: QName, schemas: Schemas) -> Iterator[str]:
-    yield kind.local
-    yield simple_base(schemas, kind).local
+        text = f"{side.subject.name}: {element.name} is {written} here, {expected} in the schema"
+        side.context.log.report("docs-type-conflict", text, element.type.source)

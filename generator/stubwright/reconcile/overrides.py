@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from stubwright.catalog import Override
     from stubwright.diagnostics import Log
+    from stubwright.reconcile.context import Subject
 
 
 class Corrections:
@@ -24,36 +25,28 @@ class Corrections:
         self._overrides = overrides
         self._used: set[tuple[int, str]] = set()
 
-    def _find(
-        self, service: str, operation: str, field: str, fact: str
-    ) -> Fact[object] | None:
+    def _find(self, subject: Subject, field: str, fact: str) -> Fact[object] | None:
         for index, override in enumerate(self._overrides):
-            names = (operation, f"{service}.{operation}")
+            names = (subject.name, f"{subject.service}.{subject.name}")
             matches = any(fnmatchcase(name, override.operation) for name in names)
             if matches and override.field == field and fact in override.facts:
                 self._used.add((index, fact))
                 return Fact(override.facts[fact], override.source)
         return None
 
-    def text(
-        self, service: str, operation: str, fact: str, field: str = ""
-    ) -> Fact[str] | None:
+    def text(self, subject: Subject, fact: str, field: str = "") -> Fact[str] | None:
         """Return a textual correction."""
-        found = self._find(service, operation, field, fact)
+        found = self._find(subject, field, fact)
         return None if found is None else Fact(str(found.value), found.source)
 
-    def flag(
-        self, service: str, operation: str, fact: str, field: str = ""
-    ) -> Fact[bool] | None:
+    def flag(self, subject: Subject, fact: str, field: str = "") -> Fact[bool] | None:
         """Return a yes-or-no correction."""
-        found = self._find(service, operation, field, fact)
+        found = self._find(subject, field, fact)
         return None if found is None else Fact(found.value is True, found.source)
 
-    def number(
-        self, service: str, operation: str, fact: str, field: str = ""
-    ) -> Fact[int] | None:
+    def number(self, subject: Subject, fact: str, field: str = "") -> Fact[int] | None:
         """Return a numeric correction; 0 stands for "no limit"."""
-        found = self._find(service, operation, field, fact)
+        found = self._find(subject, field, fact)
         if found is None or not isinstance(found.value, int):
             return None
         return Fact(found.value, found.source)

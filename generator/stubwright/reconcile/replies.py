@@ -10,30 +10,20 @@ from stubwright.model.walk import array_item, message_content
 from stubwright.page import Alignment
 
 if TYPE_CHECKING:
-    from stubwright.catalog import ApiEntry
-    from stubwright.diagnostics import Log
     from stubwright.model.api import Message
-    from stubwright.model.xsd import Schemas
-    from stubwright.page import PageFacts
-    from stubwright.reconcile.overrides import Corrections
+    from stubwright.reconcile.context import Context, Subject
 
 
 def partial_errors(
-    service: str,
-    name: str,
-    response: Message | None,
-    schemas: Schemas,
-    entry: ApiEntry,
-    page: PageFacts | None,
-    corrections: Corrections,
-    log: Log,
+    subject: Subject, response: Message | None, context: Context
 ) -> PartialErrors:
     """Return the alignment of partial errors, and the reply field that holds them.
 
     The field is found by its type, which the catalog names; the alignment is what the docs state.
     """
-    field = _error_field(response, schemas, entry)
-    corrected = corrections.text(service, name, "alignment")
+    field = _error_field(response, context)
+    page = subject.page
+    corrected = context.corrections.text(subject, "alignment")
     if corrected is not None and corrected.value in get_args(Alignment):
         return PartialErrors(
             cast("Alignment", corrected.value), field, corrected.source
@@ -47,20 +37,18 @@ def partial_errors(
     for fact in known[1:]:
         if fact.value != known[0].value:
             message = f"errors are {fact.value} here and {known[0].value} at {known[0].source}"
-            log.report("docs-page-conflict", message, fact.source)
+            context.log.report("docs-page-conflict", message, fact.source)
     for fact in known or stated:
         return PartialErrors(fact.value, field, fact.source)
     return PartialErrors("unstated", field)
 
 
-def _error_field(
-    response: Message | None, schemas: Schemas, entry: ApiEntry
-) -> tuple[str, ...]:
+def _error_field(response: Message | None, context: Context) -> tuple[str, ...]:
     if response is None:
         return ()
-    for use in message_content(schemas, response):
-        item = array_item(schemas, use.element.type)
+    for use in message_content(context.schemas, response):
+        item = array_item(context.schemas, use.element.type)
         kind = item.element.type if item is not None else use.element.type
-        if kind.local in entry.problems:
+        if kind.local in context.entry.problems:
             return (use.element.name.local,)
     return ()

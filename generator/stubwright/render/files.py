@@ -43,20 +43,8 @@ def environment(templates: Path) -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701  # the output is Python; literals go through layout.literal
     )
-    made.filters.update(
-        assigned=statements.assigned,
-        checked=statements.checked,
-        classed=statements.classed,
-        defined=statements.defined,
-        docstring=layout.docstring,
-        expression=layout.expression,
-        field=layout.field,
-        imported=layout.imported,
-        literal=layout.literal,
-        method=statements.method,
-        pattern=statements.pattern,
-        ruled=statements.ruled,
-    )
+    for function in (*layout.FILTERS, *statements.FILTERS):
+        made.filters[function.__name__] = function
     return made
 
 

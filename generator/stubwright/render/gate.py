@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import dataclasses
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from stubwright.diagnostics import Source
 from stubwright.package import Doc, Literal
@@ -29,7 +29,7 @@ _ALLOWED: Final = frozenset(
         "Add", "AnnAssign", "Assign", "AsyncFunctionDef", "Attribute", "Await", "BinOp", "BitOr",
         "Call", "ClassDef", "Compare", "Constant", "Dict", "Expr", "For", "FormattedValue",
         "FunctionDef", "If", "ImportFrom", "Is", "IsNot", "JoinedStr", "List", "Load", "Match",
-        "MatchAs", "MatchClass", "MatchValue", "Module", "Name", "Not", "NotIn", "Raise", "Return",
+        "MatchAs", "MatchClass", "MatchValue", "Module", "Name", "Not", "NotIn", "Pass", "Raise", "Return",
         "Starred", "Store", "Subscript", "Tuple", "UnaryOp", "USub", "alias", "arg", "arguments",
         "keyword", "match_case",
     }
@@ -75,8 +75,7 @@ def _texts(node: object, *, is_text: bool) -> Iterator[tuple[str, bool]]:
     if isinstance(node, str):
         yield node, is_text
     elif isinstance(node, tuple):
-        items: tuple[object, ...] = node
-        for item in items:
+        for item in cast("tuple[object, ...]", node):
             yield from _texts(item, is_text=is_text)
     elif dataclasses.is_dataclass(node):
         text = is_text or isinstance(node, (Literal, Doc))

@@ -21,7 +21,7 @@ from stubwright.package import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from stubwright.package import Annotation, Doc, Expression, Field, Import, Parameter
 
@@ -212,3 +212,12 @@ def _safe(text: str) -> str:
     if escaped.startswith('"'):
         escaped = f"\\{escaped}"
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in escaped)
+
+
+FILTERS: Final[tuple[Callable[..., str], ...]] = (
+    docstring,
+    expression,
+    field,
+    imported,
+)
+"""What templates may call."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from stubwright.package import Annotation, Literal, Parameter
 from stubwright.render.layout import WIDTH, expression, flat, literal, signature
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from stubwright.package import (
         Check,
         Constant,
@@ -77,9 +79,19 @@ def checked(item: Check) -> str:
 def ruled(rule: Rule) -> str:
     """Return a line of a check, without the indentation of the function's body."""
     margin = "    " * rule.depth
-    if rule.call is not None:
-        return margin + expression(rule.call, "", "", 4 + len(margin))
-    assert rule.values is not None
-    return margin + expression(
-        rule.values, f"for {rule.variable} in ", ":", 4 + len(margin)
-    )
+    column = 4 + len(margin)
+    if not rule.variable:
+        return margin + expression(rule.call, "", "", column)
+    return margin + expression(rule.call, f"for {rule.variable} in ", ":", column)
+
+
+FILTERS: Final[tuple[Callable[..., str], ...]] = (
+    assigned,
+    checked,
+    classed,
+    defined,
+    method,
+    pattern,
+    ruled,
+)
+"""What templates may call."""

@@ -14,7 +14,6 @@ from stubwright.model.xsd import (
     XSD,
     Attribute,
     AttributeGroupReference,
-    ComplexType,
     Element,
     ElementReference,
     Group,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from stubwright.model.selection import BoundOperation, Selection
 from stubwright.model.wsdl import Port, Service
@@ -22,7 +22,16 @@ if TYPE_CHECKING:
         Message,
     )
 
-T = TypeVar("T")
+C = TypeVar("C", bound="Component")
+
+
+class Component(Protocol):
+    """Any component of a schema."""
+
+    @property
+    def source(self) -> Source:
+        """The place where it is defined."""
+        ...
 
 
 def select(definitions: Definitions, patterns: Sequence[str], log: Log) -> Selection:
@@ -199,13 +208,11 @@ def merge(selections: Iterable[Selection], log: Log) -> Selection:
 
 
 def _join(
-    first: Mapping[QName, T], second: Mapping[QName, T], log: Log
-) -> Mapping[QName, T]:
+    first: Mapping[QName, C], second: Mapping[QName, C], log: Log
+) -> Mapping[QName, C]:
     joined = dict(first)
     for name, component in second.items():
         if joined.setdefault(name, component) != component:
-            source: Source = component.source  # type: ignore[attr-defined]  # all components have one
-            log.report(
-                "xsd-duplicate", f"{name} differs between the files of the API", source
-            )
+            message = f"{name} differs between the files of the API"
+            log.report("xsd-duplicate", message, component.source)
     return joined

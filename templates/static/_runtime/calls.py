@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Call", "DetailedFault", "Route", "Service"]
 
-Q = TypeVar("Q", bound=Request[Response], contravariant=True)
-R = TypeVar("R", bound=Response, covariant=True)
+Q_contra = TypeVar("Q_contra", bound=Request[Response], contravariant=True)
+R_co = TypeVar("R_co", bound=Response, covariant=True)
 D = TypeVar("D")
 
 
@@ -63,7 +63,7 @@ class Route:
     values: Mapping[str, str]
 
 
-class Call(Protocol[Q, R]):
+class Call(Protocol[Q_contra, R_co]):
     """One operation on one protocol."""
 
     @property
@@ -77,15 +77,15 @@ class Call(Protocol[Q, R]):
         ...
 
     @property
-    def check(self) -> Callable[[Q, Findings], None] | None:
+    def check(self) -> Callable[[Q_contra, Findings], None] | None:
         """Checks the documented rules of a request."""
         ...
 
-    def prepare(self, request: Q, route: Route) -> HttpRequest:
+    def prepare(self, request: Q_contra, route: Route) -> HttpRequest:
         """Build the HTTP request. Raises `LexicalError` for values without a form on the wire."""
         ...
 
-    def read(self, response: HttpResponse, receipt: Receipt) -> R:
+    def read(self, response: HttpResponse, receipt: Receipt) -> R_co:
         """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""
         ...
 

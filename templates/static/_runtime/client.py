@@ -14,8 +14,7 @@ from .messages import Receipt, Request, Response
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-
-    from typing_extensions import Self
+    from typing import Self
 
     from .calls import Call
     from .checks import Checks

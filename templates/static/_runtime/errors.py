@@ -108,7 +108,7 @@ class Problem(NamedTuple):
     details: str | None = None
 
 
-class ServiceFault(ApiError):
+class ServiceFault(ApiError):  # noqa: N818  # a fault, in the words of SOAP
     """The service refused the whole request.
 
     ``fault_code`` and ``fault_text`` are those of the SOAP fault or of the HTTP status; the API's

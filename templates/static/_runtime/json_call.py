@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 from .calls import Service
 from .errors import ReplyError, ServiceFault
 from .http import HttpRequest, HttpResponse
-from .json_read import Reply, read_json
+from .json_read import Reply, as_object, read_json
 from .messages import Receipt, Request, Response
 
 if TYPE_CHECKING:
@@ -49,11 +49,12 @@ class JsonService(Service):
     """What the JSON calls of one service share.
 
     ``rpc`` is None where HTTP method and path choose the operation. ``discriminator`` is the member
-    that names a fault's type. ``faults`` loads the readers of faults.
+    that names a fault's type, ``fault_text`` the one that says it in words. ``faults`` loads the readers of faults.
     """
 
     rpc: RpcNames | None = None
     discriminator: str = ""
+    fault_text: str = ""
     faults: Callable[[], Faults]
 
 
@@ -95,12 +96,9 @@ class JsonCall(Generic[Q, R]):
         refused = self._refusal(value, response.status)
         if refused is not None:
             raise self._fault(refused, response, receipt)
-        result = (
-            value.get(self.service.rpc.result)
-            if self.service.rpc is not None
-            else value
-        )
-        if not isinstance(result, dict):
+        rpc = self.service.rpc
+        result = value if rpc is None else (as_object(value) or {}).get(rpc.result)
+        if as_object(result) is None:
             raise ReplyError(
                 f"{self.operation}: the reply is neither a result nor an error",
                 body=response.body,
@@ -113,16 +111,14 @@ class JsonCall(Generic[Q, R]):
 
     def _refusal(self, value: Any, status: int) -> Any:
         """Return the part of a reply that is an error, or None."""
-        service = self.service
-        if isinstance(value, dict):
-            if service.rpc is not None:
-                if value.get(service.rpc.error) is not None:
-                    return value[service.rpc.error]
-            elif (
-                service.discriminator
-                and value.get(service.discriminator) in service.faults()
-            ):
-                return value
+        service, members = self.service, as_object(value) or {}
+        if service.rpc is not None and members.get(service.rpc.error) is not None:
+            return members[service.rpc.error]
+        if (
+            service.discriminator
+            and members.get(service.discriminator) in service.faults()
+        ):
+            return value
         return None if 200 <= status < 300 else value
 
     def _fault(
@@ -132,10 +128,15 @@ class JsonCall(Generic[Q, R]):
         reply = Reply()
         name = reply.type_of(error, self.service.discriminator)
         known = faults.get(name) or faults.get("")
-        text = f"HTTP status {response.status}"
-        if known is None or not isinstance(error, dict):
+        text = _text(error, self.service.fault_text) or f"HTTP status {response.status}"
+        if known is None or as_object(error) is None:
             return ServiceFault(text, body=response.body, receipt=receipt)
         read, raised = known
         detail = read(error, reply)
         receipt = replace(receipt, unread=tuple(reply.unread))
         return raised(detail, text, body=response.body, receipt=receipt)
+
+
+def _text(error: Any, name: str) -> str:
+    text = (as_object(error) or {}).get(name)
+    return text if isinstance(text, str) else ""

@@ -8,7 +8,7 @@ that is absent.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar, cast, overload
 
 from .errors import ReplyError
 from .messages import Unread
@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 E = TypeVar("E", bound="StrEnum")
+
+
+def as_object(value: Json) -> dict[str, Json] | None:
+    """Return a JSON object; None for everything else."""
+    return cast("dict[str, Json]", value) if isinstance(value, dict) else None
+
+
+def _is_array(value: Json) -> TypeGuard[list[Json]]:
+    return isinstance(value, list)
 
 
 def names(*members: str) -> frozenset[str]:
@@ -46,10 +55,10 @@ class Reply:
 
     def record(self, value: Json, known: frozenset[str]) -> Get:
         """Return a function that gives the value of a member; order doesn't matter."""
-        if not isinstance(value, dict):
+        members = as_object(value)
+        if members is None:
             self.note("", repr(value)[:80], "unreadable")
             return _nothing
-        members: dict[str, Json] = value
         if not members.keys() <= known:
             for name in members.keys() - known:
                 self.note("", name, "unknown")
@@ -57,7 +66,7 @@ class Reply:
 
     def type_of(self, value: Json, discriminator: str) -> str:
         """Return the derived type that an object names, or an empty string."""
-        name = value.get(discriminator) if isinstance(value, dict) else None
+        name = (as_object(value) or {}).get(discriminator)
         return name if isinstance(name, str) else ""
 
     def expect(self, value: Json, found: str, name: str) -> None:
@@ -123,11 +132,10 @@ class Reply:
         """The items of an array; None where it is absent or null."""
         if value is None:
             return None
-        if not isinstance(value, list):
+        if not _is_array(value):
             self.note("", repr(value)[:80], "unreadable")
             return None
-        items: list[Json] = value
-        return items
+        return value
 
     @overload
     def nodes(
@@ -214,11 +222,8 @@ class Reply:
         result: dict[str, str | None] = {}
         known = frozenset((key.lower(), item.lower()))
         for pair in self.items(value):
-            folded = (
-                {k.lower(): v for k, v in pair.items()}
-                if isinstance(pair, dict)
-                else pair
-            )
+            members = as_object(pair) or {}
+            folded = {name.lower(): member for name, member in members.items()}
             get = self.record(folded, known)
             name = self.string(get(key.lower()))
             if name is None or name in result:

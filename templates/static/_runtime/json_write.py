@@ -6,12 +6,11 @@ writes a null everywhere.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from math import isfinite
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from .errors import LexicalError
-from .lexical import shown
+from .lexical import encoded, items_of, refuse_non_sequence, shown
 from .messages import NIL
 
 if TYPE_CHECKING:
@@ -90,8 +89,7 @@ def items_if_any(
 
 
 def _array(write: Callable[[T], object], values: Iterable[T | None]) -> list[object]:
-    if isinstance(values, (str, bytes, dict)) or not hasattr(values, "__iter__"):
-        raise LexicalError(f"must be a sequence, not {shown(values)}")
+    refuse_non_sequence(values)
     array: list[object] = []
     try:
         for value in values:
@@ -117,9 +115,7 @@ def json_boolean(value: object) -> bool:
 
 def json_base64(value: object) -> str:
     """A JSON string holding base64, from bytes."""
-    if not isinstance(value, (bytes, bytearray, memoryview)):
-        raise LexicalError(f"must be bytes, not {shown(value)}")
-    return b64encode(value).decode("ascii")
+    return encoded(value)
 
 
 def json_double(value: object) -> float:
@@ -154,25 +150,22 @@ json_short: Final = json_integer("16 bits", -(2**15), 2**15 - 1)
 json_byte: Final = json_integer("8 bits", -(2**7), 2**7 - 1)
 
 
-def json_quoted(write: Text) -> Text:
-    """Return the writer of a type whose JSON form is its text, quoted."""
-    return write
-
-
 def json_joined(separator: str) -> Text:
     """Return the writer of a list of names as one string. A str counts as one item."""
 
     def joined(value: object) -> str:
-        if isinstance(value, str):
-            return json_string(value)
-        if not isinstance(value, (list, tuple, set, frozenset)):
-            raise LexicalError(f"must be a sequence, not {shown(value)}")
-        names: Iterable[object] = tuple(
-            value
-        )  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-        return separator.join(map(json_string, names))
+        return separator.join(map(json_string, items_of(value)))
 
     return joined
+
+
+def json_list(write: Callable[[object], object]) -> Callable[[object], list[object]]:
+    """Return the writer of a list of simple values as a JSON array. A str counts as one item."""
+
+    def array(value: object) -> list[object]:
+        return [write(item) for item in items_of(value)]
+
+    return array
 
 
 def pairs(key: str, value: str) -> Callable[[Mapping[str, str | None]], list[Record]]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Iterable, Mapping
 from math import isinf, isnan
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from .errors import LexicalError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     Text = Callable[[object], str]
 
@@ -35,6 +36,28 @@ def shown(value: object) -> str:
     """Name a value in an error: its type, and itself where that is short and no secret."""
     text = repr(value)
     return f"{type(value).__name__} {text}" if len(text) <= 40 else type(value).__name__
+
+
+def refuse_non_sequence(values: object) -> None:
+    """Raise for what could be taken for a sequence by mistake: text, bytes, a mapping."""
+    mistaken: bool = isinstance(values, (str, bytes, Mapping))
+    if mistaken or not isinstance(values, Iterable):
+        raise LexicalError(f"must be a sequence, not {shown(values)}")
+
+
+def items_of(value: object) -> Iterable[object]:
+    """Return the items of a sequence; a str is one item. Raises for everything else."""
+    if isinstance(value, str):
+        return (value,)
+    refuse_non_sequence(value)
+    return cast("Iterable[object]", value)
+
+
+def encoded(value: object) -> str:
+    """Return bytes as base64."""
+    if not isinstance(value, (bytes, bytearray)):
+        raise LexicalError(f"must be bytes, not {shown(value)}")
+    return b64encode(value).decode("ascii")
 
 
 def xs_string(value: object) -> str:
@@ -98,9 +121,7 @@ def xs_double(value: object) -> str:
 
 def xs_base64_binary(value: object) -> str:
     """xs:base64Binary, from bytes."""
-    if not isinstance(value, (bytes, bytearray, memoryview)):
-        raise LexicalError(f"must be bytes, not {shown(value)}")
-    return b64encode(value).decode("ascii")
+    return encoded(value)
 
 
 def xs_list(text: Text) -> Text:
@@ -110,13 +131,6 @@ def xs_list(text: Text) -> Text:
     """
 
     def joined(value: object) -> str:
-        if isinstance(value, str):
-            return text(value)
-        if not isinstance(value, (list, tuple, set, frozenset)):
-            raise LexicalError(f"must be a sequence, not {shown(value)}")
-        items: Sequence[object] = tuple(
-            value
-        )  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-        return " ".join(map(text, items))
+        return " ".join(map(text, items_of(value)))
 
     return joined

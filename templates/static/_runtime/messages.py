@@ -66,10 +66,10 @@ class Response:
     receipt: Receipt = field(default=NO_RECEIPT, compare=False, repr=False)
 
 
-R = TypeVar("R", bound=Response, covariant=True)
+R_co = TypeVar("R_co", bound=Response, covariant=True)
 
 
-class Request(Generic[R]):
-    """Base of all requests; ``R`` is the response that answers it."""
+class Request(Generic[R_co]):
+    """Base of all requests; ``R_co`` is the response that answers it."""
 
     __slots__ = ()

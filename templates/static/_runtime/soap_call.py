@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
-from xml.etree.ElementTree import Element
 
 from .calls import Service
 from .errors import ReplyError, ServiceFault
 from .http import HttpRequest, HttpResponse
 from .messages import Receipt, Request, Response
-from .xml_read import Envelope, Reply, is_nil, read_envelope
+from .xml_read import Element, Envelope, Reply, is_nil, read_envelope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

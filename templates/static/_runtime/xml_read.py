@@ -347,7 +347,7 @@ def _tree(body: bytes) -> tuple[Element, dict[str, str]]:
     # unless a prefix is bound twice; then a second pass resolves each value in its own scope.
     prefixes: dict[str, str] = {}
     ambiguous = False
-    events: Any = iterparse(BytesIO(body), ("start-ns",))
+    events = _events(body, "start-ns")
     for _, (prefix, namespace) in events:
         ambiguous = ambiguous or prefixes.setdefault(prefix, namespace) != namespace
     if ambiguous:
@@ -356,9 +356,14 @@ def _tree(body: bytes) -> tuple[Element, dict[str, str]]:
     return root, prefixes
 
 
+def _events(body: bytes, *wanted: str) -> Any:
+    parse: Any = iterparse
+    return parse(BytesIO(body), wanted)
+
+
 def _resolved_tree(body: bytes) -> Element:
     scopes: list[tuple[str, str]] = []
-    events: Any = iterparse(BytesIO(body), ("start", "start-ns", "end-ns"))
+    events = _events(body, "start", "start-ns", "end-ns")
     for event, item in events:
         if event == "start-ns":
             scopes.append(item)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from .errors import LexicalError
-from .lexical import shown, xs_string
+from .lexical import refuse_non_sequence, shown, xs_string
 from .messages import NIL
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def attribute(name: str, text: Text, value: object) -> str:
     try:
         return f' {name}="{text(value)}"'
     except LexicalError as error:
-        raise error.inside(name)
+        raise error.inside(name) from None
 
 
 def leaf(tag: str, text: Text, value: object) -> str:
@@ -220,6 +220,5 @@ def _nodes(tag: str, write: Write[T], values: Iterable[T | None]) -> str:
 
 
 def _items(values: Iterable[T]) -> Iterable[T]:
-    if isinstance(values, (str, bytes, dict)) or not hasattr(values, "__iter__"):
-        raise LexicalError(f"must be a sequence, not {shown(values)}")
+    refuse_non_sequence(values)
     return values

@@ -65,7 +65,7 @@ def _fence(
     state: StateBlock,
     start: int,
     end: int,
-    silent: bool,  # noqa: FBT001 - markdown-it's signature
+    silent: bool,
 ) -> bool:
     opening = _FENCE.match(_text(state, start))
     if opening is None:
@@ -93,7 +93,7 @@ def _zone(
     state: StateBlock,
     start: int,
     _end: int,
-    silent: bool,  # noqa: FBT001 - markdown-it's signature
+    silent: bool,
 ) -> bool:
     text = _text(state, start)
     if not text.startswith(":::") and not _DIRECTIVE.match(text):
@@ -112,7 +112,7 @@ def _include(
     state: StateBlock,
     start: int,
     _end: int,
-    silent: bool,  # noqa: FBT001 - markdown-it's signature
+    silent: bool,
 ) -> bool:
     match = INCLUDE.match(_text(state, start))
     if match is None:
@@ -127,7 +127,7 @@ def _comment(
     state: StateBlock,
     start: int,
     end: int,
-    silent: bool,  # noqa: FBT001 - markdown-it's signature
+    silent: bool,
 ) -> bool:
     if not _text(state, start).startswith("<!--"):
         return False
@@ -145,7 +145,7 @@ def _wide_table(
     state: StateBlock,
     start: int,
     end: int,
-    silent: bool,  # noqa: FBT001 - markdown-it's signature
+    silent: bool,
 ) -> bool:
     if not _text(state, start).startswith("#|"):
         return False

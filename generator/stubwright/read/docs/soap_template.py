@@ -16,9 +16,8 @@ from stubwright.page import DerivedFields, TemplateNode
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lxml.etree import _Element
-
     from stubwright.read.docs.passages import Line
+    from stubwright.read.xml import Node
 
 _SCHEMA_INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _DERIVED: Final = re.compile(
@@ -47,7 +46,7 @@ def read_soap_template(lines: Sequence[Line], path: str) -> SoapTemplate:
         recover=True, resolve_entities=False, no_network=True, load_dtd=False
     )
     try:
-        root: _Element | None = etree.fromstring(text.encode(), parser)
+        root: Node | None = etree.fromstring(text.encode(), parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
     flaws = [
@@ -70,7 +69,7 @@ class _Reader:
         self._path = path
         self._numbers = numbers
 
-    def read(self, root: _Element) -> SoapTemplate:
+    def read(self, root: Node) -> SoapTemplate:
         if _local(root) != "Envelope":
             return SoapTemplate(self._node(root, 0), ())
         body: TemplateNode | None = None
@@ -83,7 +82,7 @@ class _Reader:
                     body = self._node(child, 0)
         return SoapTemplate(body, header, "" if body else "its body is empty")
 
-    def _node(self, element: _Element, depth: int) -> TemplateNode:
+    def _node(self, element: Node, depth: int) -> TemplateNode:
         children: list[TemplateNode] = []
         derived: list[tuple[str, list[TemplateNode], Source]] = []
         for child in element if depth < _DEEPEST else ():
@@ -108,29 +107,29 @@ class _Reader:
             placeholder="" if children or derived else (element.text or "").strip(),
         )
 
-    def _source(self, node: _Element) -> Source:
+    def _source(self, node: Node) -> Source:
         index = min(max((node.sourceline or 1) - 1, 0), len(self._numbers) - 1)
         return Source(self._path, self._numbers[index])
 
 
-def _tag(element: _Element) -> str:
+def _tag(element: Node) -> str:
     return element.tag if isinstance(element.tag, str) else ""
 
 
-def _local(element: _Element) -> str:
+def _local(element: Node) -> str:
     """Return the local name; the prefix of an undeclared one is dropped."""
     return _tag(element).rpartition("}")[2].rpartition(":")[2]
 
 
-def _namespace(element: _Element) -> str:
+def _namespace(element: Node) -> str:
     return _tag(element).rpartition("}")[0].removeprefix("{")
 
 
-def _elements(element: _Element) -> list[_Element]:
+def _elements(element: Node) -> list[Node]:
     return [child for child in element if isinstance(child.tag, str)]
 
 
-def _has(element: _Element, local: str) -> bool:
+def _has(element: Node, local: str) -> bool:
     """Tell whether an attribute of the instance namespace is there, its prefix declared or not."""
     names = {f"{{{_SCHEMA_INSTANCE}}}{local}", f"i:{local}", f"xsi:{local}"}
     return any(name in names for name in map(str, element.attrib))

@@ -1,0 +1,42 @@
+# Needs nothing but Python 3.11 or newer and make; everything else goes into .venv.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+SOURCES := generator templates/static generated tests
+REFERENCE ?=
+
+export STUBWRIGHT_REFERENCE := $(if $(REFERENCE),$(abspath $(REFERENCE)))
+
+.PHONY: generate check test lint types pytest format clean
+.DEFAULT_GOAL := test
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@
+
+generate: $(STAMP)  ## Write generated/ from specs/.
+	$(BIN)/stubwright generate
+
+check: $(STAMP)  ## Compare generated/ with what would be written.
+	$(BIN)/stubwright check
+
+test: lint types pytest  ## Everything that has to pass; REFERENCE=DIR adds the vendors' own files.
+
+lint: $(STAMP)
+	$(BIN)/black --check --quiet $(SOURCES)
+	$(BIN)/ruff check --quiet $(SOURCES)
+
+types: $(STAMP)
+	$(BIN)/mypy
+	$(BIN)/basedpyright --pythonpath $(BIN)/python --level error
+
+pytest: $(STAMP)
+	$(BIN)/pytest -n 2 --quiet
+
+format: $(STAMP)
+	$(BIN)/black --quiet $(SOURCES)
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,206 @@
+"""Operations from docs pages alone: what a WSDL would have said, as far as the pages say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from stubwright.diagnostics import Source
+from stubwright.infer.types import TypeBuilder
+from stubwright.model.selection import BoundOperation, Selection
+from stubwright.model.wsdl import (
+    AbstractOperation,
+    Binding,
+    BindingOperation,
+    HeaderBinding,
+    Message,
+    MessageBinding,
+    Part,
+    Port,
+)
+from stubwright.model.xsd import STRING, ComplexType, Element, Group, QName, Schemas
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from stubwright.catalog import ApiEntry
+    from stubwright.diagnostics import Log
+    from stubwright.page import Half, MessageFacts, PageFacts, Protocol, TemplateNode
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    elements: dict[QName, Element]
+    types: TypeBuilder
+
+
+def infer(pages: Sequence[PageFacts], service: str, log: Log) -> Selection:
+    """Return the operations that pages describe, with the types that their templates show.
+
+    ``service`` is the name of the service where the pages don't say it. A page without a request
+    template is left out, with a diagnostic.
+    """
+    found = _Found({}, TypeBuilder(log))
+    operations: list[BoundOperation] = []
+    for page in pages:
+        half = _best_half(page)
+        if half is None or page.operation is None:
+            message = "the page has no request template to take a schema from"
+            log.report("docs-unreadable-template", message, page.source)
+            continue
+        named = page.service.value if page.service is not None else ""
+        operations.append(_operation(page, half, service or named or "Service", found))
+    schemas = Schemas(found.elements, found.types.types)
+    return Selection(tuple(operations), schemas)
+
+
+def _best_half(page: PageFacts) -> Half | None:
+    """Return the half whose template says most: a SOAP template has namespaces and derived types."""
+    halves = [half for half in page.halves if half.request.body is not None]
+    soap = [
+        half
+        for half in halves
+        if half.request.body is not None and half.request.body.namespace
+    ]
+    return next(iter(soap or halves), None)
+
+
+def _operation(
+    page: PageFacts, half: Half, service: str, found: _Found
+) -> BoundOperation:
+    name = page.operation.value if page.operation is not None else ""
+    request = _message(half.request, f"{name}Request", page, found)
+    response = _message(half.response, f"{name}Response", page, found)
+    namespace = request.name.namespace
+    asked, asked_headers = _headers(half.request, request.name, name, found)
+    answered, answered_headers = _headers(half.response, response.name, name, found)
+    messages = {m.name: m for m in (request, response, asked, answered)}
+    soap = half.request.body is not None and bool(half.request.body.namespace)
+    binding_name = QName(namespace, service)
+    bound = BindingOperation(
+        name,
+        name if soap else "",
+        "document",
+        MessageBinding(headers=asked_headers),
+        MessageBinding(headers=answered_headers),
+        page.source,
+    )
+    address = next((e.url for e in page.endpoints if e.protocol == "soap"), "")
+    return BoundOperation(
+        service,
+        Port(service, binding_name, address, page.source),
+        Binding(
+            binding_name,
+            binding_name,
+            "soap11" if soap else "other",
+            source=page.source,
+        ),
+        AbstractOperation(name, request.name, response.name, source=page.source),
+        bound,
+        messages,
+    )
+
+
+def _message(
+    facts: MessageFacts, fallback: str, page: PageFacts, found: _Found
+) -> Message:
+    """Return a message of one element; the element and its types are recorded."""
+    root = _root(facts.body)
+    local = root.name if root is not None and root.namespace else ""
+    if not local:
+        local = facts.name.value if facts.name is not None else fallback
+    namespace = root.namespace if root is not None else ""
+    source = root.source if root is not None else page.source
+    name = QName(namespace, local)
+    kind = QName(namespace, f"{local}/")
+    content = found.types.content(
+        root.children if root is not None else (), facts, facts.elements or ()
+    )
+    found.types.types[kind] = ComplexType(
+        kind, content=Group("sequence", content), anonymous=True, source=source
+    )
+    found.elements[name] = Element(name, kind, source=source)
+    return Message(name, (Part("parameters", name, source=source),), source)
+
+
+def _root(body: TemplateNode | None) -> TemplateNode | None:
+    """Return the node that holds the message's elements: the body, or what its envelope wraps."""
+    if body is None or body.namespace:
+        return body
+    inner = _enveloped(body)
+    return inner if inner is not None else body
+
+
+def _enveloped(body: TemplateNode) -> TemplateNode | None:
+    """Return the member that an RPC envelope wraps: the only one with members of its own."""
+    wrapped = [node for node in body.children if node.children]
+    if len(wrapped) == 1 and wrapped[0].type_name == wrapped[0].name:
+        return wrapped[0]
+    return None
+
+
+def envelope_of(pages: Sequence[PageFacts]) -> Mapping[str, str]:
+    """Return the members of the JSON envelope that the pages' snippets show; empty without one."""
+    for page in pages:
+        for half in page.halves:
+            asked, answered = half.request.body, half.response.body
+            if asked is None or answered is None or asked.namespace:
+                continue
+            params, result = _enveloped(asked), _enveloped(answered)
+            rest = [node.name for node in asked.children if node is not params]
+            if params is not None and result is not None and len(rest) == 1:
+                names = {
+                    "method": rest[0],
+                    "params": params.name,
+                    "result": result.name,
+                }
+                return {**names, "error": "error"}
+    return {}
+
+
+def with_inferred(entry: ApiEntry, pages: Sequence[PageFacts]) -> ApiEntry:
+    """Return an entry with what the pages show of its protocols and of the JSON envelope."""
+    envelope = entry.json.envelope or envelope_of(pages)
+    entry = replace(entry, json=replace(entry.json, envelope=envelope))
+    if entry.protocols:
+        return entry
+    halves = [half for page in pages for half in page.halves]
+    soap = any(h.request.body is not None and h.request.body.namespace for h in halves)
+    rest = any("rest" in half.protocols for half in halves)
+    found: list[tuple[Protocol, bool]] = [
+        ("json", bool(envelope)),
+        ("rest", rest),
+        ("soap", soap),
+    ]
+    return replace(entry, protocols=tuple(name for name, present in found if present))
+
+
+def _headers(
+    facts: MessageFacts, message: QName, operation: str, found: _Found
+) -> tuple[Message, tuple[HeaderBinding, ...]]:
+    """Return the message of a template's header elements, each a part of its own.
+
+    An element that holds the operation's name is the transport's business, not a header to fill.
+    """
+    name = QName(message.namespace, f"{message.local}Headers")
+    parts: list[Part] = []
+    for node in facts.header:
+        if node.placeholder == operation:
+            continue
+        element = QName(node.namespace, node.name)
+        found.elements.setdefault(
+            element,
+            Element(element, STRING, nillable=node.nillable, source=node.source),
+        )
+        parts.append(Part(node.name, element, source=node.source))
+    headers = tuple(
+        HeaderBinding(name, part.name, source=part.source) for part in parts
+    )
+    return (
+        Message(
+            name,
+            tuple(parts),
+            Source(facts.body.source.path) if facts.body else Source(""),
+        ),
+        headers,
+    )

@@ -1,0 +1,32 @@
+"""What the parts of reconciling share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stubwright.catalog import ApiEntry
+    from stubwright.diagnostics import Log
+    from stubwright.model.xsd import Schemas
+    from stubwright.page import PageFacts
+    from stubwright.reconcile.overrides import Corrections
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One API on its way to one model."""
+
+    entry: ApiEntry
+    schemas: Schemas
+    corrections: Corrections
+    log: Log
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The operation in question, and its page, if it has one."""
+
+    service: str
+    name: str
+    page: PageFacts | None
