@@ -24,6 +24,7 @@ from stubwright.plan.services import json_service, soap_service
 from stubwright.plan.shapes import Shapes
 from stubwright.plan.soap import SoapCodec, namespace_module
 from stubwright.plan.symbols import name_everything
+from stubwright.plan.type_codecs import type_modules as type_codecs
 from stubwright.plan.usage import usage
 
 if TYPE_CHECKING:
@@ -79,9 +80,9 @@ def _modules(context: Context) -> Iterator[Module]:
     used = set(context.api.entry.protocols)
     if "soap" in used:
         yield namespace_module(context)
-        yield from SoapCodec(context).type_modules()
+        yield from type_codecs(SoapCodec(context))
     if used & {"json", "rest"}:
-        yield from JsonCodec(context).type_modules()
+        yield from type_codecs(JsonCodec(context))
     for operation in context.usage.operations:
         data = operation_module(operation, context)
         yield data

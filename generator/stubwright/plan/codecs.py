@@ -2,8 +2,7 @@
 
 A codec module stands beside each module of dataclasses and has, for each type and each direction
 that is used: a reader, which makes one constructor call with one expression per field, and a
-writer, which makes one piece of the message with one expression per field. A type that others
-derive from gets a function that tells them apart, too.
+writer, which makes one piece of the message with one expression per field.
 """
 
 from __future__ import annotations
@@ -15,24 +14,17 @@ from stubwright.package import (
     Annotation,
     Attribute,
     Call,
-    Case,
-    CodeModule,
     Constant,
-    Dispatch,
     Function,
     Literal,
     Name,
     Parameter,
-    Star,
     Symbol,
 )
-from stubwright.package import Sequence as Display
 from stubwright.plan.builtins import PARSING, builtin
 from stubwright.plan.context import of
 from stubwright.plan.fields import field_names
 from stubwright.plan.imports import attributes_in
-from stubwright.plan.modules import code_module
-from stubwright.plan.names import constant, snake
 from stubwright.plan.shapes import (
     Array,
     Atom,
@@ -42,10 +34,9 @@ from stubwright.plan.shapes import (
     Record,
     UnplannableError,
 )
-from stubwright.plan.usage import family
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from stubwright.model.api import Operation
     from stubwright.model.xsd import QName
@@ -247,128 +238,7 @@ class Codec(ABC):
             Parameter("reply", reply),
         )
 
-    # Modules of types
-
-    def type_modules(self) -> Iterator[CodeModule]:
-        """Yield the codec module of each module of types that messages use."""
-        groups: dict[str, list[QName]] = {}
-        for name in self.context.usage.records:
-            if any(True for _ in self._type(name)):
-                groups.setdefault(self.symbols.modules[name], []).append(name)
-        for module, members in sorted(groups.items()):
-            ordered = sorted(members, key=lambda name: self.symbols.types[name])
-            constants: list[Constant] = []
-            functions: list[Function] = []
-            for name in ordered:
-                for planned in self._type(name):
-                    if isinstance(planned, Constant):
-                        constants.append(planned)
-                    else:
-                        functions.append(planned)
-            path = self.context.path(self.package, "types", module)
-            doc = f"The {self.title} forms of `types.{module}`."
-            yield code_module(path, doc, tuple(constants), tuple(functions))
-
-    def _type(self, name: QName) -> Iterator[Constant | Function]:
-        if "read" in self.context.usage.code.get(name, ()):
-            yield from self._type_readers(name)
-        if "write" in self.context.usage.records[name]:
-            yield from self._type_writers(name)
-
-    def _derived(self, name: QName, direction: str) -> list[QName]:
-        """Return the types that may stand for a type, the most derived first."""
-        if not self.dispatches:
-            return []
-        used = self.context.usage.code
-        others = [n for n in family(name, self.context.api) if n != name]
-        return [n for n in reversed(others) if direction in used.get(n, ())]
-
-    def _type_readers(self, name: QName) -> Iterator[Constant | Function]:
-        shape = self.context.shapes.shape(name)
-        snaked = snake(self.symbols.types[name])
-        names = f"_{constant(self.symbols.types[name])}"
-        derived = self._derived(name, "read")
-        typed = bool(derived) or shape.base is not None
-        yield Constant(names, self.names(shape.fields, typed=typed))
-        symbol = self.symbols.type_symbol(name)
-        written = "write" in self.context.usage.records[name]
-        plain_name = f"_read_{snaked}" if derived else f"read_{snaked}"
-        yield self.read_function(
-            plain_name, symbol, shape.fields, names, written=written
-        )
-        if derived:
-            yield Function(
-                f"read_{snaked}",
-                self.reader_parameters(),
-                of(symbol),
-                self._read_call(f"_read_{snaked}"),
-                dispatch=self._read_dispatch(name, derived),
-            )
-
-    def _read_call(self, function: str) -> Call:
-        return Call(Attribute(function), (Attribute(self.source), Attribute("reply")))
-
-    def _read_dispatch(self, name: QName, derived: list[QName]) -> Dispatch:
-        cases: list[Case] = []
-        for other in derived:
-            snaked = snake(self.symbols.types[other])
-            prefix = "_read" if self._derived(other, "read") else "read"
-            call = self._read_call(f"{prefix}_{snaked}")
-            cases.append(Case(Literal(self.type_pattern(other)), call))
-        arguments = (Attribute(self.source), Attribute("other"), self.type_name(name))
-        return Dispatch(
-            self.type_of(), tuple(cases), Call(Attribute("reply.expect"), arguments)
-        )
-
-    def _type_writers(self, name: QName) -> Iterator[Function]:
-        shape = self.context.shapes.shape(name)
-        symbol = self.symbols.type_symbol(name)
-        snaked = snake(self.symbols.types[name])
-        in_family = shape.base is not None or bool(self._derived(name, "write"))
-        content: tuple[Expression, ...]
-        if in_family:
-            content = (Star(self._content_call(name)),)
-            if shape.own or shape.base is None:
-                yield self._content_function(name)
-        else:
-            content = self.write_fields(shape.fields)
-        if "write" not in self.context.usage.positions.get(name, ()):
-            return
-        derived = self._derived(name, "write")
-        cases = tuple(
-            Case(
-                Name(self.symbols.type_symbol(other)),
-                self.record(other, (Star(self._content_call(other)),), derived=True),
-            )
-            for other in derived
-        )
-        dispatch = Dispatch(Attribute(VALUE), cases) if cases else None
-        result = self.record(name, content, derived=False)
-        parameters = self.writer_parameters(of(symbol))
-        yield Function(
-            f"write_{snaked}", parameters, self.whole(), result, dispatch=dispatch
-        )
-
-    def _content_call(self, name: QName) -> Call:
-        """Return the call for the content of a type; an empty extension has that of its base."""
-        shape = self.context.shapes.shape(name)
-        while not shape.own and shape.base is not None:
-            shape = self.context.shapes.shape(shape.base)
-        return Call(
-            Attribute(f"_{snake(self.symbols.types[shape.name])}"), (Attribute(VALUE),)
-        )
-
-    def _content_function(self, name: QName) -> Function:
-        shape = self.context.shapes.shape(name)
-        own = shape.fields[len(shape.fields) - shape.own :]
-        pieces = list(self.write_fields(own, names_of=shape.fields))
-        if shape.base is not None:
-            pieces.insert(0, Star(self._content_call(shape.base)))
-        piece = self.piece()
-        returns = Annotation(f"tuple[{piece.text}, ...]", piece.symbols)
-        parameter = Parameter(VALUE, of(self.symbols.type_symbol(name)))
-        function = f"_{snake(self.symbols.types[name])}"
-        return Function(function, (parameter,), returns, Display(tuple(pieces)))
+    # Writing
 
     def write_fields(
         self, fields: Sequence[ShapeField], names_of: Sequence[ShapeField] | None = None

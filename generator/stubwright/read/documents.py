@@ -11,7 +11,8 @@ from stubwright.model.wsdl import WSDL, Definitions
 from stubwright.model.xsd import XSD
 from stubwright.read.wsdl import WsdlBuilder, read_definitions
 from stubwright.read.xml import parse_xml, read_bytes, source_of
-from stubwright.read.xsd import SchemaBuilder, read_schema
+from stubwright.read.xsd import read_schema
+from stubwright.read.xsd_scope import SchemaBuilder
 
 if TYPE_CHECKING:
     from stubwright.read.xml import Node

@@ -6,14 +6,11 @@ schemas of one run fill one `SchemaBuilder`, so that they see each other with or
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Literal, cast
 
 from stubwright.model.xsd import (
     ANY_SIMPLE_TYPE,
     ANY_TYPE,
-    XML,
-    XSD,
     Attribute,
     AttributeGroup,
     AttributeGroupReference,
@@ -22,83 +19,29 @@ from stubwright.model.xsd import (
     Group,
     GroupReference,
     NamedGroup,
-    Occurs,
     Particle,
     QName,
-    Schemas,
-    Type,
     Wildcard,
 )
 from stubwright.read.xml import source_of
+from stubwright.read.xsd_scope import (
+    SchemaBuilder,
+    Scope,
+    children,
+    is_true,
+    read_occurs,
+    resolve,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from stubwright.diagnostics import Log, Source
     from stubwright.read.xml import Node
-
-T = TypeVar("T")
 
 _IGNORED: Final = frozenset(
     {"annotation", "import", "include", "notation", "key", "keyref", "unique"}
 )
 _GROUPS: Final = frozenset({"sequence", "choice", "all"})
-
-
-@dataclass(slots=True)
-class SchemaBuilder:
-    """Collects components; the first definition of a name stands, a different second is reported."""
-
-    log: Log
-    elements: dict[QName, Element] = field(default_factory=dict[QName, Element])
-    types: dict[QName, Type] = field(default_factory=dict[QName, Type])
-    groups: dict[QName, NamedGroup] = field(default_factory=dict[QName, NamedGroup])
-    attributes: dict[QName, Attribute] = field(default_factory=dict[QName, Attribute])
-    attribute_groups: dict[QName, AttributeGroup] = field(
-        default_factory=dict[QName, AttributeGroup]
-    )
-
-    def add(
-        self,
-        kind: str,
-        table: dict[QName, T],
-        name: QName,
-        component: T,
-        source: Source,
-    ) -> None:
-        """Record a component under its name."""
-        present = table.setdefault(name, component)
-        if present != component:
-            message = f"{kind} {name} is defined twice, differently"
-            self.log.report("xsd-duplicate", message, source)
-
-    def build(self) -> Schemas:
-        """Return what was collected."""
-        return Schemas(
-            self.elements,
-            self.types,
-            self.groups,
-            self.attributes,
-            self.attribute_groups,
-        )
-
-
-class Scope(NamedTuple):
-    """What reading a node depends on: its document, and the defaults of its schema.
-
-    ``owner`` is the path of the enclosing component, of which anonymous types get their names.
-    """
-
-    builder: SchemaBuilder
-    document: str
-    namespace: str
-    qualified_elements: bool
-    qualified_attributes: bool
-    owner: str = ""
-
-    def within(self, owner: str) -> Scope:
-        """Return the scope of a component's content."""
-        return self._replace(owner=owner)
 
 
 def read_schema(
@@ -163,40 +106,6 @@ def _read_global(node: Node, kind: str, scope: Scope) -> None:
         )
     else:
         builder.log.report("xsd-unsupported", f"xs:{kind} was ignored", source)
-
-
-def children(node: Node) -> Iterator[tuple[Node, str]]:
-    """Yield the child elements that are in the schema namespace, with their local names."""
-    mark = f"{{{XSD}}}"
-    for child in node:
-        tag = child.tag
-        if isinstance(tag, str) and tag.startswith(mark):
-            yield child, tag[len(mark) :]
-
-
-def resolve(node: Node, value: str, scope: Scope) -> QName:
-    """Return the expanded name that a QName in an attribute value stands for."""
-    prefix, _, local = value.strip().rpartition(":")
-    if prefix == "xml":
-        return QName(XML, local)
-    namespace = node.nsmap.get(prefix or None)
-    if namespace is None:
-        if prefix:
-            message = f"the prefix of {value} is not declared"
-            scope.builder.log.report(
-                "xsd-unresolved", message, source_of(node, scope.document)
-            )
-        namespace = scope.namespace
-    return QName(namespace, local)
-
-
-def read_occurs(node: Node) -> Occurs:
-    """Return minOccurs and maxOccurs; what isn't a number counts as the default."""
-    low = node.get("minOccurs", "1").strip()
-    high = node.get("maxOccurs", "1").strip()
-    minimum = int(low) if low.isdigit() else 1
-    maximum = None if high == "unbounded" else int(high) if high.isdigit() else 1
-    return Occurs(minimum, maximum)
 
 
 def _type_of(node: Node, path: str, default: QName, scope: Scope) -> QName:
@@ -324,8 +233,3 @@ def read_attributes(
         elif kind == "anyAttribute":
             wildcard = read_wildcard(child, scope)
     return tuple(found), wildcard
-
-
-def is_true(value: str | None) -> bool:
-    """Tell whether an xs:boolean attribute is set and true."""
-    return value is not None and value.strip() in {"true", "1"}

@@ -18,14 +18,8 @@ from stubwright.model.xsd import (
     SimpleType,
 )
 from stubwright.read.xml import source_of
-from stubwright.read.xsd import (
-    Scope,
-    children,
-    is_true,
-    read_attributes,
-    read_particles,
-    resolve,
-)
+from stubwright.read.xsd import read_attributes, read_particles
+from stubwright.read.xsd_scope import Scope, children, is_true, resolve
 
 if TYPE_CHECKING:
     from stubwright.model.xsd import Particle, Type

@@ -40,9 +40,9 @@ def shown(value: object) -> str:
 
 def refuse_non_sequence(values: object) -> None:
     """Raise for what could be taken for a sequence by mistake: text, bytes, a mapping."""
-    mistaken: bool = isinstance(values, (str, bytes, Mapping))
-    if mistaken or not isinstance(values, Iterable):
-        raise LexicalError(f"must be a sequence, not {shown(values)}")
+    given: object = values  # keeps its type where values is narrowed
+    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
+        raise LexicalError(f"must be a sequence, not {shown(given)}")
 
 
 def items_of(value: object) -> Iterable[object]:

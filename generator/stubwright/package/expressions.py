@@ -1,0 +1,99 @@
+"""Python expressions, annotations and docstrings, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Symbol:
+    """A name and the module that defines it.
+
+    ``module`` is the dotted path below the output folder, or ``""`` for builtins and names of the
+    module itself; ``stdlib`` marks a path outside of the output.
+    """
+
+    module: str
+    name: str
+    stdlib: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A constant."""
+
+    value: str | int | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: a local one, or one that has to be imported."""
+
+    symbol: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """An attribute of a local name, dotted: ``value.account_id``."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Star:
+    """An argument that is unpacked: ``*base(value)``."""
+
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call. ``keywords`` come after ``arguments``."""
+
+    function: Name | Attribute
+    arguments: tuple[Expression, ...] = ()
+    keywords: tuple[tuple[str, Expression], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A tuple display, or a list display."""
+
+    items: tuple[Expression, ...]
+    is_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A dict display."""
+
+    items: tuple[tuple[Expression, Expression], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    """A wire name behind the constant of its namespace: ``f"{TNS}Code"``."""
+
+    namespace: Symbol
+    local: str
+
+
+Expression: TypeAlias = (
+    Literal | Name | Attribute | Star | Call | Sequence | Mapping | Qualified
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A type as written, and the symbols in it."""
+
+    text: str
+    symbols: tuple[Symbol, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """The paragraphs of a docstring, as plain text."""
+
+    paragraphs: tuple[str, ...] = ()

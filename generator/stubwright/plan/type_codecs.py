@@ -1,0 +1,164 @@
+"""The plan of the modules of types: readers, writers, and what tells derived types apart.
+
+A type that others derive from gets a function that looks at the value and calls the right one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stubwright.package import (
+    Annotation,
+    Attribute,
+    Call,
+    Case,
+    CodeModule,
+    Constant,
+    Dispatch,
+    Function,
+    Literal,
+    Name,
+    Parameter,
+    Star,
+)
+from stubwright.package import Sequence as Display
+from stubwright.plan.codecs import VALUE
+from stubwright.plan.context import of
+from stubwright.plan.modules import code_module
+from stubwright.plan.names import constant, snake
+from stubwright.plan.usage import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stubwright.model.xsd import QName
+    from stubwright.package import Expression
+    from stubwright.plan.codecs import Codec
+
+
+def type_modules(codec: Codec) -> Iterator[CodeModule]:
+    """Yield the codec module of each module of types that messages use."""
+    groups: dict[str, list[QName]] = {}
+    for name in codec.context.usage.records:
+        if any(True for _ in _type(codec, name)):
+            groups.setdefault(codec.symbols.modules[name], []).append(name)
+    for module, members in sorted(groups.items()):
+        ordered = sorted(members, key=lambda name: codec.symbols.types[name])
+        constants: list[Constant] = []
+        functions: list[Function] = []
+        for name in ordered:
+            for planned in _type(codec, name):
+                if isinstance(planned, Constant):
+                    constants.append(planned)
+                else:
+                    functions.append(planned)
+        path = codec.context.path(codec.package, "types", module)
+        doc = f"The {codec.title} forms of `types.{module}`."
+        yield code_module(path, doc, tuple(constants), tuple(functions))
+
+
+def _type(codec: Codec, name: QName) -> Iterator[Constant | Function]:
+    if "read" in codec.context.usage.code.get(name, ()):
+        yield from _type_readers(codec, name)
+    if "write" in codec.context.usage.records[name]:
+        yield from _type_writers(codec, name)
+
+
+def _derived(codec: Codec, name: QName, direction: str) -> list[QName]:
+    """Return the types that may stand for a type, the most derived first."""
+    if not codec.dispatches:
+        return []
+    used = codec.context.usage.code
+    others = [n for n in family(name, codec.context.api) if n != name]
+    return [n for n in reversed(others) if direction in used.get(n, ())]
+
+
+def _type_readers(codec: Codec, name: QName) -> Iterator[Constant | Function]:
+    shape = codec.context.shapes.shape(name)
+    snaked = snake(codec.symbols.types[name])
+    names = f"_{constant(codec.symbols.types[name])}"
+    derived = _derived(codec, name, "read")
+    typed = bool(derived) or shape.base is not None
+    yield Constant(names, codec.names(shape.fields, typed=typed))
+    symbol = codec.symbols.type_symbol(name)
+    written = "write" in codec.context.usage.records[name]
+    plain_name = f"_read_{snaked}" if derived else f"read_{snaked}"
+    yield codec.read_function(plain_name, symbol, shape.fields, names, written=written)
+    if derived:
+        yield Function(
+            f"read_{snaked}",
+            codec.reader_parameters(),
+            of(symbol),
+            _read_call(codec, f"_read_{snaked}"),
+            dispatch=_read_dispatch(codec, name, derived),
+        )
+
+
+def _read_call(codec: Codec, function: str) -> Call:
+    return Call(Attribute(function), (Attribute(codec.source), Attribute("reply")))
+
+
+def _read_dispatch(codec: Codec, name: QName, derived: list[QName]) -> Dispatch:
+    cases: list[Case] = []
+    for other in derived:
+        snaked = snake(codec.symbols.types[other])
+        prefix = "_read" if _derived(codec, other, "read") else "read"
+        call = _read_call(codec, f"{prefix}_{snaked}")
+        cases.append(Case(Literal(codec.type_pattern(other)), call))
+    arguments = (Attribute(codec.source), Attribute("other"), codec.type_name(name))
+    return Dispatch(
+        codec.type_of(), tuple(cases), Call(Attribute("reply.expect"), arguments)
+    )
+
+
+def _type_writers(codec: Codec, name: QName) -> Iterator[Function]:
+    shape = codec.context.shapes.shape(name)
+    symbol = codec.symbols.type_symbol(name)
+    snaked = snake(codec.symbols.types[name])
+    in_family = shape.base is not None or bool(_derived(codec, name, "write"))
+    content: tuple[Expression, ...]
+    if in_family:
+        content = (Star(_content_call(codec, name)),)
+        if shape.own or shape.base is None:
+            yield _content_function(codec, name)
+    else:
+        content = codec.write_fields(shape.fields)
+    if "write" not in codec.context.usage.positions.get(name, ()):
+        return
+    derived = _derived(codec, name, "write")
+    cases = tuple(
+        Case(
+            Name(codec.symbols.type_symbol(other)),
+            codec.record(other, (Star(_content_call(codec, other)),), derived=True),
+        )
+        for other in derived
+    )
+    dispatch = Dispatch(Attribute(VALUE), cases) if cases else None
+    result = codec.record(name, content, derived=False)
+    parameters = codec.writer_parameters(of(symbol))
+    yield Function(
+        f"write_{snaked}", parameters, codec.whole(), result, dispatch=dispatch
+    )
+
+
+def _content_call(codec: Codec, name: QName) -> Call:
+    """Return the call for the content of a type; an empty extension has that of its base."""
+    shape = codec.context.shapes.shape(name)
+    while not shape.own and shape.base is not None:
+        shape = codec.context.shapes.shape(shape.base)
+    return Call(
+        Attribute(f"_{snake(codec.symbols.types[shape.name])}"), (Attribute(VALUE),)
+    )
+
+
+def _content_function(codec: Codec, name: QName) -> Function:
+    shape = codec.context.shapes.shape(name)
+    own = shape.fields[len(shape.fields) - shape.own :]
+    pieces = list(codec.write_fields(own, names_of=shape.fields))
+    if shape.base is not None:
+        pieces.insert(0, Star(_content_call(codec, shape.base)))
+    piece = codec.piece()
+    returns = Annotation(f"tuple[{piece.text}, ...]", piece.symbols)
+    parameter = Parameter(VALUE, of(codec.symbols.type_symbol(name)))
+    function = f"_{snake(codec.symbols.types[name])}"
+    return Function(function, (parameter,), returns, Display(tuple(pieces)))

@@ -1,0 +1,122 @@
+"""What reading a schema needs throughout: the components so far, and the scope of a node."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from stubwright.model.xsd import (
+    XML,
+    XSD,
+    Attribute,
+    AttributeGroup,
+    Element,
+    NamedGroup,
+    Occurs,
+    QName,
+    Schemas,
+    Type,
+)
+from stubwright.read.xml import Node, source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stubwright.diagnostics import Log, Source
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class SchemaBuilder:
+    """Collects components; the first definition of a name stands, a different second is reported."""
+
+    log: Log
+    elements: dict[QName, Element] = field(default_factory=dict[QName, Element])
+    types: dict[QName, Type] = field(default_factory=dict[QName, Type])
+    groups: dict[QName, NamedGroup] = field(default_factory=dict[QName, NamedGroup])
+    attributes: dict[QName, Attribute] = field(default_factory=dict[QName, Attribute])
+    attribute_groups: dict[QName, AttributeGroup] = field(
+        default_factory=dict[QName, AttributeGroup]
+    )
+
+    def add(
+        self,
+        kind: str,
+        table: dict[QName, T],
+        name: QName,
+        component: T,
+        source: Source,
+    ) -> None:
+        """Record a component under its name."""
+        present = table.setdefault(name, component)
+        if present != component:
+            message = f"{kind} {name} is defined twice, differently"
+            self.log.report("xsd-duplicate", message, source)
+
+    def build(self) -> Schemas:
+        """Return what was collected."""
+        return Schemas(
+            self.elements,
+            self.types,
+            self.groups,
+            self.attributes,
+            self.attribute_groups,
+        )
+
+
+class Scope(NamedTuple):
+    """What reading a node depends on: its document, and the defaults of its schema.
+
+    ``owner`` is the path of the enclosing component, of which anonymous types get their names.
+    """
+
+    builder: SchemaBuilder
+    document: str
+    namespace: str
+    qualified_elements: bool
+    qualified_attributes: bool
+    owner: str = ""
+
+    def within(self, owner: str) -> Scope:
+        """Return the scope of a component's content."""
+        return self._replace(owner=owner)
+
+
+def children(node: Node) -> Iterator[tuple[Node, str]]:
+    """Yield the child elements that are in the schema namespace, with their local names."""
+    mark = f"{{{XSD}}}"
+    for child in node:
+        tag = child.tag
+        if isinstance(tag, str) and tag.startswith(mark):
+            yield child, tag[len(mark) :]
+
+
+def resolve(node: Node, value: str, scope: Scope) -> QName:
+    """Return the expanded name that a QName in an attribute value stands for."""
+    prefix, _, local = value.strip().rpartition(":")
+    if prefix == "xml":
+        return QName(XML, local)
+    namespace = node.nsmap.get(prefix or None)
+    if namespace is None:
+        if prefix:
+            message = f"the prefix of {value} is not declared"
+            scope.builder.log.report(
+                "xsd-unresolved", message, source_of(node, scope.document)
+            )
+        namespace = scope.namespace
+    return QName(namespace, local)
+
+
+def read_occurs(node: Node) -> Occurs:
+    """Return minOccurs and maxOccurs; what isn't a number counts as the default."""
+    low = node.get("minOccurs", "1").strip()
+    high = node.get("maxOccurs", "1").strip()
+    minimum = int(low) if low.isdigit() else 1
+    maximum = None if high == "unbounded" else int(high) if high.isdigit() else 1
+    return Occurs(minimum, maximum)
+
+
+def is_true(value: str | None) -> bool:
+    """Tell whether an xs:boolean attribute is set and true."""
+    return value is not None and value.strip() in {"true", "1"}
