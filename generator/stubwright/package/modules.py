@@ -296,4 +296,4 @@ class Package:
     """The generated package: its modules, and what API.md says."""
 
     modules: tuple[Module, ...]
-    surfaces: tuple[Surface, ...] = field(default=())
+    surfaces: tuple[Surface, ...] = ()
