@@ -78,9 +78,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The function that checks one request."""
+    """The function that checks one request; ``page`` is where rules stand that give a line only."""
 
     request: str
+    page: str
     rules: tuple[Rule, ...]
 
 

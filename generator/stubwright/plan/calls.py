@@ -18,7 +18,12 @@ from stubwright.package import (
 from stubwright.plan.context import of, runtime_name
 from stubwright.plan.json import JsonCodec
 from stubwright.plan.modules import code_module
-from stubwright.plan.services import header_function, path_of, service_symbol
+from stubwright.plan.services import (
+    SHARED_HEADER,
+    header_function,
+    path_of,
+    service_symbol,
+)
 from stubwright.plan.soap import SoapCodec
 
 if TYPE_CHECKING:
@@ -27,8 +32,6 @@ if TYPE_CHECKING:
     from stubwright.package import CodeModule, DataModule, Expression
     from stubwright.plan.codecs import Codec
     from stubwright.plan.context import Context
-
-_ANSWER = "_RESPONSE"
 
 
 def soap_module(
@@ -46,7 +49,7 @@ def soap_module(
         ("service", Name(service)),
         ("operation", Literal(operation.name)),
         ("action", Literal(call.action)),
-        *([] if header is None else [("headers", Name(replace(service, name=header)))]),
+        *_own_headers(header, service),
         ("write", Attribute("write_request")),
         ("answer", Literal("") if answer is None else codec.qualified(answer)),
         ("read_answer", Attribute("read_response")),
@@ -59,6 +62,12 @@ def soap_module(
         Call(runtime_name("soap_call", "SoapCall"), (), tuple(keywords)),
         body,
     )
+
+
+def _own_headers(header: str | None, service: Symbol) -> list[tuple[str, Expression]]:
+    if header is None or header == SHARED_HEADER:
+        return []
+    return [("headers", Name(replace(service, name=header)))]
 
 
 def _check(data: DataModule) -> list[tuple[str, Expression]]:
@@ -117,12 +126,15 @@ def _module(
         body,
     )
     read = codec.read_function(
-        "read_response", Symbol(data, names.response), fields, _ANSWER, written=False
+        "read_response",
+        Symbol(data, names.response),
+        fields,
+        codec.names(fields, typed=False),
+        written=False,
     )
     path = context.path(codec.package, "operations", names.module)
-    known = Constant(_ANSWER, codec.names(fields, typed=False))
     doc = f"The {codec.title} form of `operations.{names.module}`."
-    return code_module(path, doc, (known,), (write, read), (Constant("CALL", call),))
+    return code_module(path, doc, (), (write, read), (Constant("CALL", call),))
 
 
 def _root(operation: Operation, *, response: bool) -> QName | None:

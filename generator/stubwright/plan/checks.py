@@ -28,6 +28,14 @@ class _Place(NamedTuple):
     variable: str
     within: tuple[QName, ...] = ()
 
+    folder: str = ""
+    page: str = ""
+
+    def source(self, source: Source) -> Literal:
+        """Return a source, relative to the folder of the API's specs; a line of the page alone."""
+        path = source.path.removeprefix(f"{self.folder}/")
+        return Literal(source.line if path == self.page else f"{path}:{source.line}")
+
     @property
     def depth(self) -> int:
         """How many loops lead here."""
@@ -38,10 +46,19 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     """Return the function that checks an operation's request; none where no rule is stated."""
     names = context.names(operation)
     fields = context.shapes.message(operation.request)
-    rules = tuple(_rules(fields, _Place((), "request"), operation, context))
+    folder = context.api.entry.folder
+    page = operation.docs.path.removeprefix(f"{folder}/")
+    rules = tuple(
+        _rules(
+            fields,
+            _Place((), "request", (), folder, page),
+            operation,
+            context,
+        )
+    )
     if not rules:
         return ()
-    return (Check(names.request, rules),)
+    return (Check(names.request, page, rules),)
 
 
 def _rules(
@@ -62,7 +79,9 @@ def _rules(
         record = _record(field.value)
         if record is not None and record not in place.within:
             variable = f"item{place.depth + 1 if place.depth else ''}"
-            inner = _Place(path, variable, (*place.within, record))
+            inner = place._replace(
+                path=path, variable=variable, within=(*place.within, record)
+            )
             shape = context.shapes.shape(record)
             rules = tuple(_rules(shape.fields, inner, operation, context))
             if rules:
@@ -95,7 +114,7 @@ def _rule(
     *more: Expression,
     source: Source,
 ) -> Rule:
-    arguments = (Literal(".".join(path)), value, *more, Literal(str(source)))
+    arguments = (Literal(".".join(path)), value, *more, place.source(source))
     return Rule(place.depth, Call(Attribute(f"findings.{method}"), arguments))
 
 

@@ -208,7 +208,7 @@ class Codec(ABC):
         function: str,
         symbol: Symbol,
         fields: Sequence[ShapeField],
-        names: str,
+        names: Expression,
         *,
         written: bool,
     ) -> Function:
@@ -217,9 +217,7 @@ class Codec(ABC):
             (python, self.read_field(field, fields, written=written))
             for field, python in zip(fields, field_names(fields), strict=True)
         )
-        take = Call(
-            Attribute("reply.record"), (Attribute(self.source), Attribute(names))
-        )
+        take = Call(Attribute("reply.record"), (Attribute(self.source), names))
         result = Call(Name(symbol), (), keywords)
         uses_get = any(name == "get" for name in attributes_in(result))
         return Function(

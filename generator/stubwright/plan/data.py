@@ -12,15 +12,13 @@ from stubwright.package import (
     Doc,
     Field,
     Literal,
-    Name,
-    Symbol,
 )
 from stubwright.plan.annotations import field_annotation, is_many, union
 from stubwright.plan.checks import check
-from stubwright.plan.context import of, runtime, standard
+from stubwright.plan.context import of, runtime, runtime_name, standard
 from stubwright.plan.docs import field_doc, operation_doc, type_doc
 from stubwright.plan.fields import field_names
-from stubwright.plan.imports import module_name, symbols_in
+from stubwright.plan.imports import symbols_in
 from stubwright.plan.modules import header
 
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 
     from stubwright.model.api import FieldFacts, Operation
     from stubwright.model.xsd import QName
-    from stubwright.package import Check, Rule
+    from stubwright.package import Check
     from stubwright.plan.context import Context
     from stubwright.plan.shapes import ShapeField
 
@@ -102,7 +100,7 @@ def _written_field(
     if required:
         return Field(name, annotation, None, field_doc(facts))
     if field.repeated:
-        return Field(name, annotation, _empty("list", annotation), field_doc(facts))
+        return Field(name, annotation, _empty("list"), field_doc(facts))
     return Field(name, union(annotation, "None"), Literal(None), field_doc(facts))
 
 
@@ -112,20 +110,15 @@ def _read_field(
     annotation = _annotation(field, context, written=False)
     if is_many(field):
         kind = annotation.text.partition("[")[0]
-        return Field(name, annotation, _empty(kind, annotation), field_doc(facts))
+        return Field(name, annotation, _empty(kind), field_doc(facts))
     if field.presence == "required" and not context.api.entry.tolerant_replies:
         return Field(name, annotation, None, field_doc(facts))
     return Field(name, union(annotation, "None"), Literal(None), field_doc(facts))
 
 
-def _empty(kind: str, annotation: Annotation) -> Call:
-    """Return the default that is an empty list or dict: ``field(default_factory=list["X"])``."""
-    inside = annotation.text[annotation.text.index("[") + 1 : -1]
-    quoted = f'"{inside}"' if annotation.symbols and kind == "list" else inside
-    factory = Name(Symbol("", f"{kind}[{quoted}]"))
-    return Call(
-        Name(standard("dataclasses", "field")), (), (("default_factory", factory),)
-    )
+def _empty(kind: str) -> Call:
+    """Return the default that is a new list or dict."""
+    return Call(runtime_name("messages", f"empty_{kind}"))
 
 
 def type_modules(context: Context) -> Iterator[DataModule]:
@@ -186,29 +179,18 @@ def _type_field(field: ShapeField, python: str, name: QName, context: Context) -
 def _module(
     path: str, doc: str, classes: tuple[DataClass, ...], checks: tuple[Check, ...]
 ) -> DataModule:
+    # Modules that refer to each other are one module, so that no import can go in a circle.
     used = {standard("dataclasses", "dataclass")}
-    annotated: set[Symbol] = set()
     for item in classes:
-        if item.base is not None:
-            used.update(item.base.symbols)
+        used.update(item.base.symbols if item.base is not None else ())
         for field in item.fields:
-            annotated.update(field.annotation.symbols)
-            if field.default is not None:
-                used.update(symbols_in(field.default))
+            used.update(field.annotation.symbols)
+            used.update(symbols_in(field.default) if field.default is not None else ())
     for checked in checks:
-        annotated.add(runtime("checks", "Findings"))
+        used.add(runtime("checks", "Findings"))
         for rule in checked.rules:
-            used.update(_rule_symbols(rule))
+            used.update(symbols_in(rule.call))
     exports = tuple(sorted(item.name for item in classes))
-    own = module_name(path)
-    used = {symbol for symbol in used if symbol.module != own}
     return DataModule(
-        path,
-        header(path, doc, used, annotated, exports, postponed=True),
-        classes,
-        checks,
+        path, header(path, doc, used, exports=exports, postponed=True), classes, checks
     )
-
-
-def _rule_symbols(rule: Rule) -> Iterator[Symbol]:
-    yield from symbols_in(rule.call)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from stubwright.model.xsd import QName
 from stubwright.package import (
@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     )
     from stubwright.package import CodeModule, Expression
     from stubwright.plan.context import Context
+
+
+SHARED_HEADER: Final = "write_headers"
+"""The function that writes the SOAP headers of all operations of an API, where they are alike."""
 
 
 def service_symbol(codec: str, operation: Operation, context: Context) -> Symbol:
@@ -115,6 +119,9 @@ def _soap(operation: Operation, call: SoapCall, context: Context) -> Call:
     tracking = _tracking(context)
     if tracking is not None:
         keywords.append(("tracking", tracking))
+    header = header_function(operation, context)
+    if header == SHARED_HEADER:
+        keywords.append(("headers", Attribute(header)))
     keywords.append(("faults", Attribute("faults")))
     return Call(runtime_name("soap_call", "SoapService"), (), tuple(keywords))
 
@@ -256,7 +263,7 @@ def header_function(operation: Operation, context: Context) -> str | None:
         for other in context.usage.operations
     } - {()}
     if len(every) == 1:
-        return "write_headers"
+        return SHARED_HEADER
     return "write_" + "_".join(snake(name) for name in own)
 
 

@@ -83,7 +83,9 @@ def _type_readers(codec: Codec, name: QName) -> Iterator[Constant | Function]:
     symbol = codec.symbols.type_symbol(name)
     written = "write" in codec.context.usage.records[name]
     plain_name = f"_read_{snaked}" if derived else f"read_{snaked}"
-    yield codec.read_function(plain_name, symbol, shape.fields, names, written=written)
+    yield codec.read_function(
+        plain_name, symbol, shape.fields, Attribute(names), written=written
+    )
     if derived:
         yield Function(
             f"read_{snaked}",

@@ -77,8 +77,11 @@ def _texts(node: object, *, is_text: bool) -> Iterator[tuple[str, bool]]:
     elif isinstance(node, tuple):
         for item in cast("tuple[object, ...]", node):
             yield from _texts(item, is_text=is_text)
+    elif isinstance(node, Doc):
+        yield from ((paragraph, True) for paragraph in node.paragraphs)
+        yield " ".join(node.paragraphs), True
     elif dataclasses.is_dataclass(node):
-        text = is_text or isinstance(node, (Literal, Doc))
+        text = is_text or isinstance(node, Literal)
         for field in dataclasses.fields(node):
             yield from _texts(getattr(node, field.name), is_text=text)
 

@@ -179,34 +179,32 @@ def imported(item: Import, indent: int = 0) -> str:
 
 def docstring(doc: Doc, indent: int = 0) -> str:
     """Return a docstring, wrapped; nothing in its text can end it."""
-    margin = " " * indent
-    paragraphs = [_safe(" ".join(paragraph.split())) for paragraph in doc.paragraphs]
-    if len(paragraphs) == 1 and indent + len(paragraphs[0]) + 6 <= WIDTH:
-        return f'"""{paragraphs[0]}"""'
-    wrapped = [
-        "\n".join(
-            textwrap.wrap(
-                paragraph if number else f'"""{paragraph}',
-                WIDTH - indent,
-                initial_indent="",
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
-        )
-        for number, paragraph in enumerate(paragraphs)
+    if len(doc.paragraphs) == 1:
+        return field_docstring(doc, indent)
+    blocks = [
+        _wrapped(_safe(paragraph) if number else f'"""{_safe(paragraph)}', indent)
+        for number, paragraph in enumerate(doc.paragraphs)
     ]
-    lines = "\n\n".join(wrapped).split("\n")
-    return "\n".join(
-        [
-            lines[0],
-            *(margin + line if line else "" for line in lines[1:]),
-            f'{margin}"""',
-        ]
+    lines = [line for block in blocks for line in (*block, "")]
+    margin = " " * indent
+    lines[-1] = '"""'
+    return "\n".join([lines[0], *(margin + line if line else "" for line in lines[1:])])
+
+
+def field_docstring(doc: Doc, indent: int = 4) -> str:
+    """Return the docstring under a field: one paragraph, closed where it ends."""
+    text = _safe(" ".join(doc.paragraphs))
+    return f"\n{' ' * indent}".join(_wrapped(f'"""{text}"""', indent))
+
+
+def _wrapped(text: str, indent: int) -> list[str]:
+    return textwrap.wrap(
+        text, WIDTH - indent, break_long_words=False, break_on_hyphens=False
     )
 
 
 def _safe(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    escaped = " ".join(text.split()).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     if escaped.endswith('"'):
         escaped = f'{escaped[:-1]}\\"'
     if escaped.startswith('"'):
@@ -218,6 +216,8 @@ FILTERS: Final[tuple[Callable[..., str], ...]] = (
     docstring,
     expression,
     field,
+    field_docstring,
     imported,
+    literal,
 )
 """What templates may call."""

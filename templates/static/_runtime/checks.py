@@ -18,20 +18,23 @@ Checks: TypeAlias = Literal["raise", "warn", "off"]
 class Findings:
     """Takes the rules of one request, in turn, and raises or warns at the first that is broken."""
 
-    __slots__ = ("_mode", "_operation")
+    __slots__ = ("_mode", "_operation", "page")
 
     def __init__(self, operation: str, mode: Checks) -> None:
         self._operation = operation
         self._mode: Checks = mode
+        self.page = ""
+        """The file that rules are in whose source is a line number only."""
 
-    def broken(self, field: str, rule: str, source: str) -> None:
+    def broken(self, field: str, rule: str, source: str | int) -> None:
         """Report a broken rule. Raises `RequestError` unless the client only warns."""
-        error = RequestError(self._operation, field, rule, source)
+        place = f"{self.page}:{source}" if isinstance(source, int) else source
+        error = RequestError(self._operation, field, rule, place)
         if self._mode == "raise":
             raise error
         warnings.warn(str(error), stacklevel=2)
 
-    def required(self, field: str, value: object, source: str) -> None:
+    def required(self, field: str, value: object, source: str | int) -> None:
         """The field must be set; a list must have items."""
         if value is None:
             self.broken(field, "is required", source)
@@ -42,7 +45,7 @@ class Findings:
         ):
             self.broken(field, "must have at least one item", source)
 
-    def max_items(self, field: str, value: object, limit: int, source: str) -> None:
+    def max_items(self, field: str, value: object, limit: int, source: str | int) -> None:
         """A list must not be longer than ``limit``."""
         if isinstance(value, Sized) and len(value) > limit:
             self.broken(
@@ -54,7 +57,7 @@ class Findings:
         field: str,
         value: str | Iterable[str | None] | None,
         values: type[StrEnum],
-        source: str,
+        source: str | int,
     ) -> None:
         """A value must be one that the schema lists; so must each item of a list."""
         entries = (value,) if isinstance(value, str) else value or ()

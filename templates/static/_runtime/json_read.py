@@ -55,10 +55,10 @@ class Reply:
 
     def record(self, value: Json, known: frozenset[str]) -> Get:
         """Return a function that gives the value of a member; order doesn't matter."""
-        members = as_object(value)
-        if members is None:
+        if value.__class__ is not dict:
             self.note("", repr(value)[:80], "unreadable")
             return _nothing
+        members: dict[str, Json] = value
         if not members.keys() <= known:
             for name in members.keys() - known:
                 self.note("", name, "unknown")
@@ -77,15 +77,17 @@ class Reply:
 
     def string(self, value: Json) -> str | None:
         """A string."""
-        if value is None or isinstance(value, str):
-            return value
+        if value is None or value.__class__ is str:
+            text: str | None = value
+            return text
         self.note("", repr(value)[:80], "unreadable")
         return None
 
     def integer(self, value: Json) -> int | None:
         """An integer, as a number or as digits in a string."""
-        if value is None or type(value) is int:
-            return value
+        if value is None or value.__class__ is int:
+            number: int | None = value
+            return number
         return self.value(value, int)
 
     def boolean(self, value: Json) -> bool | None:
@@ -126,81 +128,29 @@ class Reply:
 
     def items(self, value: Json) -> list[Json]:
         """The items of an array; none where it is absent or null."""
-        return self.items_or_none(value) or []
-
-    def items_or_none(self, value: Json) -> list[Json] | None:
-        """The items of an array; None where it is absent or null."""
         if value is None:
-            return None
+            return []
         if not _is_array(value):
             self.note("", repr(value)[:80], "unreadable")
-            return None
+            return []
         return value
 
-    @overload
-    def nodes(
-        self, values: Iterable[Json], read: Callable[[Json, Reply], T]
-    ) -> list[T]: ...
-    @overload
-    def nodes(
-        self, values: Iterable[Json] | None, read: Callable[[Json, Reply], T]
-    ) -> list[T] | None: ...
-    def nodes(
-        self, values: Iterable[Json] | None, read: Callable[[Json, Reply], T]
-    ) -> list[T] | None:
-        """Objects, none of them null; None for None."""
-        return (
-            None
-            if values is None
-            else [read(value, self) for value in self._solid(values)]
-        )
+    def nodes(self, value: Json, read: Callable[[Json, Reply], T]) -> list[T]:
+        """An array of objects, none of them null."""
+        return [read(item, self) for item in self._solid(self.items(value))]
 
-    @overload
-    def nodes_or_nil(
-        self, values: Iterable[Json], read: Callable[[Json, Reply], T]
-    ) -> list[T | None]: ...
-    @overload
-    def nodes_or_nil(
-        self, values: Iterable[Json] | None, read: Callable[[Json, Reply], T]
-    ) -> list[T | None] | None: ...
-    def nodes_or_nil(
-        self, values: Iterable[Json] | None, read: Callable[[Json, Reply], T]
-    ) -> list[T | None] | None:
-        """Objects, with None for each null; None for None."""
-        if values is None:
-            return None
-        return [None if value is None else read(value, self) for value in values]
+    def nodes_or_nil(self, value: Json, read: Callable[[Json, Reply], T]) -> list[T | None]:
+        """An array of objects, with None for each null."""
+        return [None if item is None else read(item, self) for item in self.items(value)]
 
-    @overload
-    def leaves(self, values: Iterable[Json], parse: Callable[[str], T]) -> list[T]: ...
-    @overload
-    def leaves(
-        self, values: Iterable[Json] | None, parse: Callable[[str], T]
-    ) -> list[T] | None: ...
-    def leaves(
-        self, values: Iterable[Json] | None, parse: Callable[[str], T]
-    ) -> list[T] | None:
-        """Simple values, none of them null; None for None."""
-        if values is None:
-            return None
-        parsed = (self.value(value, parse) for value in self._solid(values))
-        return [value for value in parsed if value is not None]
+    def leaves(self, value: Json, parse: Callable[[str], T]) -> list[T]:
+        """An array of simple values, none of them null."""
+        parsed = (self.value(item, parse) for item in self._solid(self.items(value)))
+        return [item for item in parsed if item is not None]
 
-    @overload
-    def leaves_or_nil(
-        self, values: Iterable[Json], parse: Callable[[str], T]
-    ) -> list[T | None]: ...
-    @overload
-    def leaves_or_nil(
-        self, values: Iterable[Json] | None, parse: Callable[[str], T]
-    ) -> list[T | None] | None: ...
-    def leaves_or_nil(
-        self, values: Iterable[Json] | None, parse: Callable[[str], T]
-    ) -> list[T | None] | None:
-        """Simple values, with None for each null; None for None."""
-        return (
-            None if values is None else [self.value(value, parse) for value in values]
-        )
+    def leaves_or_nil(self, value: Json, parse: Callable[[str], T]) -> list[T | None]:
+        """An array of simple values, with None for each null."""
+        return [self.value(item, parse) for item in self.items(value)]
 
     def _solid(self, values: Iterable[Json]) -> Iterable[Json]:
         for value in values:
@@ -235,6 +185,11 @@ class Reply:
 
 def _nothing(name: str) -> None:
     del name
+
+
+def or_none(value: Json, read: Callable[..., T], *arguments: Any) -> T | None:
+    """Read a value, unless it is absent or null."""
+    return None if value is None else read(value, *arguments)
 
 
 def read_json(body: bytes) -> Json:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["NIL", "NO_RECEIPT", "Nil", "Receipt", "Request", "Response", "Unread"]
+__all__ = [
+    "NIL",
+    "NO_RECEIPT",
+    "Nil",
+    "Receipt",
+    "Request",
+    "Response",
+    "Unread",
+    "empty_dict",
+    "empty_list",
+]
 
 
 class Nil(Enum):
@@ -57,6 +67,18 @@ class Receipt:
 
 
 NO_RECEIPT: Final = Receipt()
+
+
+def empty_list() -> Any:
+    """The default of a field that is an empty list."""
+    made: Any = list
+    return field(default_factory=made)
+
+
+def empty_dict() -> Any:
+    """The default of a field that is an empty dict."""
+    made: Any = dict
+    return field(default_factory=made)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -47,13 +47,15 @@ def no_headers(values: Mapping[str, str]) -> str:
 class SoapService(Service):
     """What the SOAP calls of one service share.
 
-    ``namespaces`` are the declarations of the prefixes that the codecs write. ``tracking`` is the
+    ``namespaces`` are the declarations of the prefixes that the codecs write. ``headers`` turns
+    credential values into header elements. ``tracking`` is the
     name of the reply header element that holds the request id. ``faults`` loads the readers of
     fault details.
     """
 
     version: Literal["1.1", "1.2"] = "1.1"
     namespaces: str
+    headers: Callable[[Mapping[str, str]], str] = no_headers
     tracking: str = ""
     faults: Callable[[], Faults]
 
@@ -62,14 +64,14 @@ class SoapService(Service):
 class SoapCall(Generic[Q, R]):
     """One operation over SOAP.
 
-    ``headers`` turns credential values into header elements; ``write`` makes the content of the
-    body. ``answer`` is the name of the element that the reply's body holds.
+    ``write`` makes the content of the body; ``headers`` the header elements, where they are not those
+    of the service. ``answer`` is the name of the element that the reply's body holds.
     """
 
     service: SoapService
     operation: str
     action: str
-    headers: Callable[[Mapping[str, str]], str] = no_headers
+    headers: Callable[[Mapping[str, str]], str] | None = None
     write: Callable[[Q], str]
     answer: str
     read_answer: Callable[[Element, Reply], R]
@@ -78,7 +80,7 @@ class SoapCall(Generic[Q, R]):
     def prepare(self, request: Q, route: Route) -> HttpRequest:
         """Build the HTTP request. Raises `LexicalError` for values without a form on the wire."""
         service = self.service
-        header = self.headers(route.values)
+        header = (self.headers or service.headers)(route.values)
         text = "".join(
             (
                 '<?xml version="1.0" encoding="utf-8"?>\n',
