@@ -10,6 +10,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "generator" / "stubwright"
 MODELS = {"catalog", "codes", "diagnostics", "model", "package", "page", "places"}
 STAGES = {
+    "generic",
     "importing",
     "infer",
     "plan",
