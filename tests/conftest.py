@@ -6,9 +6,25 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = os.environ.get("STUBWRIGHT_REFERENCE", "")
+
+# The same examples in each run, few enough for a gate; "sweep" looks for new ones.
+settings.register_profile(
+    "gate",
+    max_examples=15,
+    derandomize=True,
+    deadline=None,
+    database=None,
+    report_multiple_bugs=False,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.register_profile(
+    "sweep", settings.get_profile("gate"), max_examples=300, derandomize=False
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
 
 @pytest.fixture(scope="session")
