@@ -86,7 +86,7 @@ class TransportError(ApiError):
 class ReplyError(ApiError):
     """An answer came that can't be read: an HTML page, a malformed or foreign document.
 
-    The request may have taken effect. ``body`` is the answer, whole.
+    The request may have taken effect. ``body`` is the answer, whole; its start is in the message.
     """
 
     def __init__(
@@ -94,6 +94,10 @@ class ReplyError(ApiError):
     ) -> None:
         super().__init__(message, receipt=receipt)
         self.body = body
+
+    def __str__(self) -> str:
+        start = " ".join(self.body[:400].decode(errors="replace").split())
+        return f"{super().__str__()}: {start[:100]!r}" if start else super().__str__()
 
 
 class Problem(NamedTuple):

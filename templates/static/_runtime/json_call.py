@@ -89,10 +89,13 @@ class JsonCall(Generic[Q, R]):
         """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""
         receipt = self.service.receipt(receipt, response)
         try:
-            value = read_json(response.body)
+            return self._read(response, receipt)
         except ReplyError as error:
-            error.receipt = receipt
+            error.body, error.receipt = response.body, receipt
             raise
+
+    def _read(self, response: HttpResponse, receipt: Receipt) -> R:
+        value = read_json(response.body)
         refused = self._refusal(value, response.status)
         if refused is not None:
             raise self._fault(refused, response, receipt)
@@ -100,9 +103,7 @@ class JsonCall(Generic[Q, R]):
         result = value if rpc is None else (as_object(value) or {}).get(rpc.result)
         if as_object(result) is None:
             raise ReplyError(
-                f"{self.operation}: the reply is neither a result nor an error",
-                body=response.body,
-                receipt=receipt,
+                f"{self.operation}: the reply is neither a result nor an error"
             )
         reply = Reply()
         answer = self.read_answer(result, reply)

@@ -105,10 +105,13 @@ class SoapCall(Generic[Q, R]):
         """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""
         receipt = self.service.receipt(receipt, response)
         try:
-            envelope = read_envelope(response.body)
+            return self._read(response, receipt)
         except ReplyError as error:
-            error.receipt = receipt
+            error.body, error.receipt = response.body, receipt
             raise
+
+    def _read(self, response: HttpResponse, receipt: Receipt) -> R:
+        envelope = read_envelope(response.body)
         tracking = next(
             (e.text for e in envelope.headers if e.tag == self.service.tracking), None
         )
@@ -119,9 +122,7 @@ class SoapCall(Generic[Q, R]):
         if body is None or body.tag != self.answer:
             found = "nothing" if body is None else f"<{body.tag}>"
             raise ReplyError(
-                f"{self.operation}: the reply holds {found} instead of <{self.answer}>",
-                body=response.body,
-                receipt=receipt,
+                f"{self.operation}: the reply holds {found} instead of <{self.answer}>"
             )
         answer = self.read_answer(body, envelope.reply)
         answer.receipt = replace(receipt, unread=tuple(envelope.reply.unread))

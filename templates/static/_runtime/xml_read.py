@@ -317,11 +317,11 @@ def read_envelope(body: bytes) -> Envelope:
     root, prefixes = _parse(body)
     soap = next((mark for mark in _SOAP if root.tag == f"{mark}Envelope"), None)
     if soap is None:
-        raise ReplyError(f"the reply is no SOAP message but <{root.tag}>", body=body)
+        raise ReplyError(f"the reply is no SOAP message but <{root.tag}>")
     header = root.find(f"{soap}Header")
     content = root.find(f"{soap}Body")
     if content is None:
-        raise ReplyError("the SOAP message has no body", body=body)
+        raise ReplyError("the SOAP message has no body")
     reply = Reply(prefixes)
     for extra in content[1:]:
         reply.note(content, extra.tag, "unknown")
@@ -331,15 +331,13 @@ def read_envelope(body: bytes) -> Envelope:
 
 def _parse(body: bytes) -> tuple[Element, dict[str, str]]:
     if body.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in body[:4]:
-        raise ReplyError("the reply is not XML in UTF-8", body=body)
+        raise ReplyError("the reply is not XML in UTF-8")
     if _DOCTYPE.match(body.removeprefix(b"\xef\xbb\xbf")):
-        raise ReplyError("the reply has a document type, which SOAP forbids", body=body)
+        raise ReplyError("the reply has a document type, which SOAP forbids")
     try:
         return _tree(body)
-    except ParseError as error:
-        raise ReplyError(
-            f"the reply is no well-formed XML: {error}", body=body
-        ) from None
+    except (ParseError, LookupError, ValueError) as error:  # the latter: encodings
+        raise ReplyError(f"the reply is no well-formed XML: {error}") from None
 
 
 def _tree(body: bytes) -> tuple[Element, dict[str, str]]:
