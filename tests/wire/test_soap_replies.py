@@ -13,7 +13,7 @@ from .support.apis import Case, cases
 from .support.canonical import body_of
 from .support.exchange import Exchange, examples, replies
 from .support.plain import bare, root_type
-from .support.respell import reordered, respelled, with_additions
+from .support.respell import respelled, with_additions
 from .support.vendor import complaints, wsdl_of
 
 EVERY = pytest.mark.parametrize("case", cases("soap"), ids=str)

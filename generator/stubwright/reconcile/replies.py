@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from stubwright.diagnostics import NOWHERE
 from stubwright.model.api import PartialErrors
-from stubwright.model.walk import array_item, message_content
+from stubwright.model.walk import array_item, content_of, message_content
 from stubwright.page import Alignment
 
 if TYPE_CHECKING:
     from stubwright.model.api import Message
+    from stubwright.model.walk import Use
+    from stubwright.model.xsd import QName
     from stubwright.reconcile.context import Context, Subject
 
 
@@ -44,11 +46,25 @@ def partial_errors(
 
 
 def _error_field(response: Message | None, context: Context) -> tuple[str, ...]:
+    """Return the field that lists errors, or results with errors of their own."""
     if response is None:
         return ()
-    for use in message_content(context.schemas, response):
-        item = array_item(context.schemas, use.element.type)
-        kind = item.element.type if item is not None else use.element.type
+    kinds = {
+        use.element.name.local: _item_type(use, context)
+        for use in message_content(context.schemas, response)
+    }
+    for name, kind in kinds.items():
         if kind.local in context.entry.problems:
-            return (use.element.name.local,)
+            return (name,)
+    for name, kind in kinds.items():
+        inner = content_of(context.schemas, kind)
+        if any(
+            _item_type(use, context).local in context.entry.problems for use in inner
+        ):
+            return (name,)
     return ()
+
+
+def _item_type(use: Use, context: Context) -> QName:
+    item = array_item(context.schemas, use.element.type)
+    return item.element.type if item is not None else use.element.type

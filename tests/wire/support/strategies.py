@@ -10,7 +10,6 @@ from stubwright.generic import TYPE
 from stubwright.generic.content import content, derives, particles, resolved
 from stubwright.generic.simple import INTEGERS, atomic
 from stubwright.model.xsd import (
-    XSD,
     ComplexType,
     Element,
     Facets,
@@ -233,4 +232,18 @@ class Values:
         return st.sampled_from(odd) | drawn if odd else drawn
 
 
-__all__ = ["XSD", "Side", "Values"]
+def smallest(api: Api, name: QName) -> Any:
+    """A small value of a type that has all that its schema requires."""
+    found: dict[str, Any] = {}
+    known = content(api.schemas, name)
+    for tag, element in known.elements.items():
+        if element.occurs.minimum > 0:
+            value = _small(api, element)
+            found[known.keys[tag]] = [value] if tag in known.many else value
+    return found
+
+
+def _small(api: Api, element: Element) -> Any:
+    if isinstance(api.schemas.types.get(element.type), ComplexType):
+        return smallest(api, element.type)
+    return 1 if atomic(api.schemas, element.type)[0] in INTEGERS else "x"
