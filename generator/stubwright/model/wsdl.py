@@ -156,7 +156,10 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """One WSDL document with everything that it imports, merged."""
+    """One WSDL document with everything that it imports, merged.
+
+    ``name`` and ``target_namespace`` are those of the document itself, empty where it has none.
+    """
 
     name: str
     target_namespace: str

@@ -142,7 +142,7 @@ def read_definitions_in(content: bytes, name: str, log: Log) -> Definitions:
 
 def _definitions(loader: Loader, document: Node, name: str) -> Definitions:
     return Definitions(
-        name=document.get("name", PurePosixPath(name).stem),
+        name=document.get("name", ""),
         target_namespace=document.get("targetNamespace", ""),
         messages=loader.wsdl.messages,
         port_types=loader.wsdl.port_types,
