@@ -8,7 +8,7 @@ writer, which makes one piece of the message with one expression per field.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from stubwright.package import (
     Annotation,
@@ -47,6 +47,17 @@ if TYPE_CHECKING:
 VALUE = "value"
 
 
+class Each(NamedTuple):
+    """How the items of a list are read: a method of the reply, and what converts one item.
+
+    An ``optional`` list is None where it is absent; any other is empty.
+    """
+
+    method: Attribute
+    convert: Expression
+    optional: bool
+
+
 class Codec(ABC):
     """The plan of one codec: what SOAP and JSON say differently is left to the subclasses."""
 
@@ -82,9 +93,17 @@ class Codec(ABC):
 
     @abstractmethod
     def record(
-        self, name: QName, content: Sequence[Expression], *, derived: bool
+        self, content: Sequence[Expression], mark: Expression | None = None
     ) -> Call:
-        """Return what a writer makes of a type's content; ``derived`` adds the type's name."""
+        """Return what a writer makes of a type's content; ``mark`` names the type, if it must."""
+
+    @abstractmethod
+    def mark(self, name: QName) -> Expression:
+        """Return what names a type in a place where its base is declared."""
+
+    @abstractmethod
+    def mark_parameter(self) -> tuple[Parameter, Expression]:
+        """Return the parameter that a mark is given to, and the expression that passes it on."""
 
     @abstractmethod
     def record_of(self, operation: Operation) -> Expression:
@@ -99,12 +118,8 @@ class Codec(ABC):
         """Return what a field is called among the fields of its type."""
 
     @abstractmethod
-    def read_repeated(self, field: ShapeField, found: Expression) -> Expression:
-        """Return the expression for the occurrences of a repeated field."""
-
-    @abstractmethod
-    def read_items(self, array: Array, found: Expression, method: str) -> Expression:
-        """Return the expression for the items of an array."""
+    def read_list(self, field: ShapeField, found: Expression, each: Each) -> Expression:
+        """Return the expression for the occurrences of a field, or for the items of its array."""
 
     @abstractmethod
     def read_dictionary(
@@ -149,13 +164,19 @@ class Codec(ABC):
         if isinstance(value, Dictionary):
             return self.read_dictionary(value, found, f"reply.dictionary{suffix}")
         if isinstance(value, Array):
-            items = self.read_items(value, found, f"reply.items{suffix}")
-            return self._each(value.item, items, holes=value.holes)
-        if field.repeated:
-            return self._each(
-                value, self.read_repeated(field, found), holes=field.holes
-            )
-        return self.read_from(field, found)
+            item, holes = value.item, value.holes
+        elif field.repeated:
+            item, holes, optional = value, field.holes, False
+        else:
+            return self.read_from(field, found)
+        kind = "nodes" if isinstance(item, Record) else "leaves"
+        convert = (
+            self.reader(item.type) if isinstance(item, Record) else self._parse(item)
+        )
+        method = f"reply.{kind}{'_or_nil' if holes else ''}"
+        return self.read_list(
+            field, found, Each(Attribute(method), convert, optional=optional)
+        )
 
     def read_from(self, field: ShapeField, found: Expression) -> Expression:
         """Return the expression that reads a single field from what stands under its name."""
@@ -178,14 +199,6 @@ class Codec(ABC):
                 return Call(Attribute(f"reply.{builtin(base).read}"), (found,))
             case _:
                 return Call(Attribute("reply.value"), (found, self._parse(value)))
-
-    def _each(self, value: Value, items: Expression, *, holes: bool) -> Expression:
-        suffix = "_or_nil" if holes else ""
-        if isinstance(value, Record):
-            return Call(
-                Attribute(f"reply.nodes{suffix}"), (items, self.reader(value.type))
-            )
-        return Call(Attribute(f"reply.leaves{suffix}"), (items, self._parse(value)))
 
     def _parse(self, value: Value) -> Expression:
         match value:

@@ -137,7 +137,8 @@ def type_modules(context: Context) -> Iterator[DataModule]:
             if others != 1
             else " and ".join(item.name for item in classes) + "."
         )
-        yield _module(context.path("types", module), doc, classes, ())
+        # Types name each other before they are defined; requests and responses don't.
+        yield _module(context.path("types", module), doc, classes, postponed=True)
 
 
 def _bases_first(names: list[QName], context: Context) -> list[QName]:
@@ -177,7 +178,12 @@ def _type_field(field: ShapeField, python: str, name: QName, context: Context) -
 
 
 def _module(
-    path: str, doc: str, classes: tuple[DataClass, ...], checks: tuple[Check, ...]
+    path: str,
+    doc: str,
+    classes: tuple[DataClass, ...],
+    checks: tuple[Check, ...] = (),
+    *,
+    postponed: bool = False,
 ) -> DataModule:
     # Modules that refer to each other are one module, so that no import can go in a circle.
     used = {standard("dataclasses", "dataclass")}
@@ -191,6 +197,5 @@ def _module(
         for rule in checked.rules:
             used.update(symbols_in(rule.call))
     exports = tuple(sorted(item.name for item in classes))
-    return DataModule(
-        path, header(path, doc, used, exports=exports, postponed=True), classes, checks
-    )
+    head = header(path, doc, used, exports=exports, postponed=postponed)
+    return DataModule(path, head, classes, checks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stubwright.model.walk import array_item, content_of, message_content
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from stubwright.model.api import Api, FieldFacts, Message, Operation
     from stubwright.model.walk import Use
     from stubwright.model.xsd import QName
-
-TypeFacts = "dict[tuple[QName, str], FieldFacts]"
 
 
 def operation_doc(operation: Operation) -> Doc:
@@ -65,17 +64,24 @@ def _sentence(text: str) -> str:
 
 
 def type_facts(api: Api) -> Mapping[tuple[QName, str], FieldFacts]:
-    """Return what the docs of any operation say of the fields of types; the first to speak wins."""
-    found: dict[tuple[QName, str], FieldFacts] = {}
+    """Return what the docs say of the fields of types, where all operations say the same.
+
+    A type serves several operations; what one of them says of it need not hold for another.
+    """
+    found: dict[tuple[QName, str], list[FieldFacts]] = {}
     for operation in api.operations:
         for message in (operation.request, operation.response):
             if message is not None:
                 _collect(message, api, found)
-    return found
+    return {
+        key: facts[0]
+        for key, facts in found.items()
+        if len({item.description.value for item in facts if item.description}) == 1
+    }
 
 
 def _collect(
-    message: Message, api: Api, found: dict[tuple[QName, str], FieldFacts]
+    message: Message, api: Api, found: dict[tuple[QName, str], list[FieldFacts]]
 ) -> None:
     pending: list[tuple[Use, tuple[str, ...]]] = [
         (use, (use.element.name.local,))
@@ -92,5 +98,6 @@ def _collect(
             facts = message.fields.get((*path, local))
             if facts is not None:
                 if facts.description is not None:
-                    found.setdefault((owner, local), facts)
+                    described = replace(facts, max_items=None)
+                    found.setdefault((owner, local), []).append(described)
                 pending.append((inner, (*path, local)))

@@ -16,7 +16,7 @@ from stubwright.package import (
     Symbol,
 )
 from stubwright.plan.builtins import JSON_WRITE, builtin
-from stubwright.plan.codecs import VALUE, Codec
+from stubwright.plan.codecs import VALUE, Codec, Each
 from stubwright.plan.context import of, runtime, runtime_name
 from stubwright.plan.shapes import (
     Array,
@@ -65,13 +65,17 @@ class JsonCodec(Codec):
         return of(runtime("json_write", "Record"))
 
     def record(
-        self, name: QName, content: Several[Expression], *, derived: bool
+        self, content: Several[Expression], mark: Expression | None = None
     ) -> Call:
-        pieces = list(content)
-        if derived:
-            discriminator = Literal(self.context.api.entry.json.discriminator)
-            pieces.append(Sequence((discriminator, self.type_name(name))))
-        return Call(runtime_name("json_write", "record"), tuple(pieces))
+        pieces = (*content, mark) if mark is not None else tuple(content)
+        return Call(runtime_name("json_write", "record"), pieces)
+
+    def mark(self, name: QName) -> Expression:
+        discriminator = Literal(self.context.api.entry.json.discriminator)
+        return Sequence((discriminator, self.type_name(name)))
+
+    def mark_parameter(self) -> tuple[Parameter, Expression]:
+        return Parameter("mark", self.piece(), Literal(None)), Attribute("mark")
 
     def record_of(self, operation: Operation) -> Expression:
         fields = self.write_fields(self.context.shapes.message(operation.request))
@@ -90,13 +94,12 @@ class JsonCodec(Codec):
         del fields
         return field.tag.local
 
-    def read_repeated(self, field: ShapeField, found: Expression) -> Expression:
+    def read_list(self, field: ShapeField, found: Expression, each: Each) -> Expression:
         del field
-        return Call(Attribute("reply.items"), (found,))
-
-    def read_items(self, array: Array, found: Expression, method: str) -> Expression:
-        del array
-        return Call(Attribute(method), (found,))
+        if each.optional:
+            function = runtime_name("json_read", "or_none")
+            return Call(function, (found, each.method, each.convert))
+        return Call(each.method, (found, each.convert))
 
     def read_dictionary(
         self, value: Dictionary, found: Expression, method: str

@@ -17,7 +17,7 @@ from stubwright.package import (
     Symbol,
 )
 from stubwright.plan.builtins import LEXICAL, builtin
-from stubwright.plan.codecs import VALUE, Codec
+from stubwright.plan.codecs import VALUE, Codec, Each
 from stubwright.plan.context import of, plain, runtime_name
 from stubwright.plan.modules import code_module
 from stubwright.plan.names import constant
@@ -69,14 +69,17 @@ class SoapCodec(Codec):
         return plain("str")
 
     def record(
-        self, name: QName, content: Sequence[Expression], *, derived: bool
+        self, content: Sequence[Expression], mark: Expression | None = None
     ) -> Call:
-        keywords: tuple[tuple[str, Expression], ...] = ()
-        if derived:
-            keywords = (("attributes", Literal(f' i:type="{self.tag(name).value}"')),)
-        return Call(
-            runtime_name("xml_write", "element"), (Attribute("tag"), *content), keywords
-        )
+        keywords = (("attributes", mark),) if mark is not None else ()
+        arguments = (Attribute("tag"), *content)
+        return Call(runtime_name("xml_write", "element"), arguments, keywords)
+
+    def mark(self, name: QName) -> Expression:
+        return Literal(f' i:type="{self.tag(name).value}"')
+
+    def mark_parameter(self) -> tuple[Parameter, Expression]:
+        return Parameter("mark", plain("str"), Literal("")), Attribute("mark")
 
     def record_of(self, operation: Operation) -> Expression:
         message = operation.request
@@ -108,12 +111,13 @@ class SoapCodec(Codec):
         same = [f for f in _by_namespace(fields) if f.tag.local == field.tag.local]
         return field.tag.local if same[0] == field else str(field.tag)
 
-    def read_repeated(self, field: ShapeField, found: Expression) -> Expression:
-        del found
-        return Call(Attribute("element.findall"), (self.qualified(field.tag),))
-
-    def read_items(self, array: Array, found: Expression, method: str) -> Expression:
-        return Call(Attribute(method), (found, self.qualified(array.tag)))
+    def read_list(self, field: ShapeField, found: Expression, each: Each) -> Expression:
+        if isinstance(field.value, Array):
+            method = "reply.items_or_none" if each.optional else "reply.items"
+            items = Call(Attribute(method), (found, self.qualified(field.value.tag)))
+        else:
+            items = Call(Attribute("element.findall"), (self.qualified(field.tag),))
+        return Call(each.method, (items, each.convert))
 
     def read_dictionary(
         self, value: Dictionary, found: Expression, method: str
@@ -189,7 +193,7 @@ def namespace_module(context: Context) -> CodeModule:
     return code_module(context.path("_soap", "namespaces"), doc, constants)
 
 
-def fill(words: Sequence[str], width: int = 60) -> list[str]:
+def fill(words: Sequence[str], width: int = 68) -> list[str]:
     """Join words with blanks into lines of at most ``width`` characters."""
     lines: list[str] = []
     for word in words:

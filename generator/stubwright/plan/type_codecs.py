@@ -26,7 +26,7 @@ from stubwright.plan.codecs import VALUE
 from stubwright.plan.context import of
 from stubwright.plan.modules import code_module
 from stubwright.plan.names import constant, snake
-from stubwright.plan.usage import family
+from stubwright.plan.usage import bases, family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,20 +127,49 @@ def _type_writers(codec: Codec, name: QName) -> Iterator[Function]:
         content = codec.write_fields(shape.fields)
     if "write" not in codec.context.usage.positions.get(name, ()):
         return
-    derived = _derived(codec, name, "write")
-    cases = tuple(
-        Case(
-            Name(codec.symbols.type_symbol(other)),
-            codec.record(other, (Star(_content_call(codec, other)),), derived=True),
-        )
-        for other in derived
-    )
+    cases = tuple(_write_cases(codec, name))
     dispatch = Dispatch(Attribute(VALUE), cases) if cases else None
-    result = codec.record(name, content, derived=False)
     parameters = codec.writer_parameters(of(symbol))
+    mark: Expression | None = None
+    if _marked(codec, name):
+        parameter, mark = codec.mark_parameter()
+        parameters = (*parameters, parameter)
+    result = codec.record(content, mark)
     yield Function(
         f"write_{snaked}", parameters, codec.whole(), result, dispatch=dispatch
     )
+
+
+def _has_writer(codec: Codec, name: QName) -> bool:
+    return "write" in codec.context.usage.positions.get(name, ())
+
+
+def _marked(codec: Codec, name: QName) -> bool:
+    """Tell whether a type's writer may be called in a place where a base is declared."""
+    above = bases(name, codec.context.api)
+    return codec.dispatches and any(_has_writer(codec, base) for base in above)
+
+
+def _write_cases(codec: Codec, name: QName) -> Iterator[Case]:
+    """Yield a case for each derived type; one with a writer of its own looks after those below it."""
+    derived = _derived(codec, name, "write")
+    covered: set[QName] = set()
+    for other in derived:
+        if _has_writer(codec, other):
+            covered.update(n for n in family(other, codec.context.api) if n != other)
+    for other in derived:
+        if other in covered:
+            continue
+        symbol = codec.symbols.type_symbol(other)
+        mark = codec.mark(other)
+        if _has_writer(codec, other):
+            given = tuple(
+                Attribute(p.name) for p in codec.writer_parameters(of(symbol))
+            )
+            result = Call(Attribute(f"write_{snake(symbol.name)}"), (*given, mark))
+        else:
+            result = codec.record((Star(_content_call(codec, other)),), mark)
+        yield Case(Name(symbol), result)
 
 
 def _content_call(codec: Codec, name: QName) -> Call:

@@ -17,7 +17,7 @@ from stubwright.model.xsd import ComplexType
 from stubwright.page import Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from stubwright.model.api import Message
     from stubwright.model.xsd import QName, Schemas
@@ -179,7 +179,10 @@ def _compare(message: Message, facts: MessageFacts, side: _Side) -> None:
         else:
             _compare_type(use, element, side)
     if facts.elements is not None and side.is_request:
-        for name in sorted(uses.keys() - {element.name for element in facts.elements}):
+        described = {element.name for element in facts.elements} | _corrected(
+            uses, side
+        )
+        for name in sorted(uses.keys() - described):
             text = f"{where}: the page's table omits {name}, which the schema has"
             source = facts.elements[0].source if facts.elements else message.source
             log.report("docs-missing-element", text, source)
@@ -188,6 +191,14 @@ def _compare(message: Message, facts: MessageFacts, side: _Side) -> None:
         if shown != [name for name in uses if name in shown]:
             text = f"{where}: the template's order is {', '.join(shown)}, unlike the schema's"
             log.report("docs-order-conflict", text, facts.body.source)
+
+
+def _corrected(names: Collection[str], side: _Side) -> set[str]:
+    """Return the elements whose description an override gives."""
+    corrections = side.context.corrections
+    return {
+        n for n in names if corrections.text(side.subject, "description", n) is not None
+    }
 
 
 def _compare_type(use: Use, element: ElementFacts, side: _Side) -> None:

@@ -45,7 +45,9 @@ class Findings:
         ):
             self.broken(field, "must have at least one item", source)
 
-    def max_items(self, field: str, value: object, limit: int, source: str | int) -> None:
+    def max_items(
+        self, field: str, value: object, limit: int, source: str | int
+    ) -> None:
         """A list must not be longer than ``limit``."""
         if isinstance(value, Sized) and len(value) > limit:
             self.broken(

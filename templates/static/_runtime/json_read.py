@@ -8,7 +8,7 @@ that is absent.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar, cast
 
 from .errors import ReplyError
 from .messages import Unread
@@ -139,9 +139,13 @@ class Reply:
         """An array of objects, none of them null."""
         return [read(item, self) for item in self._solid(self.items(value))]
 
-    def nodes_or_nil(self, value: Json, read: Callable[[Json, Reply], T]) -> list[T | None]:
+    def nodes_or_nil(
+        self, value: Json, read: Callable[[Json, Reply], T]
+    ) -> list[T | None]:
         """An array of objects, with None for each null."""
-        return [None if item is None else read(item, self) for item in self.items(value)]
+        return [
+            None if item is None else read(item, self) for item in self.items(value)
+        ]
 
     def leaves(self, value: Json, parse: Callable[[str], T]) -> list[T]:
         """An array of simple values, none of them null."""
