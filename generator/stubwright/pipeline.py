@@ -164,14 +164,13 @@ def spec_digests(specs: Path, entries: Iterable[ApiEntry]) -> dict[str, str]:
 def generator_digest() -> str:
     """Return one sha256 of the generator's code and templates."""
     total = hashlib.sha256()
-    package = Path(__file__).parent
-    for root in (package, data_folder("templates")):
-        for path in sorted(
-            root.rglob("*"), key=lambda path: path.relative_to(root).as_posix()
-        ):
+    for root in (Path(__file__).parent, data_folder("templates")):
+        sources = (
+            path for suffix in ("py", "jinja") for path in root.rglob(f"*.{suffix}")
+        )
+        for path in sorted(sources, key=lambda path: path.relative_to(root).as_posix()):
             relative = path.relative_to(root)
-            skipped = {"__pycache__", "_templates", "_specs"} & set(relative.parts)
-            if path.is_file() and not skipped:
+            if not {"_templates", "_specs"} & set(relative.parts):
                 total.update(
                     f"{relative.as_posix()} {_sha256(path.read_bytes())}\n".encode()
                 )
