@@ -142,6 +142,15 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "note",
         "Without a schema, an untyped element is taken as a string.",
     ),
+    # Import
+    "import-differs": (
+        "error",
+        "The imported WSDL doesn't read back as what was selected; it was not written.",
+    ),
+    "import-not-validated": (
+        "warning",
+        "A strict validator refuses a schema of the imported WSDL.",
+    ),
     # Plan, write, check
     "endpoint-missing": (
         "error",
@@ -155,7 +164,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "error",
         "An operation needs something that can't be generated.",
     ),
-    "output-unwritable": ("error", "The output folder can't be written to."),
+    "output-unwritable": ("error", "The output folder or file can't be written to."),
     "output-edited": (
         "error",
         "A generated file was edited by hand; it would be overwritten.",

@@ -14,7 +14,8 @@ from stubwright.places import data_folder
 from stubwright.plan import plan
 from stubwright.read.catalog import read_catalog, read_overrides
 from stubwright.read.docs import read_page
-from stubwright.read.documents import read_definitions_of
+from stubwright.read.documents import read_definitions_in, read_definitions_of
+from stubwright.read.xml import read_bytes
 from stubwright.reconcile import reconcile
 from stubwright.render import gate, render
 from stubwright.select import merge, select
@@ -34,6 +35,38 @@ class Rendered:
 
     files: Mapping[str, str]
     lock: Lock
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The text of an imported WSDL, and the sha256 of the file that it comes from."""
+
+    text: str
+    sha256: str
+
+
+def import_wsdl(file: Path, patterns: Sequence[str], result: str, log: Log) -> Imported:
+    """Return the operations of a WSDL that match a pattern, and all they reach, as one document.
+
+    ``result`` names the document in findings. It is read back and validated before it is returned;
+    its text is empty where nothing could be selected.
+    """
+    from stubwright.importing import refusals, self_contained, wsdl_text
+
+    sha256 = hashlib.sha256(read_bytes(file, file.name)).hexdigest()
+    definitions = read_definitions_of(file.parent, file.name, log)
+    selection = select(definitions, patterns, log)
+    if not selection.operations:
+        return Imported("", sha256)
+    kept, expected = self_contained(definitions, selection)
+    text = wsdl_text(kept)
+    again = read_definitions_in(text.encode(), result, Log())
+    if select(again, patterns, Log()) != expected:
+        message = "the result doesn't read back as what was selected"
+        log.report("import-differs", message, Source(result))
+    for line, reason in refusals(text):
+        log.report("import-not-validated", reason, Source(result, line))
+    return Imported(text, sha256)
 
 
 def open_catalog(specs: Path, log: Log) -> Catalog:
@@ -131,14 +164,13 @@ def spec_digests(specs: Path, entries: Iterable[ApiEntry]) -> dict[str, str]:
 def generator_digest() -> str:
     """Return one sha256 of the generator's code and templates."""
     total = hashlib.sha256()
-    package = Path(__file__).parent
-    for root in (package, data_folder("templates")):
-        for path in sorted(
-            root.rglob("*"), key=lambda path: path.relative_to(root).as_posix()
-        ):
+    for root in (Path(__file__).parent, data_folder("templates")):
+        sources = (
+            path for suffix in ("py", "jinja") for path in root.rglob(f"*.{suffix}")
+        )
+        for path in sorted(sources, key=lambda path: path.relative_to(root).as_posix()):
             relative = path.relative_to(root)
-            skipped = {"__pycache__", "_templates", "_specs"} & set(relative.parts)
-            if path.is_file() and not skipped:
+            if not {"_templates", "_specs"} & set(relative.parts):
                 total.update(
                     f"{relative.as_posix()} {_sha256(path.read_bytes())}\n".encode()
                 )

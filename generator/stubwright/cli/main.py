@@ -10,6 +10,7 @@ import click
 
 from stubwright import pipeline
 from stubwright.adhoc import Request, entry_for
+from stubwright.cli.importing import import_
 from stubwright.cli.inspect import export, list_, show
 from stubwright.cli.session import Session, diagnostics_options
 from stubwright.write import compare, is_current, read_lock, write
@@ -147,7 +148,7 @@ def check(
             session.drifted(out, drift)
 
 
-for command in (list_, show, export):
+for command in (list_, show, export, import_):
     cli.add_command(command)
 
 

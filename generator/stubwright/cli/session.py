@@ -62,7 +62,12 @@ class Session:
 
 
 def diagnostics_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of commands whose result is what they found."""
+    """Add the options of commands that read the catalog and say what they found."""
+    return specs_option(findings_options(command))
+
+
+def findings_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say how findings are printed, and which of them fail a run."""
     choice = click.Choice(FORMATS)
     form = click.option(
         "--format",
@@ -71,7 +76,7 @@ def diagnostics_options(command: Callable[..., Any]) -> Callable[..., Any]:
         default="text",
         help="How findings are printed.",
     )
-    return specs_option(strict_option(form(command)))
+    return strict_option(form(command))
 
 
 def strict_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -83,7 +83,7 @@ def _operation(
         "document",
         MessageBinding(headers=asked_headers),
         MessageBinding(headers=answered_headers),
-        page.source,
+        source=page.source,
     )
     address = next((e.url for e in page.endpoints if e.protocol == "soap"), "")
     return BoundOperation(

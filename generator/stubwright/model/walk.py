@@ -26,10 +26,15 @@ _ARRAY_NAME: Final = re.compile(r"(?i)array_?of")
 
 
 def derived_types(schemas: Schemas) -> dict[QName, tuple[QName, ...]]:
-    """Return the direct derived types of each complex type, in document order."""
+    """Return the direct derived types of each complex type, in document order.
+
+    Anonymous ones don't count: nothing on the wire can name them in place of their base.
+    """
     found: dict[QName, list[QName]] = {}
     for name, component in schemas.types.items():
-        if isinstance(component, ComplexType) and component.base is not None:
+        if not isinstance(component, ComplexType) or component.anonymous:
+            continue
+        if component.base is not None:
             found.setdefault(component.base, []).append(name)
     return {base: tuple(names) for base, names in found.items()}
 

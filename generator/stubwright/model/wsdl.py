@@ -77,7 +77,18 @@ class HeaderBinding:
     part: str
     use: Literal["literal", "encoded"] = "literal"
     namespace: str = ""
+    encoding_style: str = ""
     source: Source = _source()
+
+
+@dataclass(frozen=True, slots=True)
+class FaultBinding:
+    """How a fault is put on the wire: the soap:fault of a binding's operation."""
+
+    name: str
+    use: Literal["literal", "encoded"] = "literal"
+    namespace: str = ""
+    encoding_style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,7 @@ class BindingOperation:
     style: Literal["document", "rpc"] | None = None
     input: MessageBinding | None = None
     output: MessageBinding | None = None
+    faults: tuple[FaultBinding, ...] = ()
     source: Source = _source()
 
 
@@ -144,7 +156,10 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """One WSDL document with everything that it imports, merged."""
+    """One WSDL document with everything that it imports, merged.
+
+    ``name`` and ``target_namespace`` are those of the document itself, empty where it has none.
+    """
 
     name: str
     target_namespace: str

@@ -4,7 +4,8 @@ Particles keep their nesting, occurrence and order; nothing is flattened here. A
 hoisted: an anonymous type gets a `QName` whose local part is the path of its owner, which cannot
 clash with a declared name because ``/`` is not a name character (``Order/`` is the type of the
 global element Order, ``Order/Line`` that of the local element Line in the complex type Order,
-``Order//Line`` that of Line in the anonymous type of the element Order).
+``Order//Line`` that of Line in the anonymous type of the element Order, ``Order/#/Line`` that of
+Line in the model group or attribute group Order).
 
 Sources don't take part in equality: two schemas are equal when they say the same.
 """
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 XSD = "http://www.w3.org/2001/XMLSchema"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 XML = "http://www.w3.org/XML/1998/namespace"
+SOAP_ENCODING = "http://schemas.xmlsoap.org/soap/encoding/"
+SOAP12_ENCODING = "http://www.w3.org/2003/05/soap-encoding"
 
 
 class QName(NamedTuple):

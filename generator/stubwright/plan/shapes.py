@@ -16,7 +16,15 @@ from stubwright.model.walk import (
     message_content,
     simple_base,
 )
-from stubwright.model.xsd import ANY_TYPE, XSD, ComplexType, QName, SimpleType
+from stubwright.model.xsd import (
+    ANY_TYPE,
+    SOAP12_ENCODING,
+    SOAP_ENCODING,
+    XSD,
+    ComplexType,
+    QName,
+    SimpleType,
+)
 
 if TYPE_CHECKING:
     from stubwright.model.api import Message
@@ -168,6 +176,8 @@ class Shapes:
         if component is None:
             if name == ANY_TYPE:
                 raise UnplannableError("xs:anyType has no Python form yet")
+            if name.namespace in {SOAP_ENCODING, SOAP12_ENCODING}:
+                raise UnplannableError(f"{name} is a SOAP-encoded type")
             return Atom(name)
         item = array_item(self.schemas, name) if self._plain_arrays else None
         if item is None:

@@ -28,14 +28,18 @@ class Loader:
     def __init__(self, root: Path, log: Log) -> None:
         self._root = root.resolve()
         self._log = log
+        self._roots: dict[str, Node] = {}
         self._seen: set[tuple[str, str]] = set()
         self.wsdl = WsdlBuilder(log)
         self.schemas = SchemaBuilder(log)
-        self.files: list[str] = []
-        """The files that were read, relative to the root, in the order of reading."""
 
-    def load(self, name: str) -> Node:
-        """Read the document ``name``, relative to the root, and all that it refers to."""
+    def load(self, name: str, content: bytes | None = None) -> Node:
+        """Read the document ``name``, relative to the root, and all that it refers to.
+
+        ``content`` is the document where it isn't on the disk.
+        """
+        if content is not None:
+            self._roots[name] = parse_xml(content, name)
         root = self._parse(name)
         if root.tag not in {_DEFINITIONS, _SCHEMA}:
             message = f"the root element is <{root.tag!s}>, not wsdl:definitions"
@@ -44,8 +48,10 @@ class Loader:
         return root
 
     def _parse(self, name: str) -> Node:
-        root = parse_xml(read_bytes(self._root / name, name), name)
-        self.files.append(name)
+        root = self._roots.get(name)
+        if root is None:
+            root = parse_xml(read_bytes(self._root / name, name), name)
+            self._roots[name] = root
         return root
 
     def _read(self, root: Node, name: str, namespace: str) -> None:
@@ -87,11 +93,14 @@ class Loader:
             hint = "put the file beside the WSDL, or into imports/ beside it"
             self._log.report("xsd-location", message, source, hint)
             return []
-        chameleon = namespace if not str(node.tag).endswith("}import") else ""
+        root = self._parse(name)
+        takes = not str(node.tag).endswith("}import") and not root.get(
+            "targetNamespace"
+        )
+        chameleon = namespace if takes else ""
         if (name, chameleon) in self._seen:
             return []
         self._seen.add((name, chameleon))
-        root = self._parse(name)
         if root.tag not in {_DEFINITIONS, _SCHEMA}:
             message = f"{location} is <{root.tag!s}>, neither a WSDL nor a schema"
             self._log.report("xsd-location", message, source)
@@ -119,15 +128,26 @@ def read_definitions_of(root: Path, name: str, log: Log) -> Definitions:
     Raises `InputError` where the file itself can't be read; what is wrong inside goes to the log.
     """
     loader = Loader(root, log)
-    document = loader.load(name)
-    source = Source(name, 1)
+    return _definitions(loader, loader.load(name), name)
+
+
+def read_definitions_in(content: bytes, name: str, log: Log) -> Definitions:
+    """Read a WSDL from memory; it is reported as ``name``.
+
+    Raises `InputError` where the document itself can't be read.
+    """
+    loader = Loader(Path(), log)
+    return _definitions(loader, loader.load(name, content), name)
+
+
+def _definitions(loader: Loader, document: Node, name: str) -> Definitions:
     return Definitions(
-        name=document.get("name", PurePosixPath(name).stem),
+        name=document.get("name", ""),
         target_namespace=document.get("targetNamespace", ""),
         messages=loader.wsdl.messages,
         port_types=loader.wsdl.port_types,
         bindings=loader.wsdl.bindings,
         services=tuple(loader.wsdl.services.values()),
         schemas=loader.schemas.build(),
-        source=source,
+        source=Source(name, 1),
     )

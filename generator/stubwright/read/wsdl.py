@@ -11,6 +11,7 @@ from stubwright.model.wsdl import (
     AbstractOperation,
     Binding,
     BindingOperation,
+    FaultBinding,
     HeaderBinding,
     Message,
     MessageBinding,
@@ -189,8 +190,23 @@ def _read_bound(node: Node, here: _Document) -> BindingOperation:
         style=style,
         input=_read_direction(asked, here) if asked is not None else None,
         output=_read_direction(answered, here) if answered is not None else None,
+        faults=tuple(_read_fault(fault) for fault in node.iterchildren(f"{_W}fault")),
         source=here.source(node),
     )
+
+
+def _read_fault(node: Node) -> FaultBinding:
+    """Read a wsdl:fault of a binding; its own name counts where soap:fault has none."""
+    name = node.get("name", "")
+    for child, namespace, local in _extensions(node):
+        if namespace in _SOAP and local == "fault":
+            return FaultBinding(
+                child.get("name", name),
+                _use(child),
+                child.get("namespace", ""),
+                child.get("encodingStyle", ""),
+            )
+    return FaultBinding(name)
 
 
 def _use(node: Node) -> Literal["literal", "encoded"]:
@@ -209,6 +225,7 @@ def _read_direction(node: Node, here: _Document) -> MessageBinding:
                     child.get("part", ""),
                     _use(child),
                     child.get("namespace", ""),
+                    child.get("encodingStyle", ""),
                     here.source(child),
                 )
             )

@@ -89,7 +89,7 @@ def _read_global(node: Node, kind: str, scope: Scope) -> None:
     elif kind in {"complexType", "simpleType"}:
         xsd_types.read_type(node, name, scope)
     elif kind == "group":
-        content = list(read_particles(node, scope.within(f"{name.local}/")))
+        content = list(read_particles(node, scope.within(f"{name.local}/#")))
         group = content[0] if content and isinstance(content[0], Group) else None
         builder.add(
             "group", builder.groups, name, NamedGroup(name, group, source), source
@@ -98,7 +98,7 @@ def _read_global(node: Node, kind: str, scope: Scope) -> None:
         declared = read_attribute(node, scope, is_global=True)
         builder.add("attribute", builder.attributes, name, declared, source)
     elif kind == "attributeGroup":
-        inner = scope.within(name.local)
+        inner = scope.within(f"{name.local}/#")
         attributes, wildcard = read_attributes(node, inner)
         attribute_group = AttributeGroup(name, attributes, wildcard, source)
         builder.add(

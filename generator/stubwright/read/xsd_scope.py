@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from stubwright.model.xsd import (
+    ANY_TYPE,
     XML,
     XSD,
     Attribute,
@@ -57,12 +58,23 @@ class SchemaBuilder:
     def build(self) -> Schemas:
         """Return what was collected."""
         return Schemas(
-            self.elements,
+            {name: self._typed(element) for name, element in self.elements.items()},
             self.types,
             self.groups,
             self.attributes,
             self.attribute_groups,
         )
+
+    def _typed(self, element: Element) -> Element:
+        """Give an element without a type that of the head of its substitution group."""
+        head: Element | None = element
+        seen: set[QName] = set()
+        while head is not None and head.type == ANY_TYPE and head.substitution_group:
+            if head.name in seen:
+                return element
+            seen.add(head.name)
+            head = self.elements.get(head.substitution_group)
+        return element if head is None else replace(element, type=head.type)
 
 
 class Scope(NamedTuple):

@@ -25,12 +25,6 @@ if TYPE_CHECKING:
     from stubwright.model.xsd import Particle, Type
     from stubwright.read.xml import Node
 
-SOAP_ENCODING: Final = frozenset(
-    {
-        "http://schemas.xmlsoap.org/soap/encoding/",
-        "http://www.w3.org/2003/05/soap-encoding",
-    }
-)
 _ARRAY_TYPE: Final = f"{{{WSDL}}}arrayType"
 
 
@@ -52,9 +46,6 @@ def read_anonymous(node: Node, path: str, scope: Scope) -> QName:
     name = QName(scope.namespace, path)
     count = 2
     while name in scope.builder.types:
-        present = scope.builder.types[name]
-        if present.source == source_of(node, scope.document):
-            return name
         name = QName(scope.namespace, f"{path}~{count}")
         count += 1
     read_type(node, name, scope, anonymous=True)

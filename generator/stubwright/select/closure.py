@@ -6,10 +6,12 @@ and a base that is only extended doesn't pull in its other extensions.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from stubwright.model.walk import derived_types
 from stubwright.model.xsd import (
+    SOAP12_ENCODING,
+    SOAP_ENCODING,
     XML,
     XSD,
     Attribute,
@@ -33,11 +35,17 @@ if TYPE_CHECKING:
     from stubwright.model.xsd import Particle, Type
 
 
+T = TypeVar("T")
+_KNOWN: Final = frozenset({XML, SOAP_ENCODING, SOAP12_ENCODING})
+"""Namespaces that WSDL documents use without a schema for them."""
+
+
 class Step(NamedTuple):
     """A component to visit: its kind, its name, and the component that refers to it.
 
     ``kind`` is ``type`` for a type in a place where derived types may stand, and ``base`` for one
-    that is only derived from.
+    that is only derived from; ``element`` for an element in a place where substitutes may stand,
+    and ``head`` for one that is only substituted.
     """
 
     kind: str
@@ -64,14 +72,14 @@ class Closure:
         while pending:
             step = pending.pop()
             key = (step.kind, step.name)
-            if key in done or (
-                step.name.namespace in {XSD, XML} and step.kind != "attribute"
-            ):
+            if key in done or step.name.namespace == XSD:
                 continue
-            done.add(key)
             found = self._visit(step)
+            if found is None and step.name.namespace in _KNOWN:
+                continue
             if found is None:
                 return step.name, step.source
+            done.add(key)
             reasons.setdefault(step.name, step.reason)
             pending.extend(found)
         self._done = done
@@ -89,22 +97,14 @@ class Closure:
             if step.kind == "type":
                 steps += [
                     Step("type", derived, component.source, f"derived from {reason}")
-                    for derived in self._derived.get(name, ())
+                    for derived in sorted(self._derived.get(name, ()))
                 ]
             return steps
-        if step.kind == "element":
+        if step.kind in {"element", "head"}:
             element = self._all.elements.get(name)
             if element is None:
                 return None
-            substitutes = self._substitutes.get(name, ())
-            steps = [
-                Step("element", s, element.source, f"substitutes {reason}")
-                for s in substitutes
-            ]
-            return [
-                *steps,
-                Step("type", element.type, element.source, f"type of element {reason}"),
-            ]
+            return self._element_steps(element, step.kind, reason)
         if step.kind == "group":
             group = self._all.groups.get(name)
             return (
@@ -113,7 +113,7 @@ class Closure:
         if step.kind == "attribute":
             attribute = self._all.attributes.get(name)
             if attribute is None:
-                return [] if name.namespace == XML else None
+                return None
             return [
                 Step(
                     "type",
@@ -129,31 +129,37 @@ class Closure:
             else list(_attribute_steps(attributes.attributes, reason))
         )
 
+    def _element_steps(self, element: Element, kind: str, reason: str) -> list[Step]:
+        source = element.source
+        typed = "type" if kind == "element" else "base"
+        steps = [Step(typed, element.type, source, f"type of element {reason}")]
+        if element.substitution_group is not None:
+            head = element.substitution_group
+            steps.append(Step("head", head, source, f"substituted by {reason}"))
+        if kind == "element":
+            steps += [
+                Step("element", name, source, f"substitutes {reason}")
+                for name in sorted(self._substitutes.get(element.name, ()))
+            ]
+        return steps
+
     def schemas(self) -> Schemas:
         """Return the components that were taken in."""
-        types = {name for kind, name in self._done if kind in {"type", "base"}}
-        rest: dict[str, set[QName]] = {}
-        for kind, name in self._done:
-            rest.setdefault(kind, set()).add(name)
+        every = self._all
         return Schemas(
-            {
-                n: c
-                for n, c in self._all.elements.items()
-                if n in rest.get("element", ())
-            },
-            {n: c for n, c in self._all.types.items() if n in types},
-            {n: c for n, c in self._all.groups.items() if n in rest.get("group", ())},
-            {
-                n: c
-                for n, c in self._all.attributes.items()
-                if n in rest.get("attribute", ())
-            },
-            {
-                n: c
-                for n, c in self._all.attribute_groups.items()
-                if n in rest.get("attribute group", ())
-            },
+            self._taken(every.elements, "element", "head"),
+            self._taken(every.types, "type", "base"),
+            self._taken(every.groups, "group"),
+            self._taken(every.attributes, "attribute"),
+            self._taken(every.attribute_groups, "attribute group"),
         )
+
+    def _taken(self, table: Mapping[QName, T], *kinds: str) -> Mapping[QName, T]:
+        return {
+            name: component
+            for name, component in table.items()
+            if any((kind, name) in self._done for kind in kinds)
+        }
 
 
 def _substitutes(schemas: Schemas) -> Mapping[QName, tuple[QName, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -62,7 +63,23 @@ def select(definitions: Definitions, patterns: Sequence[str], log: Log) -> Selec
     if not chosen:
         message = f"no operation that can be called matches {', '.join(patterns)}"
         log.report("wsdl-no-operations", message, definitions.source)
-    return Selection(tuple(chosen), closure.schemas(), closure.reasons)
+    return Selection(_narrowed(chosen), closure.schemas(), closure.reasons)
+
+
+def _narrowed(chosen: Sequence[BoundOperation]) -> tuple[BoundOperation, ...]:
+    """Return the operations, with bindings that hold none that wasn't chosen."""
+    kept: dict[QName, set[int]] = {}
+    for operation in chosen:
+        kept.setdefault(operation.binding.name, set()).add(id(operation.bound))
+    return tuple(
+        replace(item, binding=_only(item.binding, kept[item.binding.name]))
+        for item in chosen
+    )
+
+
+def _only(binding: Binding, kept: set[int]) -> Binding:
+    operations = tuple(bound for bound in binding.operations if id(bound) in kept)
+    return replace(binding, operations=operations)
 
 
 def _matches(operation: BoundOperation, pattern: str) -> bool:

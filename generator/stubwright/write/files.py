@@ -33,11 +33,24 @@ def write(
         for path in before.keys() - files.keys():
             _remove(folder, path)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise InputError(
-            "output-unwritable", f"can't be written: {reason}", Source(str(folder))
-        ) from None
+        raise _unwritable(folder, error) from None
     return True
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write one file that is no part of a package. It is replaced as a whole, or not at all."""
+    try:
+        if path.exists() and not path.is_file():
+            raise OSError(0, "it is there, but no file")
+        _replace(path, text)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def _unwritable(path: Path, error: OSError) -> InputError:
+    reason = error.strerror or type(error).__name__
+    message = f"can't be written: {reason}"
+    return InputError("output-unwritable", message, Source(str(path)))
 
 
 def _find_edited(

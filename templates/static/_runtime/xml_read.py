@@ -274,11 +274,11 @@ class Reply:
         return [self.value(element, parse) for element in elements]
 
     def _solid(self, elements: Iterable[Element]) -> Iterable[Element]:
+        # What may not be nil keeps its place; it reads as an element without content.
         for element in elements:
             if is_nil(element):
                 self.note(element, element.tag, "unreadable")
-            else:
-                yield element
+            yield element
 
     def dictionary(
         self, element: Element | None, item: str, key: str, value: str
@@ -305,10 +305,10 @@ class Reply:
 
 
 class Envelope(NamedTuple):
-    """A parsed reply: the SOAP header's elements, and the one element of the body."""
+    """A parsed reply: the elements of the SOAP header and of the body."""
 
     headers: list[Element]
-    body: Element | None
+    body: list[Element]
     reply: Reply
 
 
@@ -317,27 +317,27 @@ def read_envelope(body: bytes) -> Envelope:
     root, prefixes = _parse(body)
     soap = next((mark for mark in _SOAP if root.tag == f"{mark}Envelope"), None)
     if soap is None:
-        raise ReplyError(f"the reply is no SOAP message but <{root.tag}>")
+        raise ReplyError(f"the reply is no SOAP message but <{root.tag}>", body=body)
     header = root.find(f"{soap}Header")
     content = root.find(f"{soap}Body")
     if content is None:
-        raise ReplyError("the SOAP message has no body")
-    reply = Reply(prefixes)
-    for extra in content[1:]:
-        reply.note(content, extra.tag, "unknown")
-    first = content[0] if len(content) else None
-    return Envelope(list(header) if header is not None else [], first, reply)
+        raise ReplyError("the SOAP message has no body", body=body)
+    return Envelope(
+        list(header) if header is not None else [], list(content), Reply(prefixes)
+    )
 
 
 def _parse(body: bytes) -> tuple[Element, dict[str, str]]:
     if body.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in body[:4]:
-        raise ReplyError("the reply is not XML in UTF-8")
+        raise ReplyError("the reply is not XML in UTF-8", body=body)
     if _DOCTYPE.match(body.removeprefix(b"\xef\xbb\xbf")):
-        raise ReplyError("the reply has a document type, which SOAP forbids")
+        raise ReplyError("the reply has a document type, which SOAP forbids", body=body)
     try:
         return _tree(body)
-    except (ParseError, LookupError, ValueError) as error:  # the latter: encodings
-        raise ReplyError(f"the reply is no well-formed XML: {error}") from None
+    except ParseError as error:
+        raise ReplyError(
+            f"the reply is no well-formed XML: {error}", body=body
+        ) from None
 
 
 def _tree(body: bytes) -> tuple[Element, dict[str, str]]:

@@ -1,0 +1,1 @@
+"""Typed clients, generated. API.md lists their operations; nothing here is written by hand."""

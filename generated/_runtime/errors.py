@@ -1,0 +1,153 @@
+"""The exceptions of all clients.
+
+`ApiError` is the root. `RequestError` says that nothing was sent; `TransportError` that no answer
+came; `ReplyError` that the answer can't be read; `ServiceFault` that the service refused.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .messages import NO_RECEIPT, Receipt
+
+__all__ = [
+    "ApiError",
+    "LexicalError",
+    "Problem",
+    "ReplyError",
+    "RequestError",
+    "ServiceFault",
+    "TransportError",
+]
+
+
+class ApiError(Exception):
+    """Root of everything that a client raises; ``receipt`` tells what is known of the exchange."""
+
+    def __init__(self, message: str, *, receipt: Receipt = NO_RECEIPT) -> None:
+        super().__init__(message)
+        self.receipt = receipt
+
+
+class LexicalError(ValueError):
+    """A value has no form on the wire. Clients raise it as a `RequestError`."""
+
+    def __init__(self, rule: str, field: str = "") -> None:
+        super().__init__(rule)
+        self.rule = rule
+        self.field = field
+
+    def inside(self, name: str) -> LexicalError:
+        """Put the name of an enclosing element in front of the field's path; return the error."""
+        local = name.rpartition(":")[2]
+        separator = "" if not self.field or self.field.startswith("[") else "."
+        self.field = f"{local}{separator}{self.field}"
+        return self
+
+
+class RequestError(ApiError, ValueError):
+    """The request breaks a rule; nothing was sent.
+
+    ``field`` is the wire path of the field, ``source`` the place in the specs that states the rule.
+    """
+
+    def __init__(
+        self,
+        operation: str,
+        field: str,
+        rule: str,
+        source: str = "",
+        *,
+        receipt: Receipt = NO_RECEIPT,
+    ) -> None:
+        where = f"{operation}: {field}" if field else operation
+        origin = f" ({source})" if source else ""
+        super().__init__(f"{where} {rule}{origin}", receipt=receipt)
+        self.operation = operation
+        self.field = field
+        self.rule = rule
+        self.source = source
+
+
+class TransportError(ApiError):
+    """No answer came.
+
+    ``sent`` is False only if it is certain that the service never got the request; otherwise the
+    outcome is unknown and the request may have taken effect.
+    """
+
+    def __init__(
+        self, message: str, *, sent: bool = True, receipt: Receipt = NO_RECEIPT
+    ) -> None:
+        super().__init__(message, receipt=receipt)
+        self.sent = sent
+
+
+class ReplyError(ApiError):
+    """An answer came that can't be read: an HTML page, a malformed or foreign document.
+
+    The request may have taken effect. ``body`` is the answer, whole.
+    """
+
+    def __init__(
+        self, message: str, *, body: bytes = b"", receipt: Receipt = NO_RECEIPT
+    ) -> None:
+        super().__init__(message, receipt=receipt)
+        self.body = body
+
+
+class Problem(NamedTuple):
+    """One error that a service reports, in the terms that all vendors share.
+
+    ``code`` is the number, ``symbol`` the symbolic name; numbers alone are not unique.
+    """
+
+    code: int | None = None
+    symbol: str | None = None
+    message: str | None = None
+    details: str | None = None
+
+
+class ServiceFault(ApiError):  # noqa: N818  # a fault, in the words of SOAP
+    """The service refused the whole request.
+
+    ``fault_code`` and ``fault_text`` are those of the SOAP fault or of the HTTP status; the API's
+    own subclasses add a typed ``detail``. ``body`` is the answer, whole.
+    """
+
+    def __init__(
+        self,
+        fault_text: str,
+        *,
+        fault_code: str = "",
+        problems: tuple[Problem, ...] = (),
+        body: bytes = b"",
+        receipt: Receipt = NO_RECEIPT,
+    ) -> None:
+        first = problems[0] if problems else Problem(message=fault_text)
+        label = " ".join(
+            str(part) for part in (first.code, first.symbol) if part is not None
+        )
+        text = first.message or first.details or fault_text
+        super().__init__(
+            ": ".join(part for part in (label, text) if part), receipt=receipt
+        )
+        self.fault_code = fault_code
+        self.fault_text = fault_text
+        self.problems = problems
+        self.body = body
+
+    @property
+    def code(self) -> int | None:
+        """The number of the first problem."""
+        return self.problems[0].code if self.problems else None
+
+    @property
+    def symbol(self) -> str | None:
+        """The symbolic name of the first problem."""
+        return self.problems[0].symbol if self.problems else None
+
+    @property
+    def request_id(self) -> str | None:
+        """The vendor's tracking or request id."""
+        return self.receipt.request_id

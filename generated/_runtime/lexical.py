@@ -1,0 +1,136 @@
+"""Python values to the lexical forms of XML Schema's built-in types.
+
+Each function takes a value and returns its text, escaped for element content and for attribute
+values in double quotes. It raises `LexicalError` where the value isn't of the type or has no form.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from math import isinf, isnan
+from typing import TYPE_CHECKING, Final, cast
+
+from .errors import LexicalError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Text = Callable[[object], str]
+
+_ILLEGAL: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKUP: Final = re.compile('[&<>"\r\n\t]')
+_ESCAPES: Final = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "\r": "&#13;",
+    "\n": "&#10;",
+    "\t": "&#9;",
+}
+
+
+def shown(value: object) -> str:
+    """Name a value in an error: its type, and itself where that is short and no secret."""
+    text = repr(value)
+    return f"{type(value).__name__} {text}" if len(text) <= 40 else type(value).__name__
+
+
+def refuse_non_sequence(values: object) -> None:
+    """Raise for what could be taken for a sequence by mistake: text, bytes, a mapping."""
+    given: object = values  # keeps its type where values is narrowed
+    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
+        raise LexicalError(f"must be a sequence, not {shown(given)}")
+
+
+def items_of(value: object) -> Iterable[object]:
+    """Return the items of a sequence; a str is one item. Raises for everything else."""
+    if isinstance(value, str):
+        return (value,)
+    refuse_non_sequence(value)
+    return cast("Iterable[object]", value)
+
+
+def encoded(value: object) -> str:
+    """Return bytes as base64."""
+    if not isinstance(value, (bytes, bytearray)):
+        raise LexicalError(f"must be bytes, not {shown(value)}")
+    return b64encode(value).decode("ascii")
+
+
+def xs_string(value: object) -> str:
+    """xs:string and its kin. Raises for characters that XML 1.0 has no form for."""
+    if not isinstance(value, str):
+        raise LexicalError(f"must be a str, not {shown(value)}")
+    if _ILLEGAL.search(value):
+        raise LexicalError("has a character that XML can't carry")
+    return _MARKUP.sub(lambda match: _ESCAPES[match[0]], value)
+
+
+def xs_boolean(value: object) -> str:
+    """xs:boolean."""
+    if value is True:
+        return "true"
+    if value is False:
+        return "false"
+    raise LexicalError(f"must be a bool, not {shown(value)}")
+
+
+def _integer(name: str, low: int | None, high: int | None) -> Text:
+    def text(value: object) -> str:
+        if type(value) is not int:
+            if not isinstance(value, int) or isinstance(value, bool):
+                raise LexicalError(f"must be an int, not {shown(value)}")
+            value = int(value)
+        if (low is not None and value < low) or (high is not None and value > high):
+            raise LexicalError(f"must fit {name}, which {value} does not")
+        return str(value)
+
+    text.__name__ = name
+    return text
+
+
+xs_long: Final = _integer("xs:long (64 bits)", -(2**63), 2**63 - 1)
+xs_int: Final = _integer("xs:int (32 bits)", -(2**31), 2**31 - 1)
+xs_short: Final = _integer("xs:short (16 bits)", -(2**15), 2**15 - 1)
+xs_byte: Final = _integer("xs:byte (8 bits)", -(2**7), 2**7 - 1)
+xs_unsigned_long: Final = _integer("xs:unsignedLong", 0, 2**64 - 1)
+xs_unsigned_int: Final = _integer("xs:unsignedInt", 0, 2**32 - 1)
+xs_unsigned_short: Final = _integer("xs:unsignedShort", 0, 2**16 - 1)
+xs_unsigned_byte: Final = _integer("xs:unsignedByte", 0, 2**8 - 1)
+xs_integer: Final = _integer("xs:integer", None, None)
+xs_non_negative_integer: Final = _integer("xs:nonNegativeInteger", 0, None)
+xs_positive_integer: Final = _integer("xs:positiveInteger", 1, None)
+xs_non_positive_integer: Final = _integer("xs:nonPositiveInteger", None, 0)
+xs_negative_integer: Final = _integer("xs:negativeInteger", None, -1)
+
+
+def xs_double(value: object) -> str:
+    """xs:double and xs:float; infinities are ``INF`` and ``-INF``."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise LexicalError(f"must be a float, not {shown(value)}")
+    number = float(value)
+    if isnan(number):
+        return "NaN"
+    if isinf(number):
+        return "INF" if number > 0 else "-INF"
+    return repr(number)
+
+
+def xs_base64_binary(value: object) -> str:
+    """xs:base64Binary, from bytes."""
+    return encoded(value)
+
+
+def xs_list(text: Text) -> Text:
+    """Return the form of an xs:list whose items have the form ``text``.
+
+    A str counts as one item, so that a single enumeration value need not be put in a list.
+    """
+
+    def joined(value: object) -> str:
+        return " ".join(map(text, items_of(value)))
+
+    return joined

@@ -1,0 +1,59 @@
+"""The lexical forms of XML Schema's built-in types to Python values. Each raises ValueError."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from typing import TYPE_CHECKING, Final, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from enum import StrEnum
+
+SPACE: Final = " \t\r\n"
+T = TypeVar("T")
+E = TypeVar("E", bound="StrEnum")
+
+parse_string: Final = str
+parse_integer: Final = int
+parse_double: Final = float
+
+
+def parse_boolean(text: str) -> bool:
+    """Parse an xs:boolean."""
+    word = text.strip(SPACE)
+    if word in {"true", "1"}:
+        return True
+    if word in {"false", "0"}:
+        return False
+    raise ValueError(text)
+
+
+def parse_base64(text: str) -> bytes:
+    """Parse an xs:base64Binary."""
+    return b64decode("".join(text.split()), validate=True)
+
+
+def parse_list(parse: Callable[[str], T]) -> Callable[[str], list[T]]:
+    """Return the parser of an xs:list whose items ``parse`` reads."""
+
+    def items(text: str) -> list[T]:
+        return [parse(word) for word in text.split()]
+
+    return items
+
+
+def parse_member(values: type[E]) -> Callable[[str], E | str]:
+    """Return the parser of an enumeration; a value that isn't known stays a str."""
+
+    def member(text: str) -> E | str:
+        return member_of(values, text.strip(SPACE))
+
+    return member
+
+
+def member_of(values: type[E], text: str) -> E | str:
+    """Return the enumeration's member for a wire value, or the text itself."""
+    try:
+        return values(text)
+    except ValueError:
+        return text

@@ -1,0 +1,164 @@
+"""Calling an operation over SOAP 1.1 or 1.2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+
+from .calls import Service
+from .errors import ReplyError, ServiceFault
+from .http import HttpRequest, HttpResponse
+from .messages import Receipt, Request, Response
+from .xml_read import Element, Envelope, Reply, is_nil, read_envelope
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from .calls import DetailedFault, Route
+    from .checks import Findings
+
+__all__ = ["Faults", "SoapCall", "SoapService"]
+
+Q = TypeVar("Q", bound=Request[Response])
+R = TypeVar("R", bound=Response)
+
+_ENVELOPES = {
+    "1.1": "http://schemas.xmlsoap.org/soap/envelope/",
+    "1.2": "http://www.w3.org/2003/05/soap-envelope",
+}
+_FAULTS = {
+    f"{{{namespace}}}Fault": version for version, namespace in _ENVELOPES.items()
+}
+
+
+Faults: TypeAlias = (
+    "Mapping[str, tuple[Callable[[Element, Reply], Any], type[DetailedFault[Any]]]]"
+)
+"""For the name of each fault detail: its reader, and the exception that it is raised as."""
+
+
+def no_headers(values: Mapping[str, str]) -> str:
+    """Return the SOAP header's content for an operation without header elements."""
+    del values
+    return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoapService(Service):
+    """What the SOAP calls of one service share.
+
+    ``namespaces`` are the declarations of the prefixes that the codecs write. ``headers`` turns
+    credential values into header elements. ``tracking`` is the
+    name of the reply header element that holds the request id. ``faults`` loads the readers of
+    fault details.
+    """
+
+    version: Literal["1.1", "1.2"] = "1.1"
+    namespaces: str
+    headers: Callable[[Mapping[str, str]], str] = no_headers
+    tracking: str = ""
+    faults: Callable[[], Faults]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoapCall(Generic[Q, R]):
+    """One operation over SOAP.
+
+    ``write`` makes the content of the body; ``headers`` the header elements, where they are not those
+    of the service. ``answer`` is the name of the element that the reply's body holds.
+    """
+
+    service: SoapService
+    operation: str
+    action: str
+    headers: Callable[[Mapping[str, str]], str] | None = None
+    write: Callable[[Q], str]
+    answer: str
+    read_answer: Callable[[Element, Reply], R]
+    check: Callable[[Q, Findings], None] | None = None
+
+    def prepare(self, request: Q, route: Route) -> HttpRequest:
+        """Build the HTTP request. Raises `LexicalError` for values without a form on the wire."""
+        service = self.service
+        header = (self.headers or service.headers)(route.values)
+        text = "".join(
+            (
+                '<?xml version="1.0" encoding="utf-8"?>\n',
+                f'<s:Envelope xmlns:s="{_ENVELOPES[service.version]}"',
+                ' xmlns:i="http://www.w3.org/2001/XMLSchema-instance"',
+                f"{service.namespaces}>",
+                f"<s:Header>{header}</s:Header>" if header else "",
+                f"<s:Body>{self.write(request)}</s:Body></s:Envelope>",
+            )
+        )
+        headers = service.http_headers(route.values)
+        if service.version == "1.1":
+            headers["Content-Type"] = "text/xml; charset=utf-8"
+            headers["SOAPAction"] = f'"{self.action}"'
+        else:
+            headers["Content-Type"] = (
+                f'application/soap+xml; charset=utf-8; action="{self.action}"'
+            )
+        return HttpRequest("POST", route.address, headers, text.encode())
+
+    def read(self, response: HttpResponse, receipt: Receipt) -> R:
+        """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""
+        receipt = self.service.receipt(receipt, response)
+        try:
+            envelope = read_envelope(response.body)
+        except ReplyError as error:
+            error.receipt = receipt
+            raise
+        tracking = next(
+            (e.text for e in envelope.headers if e.tag == self.service.tracking), None
+        )
+        receipt = replace(receipt, request_id=tracking or receipt.request_id)
+        body = envelope.body
+        if body is not None and body.tag in _FAULTS:
+            raise self._fault(body, envelope, response, receipt)
+        if body is None or body.tag != self.answer:
+            found = "nothing" if body is None else f"<{body.tag}>"
+            raise ReplyError(
+                f"{self.operation}: the reply holds {found} instead of <{self.answer}>",
+                body=response.body,
+                receipt=receipt,
+            )
+        answer = self.read_answer(body, envelope.reply)
+        answer.receipt = replace(receipt, unread=tuple(envelope.reply.unread))
+        return answer
+
+    def _fault(
+        self,
+        fault: Element,
+        envelope: Envelope,
+        response: HttpResponse,
+        receipt: Receipt,
+    ) -> ServiceFault:
+        code, text, detail = _fault_parts(fault)
+        for child in detail if detail is not None else ():
+            known = self.service.faults().get(child.tag)
+            if known is not None and not is_nil(child):
+                read, raised = known
+                content = read(child, envelope.reply)
+                unread = tuple(envelope.reply.unread)
+                return raised(
+                    content,
+                    text,
+                    fault_code=code,
+                    body=response.body,
+                    receipt=replace(receipt, unread=unread),
+                )
+        return ServiceFault(text, fault_code=code, body=response.body, receipt=receipt)
+
+
+def _fault_parts(fault: Element) -> tuple[str, str, Element | None]:
+    if _FAULTS[fault.tag] == "1.1":
+        return (
+            fault.findtext("faultcode", ""),
+            fault.findtext("faultstring", ""),
+            fault.find("detail"),
+        )
+    soap = f"{{{_ENVELOPES['1.2']}}}"
+    code = fault.findtext(f"{soap}Code/{soap}Value", "")
+    text = fault.findtext(f"{soap}Reason/{soap}Text", "")
+    return code, text, fault.find(f"{soap}Detail")

@@ -1,0 +1,379 @@
+"""Reading SOAP replies: a parser for untrusted XML, and the words of the generated readers.
+
+Reading is tolerant: what the schema doesn't have, and values that aren't of their type, are noted
+in the reply's ``unread`` and never stop it from being read. A nil element reads as None, like one
+that is absent.
+"""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar, overload
+from xml.etree.ElementTree import Element, ParseError, iterparse
+
+from .errors import ReplyError
+from .messages import Unread
+from .parsing import SPACE, member_of, parse_boolean
+
+__all__ = [
+    "Element",
+    "Envelope",
+    "Names",
+    "Reply",
+    "Unread",
+    "is_nil",
+    "names",
+    "read_envelope",
+]
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from enum import StrEnum
+
+    Get = Callable[[str], Element | None]
+
+T = TypeVar("T")
+E = TypeVar("E", bound="StrEnum")
+
+XSI_TYPE: Final = "{http://www.w3.org/2001/XMLSchema-instance}type"
+XSI_NIL: Final = "{http://www.w3.org/2001/XMLSchema-instance}nil"
+_SOAP: Final = (
+    "{http://schemas.xmlsoap.org/soap/envelope/}",
+    "{http://www.w3.org/2003/05/soap-envelope}",
+)
+_DOCTYPE: Final = re.compile(
+    rb"\s*+(?:(?:<\?(?:[^?]|\?(?!>))*+\?>|<!--(?:[^-]|-(?!->))*+-->)\s*+)*+<!DOCTYPE"
+)
+
+
+class Names(dict[str, str]):
+    """The children that an element may have: from expanded names to the keys to ask for them."""
+
+    __slots__ = ("repeated",)
+
+    def __init__(self, keys: dict[str, str], repeated: frozenset[str]) -> None:
+        super().__init__(keys)
+        self.repeated = repeated
+
+
+def names(*words: str) -> Names:
+    """Return names from words: local names with blanks between, behind their ``{namespace}``.
+
+    A star marks a name that may occur more than once. The key of a name is its local part, unless
+    another namespace has that already.
+    """
+    keys: dict[str, str] = {}
+    repeated: set[str] = set()
+    namespace = ""
+    for word in words:
+        if word.startswith("{"):
+            namespace = word
+            continue
+        for marked in word.split():
+            local = marked.removesuffix("*")
+            name = namespace + local
+            keys[name] = name if local in keys.values() else local
+            if local != marked:
+                repeated.add(name)
+    return Names(keys, frozenset(repeated))
+
+
+def is_nil(element: Element) -> bool:
+    """Tell whether an element is nil."""
+    return element.get(XSI_NIL) in {"true", "1"}
+
+
+class Reply:
+    """The state of reading one reply."""
+
+    __slots__ = ("_prefixes", "unread")
+
+    def __init__(self, prefixes: dict[str, str]) -> None:
+        self._prefixes = prefixes
+        self.unread: list[Unread] = []
+
+    def note(self, element: Element, name: str, reason: str) -> None:
+        """Note a part of ``element`` that wasn't understood."""
+        self.unread.append(Unread(element.tag, name, reason))
+
+    def record(self, element: Element, known: Names) -> Get:
+        """Return a function that gives the child of a key; order doesn't matter."""
+        key = known.get
+        children = {key(child.tag): child for child in element}
+        if None in children or len(children) != len(element):
+            self._note_children(element, known)
+        return children.get
+
+    def _note_children(self, element: Element, known: Names) -> None:
+        seen: set[str] = set()
+        for child in element:
+            if child.tag not in known:
+                self.note(element, child.tag, "unknown")
+            elif child.tag in seen and child.tag not in known.repeated:
+                self.note(element, child.tag, "repeated")
+            seen.add(child.tag)
+
+    def type_of(self, element: Element) -> str:
+        """Return the expanded name that xsi:type gives, or an empty string."""
+        name = element.get(XSI_TYPE)
+        if name is None:
+            return ""
+        if name.startswith("{"):
+            return name.removeprefix("{}")
+        prefix, _, local = name.strip(SPACE).rpartition(":")
+        namespace = self._prefixes.get(prefix, "")
+        return f"{{{namespace}}}{local}" if namespace else local
+
+    def expect(self, element: Element, found: str, name: str) -> None:
+        """Note a derived type that isn't known; its base is read in its place."""
+        if found and found != name:
+            self.note(element, found, "unknown")
+
+    def string(self, element: Element | None) -> str | None:
+        """xs:string."""
+        if element is None:
+            return None
+        text = element.text
+        if text is not None:
+            return text
+        return None if is_nil(element) else ""
+
+    def integer(self, element: Element | None) -> int | None:
+        """Every integer type."""
+        if element is None:
+            return None
+        text = element.text
+        if text is not None:
+            try:
+                return int(text)
+            except ValueError:
+                pass
+        elif is_nil(element):
+            return None
+        self.note(element, text or "", "unreadable")
+        return None
+
+    def boolean(self, element: Element | None) -> bool | None:
+        """xs:boolean."""
+        return self.value(element, parse_boolean)
+
+    def value(self, element: Element | None, parse: Callable[[str], T]) -> T | None:
+        """Any other simple type."""
+        if element is None:
+            return None
+        text = element.text
+        if text is None:
+            if is_nil(element):
+                return None
+            text = ""
+        try:
+            return parse(text)
+        except ValueError:
+            self.note(element, text, "unreadable")
+            return None
+
+    def enumeration(self, element: Element | None, values: type[E]) -> E | str | None:
+        """An enumeration; a value that isn't known stays a str."""
+        text = self.string(element)
+        return None if text is None else member_of(values, text.strip(SPACE))
+
+    def required(self, value: T | None, name: str) -> T:
+        """A value that the schema requires. Raises `ReplyError` where it isn't there."""
+        if value is None:
+            raise ReplyError(f"the reply lacks {name}, which the schema requires")
+        return value
+
+    def node(
+        self, element: Element | None, read: Callable[[Element, Reply], T]
+    ) -> T | None:
+        """An element of complex type."""
+        return None if element is None or is_nil(element) else read(element, self)
+
+    def items(self, element: Element | None, item: str) -> list[Element]:
+        """The items of an array; none where it is absent or nil."""
+        if element is None:
+            return []
+        found = element.findall(item)
+        if len(found) != len(element):
+            for child in element:
+                if child.tag != item:
+                    self.note(element, child.tag, "unknown")
+        return found
+
+    def items_or_none(self, element: Element | None, item: str) -> list[Element] | None:
+        """The items of an array; None where it is absent or nil."""
+        return None if element is None or is_nil(element) else self.items(element, item)
+
+    @overload
+    def nodes(
+        self, elements: Iterable[Element], read: Callable[[Element, Reply], T]
+    ) -> list[T]: ...
+    @overload
+    def nodes(
+        self, elements: Iterable[Element] | None, read: Callable[[Element, Reply], T]
+    ) -> list[T] | None: ...
+    def nodes(
+        self, elements: Iterable[Element] | None, read: Callable[[Element, Reply], T]
+    ) -> list[T] | None:
+        """Elements of complex type that are never nil; None for None."""
+        if elements is None:
+            return None
+        return [read(element, self) for element in self._solid(elements)]
+
+    @overload
+    def nodes_or_nil(
+        self, elements: Iterable[Element], read: Callable[[Element, Reply], T]
+    ) -> list[T | None]: ...
+    @overload
+    def nodes_or_nil(
+        self, elements: Iterable[Element] | None, read: Callable[[Element, Reply], T]
+    ) -> list[T | None] | None: ...
+    def nodes_or_nil(
+        self, elements: Iterable[Element] | None, read: Callable[[Element, Reply], T]
+    ) -> list[T | None] | None:
+        """Elements of complex type, with None for each that is nil; None for None."""
+        if elements is None:
+            return None
+        return [
+            None if is_nil(element) else read(element, self) for element in elements
+        ]
+
+    @overload
+    def leaves(
+        self, elements: Iterable[Element], parse: Callable[[str], T]
+    ) -> list[T]: ...
+    @overload
+    def leaves(
+        self, elements: Iterable[Element] | None, parse: Callable[[str], T]
+    ) -> list[T] | None: ...
+    def leaves(
+        self, elements: Iterable[Element] | None, parse: Callable[[str], T]
+    ) -> list[T] | None:
+        """Elements of simple type that are never nil; None for None."""
+        if elements is None:
+            return None
+        values = (self.value(element, parse) for element in self._solid(elements))
+        return [value for value in values if value is not None]
+
+    @overload
+    def leaves_or_nil(
+        self, elements: Iterable[Element], parse: Callable[[str], T]
+    ) -> list[T | None]: ...
+    @overload
+    def leaves_or_nil(
+        self, elements: Iterable[Element] | None, parse: Callable[[str], T]
+    ) -> list[T | None] | None: ...
+    def leaves_or_nil(
+        self, elements: Iterable[Element] | None, parse: Callable[[str], T]
+    ) -> list[T | None] | None:
+        """Elements of simple type, with None for each that is nil; None for None."""
+        if elements is None:
+            return None
+        return [self.value(element, parse) for element in elements]
+
+    def _solid(self, elements: Iterable[Element]) -> Iterable[Element]:
+        for element in elements:
+            if is_nil(element):
+                self.note(element, element.tag, "unreadable")
+            else:
+                yield element
+
+    def dictionary(
+        self, element: Element | None, item: str, key: str, value: str
+    ) -> dict[str, str | None]:
+        """A dictionary, from key and value pairs; empty where it is absent or nil."""
+        result: dict[str, str | None] = {}
+        known = Names({key: "key", value: "value"}, frozenset())
+        for pair in self.items(element, item):
+            get = self.record(pair, known)
+            name = self.string(get("key"))
+            if name is None or name in result:
+                self.note(pair, key, "unreadable")
+            else:
+                result[name] = self.string(get("value"))
+        return result
+
+    def dictionary_or_none(
+        self, element: Element | None, item: str, key: str, value: str
+    ) -> dict[str, str | None] | None:
+        """A dictionary; None where it is absent or nil."""
+        if element is None or is_nil(element):
+            return None
+        return self.dictionary(element, item, key, value)
+
+
+class Envelope(NamedTuple):
+    """A parsed reply: the SOAP header's elements, and the one element of the body."""
+
+    headers: list[Element]
+    body: Element | None
+    reply: Reply
+
+
+def read_envelope(body: bytes) -> Envelope:
+    """Parse a SOAP 1.1 or 1.2 message. Raises `ReplyError` for everything else."""
+    root, prefixes = _parse(body)
+    soap = next((mark for mark in _SOAP if root.tag == f"{mark}Envelope"), None)
+    if soap is None:
+        raise ReplyError(f"the reply is no SOAP message but <{root.tag}>", body=body)
+    header = root.find(f"{soap}Header")
+    content = root.find(f"{soap}Body")
+    if content is None:
+        raise ReplyError("the SOAP message has no body", body=body)
+    reply = Reply(prefixes)
+    for extra in content[1:]:
+        reply.note(content, extra.tag, "unknown")
+    first = content[0] if len(content) else None
+    return Envelope(list(header) if header is not None else [], first, reply)
+
+
+def _parse(body: bytes) -> tuple[Element, dict[str, str]]:
+    if body.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in body[:4]:
+        raise ReplyError("the reply is not XML in UTF-8", body=body)
+    if _DOCTYPE.match(body.removeprefix(b"\xef\xbb\xbf")):
+        raise ReplyError("the reply has a document type, which SOAP forbids", body=body)
+    try:
+        return _tree(body)
+    except ParseError as error:
+        raise ReplyError(
+            f"the reply is no well-formed XML: {error}", body=body
+        ) from None
+
+
+def _tree(body: bytes) -> tuple[Element, dict[str, str]]:
+    # ElementTree drops the prefixes that xsi:type values need. One table of prefixes is enough
+    # unless a prefix is bound twice; then a second pass resolves each value in its own scope.
+    prefixes: dict[str, str] = {}
+    ambiguous = False
+    events = _events(body, "start-ns")
+    for _, (prefix, namespace) in events:
+        ambiguous = ambiguous or prefixes.setdefault(prefix, namespace) != namespace
+    if ambiguous:
+        return _resolved_tree(body), {}
+    root: Element = events.root
+    return root, prefixes
+
+
+def _events(body: bytes, *wanted: str) -> Any:
+    parse: Any = iterparse
+    return parse(BytesIO(body), wanted)
+
+
+def _resolved_tree(body: bytes) -> Element:
+    scopes: list[tuple[str, str]] = []
+    events = _events(body, "start", "start-ns", "end-ns")
+    for event, item in events:
+        if event == "start-ns":
+            scopes.append(item)
+        elif event == "end-ns":
+            scopes.pop()
+        elif (name := item.get(XSI_TYPE)) is not None:
+            prefix, _, local = name.strip(SPACE).rpartition(":")
+            namespace = next(
+                (uri for bound, uri in reversed(scopes) if bound == prefix), ""
+            )
+            item.set(XSI_TYPE, f"{{{namespace}}}{local}")
+    root: Element = events.root
+    return root

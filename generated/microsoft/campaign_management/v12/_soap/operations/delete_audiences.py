@@ -1,0 +1,43 @@
+"""The SOAP form of `operations.delete_audiences`."""
+
+from ......_runtime.lexical import xs_long
+from ......_runtime.soap_call import SoapCall
+from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.xml_write import element, leaf_array_if_set
+from ...operations.delete_audiences import (
+    DeleteAudiencesRequest,
+    DeleteAudiencesResponse,
+    check,
+)
+from ..namespaces import NS_TNS
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error import read_batch_error
+
+
+def write_request(value: DeleteAudiencesRequest) -> str:
+    return element(
+        "tns:DeleteAudiencesRequest",
+        leaf_array_if_set(
+            "tns:AudienceIds", "arrays:long", xs_long, value.audience_ids
+        ),
+    )
+
+
+def read_response(element: Element, reply: Reply) -> DeleteAudiencesResponse:
+    get = reply.record(element, names(NS_TNS, "PartialErrors"))
+    return DeleteAudiencesResponse(
+        partial_errors=reply.nodes_or_nil(
+            reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
+        ),
+    )
+
+
+CALL = SoapCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteAudiences",
+    action="DeleteAudiences",
+    write=write_request,
+    answer=f"{NS_TNS}DeleteAudiencesResponse",
+    read_answer=read_response,
+    check=check,
+)

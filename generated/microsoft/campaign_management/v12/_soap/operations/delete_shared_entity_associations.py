@@ -1,0 +1,48 @@
+"""The SOAP form of `operations.delete_shared_entity_associations`."""
+
+from ......_runtime.soap_call import SoapCall
+from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.xml_write import element, node_array_if_set
+from ...operations.delete_shared_entity_associations import (
+    DeleteSharedEntityAssociationsRequest,
+    DeleteSharedEntityAssociationsResponse,
+    check,
+)
+from ..namespaces import NS_TNS
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error import read_batch_error
+from ..types.shared_entity_association import write_shared_entity_association
+
+
+def write_request(value: DeleteSharedEntityAssociationsRequest) -> str:
+    return element(
+        "tns:DeleteSharedEntityAssociationsRequest",
+        node_array_if_set(
+            "tns:Associations",
+            "tns:SharedEntityAssociation",
+            write_shared_entity_association,
+            value.associations,
+        ),
+    )
+
+
+def read_response(
+    element: Element, reply: Reply
+) -> DeleteSharedEntityAssociationsResponse:
+    get = reply.record(element, names(NS_TNS, "PartialErrors"))
+    return DeleteSharedEntityAssociationsResponse(
+        partial_errors=reply.nodes_or_nil(
+            reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
+        ),
+    )
+
+
+CALL = SoapCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteSharedEntityAssociations",
+    action="DeleteSharedEntityAssociations",
+    write=write_request,
+    answer=f"{NS_TNS}DeleteSharedEntityAssociationsResponse",
+    read_answer=read_response,
+    check=check,
+)

@@ -1,0 +1,40 @@
+"""What the SOAP calls share."""
+
+from collections.abc import Mapping
+
+from ....._runtime.lexical import xs_string
+from ....._runtime.soap_call import Faults, SoapService
+from ....._runtime.xml_write import content, leaf_if_set
+from .namespaces import NS_TNS
+
+
+def write_headers(values: Mapping[str, str]) -> str:
+    return content(
+        leaf_if_set(
+            "tns:AuthenticationToken", xs_string, values.get("authentication_token")
+        ),
+        leaf_if_set(
+            "tns:CustomerAccountId", xs_string, values.get("customer_account_id")
+        ),
+        leaf_if_set("tns:CustomerId", xs_string, values.get("customer_id")),
+        leaf_if_set("tns:DeveloperToken", xs_string, values.get("developer_token")),
+    )
+
+
+def faults() -> Faults:
+    from .faults import FAULTS
+
+    return FAULTS
+
+
+CAMPAIGN_MANAGEMENT_SERVICE = SoapService(
+    endpoints={
+        "production": "https://campaign.api.bingads.microsoft.com/Api/Advertiser/CampaignManagement/v12/CampaignManagementService.svc",
+        "sandbox": "https://campaign.api.sandbox.bingads.microsoft.com/Api/Advertiser/CampaignManagement/v12/CampaignManagementService.svc",
+    },
+    version="1.1",
+    namespaces=' xmlns:arrays="http://schemas.microsoft.com/2003/10/Serialization/Arrays" xmlns:generic="http://schemas.datacontract.org/2004/07/System.Collections.Generic" xmlns:tns="https://bingads.microsoft.com/CampaignManagement/v12"',
+    tracking=f"{NS_TNS}TrackingId",
+    headers=write_headers,
+    faults=faults,
+)

@@ -1,0 +1,17 @@
+"""The SOAP forms of `types.ad_extension_id_to_entity_id_association`."""
+
+from ......_runtime.lexical import xs_long
+from ......_runtime.xml_write import element, leaf
+from ...types.ad_extension_id_to_entity_id_association import (
+    AdExtensionIdToEntityIdAssociation,
+)
+
+
+def write_ad_extension_id_to_entity_id_association(
+    tag: str, value: AdExtensionIdToEntityIdAssociation
+) -> str:
+    return element(
+        tag,
+        leaf("tns:AdExtensionId", xs_long, value.ad_extension_id),
+        leaf("tns:EntityId", xs_long, value.entity_id),
+    )

@@ -1,0 +1,41 @@
+"""DeleteCampaigns: request and response."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ....._runtime.checks import Findings
+from ....._runtime.messages import Request, Response, empty_list
+from ..types.batch_error import BatchError
+
+__all__ = ["DeleteCampaignsRequest", "DeleteCampaignsResponse"]
+
+
+@dataclass(slots=True, kw_only=True)
+class DeleteCampaignsRequest(Request["DeleteCampaignsResponse"]):
+    """Removes campaigns from an account.
+
+    Version 12 was retired on October 31, 2019; version 13 has taken its place.
+    """
+
+    account_id: int
+    """The account of the campaigns; it must equal the CustomerAccountId header."""
+
+    campaign_ids: Sequence[int]
+    """The campaigns to remove, by ID. The maximum size of the list is 100 campaigns per
+    service request."""
+
+
+@dataclass(slots=True, kw_only=True)
+class DeleteCampaignsResponse(Response):
+    """The reply to `DeleteCampaignsRequest`."""
+
+    partial_errors: list[BatchError | None] = empty_list()
+    """BatchError objects for the campaigns that failed; empty if none did. They do not
+    line up with the request: Index gives the zero-based position of the campaign."""
+
+
+def check(request: DeleteCampaignsRequest, findings: Findings) -> None:
+    findings.page = "docs/deletecampaigns.md"
+    findings.required("AccountId", request.account_id, 23)
+    findings.required("CampaignIds", request.campaign_ids, 23)
+    findings.max_items("CampaignIds", request.campaign_ids, 100, 30)

@@ -1,0 +1,62 @@
+"""DeleteNegativeKeywordsFromEntities: request and response."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ....._runtime.checks import Findings
+from ....._runtime.messages import Request, Response, empty_list
+from ....._runtime.nested import each
+from ..enums import MatchType
+from ..types.batch_error_collection import BatchErrorCollection
+from ..types.entity_negative_keyword import EntityNegativeKeyword
+
+__all__ = [
+    "DeleteNegativeKeywordsFromEntitiesRequest",
+    "DeleteNegativeKeywordsFromEntitiesResponse",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class DeleteNegativeKeywordsFromEntitiesRequest(
+    Request["DeleteNegativeKeywordsFromEntitiesResponse"]
+):
+    """Removes negative keywords from a campaign or an ad group.
+
+    Version 12 was retired on October 31, 2019; version 13 has taken its place.
+    """
+
+    entity_negative_keywords: Sequence[EntityNegativeKeyword | None]
+    """The entity with the negative keywords to remove; one EntityType throughout. You
+    must include exactly one EntityNegativeKeyword, which holds up to 20,000 keywords.
+    At most 1 items."""
+
+
+@dataclass(slots=True, kw_only=True)
+class DeleteNegativeKeywordsFromEntitiesResponse(Response):
+    """The reply to `DeleteNegativeKeywordsFromEntitiesRequest`."""
+
+    nested_partial_errors: list[BatchErrorCollection | None] = empty_list()
+    """Errors of the entities, each with a list of the errors of its negative keywords.
+    Neither list is aligned with the request: go by Index, from zero. The outer Code may
+    be null."""
+
+
+def check(
+    request: DeleteNegativeKeywordsFromEntitiesRequest, findings: Findings
+) -> None:
+    findings.page = "docs/deletenegativekeywordsfromentities.md"
+    findings.required("EntityNegativeKeywords", request.entity_negative_keywords, 25)
+    findings.max_items(
+        "EntityNegativeKeywords", request.entity_negative_keywords, 1, 31
+    )
+    for item in each(request.entity_negative_keywords):
+        findings.max_items(
+            "EntityNegativeKeywords.NegativeKeywords", item.negative_keywords, 20000, 31
+        )
+        for item2 in each(item.negative_keywords):
+            findings.enumeration(
+                "EntityNegativeKeywords.NegativeKeywords.MatchType",
+                item2.match_type,
+                MatchType,
+                "CampaignManagementService.wsdl:1189",
+            )

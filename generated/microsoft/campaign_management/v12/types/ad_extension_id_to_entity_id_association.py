@@ -1,0 +1,15 @@
+"""AdExtensionIdToEntityIdAssociation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["AdExtensionIdToEntityIdAssociation"]
+
+
+@dataclass(slots=True, kw_only=True)
+class AdExtensionIdToEntityIdAssociation:
+    """AdExtensionIdToEntityIdAssociation."""
+
+    ad_extension_id: int
+    entity_id: int

@@ -1,0 +1,31 @@
+"""SharedEntity and 2 related types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+__all__ = ["NegativeKeywordList", "SharedEntity", "SharedList"]
+
+
+@dataclass(slots=True, kw_only=True)
+class SharedEntity:
+    """SharedEntity."""
+
+    association_count: int | None = None
+    forward_compatibility_map: Mapping[str, str | None] | None = None
+    id: int | None = None
+    name: str | None = None
+    type: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class SharedList(SharedEntity):
+    """SharedList."""
+
+    item_count: int | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class NegativeKeywordList(SharedList):
+    """NegativeKeywordList."""

@@ -1,0 +1,27 @@
+"""SharedListItem and NegativeKeyword."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..enums import MatchType
+
+__all__ = ["NegativeKeyword", "SharedListItem"]
+
+
+@dataclass(slots=True, kw_only=True)
+class SharedListItem:
+    """SharedListItem."""
+
+    forward_compatibility_map: Mapping[str, str | None] | None = None
+    type: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class NegativeKeyword(SharedListItem):
+    """NegativeKeyword."""
+
+    id: int | None = None
+    match_type: MatchType | str
+    text: str | None = None

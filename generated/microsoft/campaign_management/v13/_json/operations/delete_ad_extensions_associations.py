@@ -1,0 +1,52 @@
+"""The JSON form of `operations.delete_ad_extensions_associations`."""
+
+from ......_runtime.json_call import JsonCall
+from ......_runtime.json_read import Json, Reply, names
+from ......_runtime.json_write import (
+    Record,
+    items_if_set,
+    json_string,
+    member_if_set,
+    record,
+)
+from ......_runtime.lexical import xs_long
+from ...operations.delete_ad_extensions_associations import (
+    DeleteAdExtensionsAssociationsRequest,
+    DeleteAdExtensionsAssociationsResponse,
+    check,
+)
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.ad_extension_id_to_entity_id_association import (
+    write_ad_extension_id_to_entity_id_association,
+)
+from ..types.batch_error import read_batch_error
+
+
+def write_request(value: DeleteAdExtensionsAssociationsRequest) -> Record:
+    return record(
+        member_if_set("AccountId", xs_long, value.account_id),
+        items_if_set(
+            "AdExtensionIdToEntityIdAssociations",
+            write_ad_extension_id_to_entity_id_association,
+            value.ad_extension_id_to_entity_id_associations,
+        ),
+        member_if_set("AssociationType", json_string, value.association_type),
+    )
+
+
+def read_response(value: Json, reply: Reply) -> DeleteAdExtensionsAssociationsResponse:
+    get = reply.record(value, names("PartialErrors"))
+    return DeleteAdExtensionsAssociationsResponse(
+        partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
+    )
+
+
+CALL = JsonCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteAdExtensionsAssociations",
+    method="DELETE",
+    path="/AdExtensionsAssociations",
+    write=write_request,
+    read_answer=read_response,
+    check=check,
+)

@@ -1,0 +1,41 @@
+"""The JSON form of `operations.delete_campaign_conversion_goals`."""
+
+from ......_runtime.json_call import JsonCall
+from ......_runtime.json_read import Json, Reply, names
+from ......_runtime.json_write import Record, items_if_set, record
+from ...operations.delete_campaign_conversion_goals import (
+    DeleteCampaignConversionGoalsRequest,
+    DeleteCampaignConversionGoalsResponse,
+    check,
+)
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error import read_batch_error
+from ..types.campaign_conversion_goal import write_campaign_conversion_goal
+
+
+def write_request(value: DeleteCampaignConversionGoalsRequest) -> Record:
+    return record(
+        items_if_set(
+            "CampaignConversionGoal",
+            write_campaign_conversion_goal,
+            value.campaign_conversion_goal,
+        ),
+    )
+
+
+def read_response(value: Json, reply: Reply) -> DeleteCampaignConversionGoalsResponse:
+    get = reply.record(value, names("PartialErrors"))
+    return DeleteCampaignConversionGoalsResponse(
+        partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
+    )
+
+
+CALL = JsonCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteCampaignConversionGoals",
+    method="DELETE",
+    path="/CampaignConversionGoals",
+    write=write_request,
+    read_answer=read_response,
+    check=check,
+)

@@ -1,0 +1,45 @@
+"""The JSON form of `operations.delete_campaign_criterions`."""
+
+from ......_runtime.json_call import JsonCall
+from ......_runtime.json_read import Json, Reply, names
+from ......_runtime.json_write import (
+    Record,
+    items_if_set,
+    json_joined,
+    member_if_set,
+    record,
+)
+from ......_runtime.lexical import xs_long
+from ...operations.delete_campaign_criterions import (
+    DeleteCampaignCriterionsRequest,
+    DeleteCampaignCriterionsResponse,
+    check,
+)
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error import read_batch_error
+
+
+def write_request(value: DeleteCampaignCriterionsRequest) -> Record:
+    return record(
+        items_if_set("CampaignCriterionIds", xs_long, value.campaign_criterion_ids),
+        member_if_set("CampaignId", xs_long, value.campaign_id),
+        member_if_set("CriterionType", json_joined(", "), value.criterion_type),
+    )
+
+
+def read_response(value: Json, reply: Reply) -> DeleteCampaignCriterionsResponse:
+    get = reply.record(value, names("PartialErrors"))
+    return DeleteCampaignCriterionsResponse(
+        partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
+    )
+
+
+CALL = JsonCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteCampaignCriterions",
+    method="DELETE",
+    path="/CampaignCriterions",
+    write=write_request,
+    read_answer=read_response,
+    check=check,
+)

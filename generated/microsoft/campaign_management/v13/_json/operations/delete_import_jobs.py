@@ -1,0 +1,44 @@
+"""The JSON form of `operations.delete_import_jobs`."""
+
+from ......_runtime.json_call import JsonCall
+from ......_runtime.json_read import Json, Reply, names
+from ......_runtime.json_write import (
+    Record,
+    items_if_set,
+    json_string,
+    member_if_set,
+    record,
+)
+from ......_runtime.lexical import xs_long
+from ...operations.delete_import_jobs import (
+    DeleteImportJobsRequest,
+    DeleteImportJobsResponse,
+    check,
+)
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error import read_batch_error
+
+
+def write_request(value: DeleteImportJobsRequest) -> Record:
+    return record(
+        items_if_set("ImportJobIds", xs_long, value.import_job_ids),
+        member_if_set("ImportType", json_string, value.import_type),
+    )
+
+
+def read_response(value: Json, reply: Reply) -> DeleteImportJobsResponse:
+    get = reply.record(value, names("PartialErrors"))
+    return DeleteImportJobsResponse(
+        partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
+    )
+
+
+CALL = JsonCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteImportJobs",
+    method="DELETE",
+    path="/ImportJobs",
+    write=write_request,
+    read_answer=read_response,
+    check=check,
+)

@@ -1,0 +1,46 @@
+"""The JSON form of `operations.delete_label_associations`."""
+
+from ......_runtime.json_call import JsonCall
+from ......_runtime.json_read import Json, Reply, names
+from ......_runtime.json_write import (
+    Record,
+    items_if_set,
+    json_string,
+    member_if_set,
+    record,
+)
+from ...operations.delete_label_associations import (
+    DeleteLabelAssociationsRequest,
+    DeleteLabelAssociationsResponse,
+    check,
+)
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error import read_batch_error
+from ..types.label_association import write_label_association
+
+
+def write_request(value: DeleteLabelAssociationsRequest) -> Record:
+    return record(
+        member_if_set("EntityType", json_string, value.entity_type),
+        items_if_set(
+            "LabelAssociations", write_label_association, value.label_associations
+        ),
+    )
+
+
+def read_response(value: Json, reply: Reply) -> DeleteLabelAssociationsResponse:
+    get = reply.record(value, names("PartialErrors"))
+    return DeleteLabelAssociationsResponse(
+        partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
+    )
+
+
+CALL = JsonCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteLabelAssociations",
+    method="DELETE",
+    path="/LabelAssociations",
+    write=write_request,
+    read_answer=read_response,
+    check=check,
+)

@@ -1,0 +1,46 @@
+"""The JSON form of `operations.delete_list_items_from_shared_list`."""
+
+from ......_runtime.json_call import JsonCall
+from ......_runtime.json_read import Json, Reply, names
+from ......_runtime.json_write import (
+    Record,
+    items_if_set,
+    json_string,
+    member_if_set,
+    record,
+)
+from ......_runtime.lexical import xs_long
+from ...operations.delete_list_items_from_shared_list import (
+    DeleteListItemsFromSharedListRequest,
+    DeleteListItemsFromSharedListResponse,
+    check,
+)
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error import read_batch_error
+from ..types.shared_entity import write_shared_list
+
+
+def write_request(value: DeleteListItemsFromSharedListRequest) -> Record:
+    return record(
+        items_if_set("ListItemIds", xs_long, value.list_item_ids),
+        member_if_set("SharedList", write_shared_list, value.shared_list),
+        member_if_set("SharedEntityScope", json_string, value.shared_entity_scope),
+    )
+
+
+def read_response(value: Json, reply: Reply) -> DeleteListItemsFromSharedListResponse:
+    get = reply.record(value, names("PartialErrors"))
+    return DeleteListItemsFromSharedListResponse(
+        partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
+    )
+
+
+CALL = JsonCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteListItemsFromSharedList",
+    method="DELETE",
+    path="/ListItems",
+    write=write_request,
+    read_answer=read_response,
+    check=check,
+)

@@ -1,0 +1,45 @@
+"""The JSON form of `operations.delete_negative_keywords_from_entities`."""
+
+from ......_runtime.json_call import JsonCall
+from ......_runtime.json_read import Json, Reply, names
+from ......_runtime.json_write import Record, items_if_set, record
+from ...operations.delete_negative_keywords_from_entities import (
+    DeleteNegativeKeywordsFromEntitiesRequest,
+    DeleteNegativeKeywordsFromEntitiesResponse,
+    check,
+)
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error_collection import read_batch_error_collection
+from ..types.entity_negative_keyword import write_entity_negative_keyword
+
+
+def write_request(value: DeleteNegativeKeywordsFromEntitiesRequest) -> Record:
+    return record(
+        items_if_set(
+            "EntityNegativeKeywords",
+            write_entity_negative_keyword,
+            value.entity_negative_keywords,
+        ),
+    )
+
+
+def read_response(
+    value: Json, reply: Reply
+) -> DeleteNegativeKeywordsFromEntitiesResponse:
+    get = reply.record(value, names("NestedPartialErrors"))
+    return DeleteNegativeKeywordsFromEntitiesResponse(
+        nested_partial_errors=reply.nodes_or_nil(
+            get("NestedPartialErrors"), read_batch_error_collection
+        ),
+    )
+
+
+CALL = JsonCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteNegativeKeywordsFromEntities",
+    method="DELETE",
+    path="/EntityNegativeKeywords",
+    write=write_request,
+    read_answer=read_response,
+    check=check,
+)

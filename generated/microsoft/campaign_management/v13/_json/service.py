@@ -1,0 +1,27 @@
+"""What the JSON calls share."""
+
+from ....._runtime.json_call import Faults, JsonService
+
+CREDENTIALS = (
+    ("Authorization", "Bearer {}", "authentication_token"),
+    ("DeveloperToken", "{}", "developer_token"),
+    ("CustomerId", "{}", "customer_id"),
+    ("CustomerAccountId", "{}", "customer_account_id"),
+)
+
+
+def faults() -> Faults:
+    from .faults import FAULTS
+
+    return FAULTS
+
+
+CAMPAIGN_MANAGEMENT_SERVICE = JsonService(
+    endpoints={
+        "production": "https://campaign.api.bingads.microsoft.com/CampaignManagement/v13",
+        "sandbox": "https://campaign.api.sandbox.bingads.microsoft.com/CampaignManagement/v13",
+    },
+    credentials=CREDENTIALS,
+    discriminator="Type",
+    faults=faults,
+)

@@ -1,0 +1,16 @@
+"""The JSON forms of `types.ad_extension_id_to_entity_id_association`."""
+
+from ......_runtime.json_write import Record, member, record
+from ......_runtime.lexical import xs_long
+from ...types.ad_extension_id_to_entity_id_association import (
+    AdExtensionIdToEntityIdAssociation,
+)
+
+
+def write_ad_extension_id_to_entity_id_association(
+    value: AdExtensionIdToEntityIdAssociation,
+) -> Record:
+    return record(
+        member("AdExtensionId", xs_long, value.ad_extension_id),
+        member("EntityId", xs_long, value.entity_id),
+    )

@@ -1,0 +1,50 @@
+"""The JSON forms of `types.application_fault`."""
+
+from ......_runtime.json_read import Json, Reply, names
+from ...types.application_fault import (
+    AdApiFaultDetail,
+    ApiFaultDetail,
+    ApplicationFault,
+)
+from .ad_api_error import read_ad_api_error
+from .batch_error import read_batch_error
+from .operation_error import read_operation_error
+
+_AD_API_FAULT_DETAIL = names("TrackingId Errors Type")
+_API_FAULT_DETAIL = names("TrackingId BatchErrors OperationErrors Type")
+_APPLICATION_FAULT = names("TrackingId Type")
+
+
+def read_ad_api_fault_detail(value: Json, reply: Reply) -> AdApiFaultDetail:
+    get = reply.record(value, _AD_API_FAULT_DETAIL)
+    return AdApiFaultDetail(
+        tracking_id=reply.string(get("TrackingId")),
+        errors=reply.nodes_or_nil(get("Errors"), read_ad_api_error),
+    )
+
+
+def read_api_fault_detail(value: Json, reply: Reply) -> ApiFaultDetail:
+    get = reply.record(value, _API_FAULT_DETAIL)
+    return ApiFaultDetail(
+        tracking_id=reply.string(get("TrackingId")),
+        batch_errors=reply.nodes_or_nil(get("BatchErrors"), read_batch_error),
+        operation_errors=reply.nodes_or_nil(
+            get("OperationErrors"), read_operation_error
+        ),
+    )
+
+
+def _read_application_fault(value: Json, reply: Reply) -> ApplicationFault:
+    get = reply.record(value, _APPLICATION_FAULT)
+    return ApplicationFault(tracking_id=reply.string(get("TrackingId")))
+
+
+def read_application_fault(value: Json, reply: Reply) -> ApplicationFault:
+    match reply.type_of(value, "Type"):
+        case "ApiFaultDetail":
+            return read_api_fault_detail(value, reply)
+        case "AdApiFaultDetail":
+            return read_ad_api_fault_detail(value, reply)
+        case other:
+            reply.expect(value, other, "ApplicationFault")
+    return _read_application_fault(value, reply)

@@ -1,0 +1,12 @@
+"""The JSON forms of `types.campaign_conversion_goal`."""
+
+from ......_runtime.json_write import Record, member_if_set, record
+from ......_runtime.lexical import xs_long
+from ...types.campaign_conversion_goal import CampaignConversionGoal
+
+
+def write_campaign_conversion_goal(value: CampaignConversionGoal) -> Record:
+    return record(
+        member_if_set("CampaignId", xs_long, value.campaign_id),
+        member_if_set("GoalId", xs_long, value.goal_id),
+    )

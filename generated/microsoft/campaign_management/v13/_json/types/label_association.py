@@ -1,0 +1,12 @@
+"""The JSON forms of `types.label_association`."""
+
+from ......_runtime.json_write import Record, member, record
+from ......_runtime.lexical import xs_long
+from ...types.label_association import LabelAssociation
+
+
+def write_label_association(value: LabelAssociation) -> Record:
+    return record(
+        member("EntityId", xs_long, value.entity_id),
+        member("LabelId", xs_long, value.label_id),
+    )

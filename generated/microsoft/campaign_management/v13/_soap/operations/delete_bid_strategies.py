@@ -1,0 +1,44 @@
+"""The SOAP form of `operations.delete_bid_strategies`."""
+
+from ......_runtime.lexical import xs_long, xs_string
+from ......_runtime.soap_call import SoapCall
+from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
+from ...operations.delete_bid_strategies import (
+    DeleteBidStrategiesRequest,
+    DeleteBidStrategiesResponse,
+    check,
+)
+from ..namespaces import NS_TNS
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error import read_batch_error
+
+
+def write_request(value: DeleteBidStrategiesRequest) -> str:
+    return element(
+        "tns:DeleteBidStrategiesRequest",
+        leaf_array_if_set(
+            "tns:BidStrategyIds", "arrays:long", xs_long, value.bid_strategy_ids
+        ),
+        leaf_if_set("tns:Scope", xs_string, value.scope),
+    )
+
+
+def read_response(element: Element, reply: Reply) -> DeleteBidStrategiesResponse:
+    get = reply.record(element, names(NS_TNS, "PartialErrors"))
+    return DeleteBidStrategiesResponse(
+        partial_errors=reply.nodes_or_nil(
+            reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
+        ),
+    )
+
+
+CALL = SoapCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteBidStrategies",
+    action="DeleteBidStrategies",
+    write=write_request,
+    answer=f"{NS_TNS}DeleteBidStrategiesResponse",
+    read_answer=read_response,
+    check=check,
+)

@@ -1,0 +1,44 @@
+"""The SOAP form of `operations.delete_brand_kits`."""
+
+from ......_runtime.lexical import xs_long
+from ......_runtime.soap_call import SoapCall
+from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
+from ...operations.delete_brand_kits import (
+    DeleteBrandKitsRequest,
+    DeleteBrandKitsResponse,
+    check,
+)
+from ..namespaces import NS_TNS
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error import read_batch_error
+
+
+def write_request(value: DeleteBrandKitsRequest) -> str:
+    return element(
+        "tns:DeleteBrandKitsRequest",
+        leaf_if_set("tns:AccountId", xs_long, value.account_id),
+        leaf_array_if_set(
+            "tns:BrandKitIds", "arrays:long", xs_long, value.brand_kit_ids
+        ),
+    )
+
+
+def read_response(element: Element, reply: Reply) -> DeleteBrandKitsResponse:
+    get = reply.record(element, names(NS_TNS, "PartialErrors"))
+    return DeleteBrandKitsResponse(
+        partial_errors=reply.nodes_or_nil(
+            reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
+        ),
+    )
+
+
+CALL = SoapCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteBrandKits",
+    action="DeleteBrandKits",
+    write=write_request,
+    answer=f"{NS_TNS}DeleteBrandKitsResponse",
+    read_answer=read_response,
+    check=check,
+)

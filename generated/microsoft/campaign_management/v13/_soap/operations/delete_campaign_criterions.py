@@ -1,0 +1,48 @@
+"""The SOAP form of `operations.delete_campaign_criterions`."""
+
+from ......_runtime.lexical import xs_list, xs_long, xs_string
+from ......_runtime.soap_call import SoapCall
+from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
+from ...operations.delete_campaign_criterions import (
+    DeleteCampaignCriterionsRequest,
+    DeleteCampaignCriterionsResponse,
+    check,
+)
+from ..namespaces import NS_TNS
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error import read_batch_error
+
+
+def write_request(value: DeleteCampaignCriterionsRequest) -> str:
+    return element(
+        "tns:DeleteCampaignCriterionsRequest",
+        leaf_array_if_set(
+            "tns:CampaignCriterionIds",
+            "arrays:long",
+            xs_long,
+            value.campaign_criterion_ids,
+        ),
+        leaf_if_set("tns:CampaignId", xs_long, value.campaign_id),
+        leaf_if_set("tns:CriterionType", xs_list(xs_string), value.criterion_type),
+    )
+
+
+def read_response(element: Element, reply: Reply) -> DeleteCampaignCriterionsResponse:
+    get = reply.record(element, names(NS_TNS, "PartialErrors"))
+    return DeleteCampaignCriterionsResponse(
+        partial_errors=reply.nodes_or_nil(
+            reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
+        ),
+    )
+
+
+CALL = SoapCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteCampaignCriterions",
+    action="DeleteCampaignCriterions",
+    write=write_request,
+    answer=f"{NS_TNS}DeleteCampaignCriterionsResponse",
+    read_answer=read_response,
+    check=check,
+)

@@ -1,0 +1,44 @@
+"""The SOAP form of `operations.delete_import_jobs`."""
+
+from ......_runtime.lexical import xs_long, xs_string
+from ......_runtime.soap_call import SoapCall
+from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
+from ...operations.delete_import_jobs import (
+    DeleteImportJobsRequest,
+    DeleteImportJobsResponse,
+    check,
+)
+from ..namespaces import NS_TNS
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error import read_batch_error
+
+
+def write_request(value: DeleteImportJobsRequest) -> str:
+    return element(
+        "tns:DeleteImportJobsRequest",
+        leaf_array_if_set(
+            "tns:ImportJobIds", "arrays:long", xs_long, value.import_job_ids
+        ),
+        leaf_if_set("tns:ImportType", xs_string, value.import_type),
+    )
+
+
+def read_response(element: Element, reply: Reply) -> DeleteImportJobsResponse:
+    get = reply.record(element, names(NS_TNS, "PartialErrors"))
+    return DeleteImportJobsResponse(
+        partial_errors=reply.nodes_or_nil(
+            reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
+        ),
+    )
+
+
+CALL = SoapCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteImportJobs",
+    action="DeleteImportJobs",
+    write=write_request,
+    answer=f"{NS_TNS}DeleteImportJobsResponse",
+    read_answer=read_response,
+    check=check,
+)

@@ -1,0 +1,46 @@
+"""The SOAP form of `operations.delete_linked_in_segments`."""
+
+from ......_runtime.lexical import xs_long
+from ......_runtime.soap_call import SoapCall
+from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.xml_write import element, leaf_array_if_set
+from ...operations.delete_linked_in_segments import (
+    DeleteLinkedInSegmentsRequest,
+    DeleteLinkedInSegmentsResponse,
+    check,
+)
+from ..namespaces import NS_TNS
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error import read_batch_error
+
+
+def write_request(value: DeleteLinkedInSegmentsRequest) -> str:
+    return element(
+        "tns:DeleteLinkedInSegmentsRequest",
+        leaf_array_if_set(
+            "tns:LinkedInSegmentIds",
+            "arrays:long",
+            xs_long,
+            value.linked_in_segment_ids,
+        ),
+    )
+
+
+def read_response(element: Element, reply: Reply) -> DeleteLinkedInSegmentsResponse:
+    get = reply.record(element, names(NS_TNS, "PartialErrors"))
+    return DeleteLinkedInSegmentsResponse(
+        partial_errors=reply.nodes_or_nil(
+            reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
+        ),
+    )
+
+
+CALL = SoapCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteLinkedInSegments",
+    action="DeleteLinkedInSegments",
+    write=write_request,
+    answer=f"{NS_TNS}DeleteLinkedInSegmentsResponse",
+    read_answer=read_response,
+    check=check,
+)

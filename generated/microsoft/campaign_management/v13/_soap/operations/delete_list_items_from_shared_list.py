@@ -1,0 +1,53 @@
+"""The SOAP form of `operations.delete_list_items_from_shared_list`."""
+
+from ......_runtime.lexical import xs_long, xs_string
+from ......_runtime.soap_call import SoapCall
+from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.xml_write import (
+    element,
+    leaf_array_if_set,
+    leaf_if_set,
+    node_if_set,
+)
+from ...operations.delete_list_items_from_shared_list import (
+    DeleteListItemsFromSharedListRequest,
+    DeleteListItemsFromSharedListResponse,
+    check,
+)
+from ..namespaces import NS_TNS
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error import read_batch_error
+from ..types.shared_entity import write_shared_list
+
+
+def write_request(value: DeleteListItemsFromSharedListRequest) -> str:
+    return element(
+        "tns:DeleteListItemsFromSharedListRequest",
+        leaf_array_if_set(
+            "tns:ListItemIds", "arrays:long", xs_long, value.list_item_ids
+        ),
+        node_if_set("tns:SharedList", write_shared_list, value.shared_list),
+        leaf_if_set("tns:SharedEntityScope", xs_string, value.shared_entity_scope),
+    )
+
+
+def read_response(
+    element: Element, reply: Reply
+) -> DeleteListItemsFromSharedListResponse:
+    get = reply.record(element, names(NS_TNS, "PartialErrors"))
+    return DeleteListItemsFromSharedListResponse(
+        partial_errors=reply.nodes_or_nil(
+            reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
+        ),
+    )
+
+
+CALL = SoapCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteListItemsFromSharedList",
+    action="DeleteListItemsFromSharedList",
+    write=write_request,
+    answer=f"{NS_TNS}DeleteListItemsFromSharedListResponse",
+    read_answer=read_response,
+    check=check,
+)

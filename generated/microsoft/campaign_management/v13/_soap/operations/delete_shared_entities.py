@@ -1,0 +1,48 @@
+"""The SOAP form of `operations.delete_shared_entities`."""
+
+from ......_runtime.lexical import xs_string
+from ......_runtime.soap_call import SoapCall
+from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.xml_write import element, leaf_if_set, node_array_if_set
+from ...operations.delete_shared_entities import (
+    DeleteSharedEntitiesRequest,
+    DeleteSharedEntitiesResponse,
+    check,
+)
+from ..namespaces import NS_TNS
+from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..types.batch_error import read_batch_error
+from ..types.shared_entity import write_shared_entity
+
+
+def write_request(value: DeleteSharedEntitiesRequest) -> str:
+    return element(
+        "tns:DeleteSharedEntitiesRequest",
+        node_array_if_set(
+            "tns:SharedEntities",
+            "tns:SharedEntity",
+            write_shared_entity,
+            value.shared_entities,
+        ),
+        leaf_if_set("tns:SharedEntityScope", xs_string, value.shared_entity_scope),
+    )
+
+
+def read_response(element: Element, reply: Reply) -> DeleteSharedEntitiesResponse:
+    get = reply.record(element, names(NS_TNS, "PartialErrors"))
+    return DeleteSharedEntitiesResponse(
+        partial_errors=reply.nodes_or_nil(
+            reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
+        ),
+    )
+
+
+CALL = SoapCall(
+    service=CAMPAIGN_MANAGEMENT_SERVICE,
+    operation="DeleteSharedEntities",
+    action="DeleteSharedEntities",
+    write=write_request,
+    answer=f"{NS_TNS}DeleteSharedEntitiesResponse",
+    read_answer=read_response,
+    check=check,
+)

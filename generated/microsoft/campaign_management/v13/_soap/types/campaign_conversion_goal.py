@@ -1,0 +1,13 @@
+"""The SOAP forms of `types.campaign_conversion_goal`."""
+
+from ......_runtime.lexical import xs_long
+from ......_runtime.xml_write import element, leaf_if_set
+from ...types.campaign_conversion_goal import CampaignConversionGoal
+
+
+def write_campaign_conversion_goal(tag: str, value: CampaignConversionGoal) -> str:
+    return element(
+        tag,
+        leaf_if_set("tns:CampaignId", xs_long, value.campaign_id),
+        leaf_if_set("tns:GoalId", xs_long, value.goal_id),
+    )

@@ -1,0 +1,94 @@
+"""The SOAP forms of `types.shared_entity`."""
+
+from ......_runtime.lexical import xs_int, xs_long, xs_string
+from ......_runtime.xml_write import dictionary_if_set, element, leaf_if_set
+from ...types.shared_entity import (
+    AccountContentNegativeKeywordList,
+    AccountNegativeKeywordList,
+    AccountPlacementExclusionList,
+    AccountPlacementInclusionList,
+    BrandList,
+    NegativeKeywordList,
+    PlacementExclusionList,
+    SharedEntity,
+    SharedList,
+)
+
+
+def _shared_entity(value: SharedEntity) -> tuple[str, ...]:
+    return (
+        leaf_if_set("tns:AssociationCount", xs_int, value.association_count),
+        dictionary_if_set(
+            "tns:ForwardCompatibilityMap",
+            "generic:KeyValuePairOfstringstring",
+            "generic:key",
+            "generic:value",
+            value.forward_compatibility_map,
+        ),
+        leaf_if_set("tns:Id", xs_long, value.id),
+        leaf_if_set("tns:Name", xs_string, value.name),
+        leaf_if_set("tns:Type", xs_string, value.type),
+    )
+
+
+def write_shared_entity(tag: str, value: SharedEntity) -> str:
+    match value:
+        case SharedList():
+            return write_shared_list(tag, value, ' i:type="tns:SharedList"')
+        case _:
+            pass
+    return element(tag, *_shared_entity(value))
+
+
+def _shared_list(value: SharedList) -> tuple[str, ...]:
+    return (
+        *_shared_entity(value),
+        leaf_if_set("tns:ItemCount", xs_int, value.item_count),
+    )
+
+
+def write_shared_list(tag: str, value: SharedList, mark: str = "") -> str:
+    match value:
+        case AccountPlacementInclusionList():
+            return element(
+                tag,
+                *_shared_list(value),
+                attributes=' i:type="tns:AccountPlacementInclusionList"',
+            )
+        case AccountPlacementExclusionList():
+            return element(
+                tag,
+                *_shared_list(value),
+                attributes=' i:type="tns:AccountPlacementExclusionList"',
+            )
+        case BrandList():
+            return element(
+                tag, *_shared_list(value), attributes=' i:type="tns:BrandList"'
+            )
+        case AccountContentNegativeKeywordList():
+            return element(
+                tag,
+                *_shared_list(value),
+                attributes=' i:type="tns:AccountContentNegativeKeywordList"',
+            )
+        case AccountNegativeKeywordList():
+            return element(
+                tag,
+                *_shared_list(value),
+                attributes=' i:type="tns:AccountNegativeKeywordList"',
+            )
+        case PlacementExclusionList():
+            return element(
+                tag,
+                *_shared_list(value),
+                attributes=' i:type="tns:PlacementExclusionList"',
+            )
+        case NegativeKeywordList():
+            return element(
+                tag,
+                *_shared_list(value),
+                attributes=' i:type="tns:NegativeKeywordList"',
+            )
+        case _:
+            pass
+    return element(tag, *_shared_list(value), attributes=mark)

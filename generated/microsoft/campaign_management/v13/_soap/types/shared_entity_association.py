@@ -1,0 +1,20 @@
+"""The SOAP forms of `types.shared_entity_association`."""
+
+from ......_runtime.lexical import xs_boolean, xs_long, xs_string
+from ......_runtime.xml_write import element, leaf, leaf_if_set
+from ...types.shared_entity_association import SharedEntityAssociation
+
+
+def write_shared_entity_association(tag: str, value: SharedEntityAssociation) -> str:
+    return element(
+        tag,
+        leaf("tns:EntityId", xs_long, value.entity_id),
+        leaf_if_set("tns:EntityType", xs_string, value.entity_type),
+        leaf_if_set("tns:IsExclusion", xs_boolean, value.is_exclusion),
+        leaf_if_set(
+            "tns:SharedEntityCustomerId", xs_long, value.shared_entity_customer_id
+        ),
+        leaf("tns:SharedEntityId", xs_long, value.shared_entity_id),
+        leaf_if_set("tns:SharedEntityType", xs_string, value.shared_entity_type),
+        leaf_if_set("tns:Status", xs_string, value.status),
+    )

@@ -1,0 +1,31 @@
+"""The SOAP forms of `types.shared_list_item`."""
+
+from ......_runtime.lexical import xs_long, xs_string
+from ......_runtime.xml_write import dictionary_if_set, element, leaf_if_set
+from ...types.shared_list_item import NegativeKeyword, SharedListItem
+
+
+def _negative_keyword(value: NegativeKeyword) -> tuple[str, ...]:
+    return (
+        *_shared_list_item(value),
+        leaf_if_set("tns:Id", xs_long, value.id),
+        leaf_if_set("tns:MatchType", xs_string, value.match_type),
+        leaf_if_set("tns:Text", xs_string, value.text),
+    )
+
+
+def write_negative_keyword(tag: str, value: NegativeKeyword) -> str:
+    return element(tag, *_negative_keyword(value))
+
+
+def _shared_list_item(value: SharedListItem) -> tuple[str, ...]:
+    return (
+        dictionary_if_set(
+            "tns:ForwardCompatibilityMap",
+            "generic:KeyValuePairOfstringstring",
+            "generic:key",
+            "generic:value",
+            value.forward_compatibility_map,
+        ),
+        leaf_if_set("tns:Type", xs_string, value.type),
+    )

@@ -1,0 +1,66 @@
+"""DeleteAdExtensionsAssociations: request and response."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ....._runtime.checks import Findings
+from ....._runtime.messages import Request, Response, empty_list
+from ..enums import AssociationType
+from ..types.ad_extension_id_to_entity_id_association import (
+    AdExtensionIdToEntityIdAssociation,
+)
+from ..types.batch_error import BatchError
+
+__all__ = [
+    "DeleteAdExtensionsAssociationsRequest",
+    "DeleteAdExtensionsAssociationsResponse",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class DeleteAdExtensionsAssociationsRequest(
+    Request["DeleteAdExtensionsAssociationsResponse"]
+):
+    """Detaches ad extensions from campaigns, ad groups or the account."""
+
+    account_id: int
+    """The account that owns the ad extensions."""
+
+    ad_extension_id_to_entity_id_associations: Sequence[
+        AdExtensionIdToEntityIdAssociation | None
+    ]
+    """The pairs to take apart. The array can include up to 100 pairs per request."""
+
+    association_type: AssociationType | str
+    """The kind of entity that all of the pairs name: Campaign, AdGroup or Account."""
+
+
+@dataclass(slots=True, kw_only=True)
+class DeleteAdExtensionsAssociationsResponse(Response):
+    """The reply to `DeleteAdExtensionsAssociationsRequest`."""
+
+    partial_errors: list[BatchError | None] = empty_list()
+    """Lists only the unsuccessful associations, each by its zero-based Index."""
+
+
+def check(request: DeleteAdExtensionsAssociationsRequest, findings: Findings) -> None:
+    findings.page = "docs/deleteadextensionsassociations.md"
+    findings.required("AccountId", request.account_id, 28)
+    findings.required(
+        "AdExtensionIdToEntityIdAssociations",
+        request.ad_extension_id_to_entity_id_associations,
+        28,
+    )
+    findings.max_items(
+        "AdExtensionIdToEntityIdAssociations",
+        request.ad_extension_id_to_entity_id_associations,
+        100,
+        35,
+    )
+    findings.required("AssociationType", request.association_type, 28)
+    findings.enumeration(
+        "AssociationType",
+        request.association_type,
+        AssociationType,
+        "CampaignManagementService.wsdl:1743",
+    )

@@ -1,0 +1,34 @@
+"""ApplicationFault and 2 related types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ....._runtime.messages import empty_list
+from .ad_api_error import AdApiError
+from .batch_error import BatchError
+from .operation_error import OperationError
+
+__all__ = ["AdApiFaultDetail", "ApiFaultDetail", "ApplicationFault"]
+
+
+@dataclass(slots=True, kw_only=True)
+class ApplicationFault:
+    """ApplicationFault."""
+
+    tracking_id: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class AdApiFaultDetail(ApplicationFault):
+    """AdApiFaultDetail."""
+
+    errors: list[AdApiError | None] = empty_list()
+
+
+@dataclass(slots=True, kw_only=True)
+class ApiFaultDetail(ApplicationFault):
+    """ApiFaultDetail."""
+
+    batch_errors: list[BatchError | None] = empty_list()
+    operation_errors: list[OperationError | None] = empty_list()

@@ -1,0 +1,16 @@
+"""The readers of faults, by the name of the detail."""
+
+from ....._runtime.json_call import Faults
+from ..errors import AdApiFaultDetailError, ApiFaultError, ApplicationFaultError
+from .types.application_fault import (
+    read_ad_api_fault_detail,
+    read_api_fault,
+    read_application_fault,
+)
+
+FAULTS: Faults = {
+    "": (read_application_fault, ApplicationFaultError),
+    "ApplicationFault": (read_application_fault, ApplicationFaultError),
+    "AdApiFaultDetail": (read_ad_api_fault_detail, AdApiFaultDetailError),
+    "ApiFault": (read_api_fault, ApiFaultError),
+}

@@ -1,0 +1,37 @@
+"""The SOAP form of `operations.delete_customer`."""
+
+from ......_runtime.lexical import xs_base64_binary, xs_long
+from ......_runtime.soap_call import SoapCall
+from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.xml_write import element, leaf_if_set
+from ...operations.delete_customer import (
+    DeleteCustomerRequest,
+    DeleteCustomerResponse,
+    check,
+)
+from ..namespaces import NS_TNS
+from ..service import CUSTOMER_MANAGEMENT_SERVICE
+
+
+def write_request(value: DeleteCustomerRequest) -> str:
+    return element(
+        "tns:DeleteCustomerRequest",
+        leaf_if_set("tns:CustomerId", xs_long, value.customer_id),
+        leaf_if_set("tns:TimeStamp", xs_base64_binary, value.time_stamp),
+    )
+
+
+def read_response(element: Element, reply: Reply) -> DeleteCustomerResponse:
+    reply.record(element, names())
+    return DeleteCustomerResponse()
+
+
+CALL = SoapCall(
+    service=CUSTOMER_MANAGEMENT_SERVICE,
+    operation="DeleteCustomer",
+    action="DeleteCustomer",
+    write=write_request,
+    answer=f"{NS_TNS}DeleteCustomerResponse",
+    read_answer=read_response,
+    check=check,
+)

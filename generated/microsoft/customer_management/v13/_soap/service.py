@@ -1,0 +1,36 @@
+"""What the SOAP calls share."""
+
+from collections.abc import Mapping
+
+from ....._runtime.lexical import xs_string
+from ....._runtime.soap_call import Faults, SoapService
+from ....._runtime.xml_write import content, leaf_if_set
+from .namespaces import NS_TNS
+
+
+def write_headers(values: Mapping[str, str]) -> str:
+    return content(
+        leaf_if_set(
+            "tns:AuthenticationToken", xs_string, values.get("authentication_token")
+        ),
+        leaf_if_set("tns:DeveloperToken", xs_string, values.get("developer_token")),
+    )
+
+
+def faults() -> Faults:
+    from .faults import FAULTS
+
+    return FAULTS
+
+
+CUSTOMER_MANAGEMENT_SERVICE = SoapService(
+    endpoints={
+        "production": "https://clientcenter.api.bingads.microsoft.com/Api/CustomerManagement/v13/CustomerManagementService.svc",
+        "sandbox": "https://clientcenter.api.sandbox.bingads.microsoft.com/Api/CustomerManagement/v13/CustomerManagementService.svc",
+    },
+    version="1.1",
+    namespaces=' xmlns:tns="https://bingads.microsoft.com/Customer/v13"',
+    tracking=f"{NS_TNS}TrackingId",
+    headers=write_headers,
+    faults=faults,
+)

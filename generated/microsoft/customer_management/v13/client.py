@@ -1,0 +1,85 @@
+"""The client of Microsoft Advertising Customer Management v13."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from ...._runtime.client import Client
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
+    from ...._runtime.checks import Checks
+    from ...._runtime.client import Environment
+    from ...._runtime.http import Transport
+    from .credentials import CustomerManagementCredentials
+    from .operations.delete_account import DeleteAccountResponse
+    from .operations.delete_customer import DeleteCustomerResponse
+    from .operations.delete_user import DeleteUserResponse
+
+__all__ = ["CustomerManagementClient"]
+
+
+class CustomerManagementClient(Client):
+    """A client of Microsoft Advertising Customer Management v13."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"rest": "_json", "soap": "_soap"}
+
+    def __init__(
+        self,
+        credentials: CustomerManagementCredentials,
+        *,
+        protocol: Literal["rest", "soap"] = "rest",
+        environment: Environment = "production",
+        endpoint: str | None = None,
+        transport: Transport | None = None,
+        timeout: float = 60.0,
+        checks: Checks = "raise",
+    ) -> None:
+        super().__init__(
+            credentials,
+            protocol=protocol,
+            environment=environment,
+            endpoint=endpoint,
+            transport=transport,
+            timeout=timeout,
+            checks=checks,
+        )
+
+    def delete_account(
+        self, *, account_id: int, time_stamp: bytes
+    ) -> DeleteAccountResponse:
+        """Deletes an ad account, which stays searchable as an inactive one.
+
+        Deleting accounts takes the user role Super Admin.
+        """
+        from .operations.delete_account import DeleteAccountRequest
+
+        return self.send(
+            DeleteAccountRequest(account_id=account_id, time_stamp=time_stamp)
+        )
+
+    def delete_customer(
+        self, *, customer_id: int, time_stamp: bytes
+    ) -> DeleteCustomerResponse:
+        """Deletes a manager account (customer).
+
+        Only users who are internal account managers can call this operation. All others
+        have to ask their account manager.
+        """
+        from .operations.delete_customer import DeleteCustomerRequest
+
+        return self.send(
+            DeleteCustomerRequest(customer_id=customer_id, time_stamp=time_stamp)
+        )
+
+    def delete_user(self, *, user_id: int, time_stamp: bytes) -> DeleteUserResponse:
+        """Deletes a user.
+
+        Deleting users takes the user role Super Admin.
+        """
+        from .operations.delete_user import DeleteUserRequest
+
+        return self.send(DeleteUserRequest(user_id=user_id, time_stamp=time_stamp))

@@ -1,0 +1,33 @@
+"""DeleteUser: request and response."""
+
+from dataclasses import dataclass
+
+from ....._runtime.checks import Findings
+from ....._runtime.messages import Request, Response
+
+__all__ = ["DeleteUserRequest", "DeleteUserResponse"]
+
+
+@dataclass(slots=True, kw_only=True)
+class DeleteUserRequest(Request["DeleteUserResponse"]):
+    """Deletes a user.
+
+    Deleting users takes the user role Super Admin.
+    """
+
+    user_id: int
+    """The user to delete."""
+
+    time_stamp: bytes
+    """The time stamp that GetUser returned; the call fails with any older one."""
+
+
+@dataclass(slots=True, kw_only=True)
+class DeleteUserResponse(Response):
+    """The reply to `DeleteUserRequest`."""
+
+
+def check(request: DeleteUserRequest, findings: Findings) -> None:
+    findings.page = "docs/deleteuser.md"
+    findings.required("UserId", request.user_id, 35)
+    findings.required("TimeStamp", request.time_stamp, 35)

@@ -1,0 +1,40 @@
+"""The JSON form of `operations.ad_images_delete`."""
+
+from ......_runtime.json_call import JsonCall
+from ......_runtime.json_read import Json, Reply, names
+from ......_runtime.json_write import Record, member, record
+from ...operations.ad_images_delete import (
+    AdImagesDeleteRequest,
+    AdImagesDeleteResponse,
+    check,
+)
+from ..service import AD_IMAGES
+from ..types.action_result_base import read_ad_image_action_result
+from ..types.ad_image_hashes_criteria import write_ad_image_hashes_criteria
+
+
+def write_request(value: AdImagesDeleteRequest) -> Record:
+    return record(
+        member(
+            "SelectionCriteria",
+            write_ad_image_hashes_criteria,
+            value.selection_criteria,
+        ),
+    )
+
+
+def read_response(value: Json, reply: Reply) -> AdImagesDeleteResponse:
+    get = reply.record(value, names("DeleteResults"))
+    return AdImagesDeleteResponse(
+        delete_results=reply.nodes(get("DeleteResults"), read_ad_image_action_result)
+    )
+
+
+CALL = JsonCall(
+    service=AD_IMAGES,
+    operation="delete",
+    rpc_method="delete",
+    write=write_request,
+    read_answer=read_response,
+    check=check,
+)

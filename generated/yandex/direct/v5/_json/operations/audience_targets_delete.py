@@ -1,0 +1,36 @@
+"""The JSON form of `operations.audience_targets_delete`."""
+
+from ......_runtime.json_call import JsonCall
+from ......_runtime.json_read import Json, Reply, names
+from ......_runtime.json_write import Record, member, record
+from ...operations.audience_targets_delete import (
+    AudienceTargetsDeleteRequest,
+    AudienceTargetsDeleteResponse,
+    check,
+)
+from ..service import AUDIENCE_TARGETS
+from ..types.action_result_base import read_action_result
+from ..types.ids_criteria import write_ids_criteria
+
+
+def write_request(value: AudienceTargetsDeleteRequest) -> Record:
+    return record(
+        member("SelectionCriteria", write_ids_criteria, value.selection_criteria)
+    )
+
+
+def read_response(value: Json, reply: Reply) -> AudienceTargetsDeleteResponse:
+    get = reply.record(value, names("DeleteResults"))
+    return AudienceTargetsDeleteResponse(
+        delete_results=reply.nodes(get("DeleteResults"), read_action_result)
+    )
+
+
+CALL = JsonCall(
+    service=AUDIENCE_TARGETS,
+    operation="delete",
+    rpc_method="delete",
+    write=write_request,
+    read_answer=read_response,
+    check=check,
+)

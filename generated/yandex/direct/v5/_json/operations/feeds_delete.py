@@ -1,0 +1,36 @@
+"""The JSON form of `operations.feeds_delete`."""
+
+from ......_runtime.json_call import JsonCall
+from ......_runtime.json_read import Json, Reply, names
+from ......_runtime.json_write import Record, member, record
+from ...operations.feeds_delete import FeedsDeleteRequest, FeedsDeleteResponse, check
+from ..service import FEEDS
+from ..types.action_result_base import read_action_result
+from ..types.feeds_selection_criteria import write_feeds_selection_criteria
+
+
+def write_request(value: FeedsDeleteRequest) -> Record:
+    return record(
+        member(
+            "SelectionCriteria",
+            write_feeds_selection_criteria,
+            value.selection_criteria,
+        ),
+    )
+
+
+def read_response(value: Json, reply: Reply) -> FeedsDeleteResponse:
+    get = reply.record(value, names("DeleteResults"))
+    return FeedsDeleteResponse(
+        delete_results=reply.nodes(get("DeleteResults"), read_action_result)
+    )
+
+
+CALL = JsonCall(
+    service=FEEDS,
+    operation="delete",
+    rpc_method="delete",
+    write=write_request,
+    read_answer=read_response,
+    check=check,
+)

@@ -1,0 +1,42 @@
+"""The JSON forms of `types.action_result_base`."""
+
+from ......_runtime.json_read import Json, Reply, names
+from ...types.action_result_base import (
+    ActionResult,
+    AdImageActionResult,
+    SetBidsActionResult,
+)
+from .exception_notification import read_exception_notification
+
+_ACTION_RESULT = names("Warnings Errors Id")
+_AD_IMAGE_ACTION_RESULT = names("Warnings Errors AdImageHash")
+_SET_BIDS_ACTION_RESULT = names("Warnings Errors Id CampaignId AdGroupId")
+
+
+def read_action_result(value: Json, reply: Reply) -> ActionResult:
+    get = reply.record(value, _ACTION_RESULT)
+    return ActionResult(
+        warnings=reply.nodes(get("Warnings"), read_exception_notification),
+        errors=reply.nodes(get("Errors"), read_exception_notification),
+        id=reply.integer(get("Id")),
+    )
+
+
+def read_ad_image_action_result(value: Json, reply: Reply) -> AdImageActionResult:
+    get = reply.record(value, _AD_IMAGE_ACTION_RESULT)
+    return AdImageActionResult(
+        warnings=reply.nodes(get("Warnings"), read_exception_notification),
+        errors=reply.nodes(get("Errors"), read_exception_notification),
+        ad_image_hash=reply.string(get("AdImageHash")),
+    )
+
+
+def read_set_bids_action_result(value: Json, reply: Reply) -> SetBidsActionResult:
+    get = reply.record(value, _SET_BIDS_ACTION_RESULT)
+    return SetBidsActionResult(
+        warnings=reply.nodes(get("Warnings"), read_exception_notification),
+        errors=reply.nodes(get("Errors"), read_exception_notification),
+        id=reply.integer(get("Id")),
+        campaign_id=reply.integer(get("CampaignId")),
+        ad_group_id=reply.integer(get("AdGroupId")),
+    )

@@ -1,0 +1,8 @@
+"""The JSON forms of `types.feeds_selection_criteria`."""
+
+from ......_runtime.json_write import Record, items, json_long, record
+from ...types.feeds_selection_criteria import FeedsSelectionCriteria
+
+
+def write_feeds_selection_criteria(value: FeedsSelectionCriteria) -> Record:
+    return record(items("Ids", json_long, value.ids))

@@ -1,0 +1,12 @@
+"""The readers of faults, by the name of the detail."""
+
+from ....._runtime.soap_call import Faults
+from ..errors import FaultResponseError
+from .types.api_exception_message import read_api_exception_message
+
+FAULTS: Faults = {
+    "{http://api.direct.yandex.com/v5/general}FaultResponse": (
+        read_api_exception_message,
+        FaultResponseError,
+    ),
+}

@@ -1,0 +1,21 @@
+"""The namespaces of the messages, as ElementTree writes them."""
+
+NS_ADEXTENSIONS = "{http://api.direct.yandex.com/v5/adextensions}"
+NS_ADGROUPS = "{http://api.direct.yandex.com/v5/adgroups}"
+NS_ADIMAGES = "{http://api.direct.yandex.com/v5/adimages}"
+NS_ADS = "{http://api.direct.yandex.com/v5/ads}"
+NS_AUDIENCETARGETS = "{http://api.direct.yandex.com/v5/audiencetargets}"
+NS_BIDMODIFIERS = "{http://api.direct.yandex.com/v5/bidmodifiers}"
+NS_CAMPAIGNS = "{http://api.direct.yandex.com/v5/campaigns}"
+NS_DYNAMICFEEDADTARGETS = "{http://api.direct.yandex.com/v5/dynamicfeedadtargets}"
+NS_DYNAMICTEXTADTARGETS = "{http://api.direct.yandex.com/v5/dynamictextadtargets}"
+NS_FEEDS = "{http://api.direct.yandex.com/v5/feeds}"
+NS_GENERAL = "{http://api.direct.yandex.com/v5/general}"
+NS_KEYWORDS = "{http://api.direct.yandex.com/v5/keywords}"
+NS_NEGATIVEKEYWORDSHAREDSETS = (
+    "{http://api.direct.yandex.com/v5/negativekeywordsharedsets}"
+)
+NS_RETARGETINGLISTS = "{http://api.direct.yandex.com/v5/retargetinglists}"
+NS_SITELINKS = "{http://api.direct.yandex.com/v5/sitelinks}"
+NS_SMARTADTARGETS = "{http://api.direct.yandex.com/v5/smartadtargets}"
+NS_VCARDS = "{http://api.direct.yandex.com/v5/vcards}"

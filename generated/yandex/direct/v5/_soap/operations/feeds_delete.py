@@ -1,0 +1,39 @@
+"""The SOAP form of `operations.feeds_delete`."""
+
+from ......_runtime.soap_call import SoapCall
+from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.xml_write import element, node
+from ...operations.feeds_delete import FeedsDeleteRequest, FeedsDeleteResponse, check
+from ..namespaces import NS_FEEDS
+from ..service import FEEDS
+from ..types.action_result_base import read_action_result
+from ..types.feeds_selection_criteria import write_feeds_selection_criteria
+
+
+def write_request(value: FeedsDeleteRequest) -> str:
+    return element(
+        "feeds:DeleteRequest",
+        node(
+            "SelectionCriteria",
+            write_feeds_selection_criteria,
+            value.selection_criteria,
+        ),
+    )
+
+
+def read_response(element: Element, reply: Reply) -> FeedsDeleteResponse:
+    reply.record(element, names("DeleteResults*"))
+    return FeedsDeleteResponse(
+        delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
+    )
+
+
+CALL = SoapCall(
+    service=FEEDS,
+    operation="delete",
+    action="http://api.direct.yandex.com/v5/feeds/delete",
+    write=write_request,
+    answer=f"{NS_FEEDS}DeleteResponse",
+    read_answer=read_response,
+    check=check,
+)

@@ -1,0 +1,15 @@
+"""The SOAP forms of `types.api_exception_message`."""
+
+from ......_runtime.xml_read import Element, Reply, names
+from ...types.api_exception_message import ApiExceptionMessage
+
+_API_EXCEPTION_MESSAGE = names("requestId errorCode errorDetail")
+
+
+def read_api_exception_message(element: Element, reply: Reply) -> ApiExceptionMessage:
+    get = reply.record(element, _API_EXCEPTION_MESSAGE)
+    return ApiExceptionMessage(
+        request_id=reply.string(get("requestId")),
+        error_code=reply.integer(get("errorCode")),
+        error_detail=reply.string(get("errorDetail")),
+    )

@@ -1,0 +1,43 @@
+"""The exceptions of Yandex Direct v5."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...._runtime.calls import DetailedFault
+from ...._runtime.errors import (
+    ApiError,
+    Problem,
+    ReplyError,
+    RequestError,
+    ServiceFault,
+    TransportError,
+)
+
+if TYPE_CHECKING:
+    from .types.api_exception_message import ApiExceptionMessage
+
+__all__ = [
+    "ApiError",
+    "FaultResponseError",
+    "ReplyError",
+    "RequestError",
+    "ServiceFault",
+    "TransportError",
+]
+
+
+class FaultResponseError(DetailedFault["ApiExceptionMessage"]):
+    """A fault with the detail `ApiExceptionMessage`."""
+
+    @staticmethod
+    def problems_of(detail: ApiExceptionMessage) -> tuple[Problem, ...]:
+        """Return what the detail reports, in the terms that all vendors share."""
+        found: list[Problem] = []
+        found.append(Problem(code=detail.error_code, details=detail.error_detail))
+        return tuple(found)
+
+    @staticmethod
+    def request_id_of(detail: ApiExceptionMessage) -> str | None:
+        """Return the vendor's request id."""
+        return detail.request_id

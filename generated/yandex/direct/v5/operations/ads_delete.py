@@ -1,0 +1,35 @@
+"""delete: request and response."""
+
+from dataclasses import dataclass
+
+from ....._runtime.checks import Findings
+from ....._runtime.messages import Request, Response, empty_list
+from ....._runtime.nested import one
+from ..types.action_result_base import ActionResult
+from ..types.ids_criteria import IdsCriteria
+
+__all__ = ["AdsDeleteRequest", "AdsDeleteResponse"]
+
+
+@dataclass(slots=True, kw_only=True)
+class AdsDeleteRequest(Request["AdsDeleteResponse"]):
+    """Deletes ads."""
+
+    selection_criteria: IdsCriteria
+    """Which ads to delete."""
+
+
+@dataclass(slots=True, kw_only=True)
+class AdsDeleteResponse(Response):
+    """The reply to `AdsDeleteRequest`."""
+
+    delete_results: list[ActionResult] = empty_list()
+    """One result per ad, in the order of the request."""
+
+
+def check(request: AdsDeleteRequest, findings: Findings) -> None:
+    findings.page = "docs/ads.delete.txt"
+    findings.required("SelectionCriteria", request.selection_criteria, 31)
+    for item in one(request.selection_criteria):
+        findings.required("SelectionCriteria.Ids", item.ids, 33)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 10000, 33)

@@ -1,0 +1,35 @@
+"""delete: request and response."""
+
+from dataclasses import dataclass
+
+from ....._runtime.checks import Findings
+from ....._runtime.messages import Request, Response, empty_list
+from ....._runtime.nested import one
+from ..types.action_result_base import ActionResult
+from ..types.ids_criteria import IdsCriteria
+
+__all__ = ["AudienceTargetsDeleteRequest", "AudienceTargetsDeleteResponse"]
+
+
+@dataclass(slots=True, kw_only=True)
+class AudienceTargetsDeleteRequest(Request["AudienceTargetsDeleteResponse"]):
+    """Deletes audience targets."""
+
+    selection_criteria: IdsCriteria
+    """Which audience targets to delete."""
+
+
+@dataclass(slots=True, kw_only=True)
+class AudienceTargetsDeleteResponse(Response):
+    """The reply to `AudienceTargetsDeleteRequest`."""
+
+    delete_results: list[ActionResult] = empty_list()
+    """A result for every ID, in the same order."""
+
+
+def check(request: AudienceTargetsDeleteRequest, findings: Findings) -> None:
+    findings.page = "docs/audiencetargets.delete.md"
+    findings.required("SelectionCriteria", request.selection_criteria, 58)
+    for item in one(request.selection_criteria):
+        findings.required("SelectionCriteria.Ids", item.ids, 70)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 10000, 68)

@@ -1,0 +1,35 @@
+"""delete: request and response."""
+
+from dataclasses import dataclass
+
+from ....._runtime.checks import Findings
+from ....._runtime.messages import Request, Response, empty_list
+from ....._runtime.nested import one
+from ..types.action_result_base import ActionResult
+from ..types.ids_criteria import IdsCriteria
+
+__all__ = ["SitelinksDeleteRequest", "SitelinksDeleteResponse"]
+
+
+@dataclass(slots=True, kw_only=True)
+class SitelinksDeleteRequest(Request["SitelinksDeleteResponse"]):
+    """Deletes sets of sitelinks."""
+
+    selection_criteria: IdsCriteria
+    """Which sets of sitelinks to delete."""
+
+
+@dataclass(slots=True, kw_only=True)
+class SitelinksDeleteResponse(Response):
+    """The reply to `SitelinksDeleteRequest`."""
+
+    delete_results: list[ActionResult] = empty_list()
+    """One result per set, in the order of the IDs."""
+
+
+def check(request: SitelinksDeleteRequest, findings: Findings) -> None:
+    findings.page = "docs/sitelinks.delete.md"
+    findings.required("SelectionCriteria", request.selection_criteria, 65)
+    for item in one(request.selection_criteria):
+        findings.required("SelectionCriteria.Ids", item.ids, 77)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 1000, 75)

@@ -1,0 +1,15 @@
+"""IdsCriteria."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+__all__ = ["IdsCriteria"]
+
+
+@dataclass(slots=True, kw_only=True)
+class IdsCriteria:
+    """IdsCriteria."""
+
+    ids: Sequence[int]

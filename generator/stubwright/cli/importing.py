@@ -1,0 +1,73 @@
+"""The command that makes spec files of the vendors' WSDLs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from stubwright import pipeline
+from stubwright.cli.session import Session, findings_options
+from stubwright.write import write_file
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--operations",
+    multiple=True,
+    metavar="PATTERN",
+    help="A pattern of operations; may be repeated; all by default.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="The file to write.",
+)
+@click.option(
+    "--upstream-version",
+    "version",
+    default="",
+    help="The vendor's version or date of FILE, for the catalog.",
+)
+@findings_options
+def import_(
+    file: Path,
+    operations: tuple[str, ...],
+    out: Path,
+    version: str,
+    form: str,
+    strict: bool,
+) -> None:
+    """Write the operations of the WSDL FILE, with all that they reach, as one canonical WSDL.
+
+    What FILE imports is looked for beside it. The result needs no other file, holds no prose, and
+    is the same for every layout of the same definitions. Prints the table that says in the catalog
+    where it comes from.
+    """
+    session = Session(None, form, strict=strict)
+    with session.running():
+        imported = pipeline.import_wsdl(
+            file, operations or ("*",), out.as_posix(), session.log
+        )
+        if not session.has_errors:
+            write_file(out, imported.text)
+            click.echo(_table(out, file, version, imported.sha256))
+
+
+def _table(out: Path, file: Path, version: str, sha256: str) -> str:
+    facts = {
+        "file": click.format_filename(out.name),
+        "upstream": click.format_filename(file.name),
+        "version": version,
+        "sha256": sha256,
+    }
+    lines = (f"{key} = {_quoted(value)}" for key, value in facts.items())
+    return "\n".join(("[[api.schemas]]", *lines))
+
+
+def _quoted(text: str) -> str:
+    """Return a TOML string, which is JSON's but for one more character that it escapes."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,53 @@
+"""What goes into an imported WSDL: only what was selected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+
+    from stubwright.model.selection import Selection
+    from stubwright.model.wsdl import Definitions, PortType, Service
+    from stubwright.model.xsd import QName
+
+T = TypeVar("T")
+
+
+def reached(definitions: Definitions, selection: Selection) -> Definitions:
+    """Return the definitions without what a selection from them doesn't reach."""
+    operations = selection.operations
+    messages = {name for item in operations for name in item.messages}
+    bindings = {item.binding.name: item.binding for item in operations}
+    port_types = {binding.port_type for binding in bindings.values()}
+    abstract = {id(item.abstract) for item in operations}
+    ports = {id(item.port) for item in operations}
+    services = (_with_ports(service, ports) for service in definitions.services)
+    return replace(
+        definitions,
+        messages=_only(definitions.messages, messages),
+        port_types={
+            name: _with_operations(port_type, abstract)
+            for name, port_type in _only(definitions.port_types, port_types).items()
+        },
+        bindings={
+            name: bindings[name] for name in definitions.bindings if name in bindings
+        },
+        services=tuple(service for service in services if service.ports),
+        schemas=selection.schemas,
+    )
+
+
+def _only(table: Mapping[QName, T], names: Container[QName]) -> dict[QName, T]:
+    return {name: item for name, item in table.items() if name in names}
+
+
+def _with_ports(service: Service, kept: Container[int]) -> Service:
+    ports = tuple(port for port in service.ports if id(port) in kept)
+    return replace(service, ports=ports)
+
+
+def _with_operations(port_type: PortType, kept: Container[int]) -> PortType:
+    operations = tuple(item for item in port_type.operations if id(item) in kept)
+    return replace(port_type, operations=operations)

@@ -1,0 +1,67 @@
+"""xmlschema's opinion of the inline schemas of a WSDL."""
+
+from __future__ import annotations
+
+import pytest
+
+from stubwright.importing.validate import refusals
+
+WSDL = """<?xml version="1.0"?>
+<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:soapenc="http://schemas.xmlsoap.org/soap/encoding/" xmlns:tns="urn:a" xmlns:b="urn:b">
+  <wsdl:types>
+    <xs:schema targetNamespace="urn:b"/>
+    <xs:schema targetNamespace="urn:a">
+      <xs:import namespace="urn:b"/>
+      {}
+    </xs:schema>
+  </wsdl:types>
+</wsdl:definitions>
+"""
+
+
+def test_nothing_to_refuse() -> None:
+    assert not list(refusals(WSDL.format('<xs:element name="A" type="xs:int"/>')))
+
+
+def test_no_schemas() -> None:
+    assert not list(refusals("<definitions/>"))
+
+
+def test_what_is_refused_has_its_line() -> None:
+    body = '<xs:element name="A"/>\n      <xs:element name="B" type="b:None"/>'
+    (found,) = refusals(WSDL.format(body))
+    assert found.line == 9
+    assert "b:None" in found.reason
+    assert "\n" not in found.reason
+
+
+def test_soap_encoding_is_known() -> None:
+    body = """
+    <xs:import namespace="http://schemas.xmlsoap.org/soap/encoding/"/>
+    <xs:complexType name="A"><xs:complexContent><xs:restriction base="soapenc:Array">
+      <xs:attribute ref="soapenc:arrayType" wsdl:arrayType="xs:int[]"/>
+    </xs:restriction></xs:complexContent></xs:complexType>"""
+    assert not list(refusals(WSDL.format(body)))
+
+
+def test_a_namespace_that_everybody_knows_may_be_inline() -> None:
+    text = WSDL.replace("urn:b", "http://www.w3.org/2000/09/xmldsig#")
+    body = '<xs:element name="A" type="xs:int"/>'
+    inline = text.format(body).replace('xmldsig#"/>', 'xmldsig#"/>', 1)
+    assert not list(refusals(inline))
+
+
+@pytest.mark.parametrize("pattern", ["(", "[z-a]", "a{2,1}"])
+def test_a_pattern_that_is_none(pattern: str) -> None:
+    body = f'<xs:simpleType name="A"><xs:restriction base="xs:string"><xs:pattern value="{pattern}"/></xs:restriction></xs:simpleType>'
+    assert list(refusals(WSDL.format(body)))
+
+
+def test_a_validator_that_fails_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RecursionError("too\n deep")
+
+    monkeypatch.setattr("xmlschema.XMLSchema10", fail)
+    (found,) = refusals(WSDL.format(""))
+    assert found == (1, "RecursionError: too deep")

@@ -1,0 +1,127 @@
+"""A selection holds what its operations can meet on the wire, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stubwright.diagnostics import Log
+from stubwright.read.documents import read_definitions_in
+from stubwright.select import select
+
+if TYPE_CHECKING:
+    from stubwright.model.selection import Selection
+
+WSDL = """
+<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:s="http://schemas.xmlsoap.org/wsdl/soap/"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:e="http://schemas.xmlsoap.org/soap/encoding/"
+    xmlns="urn:a" targetNamespace="urn:a">
+  <w:types>
+    <xs:schema targetNamespace="urn:a">{schema}</xs:schema>
+  </w:types>
+  <w:message name="Ask"><w:part name="p" {part}/></w:message>
+  <w:portType name="P">
+    <w:operation name="Delete"><w:input message="Ask"/></w:operation>
+    <w:operation name="Get"><w:input message="Ask"/></w:operation>
+  </w:portType>
+  <w:binding name="B" type="P">
+    <s:binding style="document"/>
+    <w:operation name="Delete"><w:input><s:body use="literal"/></w:input></w:operation>
+    <w:operation name="Get"><w:input><s:body use="literal"/></w:input></w:operation>
+  </w:binding>
+</w:definitions>"""
+
+
+def selected(schema: str, part: str, pattern: str = "Delete") -> Selection:
+    text = WSDL.format(schema=schema, part=part).strip()
+    log = Log()
+    definitions = read_definitions_in(text.encode(), "main.wsdl", log)
+    selection = select(definitions, [pattern], log)
+    assert not log.diagnostics()
+    return selection
+
+
+def names(selection: Selection) -> set[str]:
+    schemas = selection.schemas
+    return {name.local for name in (*schemas.elements, *schemas.types)}
+
+
+def test_bindings_hold_the_selected_operations_only() -> None:
+    (operation,) = selected(
+        '<xs:element name="A" type="xs:int"/>', 'element="A"'
+    ).operations
+    assert operation.binding.operations == (operation.bound,)
+
+
+def test_an_anonymous_type_stands_for_no_base() -> None:
+    schema = """
+    <xs:element name="Ask" type="Base"/>
+    <xs:complexType name="Base"/>
+    <xs:complexType name="Named"><xs:complexContent><xs:extension base="Base"/></xs:complexContent></xs:complexType>
+    <xs:element name="Other"><xs:complexType><xs:complexContent><xs:extension base="Base"/></xs:complexContent></xs:complexType></xs:element>
+    """
+    assert names(selected(schema, 'element="Ask"')) == {"Ask", "Base", "Named"}
+
+
+SUBSTITUTES = """
+<xs:element name="Head" type="Base" abstract="true"/>
+<xs:element name="One" substitutionGroup="Head"/>
+<xs:element name="Two" type="Derived" substitutionGroup="Head"/>
+<xs:complexType name="Base"/>
+<xs:complexType name="Derived"><xs:complexContent><xs:extension base="Base"/></xs:complexContent></xs:complexType>
+"""
+
+
+def test_a_head_brings_its_substitutes() -> None:
+    assert names(selected(SUBSTITUTES, 'element="Head"')) == {
+        "Head",
+        "One",
+        "Two",
+        "Base",
+        "Derived",
+    }
+
+
+def test_a_substitute_brings_its_head_but_not_the_other_substitutes() -> None:
+    assert names(selected(SUBSTITUTES, 'element="Two"')) == {
+        "Head",
+        "Two",
+        "Base",
+        "Derived",
+    }
+
+
+def test_soap_encoding_needs_no_schema() -> None:
+    schema = """
+    <xs:complexType name="Ids"><xs:complexContent><xs:restriction base="e:Array">
+      <xs:attribute ref="e:arrayType" w:arrayType="Id[]"/>
+    </xs:restriction></xs:complexContent></xs:complexType>
+    <xs:simpleType name="Id"><xs:restriction base="e:long"/></xs:simpleType>
+    """
+    assert names(selected(schema, 'type="Ids"')) == {"Ids", "Id"}
+
+
+def test_xml_attributes_that_are_defined_come_with_their_types() -> None:
+    lang = """</xs:schema><xs:schema targetNamespace="http://www.w3.org/XML/1998/namespace">
+    <xs:attribute name="lang"><xs:simpleType><xs:restriction base="xs:language"/></xs:simpleType></xs:attribute>
+    <xs:attributeGroup name="special"><xs:attribute ref="xml:lang"/></xs:attributeGroup>
+    </xs:schema><xs:schema targetNamespace="urn:a">
+    <xs:complexType name="Text"><xs:attributeGroup ref="xml:special"/></xs:complexType>"""
+    schemas = selected(lang, 'type="Text"').schemas
+    assert {name.local for name in schemas.types} == {"Text", "/@lang"}
+    assert [name.local for name in schemas.attribute_groups] == ["special"]
+
+
+def test_xml_attributes_need_no_schema() -> None:
+    schema = (
+        '<xs:complexType name="Text"><xs:attribute ref="xml:lang"/></xs:complexType>'
+    )
+    assert names(selected(schema, 'type="Text"')) == {"Text"}
+
+
+def test_the_order_of_a_schema_is_no_reason() -> None:
+    named = '<xs:complexType name="{}"><xs:complexContent><xs:extension base="Base"><xs:sequence><xs:element name="x" type="Shared"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>'
+    rest = '<xs:element name="Ask" type="Base"/><xs:complexType name="Base"/><xs:complexType name="Shared"/>'
+    one, two = named.format("One"), named.format("Two")
+    assert selected(one + two + rest, 'element="Ask"') == selected(
+        rest + two + one, 'element="Ask"'
+    )
