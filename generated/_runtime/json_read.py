@@ -8,7 +8,7 @@ that is absent.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeGuard, TypeVar, cast
 
 from .errors import ReplyError
 from .messages import Unread
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     Get = Callable[[str], Json]
+
+ROOT: Final = "/"
+"""The parent, in `Unread`, of a member of the message itself."""
 
 T = TypeVar("T")
 E = TypeVar("E", bound="StrEnum")
@@ -44,10 +47,12 @@ def names(*members: str) -> frozenset[str]:
 class Reply:
     """The state of reading one reply."""
 
-    __slots__ = ("unread",)
+    __slots__ = ("depth", "unread")
 
     def __init__(self) -> None:
         self.unread: list[Unread] = []
+        self.depth = 0
+        """How many objects were read so far; the first is the message itself."""
 
     def note(self, parent: str, name: str, reason: str) -> None:
         """Note a member, or a value, that wasn't understood."""
@@ -61,7 +66,8 @@ class Reply:
         members: dict[str, Json] = value
         if not members.keys() <= known:
             for name in members.keys() - known:
-                self.note("", name, "unknown")
+                self.note("" if self.depth else ROOT, name, "unknown")
+        self.depth += 1
         return members.get
 
     def type_of(self, value: Json, discriminator: str) -> str:
@@ -157,11 +163,11 @@ class Reply:
         return [self.value(item, parse) for item in self.items(value)]
 
     def _solid(self, values: Iterable[Json]) -> Iterable[Json]:
+        # What may not be null keeps its place; it reads as an object without members.
         for value in values:
             if value is None:
                 self.note("", "null", "unreadable")
-            else:
-                yield value
+            yield {} if value is None else value
 
     def dictionary(self, value: Json, key: str, item: str) -> dict[str, str | None]:
         """A dictionary, from an array of pairs whose members may be in any case."""
@@ -174,16 +180,17 @@ class Reply:
         if value is None:
             return None
         result: dict[str, str | None] = {}
-        known = frozenset((key.lower(), item.lower()))
         for pair in self.items(value):
             members = as_object(pair) or {}
-            folded = {name.lower(): member for name, member in members.items()}
-            get = self.record(folded, known)
-            name = self.string(get(key.lower()))
+            spelled = {name.lower(): name for name in members}
+            key_name = spelled.get(key.lower(), key)
+            item_name = spelled.get(item.lower(), item)
+            get = self.record(pair, frozenset((key_name, item_name)))
+            name = self.string(get(key_name))
             if name is None or name in result:
                 self.note("", key, "unreadable")
             else:
-                result[name] = self.string(get(item.lower()))
+                result[name] = self.string(get(item_name))
         return result
 
 

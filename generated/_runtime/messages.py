@@ -49,6 +49,7 @@ class Unread(NamedTuple):
 class Receipt:
     """What is known about one exchange. It takes no part in the equality of responses."""
 
+    service: str = ""
     operation: str = ""
     protocol: str = ""
     environment: str = ""

@@ -101,14 +101,11 @@ def test_an_unknown_sandbox_is_refused() -> None:
             prepared(case, generated, environment="sandbox")
 
 
-def test_an_address_of_the_callers_replaces_the_service_address_only() -> None:
+def test_a_base_url_replaces_scheme_and_host_only() -> None:
     for case in cases("soap", "rest", "json"):
-        normal = prepared(case, package()).url
-        moved = prepared(case, package(), endpoint="http://127.0.0.1:8080/x").url
-        assert moved.startswith("http://127.0.0.1:8080/x")
-        path = moved.removeprefix("http://127.0.0.1:8080/x")
-        assert normal.endswith(path)
-        assert bool(path) == (case.protocol == "rest")
+        normal = urlsplit(prepared(case, package()).url)
+        moved = prepared(case, package(), base_url="http://127.0.0.1:8080/x/").url
+        assert moved == f"http://127.0.0.1:8080/x{normal.path}"
 
 
 def test_an_unknown_protocol_is_refused() -> None:

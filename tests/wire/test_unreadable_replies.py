@@ -69,7 +69,7 @@ def assert_unreadable(case: Case, body: bytes, start: str, status: int) -> None:
     with pytest.raises(errors.ReplyError) as caught:
         exchange.read(status, {"requestid": "r-1"}, body)
     assert type(caught.value) is errors.ReplyError
-    assert start in str(caught.value)
+    assert start in " ".join(str(caught.value).split())
     assert len(str(caught.value)) < 500
     assert caught.value.body == body
     receipt = caught.value.receipt

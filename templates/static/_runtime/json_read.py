@@ -208,4 +208,4 @@ def read_json(body: bytes) -> Json:
     try:
         return json.loads(body)
     except (ValueError, RecursionError) as error:
-        raise ReplyError(f"the reply is no JSON: {error}") from None
+        raise ReplyError(f"the reply is no JSON: {error}", body=body) from None

@@ -29,6 +29,7 @@ CREDENTIALS: Final = {
     "developer_token": "dev & token",
     "customer_id": "9007199254740993",
     "customer_account_id": "42",
+    "identity_provider": "Google",
     "token": "AQAAAADo-token",
     "client_login": "some-login",
     "language": "ru",
@@ -100,7 +101,8 @@ class Generated:
         """Credentials with all fields set."""
         package = self.module(api.entry.id)
         made: Any = getattr(package, _ending(package, "Credentials"))
-        return made(**{name: CREDENTIALS[name] for name in made.__slots__})
+        fields = [field.name for field in api.entry.credentials]
+        return made(**{name: CREDENTIALS[name] for name in fields})
 
     def client(self, api: Api, protocol: str, **options: Any) -> Any:
         """A client that checks nothing, unless told to."""
@@ -143,7 +145,8 @@ def _length(made: type) -> int:
 
 
 def _ending(package: ModuleType, ending: str) -> str:
-    (found,) = [name for name in package.__all__ if name.endswith(ending)]
+    names = [name for name in package.__all__ if not name.startswith("Async")]
+    (found,) = [name for name in names if name.endswith(ending)]
     return str(found)
 
 
