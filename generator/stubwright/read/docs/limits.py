@@ -93,7 +93,7 @@ _LINK: Final = re.compile(
     rf"\b(?:which|each|every|that|with|contain\w*|includ\w*|having|{russian.LINK})\b",
     re.IGNORECASE,
 )
-_PLURAL: Final = re.compile(r"(?<![iuas])s$")
+_IDS: Final = re.compile(r"I[Dd]s$")
 
 
 class Limits(NamedTuple):
@@ -114,9 +114,9 @@ class _Bound(NamedTuple):
 def find_limits(description: Cell, name: str, phrase: TypePhrase | None) -> Limits:
     """Return the limits that an element's description states.
 
-    An element that isn't a list has none, unless its name is a plural: some pages forget the word.
+    An element that isn't a list has none, unless its name ends in Ids: old pages forget the word.
     """
-    if not _PLURAL.search(name) and not (phrase is not None and phrase.is_list):
+    if not _IDS.search(name) and not (phrase is None or phrase.is_list):
         return Limits()
     found: list[tuple[Fact[int], Fact[int] | None]] = []
     for passage in description:

@@ -34,6 +34,10 @@ _TEMPLATE_INTRO: Final = re.compile(
     r"\btemplate\b.*\b(?:for|of)\s+the\s+(?P<form>SOAP|JSON)\s+(?P<side>request|response)",
     re.IGNORECASE,
 )
+_EXAMPLE_INTRO: Final = re.compile(r"\bexample\s+syntax\s+can\s+be\s+used\b", re.IGNORECASE)
+_LONE_URL: Final = re.compile(
+    r"(?:(?:GET|POST|PUT|PATCH|DELETE)\s+)?https?://[^\s?]+/v\d+/[^\s.]+", re.IGNORECASE
+)
 _IMPLICIT: Final[dict[str, SectionKey]] = {
     "request": "request",
     "response": "response",
@@ -171,14 +175,16 @@ def _implied(block: Block) -> SectionKey | None:
 
 
 def implied_section(sentence: str) -> SectionKey | None:
-    """Return the section that a sentence opens by itself."""
+    """Return the section that a fixed sentence opens by itself."""
     defines = DEFINES.search(sentence)
     if defines:
         return _IMPLICIT[defines["side"].lower()]
     intro = _TEMPLATE_INTRO.search(sentence)
     if intro:
         return _IMPLICIT[f"{intro['side']}-{intro['form']}".lower()]
-    return None
+    if _LONE_URL.fullmatch(sentence):
+        return "request-url"
+    return "example" if _EXAMPLE_INTRO.search(sentence) else None
 
 
 def split_halves(sections: Sequence[Section]) -> list[RawHalf]:

@@ -16,6 +16,7 @@ from stubwright.read.docs.blocks import (
     Table,
 )
 from stubwright.read.docs.markdown_rules import INCLUDE
+from stubwright.read.docs.microsoft_sections import implied_section
 from stubwright.read.docs.microsoft_titles import (
     OPERATION_TITLE,
     SectionKey,
@@ -23,7 +24,7 @@ from stubwright.read.docs.microsoft_titles import (
 )
 from stubwright.read.docs.passages import Line, make_passage, plain_cell, squeeze
 from stubwright.read.docs.pipes import NAME_CELL, PipeTable, is_head, is_rule, split_row
-from stubwright.read.docs.plain_rows import Layout, read_plain_rows
+from stubwright.read.docs.plain_rows import Layout, Names, read_plain_rows
 from stubwright.read.docs.text_templates import find_templates, shown_names
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class _Scanner:
         self._section: SectionKey = "intro"
         self._has_table = False
         self._templates = find_templates(lines)
-        self._names = shown_names(self._templates, lines, path) | _HEADER_NAMES
+        self._names = Names(shown_names(self._templates, lines, path), _HEADER_NAMES)
         self._title = self._title_index()
 
     def blocks(self) -> Iterator[Block]:
@@ -94,7 +95,7 @@ class _Scanner:
                 self._at += 1
             elif self._is_section(self._at) or OPERATION_TITLE.fullmatch(text):
                 yield from self._heading()
-            elif self._section == "example":
+            elif self._section == "example" and not implied_section(text):
                 self._at += 1
             else:
                 yield from self._content()
@@ -119,6 +120,7 @@ class _Scanner:
             passage = make_passage(self._path, [line])
             if passage is not None:
                 yield Paragraph(passage)
+            self._section = implied_section(text) or self._section
             self._at += 1
 
     def _is_section(self, index: int) -> bool:
@@ -222,7 +224,7 @@ class _Scanner:
             if tuple(cells) == _COLUMNS:
                 return Layout(is_stacked=True)
         name, _, rest = self._texts[index].partition(" ")
-        if self._is_message() and name in self._names and rest[:1].isupper():
+        if self._is_message() and self._names.has(name) and rest[:1].isupper():
             return Layout()
         return None
 

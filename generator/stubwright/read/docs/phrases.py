@@ -81,7 +81,7 @@ _REQUIRED: Final = re.compile(
 )
 _DEFAULT: Final = re.compile(
     r"""
-    \b[Dd]efault(?:s?\s+to|(?:\s+(?:value|setting|scope))?\s+(?:is|=)(?:\s+set\s+to)?|:)\s+
+    \b[Dd]efault(?:s?\s+to|(?:\s+[a-z]+){0,2}\s+(?:is|=)(?:\s+set\s+to)?|:)\s+
     (?:(?:the\s+)?value\s+(?:of\s+)?)?
     (?P<quote>["'\u201c\u2018]?)
     (?P<value>[A-Z][A-Za-z0-9_]*|true|false|null|nil|empty|-?\d[\d,.]*(?<![.,]))

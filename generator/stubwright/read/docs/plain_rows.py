@@ -26,7 +26,7 @@ _SEVERAL_HUMPS: Final = re.compile(
 _GOES_ON: Final = re.compile(r"[a-z,.;:)]")
 _PROSE: Final = re.compile(
     r"A|All|An|And|Any|As|At|Because|Before|Both|But|By|Can|Do|Each|Either|Every"
-    r"|For|From|Gets|Here|However|If|In|Include|Indicates|It|Its|May|Must|No|Note"
+    r"|For|From|Gets|Here|However|If|In|Include|Indicates|It|Its|May|Must|No"
     r"|Of|On|One|Only|Optional|Or|Otherwise|Please|Possible|Read|Required|Reserved"
     r"|See|Set|Should|Some|Specify|Supported|That|The|Then|There|These|They|This"
     r"|Those|To|Unless|Use|Valid|Values|We|When|Where|Whether|Which|While|With|You"
@@ -34,12 +34,19 @@ _PROSE: Final = re.compile(
 )
 """Words that a sentence begins with, and no element."""
 
-_OPENING: Final = (
-    r"(?:The|This|That|An?|If|Indicates|Determines|Specifies|Identifies|Contains|Reserved|Required"
-    r"|Optional|List|Array|Set|Sets|Used|For|One|When|Whether|You)(?=[\s,])"
-)
-_GLUED_START: Final = re.compile(rf"([A-Z]\w*?[a-z0-9])(?={_OPENING})")
+_HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _GLUED_TYPE: Final = re.compile(rf"(?<=[.!?)])((?:{PRIMITIVE}|[A-Z]\w*)(?:\s+array)?)$")
+
+
+class Names(NamedTuple):
+    """Names that an element may have: those that templates show, and those of usual headers."""
+
+    shown: frozenset[str]
+    usual: frozenset[str]
+
+    def has(self, name: str) -> bool:
+        """Tell whether a name is one of them."""
+        return name in self.shown or name in self.usual
 
 
 class Layout(NamedTuple):
@@ -50,7 +57,7 @@ class Layout(NamedTuple):
 
 
 def read_plain_rows(
-    lines: Iterable[Line], names: frozenset[str], layout: Layout, path: str
+    lines: Iterable[Line], names: Names, layout: Layout, path: str
 ) -> tuple[Row, ...]:
     """Part the lines below a table's head into rows."""
     texts = [Line(line.number, squeeze(line.text)) for line in lines]
@@ -66,7 +73,7 @@ def read_plain_rows(
     return tuple(rows)
 
 
-def _starts(texts: Sequence[Line], names: frozenset[str], layout: Layout) -> list[int]:
+def _starts(texts: Sequence[Line], names: Names, layout: Layout) -> list[int]:
     starts: list[int] = []
     seen: set[str] = set()
     is_complete = True
@@ -88,13 +95,13 @@ def _starts(texts: Sequence[Line], names: frozenset[str], layout: Layout) -> lis
 def _begins(
     name: str,
     rest: str,
-    names: frozenset[str],
+    names: Names,
     layout: Layout,
     *,
     is_complete: bool,
 ) -> bool:
     """Tell whether a line that starts with a name begins a row."""
-    is_known = name in names
+    is_known = names.has(name)
     if not rest:
         return (
             is_complete
@@ -107,19 +114,20 @@ def _begins(
         return is_complete or not _GOES_ON.match(rest)
     if not is_complete or _PROSE.fullmatch(name) or _GOES_ON.match(rest):
         return False
-    return _SEVERAL_HUMPS.fullmatch(name) is not None or not names
+    return _SEVERAL_HUMPS.fullmatch(name) is not None or not names.shown
 
 
-def _unglue(line: Line, names: frozenset[str]) -> Line:
-    """Put blanks back where a name meets its description, and a description its type."""
+def _unglue(line: Line, names: Names) -> Line:
+    """Put blanks back where a name meets its description, and a description its type.
+
+    A name that isn't known ends where the last word begins that is glued to it.
+    """
     text = _GLUED_TYPE.sub(r" \1", line.text)
-    for match in re.finditer(r"(?<=[a-z0-9])(?=[A-Z])", text[:80]):
-        name = text[: match.start()]
-        if name in names:
-            return Line(line.number, f"{name} {text[match.start():]}")
-    start = _GLUED_START.match(text)
-    if start:
-        text = f"{start[1]} {text[start.end():]}"
+    token = text.partition(" ")[0]
+    ends = [match.start() for match in _HUMP.finditer(token)]
+    known = [end for end in ends if names.has(token[:end])]
+    for end in known or ([] if names.shown else ends[-1:]):
+        return Line(line.number, f"{text[:end]} {text[end:]}")
     return Line(line.number, text)
 
 
