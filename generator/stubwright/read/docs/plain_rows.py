@@ -122,6 +122,8 @@ def _unglue(line: Line, names: Names) -> Line:
 
     A name that isn't known ends where the last word begins that is glued to it.
     """
+    if read_type(line.text) is not None:
+        return line
     text = _GLUED_TYPE.sub(r" \1", line.text)
     token = text.partition(" ")[0]
     ends = [match.start() for match in _HUMP.finditer(token)]
