@@ -15,7 +15,7 @@ from stubwright.read.docs.inline import read_inline
 from stubwright.read.docs.passages import Line, cell_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from stubwright.read.docs.passages import Cell
 
@@ -27,8 +27,13 @@ _DIRECTIVE: Final = re.compile(r"\s*\{%.*%\}\s*")
 _SPAN: Final = re.compile(r"[>^]")
 
 
-def read_wide_table(lines: Sequence[Line], path: str) -> Table:
-    """Read the lines of a table, its outer marks included."""
+def read_wide_table(
+    lines: Sequence[Line], path: str, is_column: Callable[[str], object]
+) -> Table:
+    """Read the lines of a table, its outer marks included.
+
+    Its first row is its head if one of the cells is a column's title to ``is_column``.
+    """
     chunks = [
         chunk for chunk in _chunks(_content(lines)) if any(_has_text(c) for c in chunk)
     ]
@@ -37,11 +42,13 @@ def read_wide_table(lines: Sequence[Line], path: str) -> Table:
     if not rows:
         return Table((), (), source)
     columns = tuple(cell_text(cell).lower() for cell in rows[0].cells)
-    width = len(columns)
-    checked = (
-        Row(row.cells, row.source, len(row.cells) in {1, width}) for row in rows[1:]
+    has_head = any(is_column(title) for title in columns)
+    width = len(columns) if has_head else max(len(row.cells) for row in rows)
+    checked = tuple(
+        Row(row.cells, row.source, len(row.cells) in {1, width})
+        for row in rows[1 if has_head else 0 :]
     )
-    return Table(columns, tuple(checked), source)
+    return Table(columns if has_head else (), checked, source)
 
 
 def _content(lines: Sequence[Line]) -> Iterator[Line]:

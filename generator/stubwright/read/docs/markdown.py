@@ -19,6 +19,7 @@ from stubwright.read.docs.inline import read_cell, read_inline
 from stubwright.read.docs.markdown_rules import make_parser
 from stubwright.read.docs.passages import Line
 from stubwright.read.docs.pipes import read_pipe_table
+from stubwright.read.docs.yandex_titles import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,7 +99,7 @@ class _Walk:
             yield Zone(token.info, source)
         elif token.type == "wide_table" and token.map:
             rows = "\n".join(self._lines[start : token.map[1]])
-            yield read_wide_table(_numbered(rows, start + 1), self._path)
+            yield read_wide_table(_numbered(rows, start + 1), self._path, column_of)
 
     def _heading(self, inline: Token, token: Token) -> Iterator[Block]:
         line = token.map[0] + 1 if token.map else 0

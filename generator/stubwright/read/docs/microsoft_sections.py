@@ -34,7 +34,9 @@ _TEMPLATE_INTRO: Final = re.compile(
     r"\btemplate\b.*\b(?:for|of)\s+the\s+(?P<form>SOAP|JSON)\s+(?P<side>request|response)",
     re.IGNORECASE,
 )
-_EXAMPLE_INTRO: Final = re.compile(r"\bexample\s+syntax\s+can\s+be\s+used\b", re.IGNORECASE)
+_EXAMPLE_INTRO: Final = re.compile(
+    r"\bexample\s+syntax\s+can\s+be\s+used\b", re.IGNORECASE
+)
 _LONE_URL: Final = re.compile(
     r"(?:(?:GET|POST|PUT|PATCH|DELETE)\s+)?https?://[^\s?]+/v\d+/[^\s.]+", re.IGNORECASE
 )

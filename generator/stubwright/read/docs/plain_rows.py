@@ -24,6 +24,10 @@ _SEVERAL_HUMPS: Final = re.compile(
     r"[A-Z][a-z0-9]*[a-z0-9][A-Z]\w*|[A-Z]{2,}\w*[a-z]\w*"
 )
 _GOES_ON: Final = re.compile(r"[a-z,.;:)]")
+_VERB: Final = re.compile(
+    r"[,.;:)]|(?:is|are|was|were|must|can|cannot|may|will|should|has|have|does|do|elements?|fields?"
+    r"|and|or|of|to|for|if)\b"
+)
 _PROSE: Final = re.compile(
     r"A|All|An|And|Any|As|At|Because|Before|Both|But|By|Can|Do|Each|Either|Every"
     r"|For|From|Gets|Here|However|If|In|Include|Indicates|It|Its|May|Must|No"
@@ -110,8 +114,10 @@ def _begins(
         )
     if read_type(f"{name} {rest}") is not None and not (is_known and is_complete):
         return False
+    if is_known and is_complete:
+        return not _VERB.match(rest)
     if is_known:
-        return is_complete or not _GOES_ON.match(rest)
+        return not _GOES_ON.match(rest)
     if not is_complete or _PROSE.fullmatch(name) or _GOES_ON.match(rest):
         return False
     return _SEVERAL_HUMPS.fullmatch(name) is not None or not names.shown

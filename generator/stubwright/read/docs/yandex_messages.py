@@ -70,6 +70,7 @@ class _Reader:
                 elif isinstance(block, Code) and self._body is None:
                     self._snippet(block)
         nodes = self._nodes()
+        self._move_strays(nodes)
         for group in self._groups:
             self._restore_names(group, nodes.get(group.structure))
         structures: dict[str, list[ElementFacts]] = {}
@@ -158,6 +159,21 @@ class _Reader:
                     nodes.setdefault(phrase.name, members[row.name])
         return nodes
 
+    def _move_strays(self, nodes: Mapping[str, TemplateNode]) -> None:
+        """Put rows where the snippet has them: the title of their structure may be lost."""
+        for group in list(self._groups):
+            node = nodes.get(group.structure)
+            if node is None or not node.children:
+                continue
+            strays = [r for r in group.rows if r.name and not _has_member(node, r.name)]
+            for row in strays:
+                homes = [name for name, n in nodes.items() if _has_member(n, row.name)]
+                if len(homes) == 1:
+                    message = f"{row.name} was moved to {homes[0] or 'the root'}, as in the snippet"
+                    self._log.report("docs-unreadable-row", message, row.source)
+                    group.rows.remove(row)
+                    self._groups.append(_Group(homes[0], [row]))
+
     def _restore_names(self, group: _Group, node: TemplateNode | None) -> None:
         """Give rows that lost their names those of the snippet's members, in order."""
         taken = {row.name for row in group.rows}
@@ -203,6 +219,10 @@ class _Reader:
 def _is_title(cells: Iterable[Cell]) -> bool:
     """Tell whether only the first of a row's cells holds anything."""
     return not any(list(cells)[1:])
+
+
+def _has_member(node: TemplateNode, name: str) -> bool:
+    return any(child.name == name for child in node.children)
 
 
 def _fits(node: TemplateNode, phrase: TypePhrase | None) -> bool:

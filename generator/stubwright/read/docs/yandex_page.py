@@ -12,7 +12,7 @@ from stubwright.read.docs.blocks import Callout, Heading, Paragraph
 from stubwright.read.docs.limits import find_call_limit
 from stubwright.read.docs.phrases import note_kind
 from stubwright.read.docs.yandex_messages import Section, error_source, read_message
-from stubwright.read.docs.yandex_titles import section_of
+from stubwright.read.docs.yandex_titles import METHOD, section_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from stubwright.read.docs.context import Page
     from stubwright.read.docs.passages import Passage
 
-_METHOD: Final = re.compile(r"[a-z][A-Za-z]*")
 _RUSSIAN: Final = re.compile(r"[\u0400-\u04ff]{3}")
 _SERVICE: Final = r"/([a-z][a-z0-9]+)/{operation}(?:\.\w+|-docpage/?)?(?=[?#\"'\s)]|$)"
 _FRONT: Final = re.compile(r"---[ \t]*\n(?:.*\n){0,200}?---[ \t]*(?:\n|$)")
@@ -100,11 +99,11 @@ def _operation(sections: Sequence[Section], request: MessageFacts) -> Fact[str] 
     shown = request.body.children if request.body else ()
     method = next((node for node in shown if node.name == "method"), None)
     for title in titles:
-        if _METHOD.fullmatch(title.text) and (
+        if METHOD.fullmatch(title.text) and (
             method is None or method.placeholder == title.text
         ):
             return Fact(title.text, title.source())
-    if method is not None and _METHOD.fullmatch(method.placeholder):
+    if method is not None and METHOD.fullmatch(method.placeholder):
         return Fact(method.placeholder, method.source)
     return None
 
@@ -122,16 +121,29 @@ def _service(text: str, operation: Fact[str] | None, name: str) -> Fact[str] | N
     return Fact(found[0][1], Source(name, line))
 
 
+def _introduction(section: Section) -> list[Passage]:
+    """Return the paragraphs below the title: before it stands what the site put there."""
+    found: list[Passage] = []
+    for block in section.blocks:
+        if isinstance(block, Heading) and METHOD.fullmatch(block.text.text):
+            found.clear()
+        elif isinstance(block, Paragraph) and not block.is_item:
+            found.append(block.text)
+        elif isinstance(block, Callout) and block.caption:
+            found.extend(block.paragraphs)
+    return found
+
+
 def _summary(sections: Sequence[Section]) -> Fact[str] | None:
-    for block in sections[0].blocks:
-        if isinstance(block, Paragraph) and not block.is_item:
-            return Fact(block.text.text, block.text.source())
+    for passage in _introduction(sections[0]):
+        if passage.text.endswith((".", "!")):
+            return Fact(passage.text, passage.source())
     return None
 
 
 def _notes(sections: Sequence[Section]) -> Iterator[Note]:
     summary = _summary(sections)
-    for passage in _paragraphs(sections[0]):
+    for passage in _introduction(sections[0]):
         if summary is None or passage.source() != summary.source:
             yield Note(note_kind(passage), passage.text, passage.source())
     for section in sections:

@@ -15,7 +15,7 @@ from stubwright.read.docs.json_template import read_json_template
 from stubwright.read.docs.passages import Line, make_passage, squeeze
 from stubwright.read.docs.pipes import split_row
 from stubwright.read.docs.yandex_rows import Shown, read_stream, shown_by
-from stubwright.read.docs.yandex_titles import column_of, section_of
+from stubwright.read.docs.yandex_titles import METHOD, column_of, section_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,11 +92,11 @@ class _Scanner:
         if contents and section_of(contents["title"]) != "unknown":
             self._at += 1
             return
-        if not self._has_title and self._section == "intro" and text.isidentifier():
+        is_intro = self._section == "intro"
+        if is_intro and not self._has_title and METHOD.fullmatch(text):
             self._has_title = True
             yield from self._heading(1)
             return
-        self._has_title = self._has_title or self._section == "intro"
         line = self._lines[self._at]
         item = _ITEM.match(line.text)
         glued = _LAST_WORDS.search(line.text.rstrip())

@@ -53,6 +53,9 @@ _COLUMNS: Final = {
     "обязательность": "required",
     "требуется": "required",
 }
+METHOD: Final = re.compile(r"[a-z][A-Za-z]+")
+"""What a method may be called, which is the title of its page."""
+
 _SOFT_BREAK: Final = re.compile(r"-\s+")
 
 _KIND: Final = r"(?:structure|object|структура|объект)"
