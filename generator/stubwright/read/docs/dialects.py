@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from stubwright.read.docs import microsoft_page, yandex_page
 from stubwright.read.docs.context import expand_includes
 from stubwright.read.docs.markdown import read_markdown
+from stubwright.read.docs.microsoft_localized import localized
 from stubwright.read.docs.microsoft_text import read_microsoft_text
 from stubwright.read.docs.yandex_text import read_yandex_text
 
@@ -23,7 +24,7 @@ _IS_MARKDOWN: Final = re.compile(
 )
 _MICROSOFT: Final = re.compile(
     r"\bService\s+Operation\b|\bRequest\s+Body\s+Elements\b|\bResponse\s+Body\s+Elements\b"
-    r"|\b[A-Z]\w+(?:Request|Response)\b\W{1,3}object\b|<\w+:Envelope\b"
+    r"|\b[A-Z]\w+(?:Request|Response)\b|<\w+:Envelope\b"
     r"|\bElement\W{0,5}Description\W{0,5}Data\s?Type\b"
 )
 _YANDEX: Final = re.compile(
@@ -61,8 +62,11 @@ def _microsoft_markdown(text: str, page: Page) -> PageFacts:
 
 
 def _microsoft_text(text: str, page: Page) -> PageFacts:
-    blocks = expand_includes(read_microsoft_text(text, page.name), page, read_markdown)
-    return microsoft_page.read_microsoft_page(blocks, "microsoft-text", page)
+    found = localized(text)
+    lines = read_microsoft_text(found.text if found else text, page.name)
+    blocks = expand_includes(lines, page, read_markdown)
+    language = found.language if found else "en"
+    return microsoft_page.read_microsoft_page(blocks, "microsoft-text", page, language)
 
 
 def _yandex_markdown(text: str, page: Page) -> PageFacts:

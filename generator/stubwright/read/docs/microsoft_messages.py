@@ -14,8 +14,9 @@ from stubwright.read.docs.elements import (
     merge_elements,
     read_element,
 )
+from stubwright.read.docs.microsoft_localized import restore_names
 from stubwright.read.docs.microsoft_sections import DEFINES
-from stubwright.read.docs.microsoft_templates import Templates, read_templates
+from stubwright.read.docs.microsoft_templates import Template, read_templates
 from stubwright.read.docs.passages import cell_text
 from stubwright.read.docs.phrases import ALL_REQUIRED, NO_ELEMENTS
 from stubwright.read.docs.type_phrases import read_type
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from stubwright.diagnostics import Log, Source
-    from stubwright.page import Alignment, ElementFacts
+    from stubwright.page import Alignment, ElementFacts, TemplateNode
     from stubwright.read.docs.blocks import Row
     from stubwright.read.docs.microsoft_sections import RawHalf, Section
 
@@ -43,32 +44,30 @@ class _Rows(NamedTuple):
 def read_half(raw: RawHalf, log: Log) -> Half:
     """Return what one half of a page says."""
     templates = read_templates(raw, log)
-    request = [s for s in raw.sections if s.key.startswith("request")]
-    response = [s for s in raw.sections if s.key.startswith("response")]
-    sent = _Reader(raw, "request", request, log)
-    received = _Reader(raw, "response", response, log)
+    sent = _Reader(raw, "request", templates.request, log)
+    received = _Reader(raw, "response", templates.response, log)
     return Half(
         (raw.protocol,),
-        sent.message(templates),
-        received.message(templates),
-        received.alignment(templates),
+        sent.message(),
+        received.message(),
+        received.alignment(),
     )
 
 
 class _Reader:
     """Reads one message of a half."""
 
-    def __init__(
-        self, raw: RawHalf, side: str, sections: Sequence[Section], log: Log
-    ) -> None:
+    def __init__(self, raw: RawHalf, side: str, template: Template, log: Log) -> None:
         self._raw = raw
         self._side = side
-        self._sections = sections
+        self._sections = [s for s in raw.sections if s.key.startswith(side)]
+        self._template = template
         self._log = log
         self._rows = self._read_rows()
 
-    def message(self, templates: Templates) -> MessageFacts:
-        template = templates.of(self._side)
+    def message(self) -> MessageFacts:
+        """Return what the message's sections say."""
+        template = self._template
         rules = Rules(self._side == "request", _all_required(self._sections))
         return MessageFacts(
             elements=self._elements(self._rows.body, rules),
@@ -78,7 +77,7 @@ class _Reader:
             name=self._name() or template.name,
         )
 
-    def alignment(self, templates: Templates) -> Fact[Alignment] | None:
+    def alignment(self) -> Fact[Alignment] | None:
         """Return what the reply's table, or its absence, says of errors."""
         rows = self._rows.body
         if rows is None:
@@ -86,9 +85,10 @@ class _Reader:
         for row in rows:
             if _is_errors(row.name):
                 phrase = read_type(cell_text(row.type))
-                return read_alignment(row.description, phrase, row.source)
-        body = templates.of(self._side).body
-        for node in body.children if body else ():
+                stated = read_alignment(row.description, phrase, row.source)
+                is_silent = stated.value == "unstated" and not self._raw.is_english
+                return None if is_silent else stated
+        for node in self._template.nodes:
             if _is_errors(node.name):
                 return Fact("unstated", node.source)
         return Fact("none", self._place("response-body", "response"))
@@ -121,6 +121,9 @@ class _Reader:
                 found.setdefault(is_header, []).extend(rows)
         body: Sequence[RawElement] | None = found.get(False)
         headers: Sequence[RawElement] | None = found.get(True)
+        if not self._raw.is_english:
+            body = body and self._restored(body, self._template.nodes)
+            headers = headers and self._restored(headers, self._template.header)
         if body is None:
             body = self._without_table("body", f"{self._side}-header")
         if headers is None and not _has_include(self._sections):
@@ -137,12 +140,26 @@ class _Reader:
     def _row(self, row: Row, order: Sequence[int]) -> RawElement | None:
         cells = [*row.cells, (), (), ()]
         name, description, phrase = (cells[index] for index in order)
-        text = cell_text(name)
-        is_name = NAME.fullmatch(text) is not None
-        if not (row.regular and is_name):
-            message = f"the cells of a row can't be told apart: {text[:40]}"
-            self._log.report("docs-unreadable-row", message, row.source)
-        return RawElement(text, row.source, description, phrase) if is_name else None
+        raw = RawElement(cell_text(name), row.source, description, phrase)
+        is_name = NAME.fullmatch(raw.name) is not None
+        if not row.regular or (self._raw.is_english and not is_name):
+            self._report(raw)
+        return raw if is_name or not self._raw.is_english else None
+
+    def _report(self, row: RawElement) -> None:
+        message = f"the cells of a row can't be told apart: {row.name[:40]}"
+        self._log.report("docs-unreadable-row", message, row.source)
+
+    def _restored(
+        self, rows: Sequence[RawElement], nodes: Iterable[TemplateNode]
+    ) -> list[RawElement]:
+        """Return the rows whose names are, or become, what a name looks like."""
+        named = restore_names(rows, [node.name for node in nodes], self._log)
+        kept = [row for row in named if NAME.fullmatch(row.name)]
+        for row in named:
+            if row not in kept:
+                self._report(row)
+        return kept
 
     def _without_table(self, part: str, *excepted: str) -> tuple[()] | None:
         """Return no rows if a sentence says that there are none; report a lost table if not."""
@@ -167,7 +184,7 @@ class _Reader:
 
 def _is_element_table(table: Table) -> bool:
     if table.columns:
-        return table.columns[0] in {"element", "name"}
+        return table.columns[0] in {"element", "elements", "name"}
     return any(
         row.cells and NAME.fullmatch(cell_text(row.cells[0])) for row in table.rows
     )

@@ -29,7 +29,8 @@ _SERVICE_URL: Final = re.compile(
     r"/(?P<version>[vV]\d+)/(?P<service>\w+?)(?:Service)?\.svc\b"
 )
 _NAMESPACE: Final = re.compile(
-    r"\b(?:Namespace|Espace\s+de\s+noms|Espacio\s+de\s+nombres|Spazio\s+dei\s+nomi|Namensraum)\s*:\s*(\S+)"
+    r"(?:\bNamespace|\bEspace\s+de\s+noms|\bEspacio\s+de\s+nombres|\bSpazio\s+dei\s+nomi"
+    r"|\bNamensraum)\s*:\s*(\S+)"
 )
 _URL: Final = re.compile(
     r"(?:(?P<method>GET|POST|PUT|PATCH|DELETE)\s+)?(?P<url>https?://[^\s`\"'<>|)]+)"
@@ -52,10 +53,14 @@ class _Origin(NamedTuple):
     url: Fact[str] | None = None
 
 
-def read_microsoft_page(blocks: Iterable[Block], dialect: str, page: Page) -> PageFacts:
+def read_microsoft_page(
+    blocks: Iterable[Block], dialect: str, page: Page, language: str = "en"
+) -> PageFacts:
     """Return the facts of a page."""
     parts = outline(blocks, page.log)
-    halves = tuple(read_half(raw, page.log) for raw in split_halves(parts.sections))
+    halves = tuple(
+        read_half(raw, page.log) for raw in split_halves(parts.sections, language)
+    )
     origin = _read_origin(parts.sections)
     endpoints = tuple(dict.fromkeys(_endpoints(parts.sections, origin)))
     title = parts.title and OPERATION_TITLE.fullmatch(parts.title.text)
@@ -67,12 +72,16 @@ def read_microsoft_page(blocks: Iterable[Block], dialect: str, page: Page) -> Pa
     service = origin.service
     if service is None and title and parts.title and title["service"]:
         service = Fact("".join(title["service"].split()), parts.title.source())
+    if language != "en":
+        message = f"the page is in another language ({language}); prose was left unread"
+        page.log.report("docs-localized", message, Source(page.name, 1))
     if not halves:
         message = "the page has neither a request nor a response section"
         page.log.report("docs-missing-table", message, Source(page.name, 1))
     return PageFacts(
         dialect,
         Source(page.name, 1),
+        language=language,
         operation=named or _operation_of(halves),
         service=service,
         version=origin.version or _version_of(halves, endpoints),

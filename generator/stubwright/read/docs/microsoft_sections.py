@@ -103,6 +103,7 @@ class RawHalf(NamedTuple):
 
     protocol: Protocol
     sections: Sequence[Section]
+    is_english: bool = True
 
 
 def outline(blocks: Iterable[Block], log: Log) -> Outline:
@@ -189,7 +190,7 @@ def implied_section(sentence: str) -> SectionKey | None:
     return "example" if _EXAMPLE_INTRO.search(sentence) else None
 
 
-def split_halves(sections: Sequence[Section]) -> list[RawHalf]:
+def split_halves(sections: Sequence[Section], language: str) -> list[RawHalf]:
     """Group the sections by protocol, in the order of the page."""
     streams: dict[str, list[Section]] = {}
     for section in sections:
@@ -200,7 +201,8 @@ def split_halves(sections: Sequence[Section]) -> list[RawHalf]:
         for part in _cycles(stream):
             keys: set[SectionKey] = {section.key for section in part}
             if keys & _MESSAGE_KEYS or keys & (_REST_KEYS | _SOAP_KEYS) - _ORIGIN:
-                halves.append(RawHalf(_protocol(zone, keys), part))
+                protocol = _protocol(zone, keys)
+                halves.append(RawHalf(protocol, part, language == "en"))
     return halves
 
 

@@ -30,6 +30,11 @@ class Template(NamedTuple):
     header: tuple[TemplateNode, ...] = ()
 
     @property
+    def nodes(self) -> tuple[TemplateNode, ...]:
+        """The elements of the message's root."""
+        return self.body.children if self.body is not None else ()
+
+    @property
     def name(self) -> Fact[str] | None:
         """The name of the message's root element."""
         if self.body is None or not self.body.name:
@@ -42,10 +47,6 @@ class Templates(NamedTuple):
 
     request: Template
     response: Template
-
-    def of(self, side: str) -> Template:
-        """Return those of the ``request`` or the ``response``."""
-        return self.request if side == "request" else self.response
 
 
 def read_templates(raw: RawHalf, log: Log) -> Templates:

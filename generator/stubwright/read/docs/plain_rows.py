@@ -15,7 +15,7 @@ from stubwright.read.docs.passages import Line, plain_cell, squeeze
 from stubwright.read.docs.type_phrases import PRIMITIVE, read_type, split_type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from stubwright.read.docs.passages import Cell
 
@@ -24,6 +24,7 @@ _SEVERAL_HUMPS: Final = re.compile(
     r"[A-Z][a-z0-9]*[a-z0-9][A-Z]\w*|[A-Z]{2,}\w*[a-z]\w*"
 )
 _GOES_ON: Final = re.compile(r"[a-z,.;:)]")
+_ENDS: Final = re.compile(r"\w\W*\s\w.*[.!?\u3002)]$")
 _VERB: Final = re.compile(
     r"[,.;:)]|(?:is|are|was|were|must|can|cannot|may|will|should|has|have|does|do|elements?|fields?"
     r"|and|or|of|to|for|if)\b"
@@ -70,10 +71,11 @@ def read_plain_rows(
         texts = [_unglue(line, names) for line in texts]
     starts = _starts(texts, names, layout)
     ends = [*starts[1:], len(texts)]
-    rows = [
-        _row(texts[start:end], path, is_last=end == len(texts))
-        for start, end in zip(starts, ends, strict=False)
-    ]
+    rows: list[Row] = []
+    for start, end in zip(starts, ends, strict=False):
+        is_last = end == len(texts)
+        parts = _parts(texts[start:end])
+        rows.extend(_row(part, path, is_last=is_last) for part in parts)
     return tuple(rows)
 
 
@@ -137,6 +139,18 @@ def _unglue(line: Line, names: Names) -> Line:
     for end in known or ([] if names.shown else ends[-1:]):
         return Line(line.number, f"{text[:end]} {text[end:]}")
     return Line(line.number, text)
+
+
+def _parts(texts: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Yield a row's lines, and those of rows after it whose names don't look like names."""
+    start = 0
+    for index, line in enumerate(texts[:-1]):
+        parted = split_type(line.text)
+        is_whole = index == start and parted is not None and _ENDS.search(parted[0])
+        if is_whole and any(split_type(later.text) for later in texts[index + 1 :]):
+            yield texts[start : index + 1]
+            start = index + 1
+    yield texts[start:]
 
 
 def _row(texts: Sequence[Line], path: str, *, is_last: bool) -> Row:

@@ -48,7 +48,7 @@ _TAIL: Final = re.compile(rf"(?:^|\s)(?P<type>(?:array\s+of\s+)?{_NAME}(?:\s+arr
 _NO_OTHER_MEANING: Final = PRIMITIVES - {"char", "date", "short", "time"}
 """Primitives that don't end an English phrase by chance, as those left out do."""
 
-_SENTENCE_BEFORE: Final = re.compile(r"[.!?:;)\]\"'”»]$")
+_SENTENCE_BEFORE: Final = re.compile(r"[.!?:;)\]\"'\u201d\u00bb\u3002]$")
 
 
 def split_type(text: str) -> tuple[str, str] | None:
