@@ -22,16 +22,30 @@ _IS_MARKDOWN: Final = re.compile(
     r"^(?:#{1,4}[ \t]+\S|```|:::[ \t]*zone|\|[ \t]*Element[ \t]*\||\[!INCLUDE\[|#\|[ \t]*$)",
     re.MULTILINE,
 )
-_MICROSOFT: Final = re.compile(
-    r"\bService\s+Operation\b|\bRequest\s+Body\s+Elements\b|\bResponse\s+Body\s+Elements\b"
-    r"|\b[A-Z]\w+(?:Request|Response)\b|<\w+:Envelope\b"
-    r"|\bElement\W{0,5}Description\W{0,5}Data\s?Type\b"
+_MICROSOFT: Final = (
+    "Service Operation",
+    "Request Body Elements",
+    "Response Body Elements",
+    "Request object",
+    "Response object",
+    ":Envelope",
 )
-_YANDEX: Final = re.compile(
-    r"\((?:for|для)\s+(?:JSON|SOAP)\)|\bin\s+JSON\s+format\b|\bв\s+формате\s+JSON\b"
-    r"|\{#(?:input|output|restrictions)\}|^#\|[ \t]*$"
-    r"|^\W*(?:Parameter|Параметр)\W{1,6}(?:Type|Тип)\b",
-    re.MULTILINE,
+_YANDEX: Final = (
+    "(for JSON)",
+    "(for SOAP)",
+    "(для JSON)",
+    "(для SOAP)",
+    "in JSON format",
+    "в формате JSON",
+    "{#input}",
+    "{#output}",
+    "{#restrictions}",
+)
+_MICROSOFT_TRACE: Final = re.compile(
+    r"\b[A-Z]\w{1,80}(?:Request|Response)\b|\bElement\W{0,5}Description\W{0,5}Data\s?Type\b"
+)
+_YANDEX_TRACE: Final = re.compile(
+    r"^#\|[ \t]*$|^\W{0,5}(?:Parameter|Параметр)\W{1,6}(?:Type|Тип)\b", re.MULTILINE
 )
 
 
@@ -45,9 +59,12 @@ class Dialect(NamedTuple):
 def find_dialect(text: str) -> Dialect | None:
     """Return the dialect of a text; None if it looks like none."""
     is_markdown = _IS_MARKDOWN.search(text) is not None
-    microsoft = len(_MICROSOFT.findall(text))
-    yandex = len(_YANDEX.findall(text))
+    microsoft = sum(text.count(mark) for mark in _MICROSOFT)
+    yandex = sum(text.count(mark) for mark in _YANDEX)
     if microsoft == yandex == 0:
+        microsoft = _MICROSOFT_TRACE.search(text) is not None
+        yandex = _YANDEX_TRACE.search(text) is not None
+    if not microsoft and not yandex:
         return None
     if microsoft >= yandex:
         read = _microsoft_markdown if is_markdown else _microsoft_text

@@ -10,7 +10,7 @@ from stubwright.read.docs import russian
 from stubwright.read.docs.passages import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from stubwright.read.docs.passages import Cell, Passage, Sentence
 
@@ -104,11 +104,12 @@ class Wording(NamedTuple):
 
 def read_wording(description: Cell) -> Wording:
     """Return what a description says of the element beside what it is for."""
-    reserved = _first(_RESERVED, description)
-    default = _default(description)
-    optional = _first(_OPTIONAL, description)
-    nillable = _first(_NILLABLE, description)
-    explicit = _first(_REQUIRED, description)
+    found = [s for passage in description for s in sentences(passage)]
+    reserved = _first(_RESERVED, found)
+    default = _default(found)
+    optional = _first(_OPTIONAL, found)
+    nillable = _first(_NILLABLE, found)
+    explicit = _first(_REQUIRED, found)
     freed = optional or reserved or nillable or default
     required = (
         Fact(value=False, source=freed.source)
@@ -117,28 +118,23 @@ def read_wording(description: Cell) -> Wording:
     )
     return Wording(
         required=required,
-        is_conditional=_first(_CONDITIONAL, description) is not None,
+        is_conditional=_first(_CONDITIONAL, found) is not None,
         default=default,
         reserved=Fact(value=True, source=reserved.source) if reserved else None,
         nillable=nillable is not None,
     )
 
 
-def _all_sentences(cell: Cell) -> Iterator[Sentence]:
-    for passage in cell:
-        yield from sentences(passage)
-
-
-def _first(pattern: re.Pattern[str], cell: Cell) -> Fact[str] | None:
-    for sentence in _all_sentences(cell):
+def _first(pattern: re.Pattern[str], found: Iterable[Sentence]) -> Fact[str] | None:
+    for sentence in found:
         match = pattern.search(sentence.text)
         if match:
             return Fact(match.group(), sentence.source(match.start()))
     return None
 
 
-def _default(cell: Cell) -> Fact[str] | None:
-    for sentence in _all_sentences(cell):
+def _default(found: Iterable[Sentence]) -> Fact[str] | None:
+    for sentence in found:
         match = _DEFAULT.search(sentence.text)
         if match and not _EMPHATIC.match(match["value"]):
             return Fact(match["value"], sentence.source(match.start("value")))
