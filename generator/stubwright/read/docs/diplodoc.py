@@ -37,7 +37,7 @@ def read_wide_table(
     chunks = [
         chunk for chunk in _chunks(_content(lines)) if any(_has_text(c) for c in chunk)
     ]
-    rows = [_row(chunk, path) for chunk in chunks]
+    rows = [row for chunk in chunks if (row := _row(chunk, path)).cells]
     source = Source(path, lines[0].number)
     if not rows:
         return Table((), (), source)
@@ -58,7 +58,7 @@ def _content(lines: Sequence[Line]) -> Iterator[Line]:
             text = text.lstrip().removeprefix("#|")
         if index == len(lines) - 1:
             text = text.rstrip().removesuffix("|#")
-        if not _DIRECTIVE.fullmatch(text):
+        if not _DIRECTIVE.fullmatch(text) and text.strip() not in {"#|", "|#"}:
             yield Line(line.number, text)
 
 

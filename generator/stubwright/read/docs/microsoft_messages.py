@@ -8,7 +8,6 @@ from stubwright.page import Fact, Half, MessageFacts
 from stubwright.read.docs.alignment import read_alignment
 from stubwright.read.docs.blocks import Include, Table
 from stubwright.read.docs.elements import (
-    NAME,
     RawElement,
     Rules,
     merge_elements,
@@ -17,8 +16,10 @@ from stubwright.read.docs.elements import (
 from stubwright.read.docs.microsoft_localized import restore_names
 from stubwright.read.docs.microsoft_sections import DEFINES
 from stubwright.read.docs.microsoft_templates import Template, read_templates
+from stubwright.read.docs.names import NAME
 from stubwright.read.docs.passages import cell_text
 from stubwright.read.docs.phrases import ALL_REQUIRED, NO_ELEMENTS
+from stubwright.read.docs.pipes import HEAD
 from stubwright.read.docs.type_phrases import read_type
 
 if TYPE_CHECKING:
@@ -118,7 +119,8 @@ class _Reader:
                 is_header = section.key.endswith("-header") or any(
                     row.name in _ALWAYS_HEADERS for row in rows
                 )
-                found.setdefault(is_header, []).extend(rows)
+                if rows:
+                    found.setdefault(is_header, []).extend(rows)
         body: Sequence[RawElement] | None = found.get(False)
         headers: Sequence[RawElement] | None = found.get(True)
         if not self._raw.is_english:
@@ -133,6 +135,8 @@ class _Reader:
     def _table_rows(self, table: Table) -> Iterator[RawElement]:
         order = _columns(table)
         for row in table.rows:
+            if tuple(cell_text(cell).lower() for cell in row.cells) == HEAD:
+                continue
             raw = self._row(row, order)
             if raw is not None:
                 yield raw

@@ -22,9 +22,17 @@ from stubwright.read.docs.microsoft_titles import (
     SectionKey,
     section_of,
 )
+from stubwright.read.docs.names import Names
 from stubwright.read.docs.passages import Line, make_passage, plain_cell, squeeze
-from stubwright.read.docs.pipes import NAME_CELL, PipeTable, is_head, is_rule, split_row
-from stubwright.read.docs.plain_rows import Layout, Names, read_plain_rows
+from stubwright.read.docs.pipes import (
+    HEAD,
+    NAME_CELL,
+    PipeTable,
+    is_head,
+    is_rule,
+    split_row,
+)
+from stubwright.read.docs.plain_rows import Layout, read_plain_rows
 from stubwright.read.docs.text_templates import find_templates, shown_names
 
 if TYPE_CHECKING:
@@ -48,7 +56,6 @@ _CHROME: Final = re.compile(
 _PLAIN_HEAD: Final = re.compile(
     r"element(\s*)description(\s*)data\s*type", re.IGNORECASE
 )
-_COLUMNS: Final = ("element", "description", "data type")
 _LEAST_LINKS: Final = 3
 _HEADER_NAMES: Final = frozenset(
     {
@@ -83,7 +90,8 @@ class _Scanner:
         self._section: SectionKey = "intro"
         self._has_table = False
         self._templates = find_templates(lines)
-        self._names = Names(shown_names(self._templates, lines, path), _HEADER_NAMES)
+        shown, is_complete = shown_names(self._templates, lines, path)
+        self._names = Names(shown, _HEADER_NAMES, is_complete)
         self._title = self._title_index()
 
     def blocks(self) -> Iterator[Block]:
@@ -201,7 +209,9 @@ class _Scanner:
         below = self._next(index)
         if is_rule(cells):
             return ()
-        if is_head(cells) or (
+        if is_head(cells):
+            return HEAD
+        if (
             below < len(self._texts)
             and "|" in self._texts[below]
             and is_rule(split_row(self._texts[below]))
@@ -216,12 +226,13 @@ class _Scanner:
     def _plain_head(self, index: int) -> Layout | None:
         match = _PLAIN_HEAD.fullmatch(self._texts[index])
         if match:
-            return Layout(is_glued=not match[1] and not match[2])
+            is_tabbed = "\t" in self._lines[index].text.strip()
+            return Layout(is_glued=not match[1] and not match[2], is_tabbed=is_tabbed)
         second = self._next(index)
         third = self._next(second)
         if third < len(self._texts):
             cells = [self._texts[i].lower() for i in (index, second, third)]
-            if tuple(cells) == _COLUMNS:
+            if tuple(cells) == HEAD:
                 return Layout(is_stacked=True)
         name, _, rest = self._texts[index].partition(" ")
         if self._is_message() and self._names.has(name) and rest[:1].isupper():
@@ -264,10 +275,8 @@ class _Scanner:
             index = start + 1
         first = index
         while index < len(self._lines) and not self._ends_table(index):
-            if (
-                index > first
-                and self._plain_head(index)
-                and self._texts[index].lower().startswith("element")
+            if self._plain_head(index) and self._texts[index].lower().startswith(
+                "element"
             ):
                 break
             index += 1
@@ -276,7 +285,7 @@ class _Scanner:
         )
         self._at = max(index, start + 1)
         self._has_table = True
-        return Table(_COLUMNS, rows, Source(self._path, self._lines[start].number))
+        return Table(HEAD, rows, Source(self._path, self._lines[start].number))
 
 
 def _read_plain(text: str, line: int, path: str) -> Cell:

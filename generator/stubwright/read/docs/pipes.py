@@ -24,7 +24,8 @@ NAME_CELL: Final = re.compile(r"(?:<a\s[^>]*>\s*(?:</a>)?\s*)?[A-Za-z_][\w.]*\s*
 """A cell that holds an element's name, with or without an anchor."""
 
 _WIDTH: Final = 3
-_HEAD: Final = ["element", "description", "data type"]
+HEAD: Final = ("element", "description", "data type")
+"""The titles of an element table's columns."""
 
 
 class _Split(NamedTuple):
@@ -49,7 +50,10 @@ def is_rule(cells: Sequence[str]) -> bool:
 
 def is_head(cells: Sequence[str]) -> bool:
     """Tell whether the cells are the known titles of an element table."""
-    return [squeeze(cell).strip("* ").lower() for cell in cells] == _HEAD
+    titles = tuple(squeeze(cell).strip("* ").lower() for cell in cells)
+    return titles[: len(HEAD)] == HEAD and (
+        len(titles) == len(HEAD) or is_rule(cells[3:])
+    )
 
 
 def _split(text: str) -> _Split:
@@ -175,9 +179,10 @@ def read_pipe_table(
     head = _split(lines[0].text).cells
     below = _split(lines[1].text).cells if len(lines) > 1 else []
     has_head = (is_rule(below) and not is_rule(head)) or is_head(head)
+    titles = HEAD if is_head(head) else head
     table = PipeTable(
         path,
-        [squeeze(cell).strip("* ").lower() for cell in head] if has_head else (),
+        [squeeze(cell).strip("* ").lower() for cell in titles] if has_head else (),
         lines[0].number,
         read,
     )

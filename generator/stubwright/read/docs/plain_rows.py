@@ -11,53 +11,37 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import Source
 from stubwright.read.docs.blocks import Row
+from stubwright.read.docs.names import OPENING, PROSE, SEVERAL_HUMPS
 from stubwright.read.docs.passages import Line, plain_cell, squeeze
-from stubwright.read.docs.type_phrases import PRIMITIVE, read_type, split_type
+from stubwright.read.docs.type_phrases import (
+    PRIMITIVE,
+    is_sure_type,
+    read_type,
+    split_type,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from stubwright.read.docs.names import Names
     from stubwright.read.docs.passages import Cell
 
 _NAME: Final = re.compile(r"[A-Z][A-Za-z0-9_]*(?=\s|$)")
-_SEVERAL_HUMPS: Final = re.compile(
-    r"[A-Z][a-z0-9]*[a-z0-9][A-Z]\w*|[A-Z]{2,}\w*[a-z]\w*"
-)
 _GOES_ON: Final = re.compile(r"[a-z,.;:)]")
-_ENDS: Final = re.compile(r"\w\W*\s\w.*[.!?\u3002)]$")
 _VERB: Final = re.compile(
     r"[,.;:)]|(?:is|are|was|were|must|can|cannot|may|will|should|has|have|does|do|elements?|fields?"
     r"|and|or|of|to|for|if)\b"
 )
-_PROSE: Final = re.compile(
-    r"A|All|An|And|Any|As|At|Because|Before|Both|But|By|Can|Do|Each|Either|Every"
-    r"|For|From|Gets|Here|However|If|In|Include|Indicates|It|Its|May|Must|No"
-    r"|Of|On|One|Only|Optional|Or|Otherwise|Please|Possible|Read|Required|Reserved"
-    r"|See|Set|Should|Some|Specify|Supported|That|The|Then|There|These|They|This"
-    r"|Those|To|Unless|Use|Valid|Values|We|When|Where|Whether|Which|While|With|You"
-    r"|Your"
-)
-"""Words that a sentence begins with, and no element."""
-
 _HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _GLUED_TYPE: Final = re.compile(rf"(?<=[.!?)])((?:{PRIMITIVE}|[A-Z]\w*)(?:\s+array)?)$")
-
-
-class Names(NamedTuple):
-    """Names that an element may have: those that templates show, and those of usual headers."""
-
-    shown: frozenset[str]
-    usual: frozenset[str]
-
-    def has(self, name: str) -> bool:
-        """Tell whether a name is one of them."""
-        return name in self.shown or name in self.usual
+_ENDS: Final = re.compile(r"\w\W*\s\w.*[.!?\u3002)]$")
 
 
 class Layout(NamedTuple):
-    """How a table's cells were joined: with nothing between, or not at all."""
+    """How a table's cells were joined: by nothing, by tabs, one a line, or else by blanks."""
 
     is_glued: bool = False
+    is_tabbed: bool = False
     is_stacked: bool = False
 
 
@@ -65,18 +49,27 @@ def read_plain_rows(
     lines: Iterable[Line], names: Names, layout: Layout, path: str
 ) -> tuple[Row, ...]:
     """Part the lines below a table's head into rows."""
-    texts = [Line(line.number, squeeze(line.text)) for line in lines]
-    texts = [line for line in texts if line.text]
+    kept = [line for line in lines if line.text.strip()]
+    begins = [_begins_by_tab(line.text) for line in kept] if layout.is_tabbed else []
+    texts = [Line(line.number, squeeze(line.text)) for line in kept]
     if layout.is_glued:
         texts = [_unglue(line, names) for line in texts]
-    starts = _starts(texts, names, layout)
-    ends = [*starts[1:], len(texts)]
+    if any(begins):
+        starts = [index for index, begin in enumerate(begins) if begin]
+    else:
+        starts = _starts(texts, names, layout)
     rows: list[Row] = []
-    for start, end in zip(starts, ends, strict=False):
+    for start, end in zip(starts, [*starts[1:], len(texts)], strict=False):
         is_last = end == len(texts)
-        parts = _parts(texts[start:end])
-        rows.extend(_row(part, path, is_last=is_last) for part in parts)
+        first, *others = _parts(texts[start:end])
+        rows.append(_row(first, path, is_last=is_last))
+        rows.extend(_row(_nameless(part), path, is_last=is_last) for part in others)
     return tuple(rows)
+
+
+def _begins_by_tab(text: str) -> bool:
+    name, tab, _ = text.partition("\t")
+    return bool(tab) and _NAME.fullmatch(name.strip()) is not None
 
 
 def _starts(texts: Sequence[Line], names: Names, layout: Layout) -> list[int]:
@@ -112,45 +105,66 @@ def _begins(
         return (
             is_complete
             and layout.is_stacked
-            and (is_known or not _PROSE.fullmatch(name))
+            and (is_known or not PROSE.fullmatch(name))
         )
     if read_type(f"{name} {rest}") is not None and not (is_known and is_complete):
         return False
-    if is_known and is_complete:
-        return not _VERB.match(rest)
     if is_known:
-        return not _GOES_ON.match(rest)
-    if not is_complete or _PROSE.fullmatch(name) or _GOES_ON.match(rest):
+        return not (_VERB if is_complete else _GOES_ON).match(rest)
+    if layout.is_glued and not OPENING.match(rest):
         return False
-    return _SEVERAL_HUMPS.fullmatch(name) is not None or not names.shown
+    return _begins_unknown(name, rest, names, is_complete=is_complete)
+
+
+def _begins_unknown(name: str, rest: str, names: Names, *, is_complete: bool) -> bool:
+    if PROSE.fullmatch(name) or _GOES_ON.match(rest):
+        return False
+    has_humps = SEVERAL_HUMPS.fullmatch(name) is not None
+    if is_complete:
+        return has_humps or not names.shown or not names.is_complete
+    return has_humps and OPENING.match(rest) is not None
 
 
 def _unglue(line: Line, names: Names) -> Line:
     """Put blanks back where a name meets its description, and a description its type.
 
-    A name that isn't known ends where the last word begins that is glued to it.
+    A name that isn't known ends where one of the words begins that descriptions begin with.
     """
     if read_type(line.text) is not None:
         return line
     text = _GLUED_TYPE.sub(r" \1", line.text)
     token = text.partition(" ")[0]
     ends = [match.start() for match in _HUMP.finditer(token)]
-    known = [end for end in ends if names.has(token[:end])]
-    for end in known or ([] if names.shown else ends[-1:]):
-        return Line(line.number, f"{text[:end]} {text[end:]}")
+    for end in ends:
+        if names.has(token[:end]) or (
+            not (names.shown and names.is_complete) and OPENING.match(text, end)
+        ):
+            return Line(line.number, f"{text[:end]} {text[end:]}")
     return Line(line.number, text)
 
 
 def _parts(texts: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """Yield a row's lines, and those of rows after it whose names don't look like names."""
+    """Yield a row's lines, and those of rows after it whose names can't be told.
+
+    A row ends with its first line if that holds all of it, or with a line that can only be a type.
+    """
     start = 0
-    for index, line in enumerate(texts[:-1]):
+    last = max((i for i, line in enumerate(texts) if split_type(line.text)), default=0)
+    for index, line in enumerate(texts[:last]):
         parted = split_type(line.text)
         is_whole = index == start and parted is not None and _ENDS.search(parted[0])
-        if is_whole and any(split_type(later.text) for later in texts[index + 1 :]):
+        if is_whole or (index > start and is_sure_type(line.text)):
             yield texts[start : index + 1]
             start = index + 1
     yield texts[start:]
+
+
+def _nameless(texts: Sequence[Line]) -> Sequence[Line]:
+    """Return a row's lines with the first so marked that no word of prose becomes a name."""
+    first = texts[0]
+    if first.text.partition(" ")[0].isascii():
+        return [Line(first.number, f"? {first.text}"), *texts[1:]]
+    return texts
 
 
 def _row(texts: Sequence[Line], path: str, *, is_last: bool) -> Row:

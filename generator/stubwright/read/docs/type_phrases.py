@@ -44,6 +44,12 @@ def read_type(text: str) -> TypePhrase | None:
     return TypePhrase(name, is_list=is_list, nillable=match["nil"] is not None)
 
 
+def is_sure_type(text: str) -> bool:
+    """Tell whether a text can only be a type: a primitive, or told to be an array."""
+    phrase = read_type(text)
+    return phrase is not None and (phrase.is_list or text in _NO_OTHER_MEANING)
+
+
 _TAIL: Final = re.compile(rf"(?:^|\s)(?P<type>(?:array\s+of\s+)?{_NAME}(?:\s+array)?)$")
 _NO_OTHER_MEANING: Final = PRIMITIVES - {"char", "date", "short", "time"}
 """Primitives that don't end an English phrase by chance, as those left out do."""

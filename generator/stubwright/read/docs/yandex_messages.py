@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from stubwright.page import Fact, MessageFacts
 from stubwright.read.docs.blocks import Code, Table
 from stubwright.read.docs.elements import (
-    NAME,
     RawElement,
     Rules,
     merge_elements,
     read_element,
 )
 from stubwright.read.docs.json_template import read_json_template
+from stubwright.read.docs.names import NAME
 from stubwright.read.docs.passages import cell_text
 from stubwright.read.docs.type_phrases import read_type
 from stubwright.read.docs.yandex_rows import read_answer
@@ -25,20 +25,13 @@ if TYPE_CHECKING:
 
     from stubwright.diagnostics import Log, Source
     from stubwright.page import ElementFacts, TemplateNode, TypePhrase
-    from stubwright.read.docs.blocks import Block, Row
+    from stubwright.read.docs.blocks import Row
     from stubwright.read.docs.passages import Cell
+    from stubwright.read.docs.yandex_sections import Section
 
 _ORDER: Final = ("name", "type", "description", "required")
 _ROOTS: Final = {"request": "params", "response": "result"}
 _LOST: Final = ""
-
-
-class Section(NamedTuple):
-    """Blocks under one title. ``source`` is the title's place."""
-
-    key: str
-    source: Source
-    blocks: list[Block]
 
 
 @dataclass(slots=True, eq=False)
@@ -61,13 +54,14 @@ class _Reader:
         self._groups: list[_Group] = []
         self._name: Fact[str] | None = None
         self._body: TemplateNode | None = None
+        self._is_sound = False
 
     def read(self, sections: Sequence[Section]) -> MessageFacts:
         for section in sections:
             for block in section.blocks:
                 if isinstance(block, Table):
                     self._table(block)
-                elif isinstance(block, Code) and self._body is None:
+                elif isinstance(block, Code) and not self._is_sound:
                     self._snippet(block)
         nodes = self._nodes()
         self._move_strays(nodes)
@@ -92,10 +86,12 @@ class _Reader:
         if template.flaw:
             message = f"the snippet of the {self._side} can't be read: {template.flaw}"
             self._log.report("docs-unreadable-template", message, block.source)
-        self._body = template.root
+        if template.is_sound or self._body is None:
+            self._body = template.root
+            self._is_sound = template.is_sound
 
     def _table(self, table: Table) -> None:
-        columns = [column_of(title) or title for title in table.columns]
+        columns = [column_of(title) or title for title in table.columns if title]
         if "name" in columns and "type" in columns:
             order = [columns.index(c) if c in columns else -1 for c in _ORDER]
         else:
@@ -111,10 +107,12 @@ class _Reader:
         cells = [row.cells[i] if 0 <= i < len(row.cells) else () for i in order]
         name, phrase, description, answer = cells
         text = cell_text(name)
+        if column_of(text) == "name":
+            return
         if not row.regular or (text and not NAME.fullmatch(text)):
             message = f"the cells of a row can't be told apart: {text[:40]}"
             self._log.report("docs-unreadable-row", message, row.source)
-        if text and not NAME.fullmatch(text):
+        if (text and not NAME.fullmatch(text)) or not (text or row.regular):
             return
         required: Fact[bool] | None = None
         value = read_answer(cell_text(answer))
@@ -137,9 +135,12 @@ class _Reader:
             self._name = Fact(structure.name, row.cells[0][0].source())
 
     def _nodes(self) -> Mapping[str, TemplateNode]:
-        """Return the snippet's node of each structure: by the type it names, or by its place."""
+        """Return the snippet's node of each structure: by the type it names, or by its place.
+
+        A snippet that lost brackets may have them anywhere, so it tells nothing.
+        """
         nodes: dict[str, TemplateNode] = {}
-        if self._body is None:
+        if self._body is None or not self._is_sound:
             return nodes
         wanted = _ROOTS[self._side]
         root = next((c for c in self._body.children if c.name == wanted), self._body)

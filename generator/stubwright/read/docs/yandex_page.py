@@ -11,8 +11,9 @@ from stubwright.page import Fact, Half, MessageFacts, Note, PageFacts
 from stubwright.read.docs.blocks import Callout, Heading, Paragraph
 from stubwright.read.docs.limits import find_call_limit
 from stubwright.read.docs.phrases import note_kind
-from stubwright.read.docs.yandex_messages import Section, error_source, read_message
-from stubwright.read.docs.yandex_titles import METHOD, section_of
+from stubwright.read.docs.yandex_messages import error_source, read_message
+from stubwright.read.docs.yandex_sections import read_sections
+from stubwright.read.docs.yandex_titles import METHOD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from stubwright.read.docs.blocks import Block
     from stubwright.read.docs.context import Page
     from stubwright.read.docs.passages import Passage
+    from stubwright.read.docs.yandex_sections import Section
 
 _RUSSIAN: Final = re.compile(r"[\u0400-\u04ff]{3}")
 _SERVICE: Final = r"/([a-z][a-z0-9]+)/{operation}(?:\.\w+|-docpage/?)?(?=[?#\"'\s)]|$)"
@@ -31,7 +33,7 @@ def read_yandex_page(
     blocks: Iterable[Block], dialect: str, text: str, page: Page
 ) -> PageFacts:
     """Return the facts of a page. ``text`` is its source, which may name the service."""
-    sections = _sections(blocks, page)
+    sections = read_sections(blocks, page)
     messages: list[MessageFacts] = []
     for side in ("request", "response"):
         own = [section for section in sections if section.key == side]
@@ -59,23 +61,6 @@ def read_yandex_page(
         notes=tuple(_notes(sections)),
         halves=halves,
     )
-
-
-def _sections(blocks: Iterable[Block], page: Page) -> list[Section]:
-    """Part a page where its headings stand; the introduction comes first."""
-    sections = [Section("intro", Source(page.name, 1), [])]
-    for block in blocks:
-        if isinstance(block, Heading):
-            key = section_of(block.text.text, block.anchor)
-            is_title = key == "unknown" and sections[-1].key == "intro"
-            if not is_title:
-                if key == "unknown":
-                    what = f"skipped: {block.text.text[:60]}"
-                    page.log.report("docs-unknown-section", what, block.text.source())
-                sections.append(Section(key, block.text.source(), []))
-                continue
-        sections[-1].blocks.append(block)
-    return sections
 
 
 def _is_russian(sections: Iterable[Section]) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import Source
 from stubwright.read.docs.blocks import Row
+from stubwright.read.docs.names import PROSE, SEVERAL_HUMPS
 from stubwright.read.docs.passages import Line, plain_cell, squeeze
 from stubwright.read.docs.type_phrases import PRIMITIVE, PRIMITIVES, read_type
 from stubwright.read.docs.yandex_titles import NO, YES, read_structure
@@ -19,7 +20,7 @@ from stubwright.read.docs.yandex_titles import NO, YES, read_structure
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from stubwright.page import TemplateNode
+    from stubwright.read.docs.json_template import JsonTemplate
     from stubwright.read.docs.passages import Cell
 
 _NAME: Final = re.compile(r"[A-Z][A-Za-z0-9_]*")
@@ -29,16 +30,16 @@ _TYPE: Final = (
 _JOINED: Final = re.compile(
     rf"(?P<name>[A-Z]\w*)\s+(?P<type>{_TYPE})(?:\s+(?P<rest>.*))?"
 )
-_SEVERAL_HUMPS: Final = re.compile(r"[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+")
 _ANSWER: Final = re.compile(r"(?:^|(?<=[\s.)]))(Yes|No|Да|Нет)$")
 _DASHES: Final = re.compile(r":?-+:?")
 
 
 class Shown(NamedTuple):
-    """The names and the types that a snippet shows."""
+    """The names and the types that a snippet shows, and whether it could be read whole."""
 
     names: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
+    is_sound: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -49,17 +50,17 @@ class _Draft:
     required: Line | None = None
 
 
-def shown_by(root: TemplateNode | None) -> Shown:
+def shown_by(template: JsonTemplate) -> Shown:
     """Return the names and types in a snippet."""
     names: set[str] = set()
     types: set[str] = set()
-    pending = [root] if root else []
+    pending = [template.root] if template.root else []
     while pending:
         node = pending.pop()
         names.add(node.name)
         types.add(node.type_name)
         pending.extend(node.children)
-    return Shown(frozenset(names - {""}), frozenset(types - {""}))
+    return Shown(frozenset(names - {""}), frozenset(types - {""}), template.is_sound)
 
 
 def read_stream(
@@ -109,7 +110,7 @@ class _Stream:
             after = self._items[index + 1]
             if self._is_type(after.text) and self._is_row(item.text, after.text):
                 return _Draft(item, after), 2
-        if self._shown.names and self._is_type(item.text):
+        if self._shown.is_sound and self._is_type(item.text):
             return _Draft(Line(item.number, ""), item), 1
         return None
 
@@ -125,13 +126,15 @@ class _Stream:
             return False
         if name in self._shown.names:
             return True
-        if name in self._shown.types:
+        if name in self._shown.types or PROSE.fullmatch(name):
             return False
         is_sure = (
             phrase.startswith("array of ") or phrase.partition(",")[0] in PRIMITIVES
         )
-        has_humps = _SEVERAL_HUMPS.fullmatch(name) is not None
-        return (is_sure and has_humps) if self._shown.names else (is_sure or has_humps)
+        has_humps = SEVERAL_HUMPS.fullmatch(name) is not None
+        if self._shown.is_sound:
+            return is_sure and has_humps
+        return is_sure or has_humps or SEVERAL_HUMPS.match(phrase) is not None
 
     def _is_type(self, text: str) -> bool:
         phrase = read_type(text)
@@ -143,7 +146,7 @@ class _Stream:
             or phrase.name in self._shown.types
             or (
                 phrase.name not in self._shown.names
-                and _SEVERAL_HUMPS.fullmatch(phrase.name) is not None
+                and SEVERAL_HUMPS.fullmatch(phrase.name) is not None
             )
         )
 

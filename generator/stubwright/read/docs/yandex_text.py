@@ -111,9 +111,10 @@ class _Scanner:
         self._at += 1
 
     def _begins_snippet(self) -> bool:
-        return self._section in {"request", "response"} and self._texts[self._at][
-            :1
-        ] in {"{", '"', "“"}
+        first = self._texts[self._at][:1]
+        if self._section in {"request", "response"}:
+            return first in {"{", '"', "\u201c"}
+        return first == "{" and self._section != "examples"
 
     def _snippet(self) -> Code:
         start = self._at
@@ -122,7 +123,7 @@ class _Scanner:
                 break
             self._at += 1
         lines = tuple(self._lines[start : self._at])
-        self._shown = shown_by(read_json_template(lines, self._path).root)
+        self._shown = shown_by(read_json_template(lines, self._path))
         return Code("", lines, Source(self._path, lines[0].number))
 
     def _head(self, index: int) -> _Head | None:

