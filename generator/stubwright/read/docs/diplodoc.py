@@ -24,7 +24,7 @@ _MARK: Final = re.compile(
 )
 _ITEM: Final = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 _DIRECTIVE: Final = re.compile(r"\s*\{%.*%\}\s*")
-_SPAN: Final = re.compile(r"[>^]")
+_SPAN: Final = re.compile(r"[>^](?:\s*[>^])*")
 
 
 def read_wide_table(

@@ -33,7 +33,6 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_BRACKETS: Final = re.compile(r"\s*[{}\[\],]+\s*")
 _QUOTES: Final = str.maketrans("“”„«»", '"""""')
 _TYPE_COMMENT: Final = re.compile(r"[A-Za-z_][\w.]*")
 _REQUIRED: Final = re.compile(rf"\brequired\b|{russian.REQUIRED_MARK}", re.IGNORECASE)
@@ -44,13 +43,11 @@ _DEEPEST: Final = 60
 class JsonTemplate(NamedTuple):
     """The root, a node without a name; ``flaw`` says what couldn't be read.
 
-    ``is_sound`` tells whether names stand where they should. They do in copies that lost all lines
-    of brackets alone, but not where one bracket was lost among others.
+    Names may stand anywhere in a template with a flaw, since it lost brackets.
     """
 
     root: TemplateNode | None
     flaw: str = ""
-    is_sound: bool = True
 
 
 class _Token(NamedTuple):
@@ -92,7 +89,7 @@ def read_json_template(lines: Sequence[Line], path: str) -> JsonTemplate:
     """Read a template. What follows its last closing bracket is left alone."""
     tokens = list(_tokens(lines))
     if not tokens:
-        return JsonTemplate(None, "it is empty", is_sound=False)
+        return JsonTemplate(None, "it is empty")
     reader = _Reader(tokens[0].line)
     for index, token in enumerate(tokens):
         if reader.is_closed and token.kind != "comment":
@@ -101,13 +98,11 @@ def read_json_template(lines: Sequence[Line], path: str) -> JsonTemplate:
         reader.take(token, is_name=follower is not None and follower.text == ":")
     root = reader.root
     if reader.is_too_deep:
-        return JsonTemplate(None, "it is nested too deeply", is_sound=False)
+        return JsonTemplate(None, "it is nested too deeply")
     if not root.children and not reader.is_closed:
-        return JsonTemplate(None, "it has no members", is_sound=False)
+        return JsonTemplate(None, "it has no members")
     flaw = "" if reader.is_balanced else "its brackets don't balance"
-    has_bare_brackets = any(_BRACKETS.fullmatch(line.text) for line in lines)
-    is_sound = reader.is_balanced or not has_bare_brackets
-    return JsonTemplate(root.freeze(path), flaw, is_sound)
+    return JsonTemplate(root.freeze(path), flaw)
 
 
 def _tokens(lines: Sequence[Line]) -> Iterator[_Token]:

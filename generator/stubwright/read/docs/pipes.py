@@ -138,12 +138,11 @@ class PipeTable:
         self._is_open = False
         source = Source(self._path, pieces[0][0].line)
         is_regular = len(pieces) == self._width
-        if len(pieces) > self._width:
-            middle = [_join(pieces[1:-1])]
-            pieces = (
-                [pieces[0], middle, pieces[-1]] if self._width == _WIDTH else pieces
-            )
-        elif len(pieces) == self._width - 1 == _WIDTH - 1:
+        if self._width != _WIDTH:
+            pass
+        elif len(pieces) > _WIDTH:
+            pieces = [pieces[0], [_join(pieces[1:-1])], pieces[-1]]
+        elif len(pieces) == _WIDTH - 1:
             pieces = _part(pieces)
         cells = tuple(self._cell(cell) for cell in pieces)
         self._rows.append(Row(cells, source, is_regular))

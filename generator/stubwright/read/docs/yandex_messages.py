@@ -21,7 +21,7 @@ from stubwright.read.docs.yandex_rows import read_answer
 from stubwright.read.docs.yandex_titles import column_of, read_structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from stubwright.diagnostics import Log, Source
     from stubwright.page import ElementFacts, TemplateNode, TypePhrase
@@ -86,9 +86,9 @@ class _Reader:
         if template.flaw:
             message = f"the snippet of the {self._side} can't be read: {template.flaw}"
             self._log.report("docs-unreadable-template", message, block.source)
-        if template.is_sound or self._body is None:
+        if self._body is None or not template.flaw:
             self._body = template.root
-            self._is_sound = template.is_sound
+            self._is_sound = not template.flaw
 
     def _table(self, table: Table) -> None:
         columns = [column_of(title) or title for title in table.columns if title]
@@ -101,7 +101,7 @@ class _Reader:
             self._row(row, order)
 
     def _row(self, row: Row, order: Sequence[int]) -> None:
-        if len(row.cells) == 1 or _is_title(row.cells):
+        if _is_title(row.cells):
             self._open(row)
             return
         cells = [row.cells[i] if 0 <= i < len(row.cells) else () for i in order]
@@ -217,9 +217,9 @@ class _Reader:
         return element
 
 
-def _is_title(cells: Iterable[Cell]) -> bool:
-    """Tell whether only the first of a row's cells holds anything."""
-    return not any(list(cells)[1:])
+def _is_title(cells: Sequence[Cell]) -> bool:
+    """Tell whether a row is the title of a structure, or only its first cell holds anything."""
+    return read_structure(cell_text(cells[0])) is not None or not any(cells[1:])
 
 
 def _has_member(node: TemplateNode, name: str) -> bool:

@@ -60,7 +60,7 @@ def shown_by(template: JsonTemplate) -> Shown:
         names.add(node.name)
         types.add(node.type_name)
         pending.extend(node.children)
-    return Shown(frozenset(names - {""}), frozenset(types - {""}), template.is_sound)
+    return Shown(frozenset(names - {""}), frozenset(types - {""}), not template.flaw)
 
 
 def read_stream(
@@ -126,7 +126,8 @@ class _Stream:
             return False
         if name in self._shown.names:
             return True
-        if name in self._shown.types or PROSE.fullmatch(name):
+        is_word = PROSE.fullmatch(name) or read_answer(name) is not None
+        if name in self._shown.types or is_word:
             return False
         is_sure = (
             phrase.startswith("array of ") or phrase.partition(",")[0] in PRIMITIVES
