@@ -92,7 +92,7 @@ class _Reader:
         if template.flaw:
             message = f"the JSON template of the {side} can't be read: {template.flaw}"
             self._log.report("docs-unreadable-template", message, block.source)
-        if template.root is not None:
+        if template.root is not None and (template.is_cut_off or not template.flaw):
             self._json.setdefault(side, []).append(_mark_types(template.root))
 
     def template(self, side: str) -> Template:
