@@ -45,10 +45,15 @@ def read_wide_table(
     has_head = any(is_column(title) for title in columns)
     width = len(columns) if has_head else max(len(row.cells) for row in rows)
     checked = tuple(
-        Row(row.cells, row.source, len(row.cells) in {1, width})
+        Row(_unpadded(row.cells, width), row.source, len(row.cells) in {1, width})
         for row in rows[1 if has_head else 0 :]
     )
     return Table(columns if has_head else (), checked, source)
+
+
+def _unpadded(cells: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
+    """Return a row's cells without the empty one before them that half a mark leaves."""
+    return cells[1:] if len(cells) > width and not cells[0] else cells
 
 
 def _content(lines: Sequence[Line]) -> Iterator[Line]:

@@ -16,6 +16,7 @@ from stubwright.read.docs.elements import (
 from stubwright.read.docs.microsoft_localized import restore_names
 from stubwright.read.docs.microsoft_sections import DEFINES
 from stubwright.read.docs.microsoft_templates import Template, read_templates
+from stubwright.read.docs.microsoft_titles import HEADER_NAMES
 from stubwright.read.docs.names import NAME
 from stubwright.read.docs.passages import cell_text
 from stubwright.read.docs.phrases import ALL_REQUIRED, NO_ELEMENTS
@@ -116,11 +117,12 @@ class _Reader:
                 if not isinstance(block, Table) or not _is_element_table(block):
                     continue
                 rows = list(self._table_rows(block))
-                is_header = section.key.endswith("-header") or any(
-                    row.name in _ALWAYS_HEADERS for row in rows
-                )
-                if rows:
-                    found.setdefault(is_header, []).extend(rows)
+                has_headers = any(row.name in _ALWAYS_HEADERS for row in rows)
+                for row in rows:
+                    is_header = section.key.endswith("-header") or (
+                        has_headers and self._is_header(row.name)
+                    )
+                    found.setdefault(is_header, []).append(row)
         body: Sequence[RawElement] | None = found.get(False)
         headers: Sequence[RawElement] | None = found.get(True)
         if not self._raw.is_english:
@@ -131,6 +133,11 @@ class _Reader:
         if headers is None and not _has_include(self._sections):
             headers = self._without_table("header", self._side, f"{self._side}-body")
         return _Rows(body, headers)
+
+    def _is_header(self, name: str) -> bool:
+        """Tell whether a row of a table that runs on into the header's is one of the header's."""
+        is_shown = any(node.name == name for node in self._template.nodes)
+        return name in HEADER_NAMES and not is_shown
 
     def _table_rows(self, table: Table) -> Iterator[RawElement]:
         order = _columns(table)

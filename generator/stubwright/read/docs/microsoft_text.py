@@ -18,16 +18,18 @@ from stubwright.read.docs.blocks import (
 from stubwright.read.docs.markdown_rules import INCLUDE
 from stubwright.read.docs.microsoft_sections import implied_section
 from stubwright.read.docs.microsoft_titles import (
+    HEADER_NAMES,
     OPERATION_TITLE,
     SectionKey,
     section_of,
 )
-from stubwright.read.docs.names import Names
+from stubwright.read.docs.names import HUMP, Names
 from stubwright.read.docs.passages import Line, make_passage, plain_cell, squeeze
 from stubwright.read.docs.pipes import (
     HEAD,
     NAME_CELL,
     PipeTable,
+    columns_of,
     is_head,
     is_rule,
     split_row,
@@ -57,20 +59,6 @@ _PLAIN_HEAD: Final = re.compile(
     r"element(\s*)description(\s*)data\s*type", re.IGNORECASE
 )
 _LEAST_LINKS: Final = 3
-_HEADER_NAMES: Final = frozenset(
-    {
-        "ApplicationToken",
-        "AuthenticationToken",
-        "Authorization",
-        "CustomerAccountId",
-        "CustomerId",
-        "DeveloperToken",
-        "Password",
-        "TrackingId",
-        "UserName",
-    }
-)
-"""Headers that the tables of older pages have and templates don't."""
 
 
 def read_microsoft_text(text: str, path: str) -> list[Block]:
@@ -91,7 +79,7 @@ class _Scanner:
         self._has_table = False
         self._templates = find_templates(lines)
         shown, is_complete = shown_names(self._templates, lines, path)
-        self._names = Names(shown, _HEADER_NAMES, is_complete)
+        self._names = Names(shown, HEADER_NAMES, is_complete)
         self._title = self._title_index()
 
     def blocks(self) -> Iterator[Block]:
@@ -207,16 +195,10 @@ class _Scanner:
             return None
         cells = [squeeze(cell) for cell in split_row(text)]
         below = self._next(index)
-        if is_rule(cells):
-            return ()
-        if is_head(cells):
-            return HEAD
-        if (
-            below < len(self._texts)
-            and "|" in self._texts[below]
-            and is_rule(split_row(self._texts[below]))
-        ):
-            return [cell.lower() for cell in cells]
+        following = split_row(self._texts[below]) if below < len(self._texts) else []
+        columns = columns_of(cells, following if len(following) > 1 else [])
+        if columns is not None:
+            return columns
         is_row = self._is_message() and len(cells) > 1 and NAME_CELL.fullmatch(cells[0])
         return () if is_row else None
 
@@ -224,20 +206,31 @@ class _Scanner:
         return self._section.endswith(("-body", "-header")) and not self._has_table
 
     def _plain_head(self, index: int) -> Layout | None:
-        match = _PLAIN_HEAD.fullmatch(self._texts[index])
-        if match:
-            is_tabbed = "\t" in self._lines[index].text.strip()
-            return Layout(is_glued=not match[1] and not match[2], is_tabbed=is_tabbed)
+        """Return the layout of a table that begins here, with its head or without."""
+        text = self._texts[index]
         second = self._next(index)
         third = self._next(second)
+        match = _PLAIN_HEAD.fullmatch(text)
+        if match and second < len(self._texts) and "|" not in self._texts[second]:
+            is_tabbed = "\t" in self._lines[index].text.strip()
+            return Layout(is_glued=not match[1] and not match[2], is_tabbed=is_tabbed)
         if third < len(self._texts):
             cells = [self._texts[i].lower() for i in (index, second, third)]
             if tuple(cells) == HEAD:
                 return Layout(is_stacked=True)
-        name, _, rest = self._texts[index].partition(" ")
-        if self._is_message() and self._names.has(name) and rest[:1].isupper():
-            return Layout()
-        return None
+        return self._headless(text) if self._is_message() else None
+
+    def _headless(self, text: str) -> Layout | None:
+        """Return the layout of the row that a line begins; None if it begins none."""
+        name, _, rest = text.partition(" ")
+        if self._names.has(name):
+            return (
+                Layout(is_stacked=not rest) if not rest or rest[0].isupper() else None
+            )
+        is_glued = any(
+            self._names.has(name[: match.start()]) for match in HUMP.finditer(name)
+        )
+        return Layout(is_glued=True) if is_glued else None
 
     def _ends_table(self, index: int) -> bool:
         return (
@@ -247,43 +240,51 @@ class _Scanner:
         )
 
     def _pipe_table(self, columns: Sequence[str]) -> Table:
-        first = self._lines[self._at].number
-        table = PipeTable(self._path, columns, first, _read_plain)
-        index = self._at + bool(columns)
-        while index < len(self._lines):
-            if self._texts[index]:
-                if self._ends_table(index) or (
-                    index > self._at and is_head(split_row(self._texts[index]))
-                ):
+        first = self._lines[self._at]
+        table = PipeTable(self._path, columns, first.number, _read_plain)
+        is_rule_first = is_rule(split_row(first.text))
+        index = self._at + (bool(columns) or is_rule_first or self._is_cut_head())
+        end = self._table_end(index)
+        last = max(
+            (i for i in range(index, end) if "|" in self._texts[i]), default=index
+        )
+        while index < end:
+            line = self._lines[index]
+            if self._texts[index] and not table.take(line):
+                if index > last:
                     break
-                if not table.take(self._lines[index]):
-                    break
+                table.skip(line)
             index += 1
         self._at = max(index, self._at + 1)
         self._has_table = True
         return table.table()
 
-    def _plain_table(self, layout: Layout) -> Table:
-        start = self._at
-        is_headless = (
-            not _PLAIN_HEAD.fullmatch(self._texts[start]) and not layout.is_stacked
-        )
-        index = start
-        if layout.is_stacked:
-            index = self._next(self._next(start)) + 1
-        elif not is_headless:
-            index = start + 1
-        first = index
-        while index < len(self._lines) and not self._ends_table(index):
-            if self._plain_head(index) and self._texts[index].lower().startswith(
-                "element"
+    def _is_cut_head(self) -> bool:
+        """Tell whether the next line is a head that was cut short."""
+        below = self._next(self._at)
+        return below < len(self._texts) and is_rule(split_row(self._texts[below]))
+
+    def _table_end(self, start: int) -> int:
+        """Return the index of the line where the table whose rows start here must have ended."""
+        for index in range(start, len(self._lines)):
+            text = self._texts[index]
+            if (
+                self._ends_table(index)
+                or is_head(split_row(text))
+                or (_PLAIN_HEAD.fullmatch(text) is not None)
             ):
-                break
-            index += 1
-        rows = read_plain_rows(
-            self._lines[first:index], self._names, layout, self._path
-        )
-        self._at = max(index, start + 1)
+                return index
+        return len(self._lines)
+
+    def _plain_table(self, layout: Layout) -> Table:
+        start = first = self._at
+        if _PLAIN_HEAD.fullmatch(self._texts[start]):
+            first = start + 1
+        elif self._texts[start].lower() == HEAD[0]:
+            first = self._next(self._next(start)) + 1
+        end = self._table_end(first)
+        rows = read_plain_rows(self._lines[first:end], self._names, layout, self._path)
+        self._at = max(end, start + 1)
         self._has_table = True
         return Table(HEAD, rows, Source(self._path, self._lines[start].number))
 

@@ -74,6 +74,21 @@ _TABS: Final = re.compile(
     r"(?:production|sandbox)\s+(?:url|uri|endpoint)s?", re.IGNORECASE
 )
 
+HEADER_NAMES: Final = frozenset(
+    {
+        "ApplicationToken",
+        "AuthenticationToken",
+        "Authorization",
+        "CustomerAccountId",
+        "CustomerId",
+        "DeveloperToken",
+        "Password",
+        "TrackingId",
+        "UserName",
+    }
+)
+"""Headers that the tables of older pages have and templates don't."""
+
 OPERATION_TITLE: Final = re.compile(
     r"(?P<operation>[A-Za-z]\w*)\s+Service\s+Operation(?:\s+[-\u2013\u2014]\s+(?P<service>[\w\s]+?))?"
     r"(?:\s+[-\u2013\u2014|].*)?"

@@ -13,6 +13,9 @@ SEVERAL_HUMPS: Final = re.compile(
 )
 """A name that no word of prose looks like."""
 
+HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+"""Where a word begins inside a name."""
+
 PROSE: Final = re.compile(
     r"A|All|An|And|Any|As|At|Because|Before|Both|But|By|Can|Do|Each|Either|Every|For|From|Gets|Here"
     r"|However|If|In|Include|Indicates|It|Its|May|Must|No|Of|On|One|Only|Optional|Or|Otherwise|Please"

@@ -49,11 +49,25 @@ def is_rule(cells: Sequence[str]) -> bool:
 
 
 def is_head(cells: Sequence[str]) -> bool:
-    """Tell whether the cells are the known titles of an element table."""
+    """Tell whether the cells are the titles of an element table. A rule may be glued to them."""
     titles = tuple(squeeze(cell).strip("* ").lower() for cell in cells)
-    return titles[: len(HEAD)] == HEAD and (
-        len(titles) == len(HEAD) or is_rule(cells[3:])
-    )
+    width = len(HEAD)
+    return titles[:width] == HEAD and (len(titles) == width or is_rule(cells[width:]))
+
+
+def columns_of(head: Sequence[str], below: Sequence[str]) -> Sequence[str] | None:
+    """Return a table's columns, given its first two lines; None if they don't begin a table.
+
+    Columns are empty if the head is lost. One that was cut short is made whole by the rule below.
+    """
+    if is_rule(head):
+        return ()
+    if is_head(head):
+        return HEAD
+    if not is_rule(below):
+        return None
+    titles = [squeeze(cell).strip("* ").lower() for cell in head]
+    return titles if len(titles) >= len(below) else ()
 
 
 def _split(text: str) -> _Split:
@@ -103,6 +117,12 @@ class PipeTable:
         if len(self._cells) >= self._width:
             self._flush()
         return True
+
+    def skip(self, line: Line) -> None:
+        """Add a line that is no row, though rows follow."""
+        self._flush()
+        cell = self._read(line.text, line.number, self._path)
+        self._rows.append(Row((cell,), Source(self._path, line.number), regular=False))
 
     def table(self) -> Table:
         """Return what was collected."""
@@ -177,14 +197,10 @@ def read_pipe_table(
     """Read the lines of a table, its head included if it has one."""
     head = _split(lines[0].text).cells
     below = _split(lines[1].text).cells if len(lines) > 1 else []
-    has_head = (is_rule(below) and not is_rule(head)) or is_head(head)
-    titles = HEAD if is_head(head) else head
-    table = PipeTable(
-        path,
-        [squeeze(cell).strip("* ").lower() for cell in titles] if has_head else (),
-        lines[0].number,
-        read,
-    )
+    columns = columns_of(head, below)
+    has_head = columns is not None and not is_rule(head)
+    table = PipeTable(path, columns or (), lines[0].number, read)
     for line in lines[1 if has_head else 0 :]:
-        table.take(line)
+        if not table.take(line):
+            table.skip(line)
     return table.table()

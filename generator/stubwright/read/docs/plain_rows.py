@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import Source
 from stubwright.read.docs.blocks import Row
-from stubwright.read.docs.names import OPENING, PROSE, SEVERAL_HUMPS
+from stubwright.read.docs.names import HUMP, OPENING, PROSE, SEVERAL_HUMPS
 from stubwright.read.docs.passages import Line, plain_cell, squeeze
 from stubwright.read.docs.type_phrases import (
     PRIMITIVE,
@@ -32,7 +32,6 @@ _VERB: Final = re.compile(
     r"[,.;:)]|(?:is|are|was|were|must|can|cannot|may|will|should|has|have|does|do|elements?|fields?"
     r"|and|or|of|to|for|if)\b"
 )
-_HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _GLUED_TYPE: Final = re.compile(rf"(?<=[.!?)])((?:{PRIMITIVE}|[A-Z]\w*)(?:\s+array)?)$")
 _ENDS: Final = re.compile(r"\w\W*\s\w.*[.!?\u3002)]$")
 
@@ -79,16 +78,26 @@ def _starts(texts: Sequence[Line], names: Names, layout: Layout) -> list[int]:
     for index, (_, text) in enumerate(texts):
         name = _NAME.match(text)
         rest = text[name.end() :].lstrip() if name else ""
+        is_unseen = name is not None and name.group() not in seen
         if (
             name
-            and (is_complete or name.group() not in seen)
-            and _begins(name.group(), rest, names, layout, is_complete=is_complete)
+            and (is_complete or is_unseen)
+            and (
+                _begins(name.group(), rest, names, layout, is_complete=is_complete)
+                or (layout.is_stacked and is_unseen and _is_alone(texts, index, names))
+            )
         ):
             seen.add(name.group())
             starts.append(index)
         begun = bool(starts) and starts[-1] == index
         is_complete = split_type(rest if begun else text) is not None
     return starts
+
+
+def _is_alone(texts: Sequence[Line], index: int, names: Names) -> bool:
+    """Tell whether a line is a known name that prose follows, so that it is no type."""
+    below = texts[index + 1].text if index + 1 < len(texts) else ""
+    return names.has(texts[index].text) and " " in below and read_type(below) is None
 
 
 def _begins(
@@ -134,7 +143,7 @@ def _unglue(line: Line, names: Names) -> Line:
         return line
     text = _GLUED_TYPE.sub(r" \1", line.text)
     token = text.partition(" ")[0]
-    ends = [match.start() for match in _HUMP.finditer(token)]
+    ends = [match.start() for match in HUMP.finditer(token)]
     for end in ends:
         if names.has(token[:end]) or (
             not (names.shown and names.is_complete) and OPENING.match(text, end)
@@ -174,6 +183,8 @@ def _row(texts: Sequence[Line], path: str, *, is_last: bool) -> Row:
     body = [Line(first.number, rest), *texts[1:]]
     body = [line for line in body if line.text]
     end = _type_line(body, is_last=is_last)
+    if end is not None and _is_doubtful(body, end):
+        body, end = body[:end], None
     if end is None:
         cells = _cells(path, name, first.number, body, None)
         return Row(cells, Source(path, first.number), regular=False)
@@ -195,6 +206,12 @@ def _type_line(body: Sequence[Line], *, is_last: bool) -> int | None:
         if parted is not None and (is_last or not parted[0]):
             return index
     return None
+
+
+def _is_doubtful(body: Sequence[Line], end: int) -> bool:
+    """Tell whether an earlier line may be the type as well: then two rows may have run together."""
+    types = (index for index in range(1, end) if read_type(body[index].text))
+    return any(body[index + 1].text.endswith(".") for index in types)
 
 
 def _cells(

@@ -14,6 +14,7 @@ from stubwright.read.docs.elements import (
     read_element,
 )
 from stubwright.read.docs.json_template import read_json_template
+from stubwright.read.docs.matching import sure_matches
 from stubwright.read.docs.names import NAME
 from stubwright.read.docs.passages import cell_text
 from stubwright.read.docs.type_phrases import read_type
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 _ORDER: Final = ("name", "type", "description", "required")
 _ROOTS: Final = {"request": "params", "response": "result"}
-_LOST: Final = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -65,8 +65,8 @@ class _Reader:
                     self._snippet(block)
         nodes = self._nodes()
         self._move_strays(nodes)
-        for group in self._groups:
-            self._restore_names(group, nodes.get(group.structure))
+        for group in list(self._groups):
+            self._restore_names(group, nodes)
         structures: dict[str, list[ElementFacts]] = {}
         rules = Rules(self._side == "request")
         for group in self._groups:
@@ -175,23 +175,44 @@ class _Reader:
                     group.rows.remove(row)
                     self._groups.append(_Group(homes[0], [row]))
 
-    def _restore_names(self, group: _Group, node: TemplateNode | None) -> None:
-        """Give rows that lost their names those of the snippet's members, in order."""
+    def _restore_names(self, group: _Group, nodes: Mapping[str, TemplateNode]) -> None:
+        """Give rows that lost their names those of the snippet's members, where only these fit."""
+        node = nodes.get(group.structure)
         taken = {row.name for row in group.rows}
         free = [c for c in (node.children if node else ()) if c.name not in taken]
-        for index, row in enumerate(group.rows):
-            if row.name:
-                continue
-            phrase = read_type(cell_text(row.type))
-            position = next((i for i, c in enumerate(free) if _fits(c, phrase)), None)
-            name = free[position].name if position is not None else _LOST
+        lost = [index for index, row in enumerate(group.rows) if not row.name]
+        if len(lost) > len(free):
+            lost = lost[: -self._move_rest(group, len(lost) - len(free), nodes) or None]
+        phrases = [read_type(cell_text(group.rows[index].type)) for index in lost]
+        sure = sure_matches(phrases, free, lambda phrase, member: _fits(member, phrase))
+        for place, index in enumerate(lost):
+            name = free[sure[place]].name if place in sure else ""
             what = f"taken to be {name}" if name else "left out"
-            self._log.report(
-                "docs-names-lost", f"a row without a name was {what}", row.source
-            )
-            group.rows[index] = row._replace(name=name)
-            if position is not None:
-                del free[: position + 1]
+            message = f"a row without a name was {what}"
+            self._log.report("docs-names-lost", message, group.rows[index].source)
+            group.rows[index] = group.rows[index]._replace(name=name)
+
+    def _move_rest(
+        self, group: _Group, count: int, nodes: Mapping[str, TemplateNode]
+    ) -> int:
+        """Make the last rows the structure that they fit, if only one has no title; say how many."""
+        rest = group.rows[-count:]
+        titled = {other.structure for other in self._groups}
+        phrases = [read_type(cell_text(row.type)) for row in rest]
+        homes = [
+            name
+            for name, node in nodes.items()
+            if name not in titled
+            and len(node.children) == count
+            and all(map(_fits, node.children, phrases))
+        ]
+        if len(homes) != 1 or any(row.name for row in rest):
+            return 0
+        del group.rows[-count:]
+        moved = _Group(homes[0], rest)
+        self._groups.append(moved)
+        self._restore_names(moved, nodes)
+        return count
 
     def _element(
         self, row: RawElement, node: TemplateNode | None, rules: Rules

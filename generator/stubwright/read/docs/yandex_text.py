@@ -15,7 +15,12 @@ from stubwright.read.docs.json_template import read_json_template
 from stubwright.read.docs.passages import Line, make_passage, squeeze
 from stubwright.read.docs.pipes import split_row
 from stubwright.read.docs.yandex_rows import Shown, read_stream, shown_by
-from stubwright.read.docs.yandex_titles import METHOD, column_of, section_of
+from stubwright.read.docs.yandex_titles import (
+    METHOD,
+    column_of,
+    read_structure,
+    section_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,6 +81,8 @@ class _Scanner:
                 yield from self._heading(2)
             elif head is not None:
                 yield self._table(head)
+            elif read_structure(text) is not None:
+                yield self._table(self._lost_head())
             elif self._begins_snippet():
                 yield self._snippet()
             else:
@@ -148,6 +155,11 @@ class _Scanner:
             end = following + 1
         is_head = len(columns) >= _LEAST_COLUMNS and all(columns)
         return _Head(columns, end) if is_head else None
+
+    def _lost_head(self) -> _Head:
+        """Return the head of a table of which only the rows are left."""
+        columns = _COLUMNS if self._section == "request" else _COLUMNS[:-1]
+        return _Head(columns, self._at)
 
     def _next(self, index: int) -> int:
         while index < len(self._texts) and not self._texts[index]:
