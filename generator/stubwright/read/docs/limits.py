@@ -8,6 +8,7 @@ and neither speaks of something other than the call.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.page import Fact
@@ -93,6 +94,10 @@ _LINK: Final = re.compile(
     rf"\b(?:which|each|every|that|with|contain\w*|includ\w*|having|{russian.LINK})\b",
     re.IGNORECASE,
 )
+_MOST_BOUNDS: Final = 20
+_NEAR: Final = 300
+"""How far away, in characters, words still have to do with a number."""
+
 _IDS: Final = re.compile(r"I[Dd]s$")
 
 
@@ -157,7 +162,7 @@ def _limit_of(sentence: Sentence) -> tuple[Fact[int], Fact[int] | None] | None:
 
 def _bounds(text: str) -> Iterator[_Bound]:
     """Yield the numbers that bound a count, with the words around each."""
-    matches = list(_BOUND.finditer(text))
+    matches = list(islice(_BOUND.finditer(text), _MOST_BOUNDS))
     for index, match in enumerate(matches):
         end = matches[index + 1].start() if index + 1 < len(matches) else len(text)
         numeral = match["number"] or match["before"]
@@ -166,7 +171,8 @@ def _bounds(text: str) -> Iterator[_Bound]:
         if value is None or value == 0 or _UNIT.match(after):
             continue
         start = match.start("number") if match["number"] else match.start("before")
-        yield _Bound(value, start, text[:start], after)
+        before = text[max(0, start - _NEAR) : start]
+        yield _Bound(value, start, before, after[:_NEAR])
 
 
 def _is_foreign(bound: _Bound, text: str) -> bool:

@@ -31,7 +31,7 @@ DEFINES: Final = re.compile(
 """The sentence under the title of a message."""
 
 _TEMPLATE_INTRO: Final = re.compile(
-    r"\btemplate\b.*\b(?:for|of)\s+the\s+(?P<form>SOAP|JSON)\s+(?P<side>request|response)",
+    r"\btemplate\b.{0,200}\b(?:for|of)\s+the\s+(?P<form>SOAP|JSON)\s+(?P<side>request|response)",
     re.IGNORECASE,
 )
 _EXAMPLE_INTRO: Final = re.compile(

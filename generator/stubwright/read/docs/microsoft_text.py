@@ -59,6 +59,7 @@ _PLAIN_HEAD: Final = re.compile(
     r"element(\s*)description(\s*)data\s*type", re.IGNORECASE
 )
 _LEAST_LINKS: Final = 3
+_MOST_LINKS: Final = 20
 
 
 def read_microsoft_text(text: str, path: str) -> list[Block]:
@@ -151,7 +152,11 @@ class _Scanner:
     def _links_end(self, index: int) -> int:
         """Return the index after a list of links to sections; 0 if there is none."""
         keys: list[SectionKey] = []
-        while index < len(self._texts) and self._is_section(index):
+        while (
+            index < len(self._texts)
+            and len(keys) < _MOST_LINKS
+            and self._is_section(index)
+        ):
             keys.append(section_of(self._texts[index]))
             index = self._next(index)
         is_list = len(keys) >= _LEAST_LINKS and ("request", "response") in pairwise(

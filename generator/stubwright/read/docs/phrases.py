@@ -24,10 +24,10 @@ ALL_REQUIRED: Final = re.compile(
 
 NO_ELEMENTS: Final = re.compile(
     r"""
-    \bthere\s+(?:are|is)\s+(?:not\s+any|no|n't\s+any)\b[^.]*\belements?\b
-    | \bthere\s+aren['\u2019]t\s+any\b[^.]*\belements?\b
+    \bthere\s+(?:are|is)\s+(?:not\s+any|no|n't\s+any)\b[^.]{0,200}\belements?\b
+    | \bthere\s+aren['\u2019]t\s+any\b[^.]{0,200}\belements?\b
     | \b(?:do(?:es)?\s+not|do(?:es)?n['\u2019]t)\s+(?:have|contain|include|define|return)\s+(?:any\s+)?
-      (?:\w+\s+)*?(?:body|header)?\s*elements?\b
+      (?:\w+\s+){0,4}?(?:body|header)?\s*elements?\b
     | \b(?:has|have|with)\s+no\s+(?:\w+\s+){0,3}elements?\b
     | \bno\s+(?:request|response)\s+body\s+elements?\b
     """,
@@ -68,7 +68,7 @@ _CONDITIONAL: Final = re.compile(
     rf"""
     \b(?:required|mandatory)\s+(?:only\s+)?
       (?:if|when|unless|for|in\s+case|by\s+most|by\s+some|depending|where)\b
-    | \b(?:if|when|unless)\b[^.]*\b(?:is|are)\s+required\b
+    | \b(?:if|when|unless)\b[^.]{0,200}\b(?:is|are)\s+required\b
     | \bwhen\s+both\s+are\s+required\b | \bat\s+least\s+one\s+of\b
     | {russian.CONDITIONAL}
     """,
@@ -141,6 +141,9 @@ def _default(found: Iterable[Sentence]) -> Fact[str] | None:
     return None
 
 
+_LONGEST: Final = 4000
+"""What is longer isn't a paragraph; its beginning says enough."""
+
 _AVAILABILITY: Final = re.compile(
     rf"""
     \b(?:not|n['\u2019]t|no\s+longer)\s+(?:yet\s+|currently\s+|be\s+)?(?:supported|available)\b
@@ -152,8 +155,8 @@ _AVAILABILITY: Final = re.compile(
 )
 _ROLE: Final = re.compile(
     rf"""
-    \bonly\s+(?:an?\s+|the\s+)?(?:\w+\s+)*?(?:users?|administrators?|admins?)\b
-    | \b(?:super\s+admin|credentials\b[^.]*\bcan|user\s+roles?\b)
+    \bonly\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,4}?(?:users?|administrators?|admins?)\b
+    | \b(?:super\s+admin|credentials\b[^.]{0,200}\bcan|user\s+roles?\b)
     | {russian.ROLE}
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -179,7 +182,8 @@ _KINDS: Final[tuple[tuple[NoteKind, re.Pattern[str]], ...]] = (
 
 def note_kind(passage: Passage) -> NoteKind:
     """Return what a paragraph is about that isn't about one element."""
+    text = passage.text[:_LONGEST]
     for kind, pattern in _KINDS:
-        if pattern.search(passage.text):
+        if pattern.search(text):
             return kind
     return "note"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SCHEMA_INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _DERIVED: Final = re.compile(
-    r"\bderived\s+type\b.*?\bset\s+to\s+([A-Za-z_]\w*)", re.IGNORECASE | re.DOTALL
+    r"\bderived\s+type\b.{0,200}?\bset\s+to\s+([A-Za-z_]\w*)", re.IGNORECASE | re.DOTALL
 )
 _DEEPEST: Final = 60
 _CUT_OFF: Final = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END"})

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from stubwright.read.docs.blocks import Block
 
 _COLUMNS: Final = ("name", "type", "description", "required")
-_TOOLTIP: Final = re.compile(r"\[no-highlight\[.*?\]no-highlight\]", re.DOTALL)
+_TOOLTIP: Final = re.compile(
+    r"\[no-highlight\[(?:(?!\[no-highlight\[).){0,2000}?\]no-highlight\]", re.DOTALL
+)
 _SNIPPET_LINE: Final = re.compile(r"""\s*(?:[{}\[\]"(/,“”„]|\.\.\.|…|$)""")
 _CONTENTS: Final = re.compile(r"\d{1,2}[.)]\s+(?P<title>.+)")
 _ITEM: Final = re.compile(r"\s*(?:[\u2022\u00b7*\u2013-]|\d{1,2}[.)])\s+")
