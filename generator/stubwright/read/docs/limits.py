@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _BOUND: Final = re.compile(
     rf"""
     (?P<lead>
-        \bmax(?:imum)?\s+(?:number|size|count|length|(?:array\s+)?limit)\b[^.;()]{{0,90}}?\s
+        \bmax(?:imum)?\s+(?:\w+\s+){{0,2}}?(?:number|size|count|length|limit)\b[^.;()]{{0,90}}?\s
             (?:is|are|of)\s+(?:limited\s+to\s+)?
       | \bmax(?:imum)?\s+(?:(?:of|on|is)\s+)?
       | \bup\s+to\s+
@@ -82,12 +82,16 @@ _FOREIGN_SUBJECT: Final = re.compile(
     | \b(?:you|we)\s+(?:can|may)\s+(?:only\s+)?(?:have|own|create|store|hold)\b
     | \bbe\s+(?:associated|assigned|shared|linked|used|created|stored)\b
     | \breturn(?:s|ed)?\s+(?:only\s+)?(?:an?\s+)?$
-    | \b(?:to\s+return|returned|page)\b[^,;]*\bis\s+$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _FOREIGN_OBJECT: Final = re.compile(
     r"\s*(?:of\s+the\b|of\s+these\b|(?:\w+\s+){1,4}?(?:(?:is|are|will\s+be|can\s+be)\s+returned|per\s+page)\b)",
+    re.IGNORECASE,
+)
+_FOREIGN_LEAD: Final = re.compile(r"\b(?:to\s+return|returned|page)\b", re.IGNORECASE)
+_CLAUSE_END: Final = re.compile(
+    r"[,;:]|\b(?:and|but|that|which|who|must|if|when|where|so|или|и|но)\b",
     re.IGNORECASE,
 )
 _LINK: Final = re.compile(
@@ -110,9 +114,12 @@ class Limits(NamedTuple):
 
 
 class _Bound(NamedTuple):
+    """A number, its offset, the words that bound it, and what stands around these."""
+
     value: int
     start: int
     before: str
+    lead: str
     after: str
 
 
@@ -149,7 +156,7 @@ def find_call_limit(passage: Passage) -> Fact[int] | None:
 def _limit_of(sentence: Sentence) -> tuple[Fact[int], Fact[int] | None] | None:
     bounds = list(_bounds(sentence.text))
     for index, bound in enumerate(bounds):
-        if _is_foreign(bound, sentence.text):
+        if _is_foreign(bound):
             continue
         limit = Fact(bound.value, sentence.source(bound.start))
         for inner in bounds[index + 1 :]:
@@ -171,18 +178,20 @@ def _bounds(text: str) -> Iterator[_Bound]:
         if value is None or value == 0 or _UNIT.match(after):
             continue
         start = match.start("number") if match["number"] else match.start("before")
-        before = text[max(0, start - _NEAR) : start]
-        yield _Bound(value, start, before, after[:_NEAR])
+        before = text[max(0, match.start() - _NEAR) : match.start()]
+        lead = text[match.start() : start]
+        yield _Bound(value, start, before, lead, after[:_NEAR])
 
 
-def _is_foreign(bound: _Bound, text: str) -> bool:
-    if _FOREIGN_OBJECT.match(bound.after):
+def _is_foreign(bound: _Bound) -> bool:
+    if _FOREIGN_OBJECT.match(bound.after) or _FOREIGN_LEAD.search(bound.lead):
         return True
-    if _PER_CALL.search(bound.after):
+    clause = _CLAUSE_END.split(bound.after, maxsplit=1)[0]
+    if _PER_CALL.search(clause):
         return False
     if _FOREIGN_SUBJECT.search(bound.before):
-        return not _PER_CALL.search(text)
-    return _is_quota(bound.after)
+        return not _PER_CALL.search(bound.lead)
+    return _is_quota(clause)
 
 
 def _is_quota(after: str) -> bool:

@@ -281,13 +281,23 @@ class _Scanner:
                 return index
         return len(self._lines)
 
+    def _callout_after(self, start: int, end: int) -> int:
+        """Return where a callout begins that follows a table's rows; else the end of both."""
+        for index in range(end - 1, start, -1):
+            text = self._texts[index]
+            if self._names.has(text.partition(" ")[0]):
+                break
+            if text.lower() in _CAPTIONS:
+                return index
+        return end
+
     def _plain_table(self, layout: Layout) -> Table:
         start = first = self._at
         if _PLAIN_HEAD.fullmatch(self._texts[start]):
             first = start + 1
         elif self._texts[start].lower() == HEAD[0]:
             first = self._next(self._next(start)) + 1
-        end = self._table_end(first)
+        end = self._callout_after(first, self._table_end(first))
         rows = read_plain_rows(self._lines[first:end], self._names, layout, self._path)
         self._at = max(end, start + 1)
         self._has_table = True

@@ -36,16 +36,15 @@ NO_ELEMENTS: Final = re.compile(
 """The sentence that stands where an empty table would be."""
 
 _OWN: Final = (
-    r"(?:(?:this|the)\s+(?:\w+\s+){0,2}?(?:element|field|property|parameter|value|list|array"
-    r"|header)|it)"
+    r"(?:this\s+(?:\w+\s+){0,2}?(?:element|field|property|parameter|value|list|array|header)"
+    r"|the\s+(?:element|field|property|parameter|value|list|array|header)|it)"
 )
 _RESERVED: Final = re.compile(
-    r"\breserved\s+for\s+(?:internal|future|system)\b|^reserved\b|\bfor\s+internal\s+use(?:\s+only)?\b",
+    r"\breserved\s+for\s+(?:internal|future|system)\b|\bis\s+reserved\b|^reserved\b"
+    r"|\bfor\s+internal\s+use(?:\s+only)?\b",
     re.IGNORECASE,
 )
-_NILLABLE: Final = re.compile(
-    r"\b(?:is\s+)?(?:an?\s+)?(?:nill?able|nullable)\b", re.IGNORECASE
-)
+_NILLABLE: Final = re.compile(r"\bnull?able\b|\bnill?able\b", re.IGNORECASE)
 _OPTIONAL: Final = re.compile(
     rf"""
     ^\(?optional\b
@@ -54,12 +53,11 @@ _OPTIONAL: Final = re.compile(
     | \b(?:is|are)\s+not\s+(?:a\s+)?(?:required|mandatory)\b(?!\s+to\b)
     | \b(?:isn['\u2019]t|aren['\u2019]t)\s+(?:required|mandatory)\b(?!\s+to\b)
     | ^not\s+(?:required|mandatory)\b
-    | \byou\s+(?:can|may)\s+(?:leave\s+{_OWN}\s+(?:nil|null|empty|unset|blank)
+    | \b(?:leave\s+{_OWN}\s+(?:nil|null|empty|unset|blank)
         |omit\s+{_OWN}|set\s+{_OWN}\s+to\s+(?:nil|null))\b
     | \b{_OWN}\s+(?:can|may)\s+be\s+(?:nil|null|empty|omitted|left\s+(?:nil|null|empty|unset))\b
-    | ^if\s+(?:(?:{_OWN}\s+is\s+)?(?:not\s+(?:set|specified|provided|included)|omitted|left\s+empty)
-        |(?:this\s+(?:\w+\s+)?(?:element|field|parameter|list|array|value)|it)\s+is\s+
-          (?:null|nil|empty))\b
+    | ^if\s+(?:{_OWN}\s+is\s+)?(?:not\s+(?:set|specified|provided|included)|omitted|left\s+empty)\b
+    | ^if\s+{_OWN}\s+is\s+(?:null|nil|empty)\b
     | ^if\s+you\s+(?:do\s+not|don['\u2019]t)\s+(?:set|specify|include|provide)\s+{_OWN}\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -68,8 +66,9 @@ _CONDITIONAL: Final = re.compile(
     rf"""
     \b(?:required|mandatory)\s+(?:only\s+)?
       (?:if|when|unless|for|in\s+case|by\s+most|by\s+some|depending|where)\b
-    | \b(?:if|when|unless)\b[^.]{0,200}\b(?:is|are)\s+required\b
-    | \bwhen\s+both\s+are\s+required\b | \bat\s+least\s+one\s+of\b
+    | \b(?:if|when|unless)\b[^.]{{0,200}}\b(?:is|are)\s+required\b
+    | \bat\s+least\s+one\s+of\b | \bmust\s+(?:specify|set|include|provide)\s+either\b
+    | \beither\b[^.]{{0,80}}\bor\b[^.]{{0,80}}\b(?:must\s+be|is)\s+(?:specified|set|required|provided)
     | {russian.CONDITIONAL}
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -155,8 +154,8 @@ _AVAILABILITY: Final = re.compile(
 )
 _ROLE: Final = re.compile(
     rf"""
-    \bonly\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,4}?(?:users?|administrators?|admins?)\b
-    | \b(?:super\s+admin|credentials\b[^.]{0,200}\bcan|user\s+roles?\b)
+    \bonly\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,4}}?(?:users?|administrators?|admins?)\b
+    | \b(?:super\s+admin|credentials\b[^.]{{0,200}}\bcan|user\s+roles?\b)
     | {russian.ROLE}
     """,
     re.VERBOSE | re.IGNORECASE,

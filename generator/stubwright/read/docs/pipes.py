@@ -138,7 +138,7 @@ class PipeTable:
     def _expects(self, text: str) -> bool:
         """Tell whether a line without pipes may belong here: a type that lost its pipe, or text."""
         if len(self._cells) == self._width - 1:
-            return read_type(squeeze(text)) is not None or self._is_open
+            return _is_type(text) or self._is_open
         return self._is_open and bool(self._cells)
 
     def _continues(self, text: str, cells: Sequence[str]) -> bool:
@@ -147,7 +147,7 @@ class PipeTable:
             return False
         if len(cells) >= self._width:
             return False
-        if len(self._cells) == self._width - 1 and read_type(squeeze(cells[0])):
+        if len(self._cells) == self._width - 1 and _is_type(cells[0]):
             return False
         return not (len(cells) > 1 and NAME_CELL.fullmatch(cells[0]))
 
@@ -175,6 +175,11 @@ class PipeTable:
         )
 
 
+def _is_type(text: str) -> bool:
+    """Tell whether a text is a type and no short sentence."""
+    return read_type(squeeze(text)) is not None and not text.rstrip().endswith(".")
+
+
 def _join(cells: Iterable[Sequence[_Piece]]) -> _Piece:
     pieces = [piece for cell in cells for piece in cell]
     return _Piece(pieces[0].line, " | ".join(piece.text for piece in pieces))
@@ -184,8 +189,10 @@ def _part(cells: list[list[_Piece]]) -> list[list[_Piece]]:
     """Give a row that lacks its third cell the type that ends its second."""
     last = cells[-1][-1]
     parted = split_type(last.text)
-    if parted is None or not parted[0]:
+    if parted is None:
         return [*cells, []]
+    if not parted[0]:
+        return [cells[0], cells[-1][:-1], [last]]
     description, phrase = parted
     kept = [*cells[-1][:-1], _Piece(last.line, description)]
     return [cells[0], kept, [_Piece(last.line, phrase)]]

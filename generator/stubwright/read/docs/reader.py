@@ -55,10 +55,9 @@ def _read_file(root: Path, name: str) -> str:
             message = "the file isn't below the folder that pages are read from"
             raise InputError("file-missing", message, source)
         if path.stat().st_size > MAX_BYTES:
-            message = f"the file has more than {MAX_BYTES // (1024 * 1024)} MiB"
-            raise InputError("file-too-large", message, source)
+            raise _too_large(source)
         content = path.read_bytes()
-    except (OSError, ValueError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise InputError("file-missing", f"can't be read: {reason}", source) from None
     try:
@@ -68,6 +67,11 @@ def _read_file(root: Path, name: str) -> str:
         raise InputError(
             "file-not-text", "the file isn't UTF-8 text", Source(name, line)
         ) from None
+
+
+def _too_large(source: Source) -> InputError:
+    message = f"the file has more than {MAX_BYTES // (1024 * 1024)} MiB"
+    return InputError("file-too-large", message, source)
 
 
 def _included(root: Path, target: str) -> str | None:
@@ -80,6 +84,8 @@ def _included(root: Path, target: str) -> str | None:
 
 def _checked(text: str, name: str) -> str:
     """Return the text with plain line ends; raises `InputError` if it can't be a page."""
+    if len(text) > MAX_BYTES:
+        raise _too_large(Source(name))
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1

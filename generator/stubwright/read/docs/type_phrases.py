@@ -17,7 +17,7 @@ PRIMITIVES: Final = frozenset(PRIMITIVE.split("|"))
 """Type names that begin with a small letter."""
 
 _NAME: Final = r"(?:[A-Z][A-Za-z0-9_]*(?:\.[A-Z]\w*)*|" + PRIMITIVE + ")"
-_NILLABLE: Final = r"(?P<nil>\s*[,;]?\s*\(?\s*(?:nill?able|null)\s*\)?)?"
+_NILLABLE: Final = r"(?P<nil>\s*[,;]?\s*\(?\s*(?:nill?able|null(?:able)?)\s*\)?)?"
 _LIST_WORD: Final = r"(?:array|list|collection)"
 
 _PHRASE: Final = re.compile(
