@@ -18,6 +18,8 @@ from stubwright.read.docs.blocks import (
 from stubwright.read.docs.markdown_rules import INCLUDE
 from stubwright.read.docs.microsoft_sections import implied_section
 from stubwright.read.docs.microsoft_titles import (
+    CAPTIONS,
+    CHROME,
     HEADER_NAMES,
     OPERATION_TITLE,
     SectionKey,
@@ -36,6 +38,7 @@ from stubwright.read.docs.pipes import (
 )
 from stubwright.read.docs.plain_rows import Layout, read_plain_rows
 from stubwright.read.docs.text_templates import find_templates, shown_names
+from stubwright.read.docs.type_phrases import split_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,18 +46,6 @@ if TYPE_CHECKING:
     from stubwright.read.docs.blocks import Block
     from stubwright.read.docs.passages import Cell
 
-_CAPTIONS: Final = frozenset({"note", "important", "tip", "warning", "caution"})
-_CHROME: Final = re.compile(
-    r"""
-    access\s+to\s+this\s+page\s+requires\s+authorization|this\s+browser\s+is\s+no\s+longer
-      |upgrade\s+to\s+microsoft\s+edge|skip\s+to\s+|in\s+this\s+article$|share\s+via|feedback$|edit$
-      |print$|save$|article$|table\s+of\s+contents|exit\s+focus|read\s+in\s+english|add\s+to\s
-      |\d+\s+contributors?$|\d+\s+minutes?\s+to\s+read|\d\d?/\d\d?/\d{4}|latest\s+commit|history$
-      |raw$|blame$|copy\s+raw|sign\s+(?:in|up)|open\s+in\s|choose\s+your\s+preferred
-      |was\s+this\s+page\s+helpful|is\s+this\s+page\s+helpful|\d+\s+lines\s+\(
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _PLAIN_HEAD: Final = re.compile(
     r"element(\s*)description(\s*)data\s*type", re.IGNORECASE
 )
@@ -88,7 +79,7 @@ class _Scanner:
             text = self._texts[self._at]
             if self._at in self._templates:
                 yield self._code()
-            elif not text or (self._section == "intro" and _CHROME.match(text)):
+            elif not text or (self._section == "intro" and CHROME.match(text)):
                 self._at += 1
             elif self._is_section(self._at) or OPERATION_TITLE.fullmatch(text):
                 yield from self._heading()
@@ -111,7 +102,7 @@ class _Scanner:
             yield self._pipe_table(columns)
         elif layout is not None:
             yield self._plain_table(layout)
-        elif text.lower().rstrip(":") in _CAPTIONS:
+        elif text.lower().rstrip(":") in CAPTIONS:
             yield from self._callout(text)
         else:
             passage = make_passage(self._path, [line])
@@ -190,7 +181,7 @@ class _Scanner:
             return
         passage = make_passage(self._path, [self._lines[body]])
         self._at = body + 1
-        if passage is not None and not _CHROME.match(passage.text):
+        if passage is not None and not CHROME.match(passage.text):
             yield Callout(caption.rstrip(":").capitalize(), (passage,))
 
     def _pipe_head(self, index: int) -> Sequence[str] | None:
@@ -285,9 +276,9 @@ class _Scanner:
         """Return where a callout begins that follows a table's rows; else the end of both."""
         for index in range(end - 1, start, -1):
             text = self._texts[index]
-            if self._names.has(text.partition(" ")[0]):
+            if self._names.has(text.partition(" ")[0]) or split_type(text):
                 break
-            if text.lower() in _CAPTIONS:
+            if text.lower() in CAPTIONS:
                 return index
         return end
 
