@@ -155,4 +155,5 @@ def _by_type(shown: Iterable[TemplateNode]) -> list[TemplateNode]:
 def _derived(node: TemplateNode, common: Iterable[str]) -> DerivedFields:
     own = set(common)
     nodes = tuple(child for child in node.children if child.name not in own)
-    return DerivedFields(node.type_name, nodes, node.source)
+    shown = next((c.source for c in node.children if c.name == "Type"), node.source)
+    return DerivedFields(node.type_name, nodes, shown)

@@ -291,3 +291,28 @@ def test_tables_need_no_templates(page: str, layout: str) -> None:
                 for m in (found, message)
             ]
             assert bodies[0] == bodies[1]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("page", pages(), ids=lambda path: Path(path).stem)
+def test_every_fact_of_a_copy_stands_on_its_line(
+    page: str, layout: str, check_sources: Callable[..., int]
+) -> None:
+    path = Path(page)
+    root = path.parents[1]
+    text = LAYOUTS[layout](list(items(root, str(path.relative_to(root)))))
+    facts, _ = read(text)
+    assert check_sources(facts, {"copy.txt": text}) > 20
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda path: Path(path).stem)
+def test_every_fact_of_a_page_stands_on_its_line(
+    page: str, check_sources: Callable[..., int]
+) -> None:
+    path = Path(page)
+    root = path.parents[1]
+    name = str(path.relative_to(root))
+    facts = read_page(root, name, Log())
+    files = [path, *path.parent.glob("includes/*.md")]
+    texts = {str(f.relative_to(root)): f.read_text(encoding="utf-8") for f in files}
+    assert check_sources(facts, texts) > 30

@@ -213,7 +213,7 @@ def diplodoc_front(spec: Spec) -> list[str]:
         "",
         f"## {restrictions} {{#restrictions}}",
         "",
-        *spec.restrictions,
+        "\n\n".join(spec.restrictions),
         "",
         "- while it `flies | soars`",
         "",
@@ -460,3 +460,13 @@ def test_the_front_matter_names_the_service(layout: str) -> None:
     facts, _ = read(FORMATS[layout](KITES))
     assert facts.service is not None
     assert (facts.service.value, facts.service.source.line) == ("kites", 6)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("layout", [name for name in FORMATS if "nameless" not in name])
+def test_every_fact_stands_on_its_line(
+    layout: str, page: str, check_sources: Callable[..., int]
+) -> None:
+    text = FORMATS[layout](PAGES[page])
+    facts, _ = read(text)
+    assert check_sources(facts, {"copy.txt": text}) > 30
