@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TOKEN: Final = re.compile(
     r"""
     (?P<newline>\n)
-    | (?P<comment>/\*(?:[^*]|\*(?!/))*(?:\*/)?|//[^\n]*)
+    | (?P<comment>/\*(?:[^*\n]|\*(?!/))*(?:\*/)?|//[^\n]*)
     | (?P<string>"(?:[^"\\\n]|\\.)*"?)
     | (?P<group>\([^()]*\))
     | (?P<dots>\.\.\.|…)
@@ -33,6 +33,9 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_UNFINISHED: Final = re.compile(r'/\*(?:(?!\*/).)*|"(?:[^"\\]|\\.)*|"')
+"""A comment or a string whose end was lost."""
+
 _QUOTES: Final = str.maketrans("“”„«»", '"""""')
 _TYPE_COMMENT: Final = re.compile(r"[A-Za-z_][\w.]*")
 _REQUIRED: Final = re.compile(rf"\brequired\b|{russian.REQUIRED_MARK}", re.IGNORECASE)
@@ -95,6 +98,7 @@ def read_json_template(lines: Sequence[Line], path: str) -> JsonTemplate:
     reader = _Reader(tokens[0].line)
     for index, token in enumerate(tokens):
         if reader.is_closed and token.kind != "comment":
+            reader.lost += token.text in {"}", "]"}
             break
         follower = tokens[index + 1] if index + 1 < len(tokens) else None
         reader.take(token, is_name=follower is not None and follower.text == ":")
@@ -134,7 +138,9 @@ class _Reader:
         self._is_fresh = False
 
     def take(self, token: _Token, *, is_name: bool) -> None:
-        if token.kind == "comment":
+        if _UNFINISHED.fullmatch(token.text):
+            self.lost += 1
+        elif token.kind == "comment":
             self._comment(token.text)
         elif token.text in {"{", "["}:
             self._open(token)

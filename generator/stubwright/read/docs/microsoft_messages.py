@@ -21,7 +21,7 @@ from stubwright.read.docs.names import NAME
 from stubwright.read.docs.passages import cell_text
 from stubwright.read.docs.phrases import ALL_REQUIRED, NO_ELEMENTS
 from stubwright.read.docs.pipes import HEAD
-from stubwright.read.docs.type_phrases import read_type
+from stubwright.read.docs.type_phrases import PRIMITIVES, read_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -152,7 +152,7 @@ class _Reader:
         cells = [*row.cells, (), (), ()]
         name, description, phrase = (cells[index] for index in order)
         raw = RawElement(cell_text(name), row.source, description, phrase)
-        is_name = NAME.fullmatch(raw.name) is not None
+        is_name = _is_name(raw.name) and any(row.cells[1:])
         if not row.regular or (self._raw.is_english and not is_name):
             self._report(raw)
         return raw if is_name or not self._raw.is_english else None
@@ -166,7 +166,7 @@ class _Reader:
     ) -> list[RawElement]:
         """Return the rows whose names are, or become, what a name looks like."""
         named = restore_names(rows, [node.name for node in nodes], self._log)
-        kept = [row for row in named if NAME.fullmatch(row.name)]
+        kept = [row for row in named if _is_name(row.name)]
         for row in named:
             if row not in kept:
                 self._report(row)
@@ -191,6 +191,10 @@ class _Reader:
                 if section.key == key:
                     return section.source
         return self._raw.sections[0].source
+
+
+def _is_name(text: str) -> bool:
+    return NAME.fullmatch(text) is not None and text not in PRIMITIVES
 
 
 def _is_element_table(table: Table) -> bool:

@@ -45,7 +45,10 @@ def split_row(text: str) -> list[str]:
 
 def is_rule(cells: Sequence[str]) -> bool:
     """Tell whether the cells are those of the line under a table's head."""
-    return bool(cells) and all(_RULE_CELL.fullmatch(cell) for cell in cells)
+    dashes = [_RULE_CELL.fullmatch(cell) is not None for cell in cells]
+    return any(dashes) and all(
+        is_dash or not cell.strip() for is_dash, cell in zip(dashes, cells, strict=True)
+    )
 
 
 def is_head(cells: Sequence[str]) -> bool:

@@ -111,11 +111,8 @@ def _begins(
     """Tell whether a line that starts with a name begins a row."""
     is_known = names.has(name)
     if not rest:
-        return (
-            is_complete
-            and layout.is_stacked
-            and (is_known or not PROSE.fullmatch(name))
-        )
+        is_possible = is_known or _may_be_unknown(name, names)
+        return is_complete and layout.is_stacked and is_possible
     if read_type(f"{name} {rest}") is not None and not (is_known and is_complete):
         return False
     if is_known:
@@ -130,8 +127,16 @@ def _begins_unknown(name: str, rest: str, names: Names, *, is_complete: bool) ->
         return False
     has_humps = SEVERAL_HUMPS.fullmatch(name) is not None
     if is_complete:
-        return has_humps or not names.shown or not names.is_complete
+        return _may_be_unknown(name, names)
     return has_humps and OPENING.match(rest) is not None
+
+
+def _may_be_unknown(name: str, names: Names) -> bool:
+    """Tell whether a word may be a name that no template shows."""
+    if PROSE.fullmatch(name):
+        return False
+    has_humps = SEVERAL_HUMPS.fullmatch(name) is not None
+    return has_humps or not names.shown or not names.is_complete
 
 
 def _unglue(line: Line, names: Names) -> Line:

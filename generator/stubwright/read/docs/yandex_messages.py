@@ -164,9 +164,13 @@ class _Reader:
         """Put rows where the snippet has them: the title of their structure may be lost."""
         for group in list(self._groups):
             node = nodes.get(group.structure)
-            if node is None or not node.children:
+            if not nodes or (node is not None and not node.children):
                 continue
-            strays = [r for r in group.rows if r.name and not _has_member(node, r.name)]
+            strays = [
+                row
+                for row in group.rows
+                if row.name and (node is None or not _has_member(node, row.name))
+            ]
             for row in strays:
                 homes = [name for name, n in nodes.items() if _has_member(n, row.name)]
                 if len(homes) == 1:

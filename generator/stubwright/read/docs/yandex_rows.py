@@ -95,6 +95,10 @@ class _Stream:
                 yield from self._finish()
                 self._draft, used = begun
                 index += used
+            elif self._is_answered():
+                cell = plain_cell(self._path, [item])
+                yield Row((cell,), self._source(item), regular=False)
+                index += 1
             else:
                 self._go_on(item)
                 index += 1
@@ -133,9 +137,13 @@ class _Stream:
             phrase.startswith("array of ") or phrase.partition(",")[0] in PRIMITIVES
         )
         has_humps = SEVERAL_HUMPS.fullmatch(name) is not None
-        if self._shown.is_sound:
+        if self._shown.is_sound and not self._is_answered():
             return is_sure and has_humps
         return is_sure or has_humps or SEVERAL_HUMPS.match(phrase) is not None
+
+    def _is_answered(self) -> bool:
+        """Tell whether the row before is whole, so that a row must follow."""
+        return self._draft is not None and self._draft.required is not None
 
     def _is_type(self, text: str) -> bool:
         phrase = read_type(text)
