@@ -11,8 +11,16 @@ from typing import TYPE_CHECKING, TypeAlias
 import pytest
 
 if TYPE_CHECKING:
-    from stubwright.page import ElementFacts, Fact, MessageFacts, PageFacts, TemplateNode
+    from stubwright.diagnostics import Source
+    from stubwright.page import (
+        ElementFacts,
+        Fact,
+        MessageFacts,
+        PageFacts,
+        TemplateNode,
+    )
 
+Stated: TypeAlias = "tuple[str, Source]"
 SourceCheck: TypeAlias = Callable[["PageFacts", Mapping[str, str]], int]
 
 
@@ -29,7 +37,7 @@ def _squeezed(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
-def _element(element: ElementFacts) -> Iterator[tuple[str, object]]:
+def _element(element: ElementFacts) -> Iterator[Stated]:
     facts: list[Fact[object] | None] = [
         element.max_items,
         element.nested_max_items,
@@ -45,7 +53,7 @@ def _element(element: ElementFacts) -> Iterator[tuple[str, object]]:
             yield str(fact.value), fact.source
 
 
-def _node(node: TemplateNode) -> Iterator[tuple[str, object]]:
+def _node(node: TemplateNode) -> Iterator[Stated]:
     yield node.name, node.source
     for child in node.children:
         yield from _node(child)
@@ -55,10 +63,14 @@ def _node(node: TemplateNode) -> Iterator[tuple[str, object]]:
             yield from _node(child)
 
 
-def _message(message: MessageFacts) -> Iterator[tuple[str, object]]:
+def _message(message: MessageFacts) -> Iterator[Stated]:
     if message.name is not None:
         yield message.name.value, message.name.source
-    tables = [message.elements or (), message.headers or (), *message.structures.values()]
+    tables = [
+        message.elements or (),
+        message.headers or (),
+        *message.structures.values(),
+    ]
     for table in tables:
         for element in table:
             yield from _element(element)
@@ -66,7 +78,7 @@ def _message(message: MessageFacts) -> Iterator[tuple[str, object]]:
         yield from _node(node)
 
 
-def _page(facts: PageFacts) -> Iterator[tuple[str, object]]:
+def _page(facts: PageFacts) -> Iterator[Stated]:
     named = (facts.operation, facts.version, facts.namespace, facts.summary)
     for fact in named:
         if fact is not None:
@@ -93,7 +105,9 @@ def check_sources() -> SourceCheck:
         count = 0
         for value, source in _page(facts):
             path, number = source
-            line = _squeezed(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", lines[path][number - 1]))
+            line = _squeezed(
+                re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", lines[path][number - 1])
+            )
             whole = _squeezed(lines[path][number - 1])
             words = _squeezed(value)
             numeral = {"1": "one"}.get(words, words)

@@ -39,7 +39,9 @@ def rows(table: Table) -> list[list[str]]:
 
 def pipes(text: str) -> Table:
     return read_pipe_table(
-        numbered(text), "page.md", lambda cell, line, path: plain_cell(path, [Line(line, cell)])
+        numbered(text),
+        "page.md",
+        lambda cell, line, path: plain_cell(path, [Line(line, cell)]),
     )
 
 
@@ -94,7 +96,11 @@ def test_markdown_blocks() -> None:
     assert isinstance(heading, Heading)
     assert heading.anchor == "request"
     assert isinstance(include, Include)
-    assert (include.label, include.target, include.source.line) == ("head", "./a.md", 14)
+    assert (include.label, include.target, include.source.line) == (
+        "head",
+        "./a.md",
+        14,
+    )
     assert isinstance(one, Paragraph)
     assert one.is_item
     assert isinstance(code, Code)
@@ -141,7 +147,9 @@ HEAD = "Element | Description | Data Type |\n---|---|---|\n"
 
 
 def test_rows_on_one_line_or_broken_before_the_type() -> None:
-    table = pipes(HEAD + "A | One. | long |\nB | Two. Three. |\nVan array |\n|C|Four.|int|")
+    table = pipes(
+        HEAD + "A | One. | long |\nB | Two. Three. |\nVan array |\n|C|Four.|int|"
+    )
     assert table.columns == ("element", "description", "data type")
     assert rows(table) == [
         ["A", "One.", "long"],
@@ -153,7 +161,9 @@ def test_rows_on_one_line_or_broken_before_the_type() -> None:
 
 
 def test_paragraphs_on_lines_of_their_own_belong_to_the_open_cell() -> None:
-    table = pipes(HEAD + "A | One.\nTwo. |\nlong |\nB | Three.\nlong\nC | Four. | int |")
+    table = pipes(
+        HEAD + "A | One.\nTwo. |\nlong |\nB | Three.\nlong\nC | Four. | int |"
+    )
     assert rows(table) == [
         ["A", "One.\n\nTwo.", "long"],
         ["B", "Three.", "long"],
@@ -167,7 +177,8 @@ def test_a_pipe_that_is_escaped_parts_no_cells() -> None:
 
 def test_rows_with_other_numbers_of_cells_are_irregular() -> None:
     table = pipes(
-        HEAD + "A The one. | long |\nB | Two. |\nC | Three. | more | int |\nD | Four. long |\nE | Five. | int |"
+        HEAD
+        + "A The one. | long |\nB | Two. |\nC | Three. | more | int |\nD | Four. long |\nE | Five. | int |"
     )
     assert [(cells(row), row.regular) for row in table.rows] == [
         (["A The one.", "", "long"], False),
@@ -252,8 +263,10 @@ SHOWN = Names(frozenset({"AccountId", "Vans", "Scope"}), frozenset({"Password"})
 NOTHING = Names(frozenset(), frozenset({"Password"}))
 
 
-def plain(text: str, names: Names = SHOWN, layout: Layout = Layout()) -> list[list[str]]:
-    found = read_plain_rows(numbered(text), names, layout, "page.txt")
+def plain(
+    text: str, names: Names = SHOWN, layout: Layout | None = None
+) -> list[list[str]]:
+    found = read_plain_rows(numbered(text), names, layout or Layout(), "page.txt")
     return [cells(row) for row in found]
 
 

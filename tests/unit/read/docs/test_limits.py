@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - some of the pages aren't English
 """Limits in prose: each way to word one, and each number that isn't one."""
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ def limits(text: str, name: str = "Vans", phrase: TypePhrase | None = LIST) -> L
 def values(text: str) -> tuple[int | None, int | None]:
     found = limits(text)
     return (
-        found.max_items and found.max_items.value,
-        found.nested and found.nested.value,
+        found.max_items.value if found.max_items else None,
+        found.nested.value if found.nested else None,
     )
 
 
@@ -115,7 +116,10 @@ def test_another_number_is_no_limit(text: str) -> None:
     ("text", "expected"),
     [
         ("A maximum of 1 depot, which contains up to 20,000 vans.", (1, 20_000)),
-        ("You can add 100 vans: up to 100 vans, each shared by up to 10,000.", (100, 10_000)),
+        (
+            "You can add 100 vans: up to 100 vans, each shared by up to 10,000.",
+            (100, 10_000),
+        ),
         ("Up to 1,000 names, and each can have up to 100 characters.", (1000, None)),
         ("Up to 100 vans per call, and up to 5,000 per account.", (100, None)),
         ("Up to 100 vans. Each van holds up to 12 crates.", (100, None)),

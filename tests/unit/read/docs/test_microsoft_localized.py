@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - some of the pages aren't English
 """Machine-translated copies: Latin names survive, prose doesn't."""
 
 from __future__ import annotations
@@ -65,8 +66,7 @@ FRENCH = (
     .replace("Anforderungen", "Configuration requise")
     .replace("Hinweis", "Remarque")
 )
-CHINESE = (
-    """DeleteVans 服务操作 - 车队
+CHINESE = """DeleteVans 服务操作 - 车队
 
 删除货车。
 
@@ -103,9 +103,7 @@ PartialErrors BatchError 对象的数组。
 BatchError 数组
 
 请求 SOAP
-"""
-    + TEMPLATE
-)
+""" + TEMPLATE
 
 
 def read(text: str) -> tuple[PageFacts, set[str]]:
@@ -147,13 +145,22 @@ def test_prose_states_nothing_that_needs_english() -> None:
     (half,) = facts.halves
     assert half.alignment is None
     for element in half.request.elements or ():
-        assert (element.required, element.default, element.max_items) == (None, None, None)
+        assert (element.required, element.default, element.max_items) == (
+            None,
+            None,
+            None,
+        )
 
 
 def test_a_translated_name_is_restored_if_only_one_is_missing() -> None:
     facts, codes = read(CHINESE)
     assert facts.language == "zh-cn"
-    assert list(types(facts)) == ["AccountId", "VanIds", "DeveloperToken", "PartialErrors"]
+    assert list(types(facts)) == [
+        "AccountId",
+        "VanIds",
+        "DeveloperToken",
+        "PartialErrors",
+    ]
     assert "docs-names-lost" in codes
 
 

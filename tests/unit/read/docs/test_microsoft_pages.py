@@ -47,8 +47,14 @@ def read(text: str) -> tuple[PageFacts, list[str]]:
 def test_the_page(facts: PageFacts) -> None:
     assert facts.dialect == "microsoft-markdown"
     assert facts.language == "en"
-    assert (value(facts.operation), value(facts.service)) == ("AddVans", "FleetManagement")
-    assert (value(facts.version), value(facts.namespace)) == ("v7", "https://fleet.example/Fleet/v7")
+    assert (value(facts.operation), value(facts.service)) == (
+        "AddVans",
+        "FleetManagement",
+    )
+    assert (value(facts.version), value(facts.namespace)) == (
+        "v7",
+        "https://fleet.example/Fleet/v7",
+    )
     assert value(facts.summary) == "Puts vans on the books of an account."
     assert [(note.kind, note.source.line) for note in facts.notes] == [
         ("availability", 12),
@@ -63,8 +69,16 @@ def test_the_endpoints(facts: PageFacts) -> None:
     rest = "https://fleet.api{}.example/FleetManagement/v7/Vans"
     assert facts.endpoints == (
         EndpointFact("soap", "production", soap, facts.endpoints[0].source),
-        EndpointFact("rest", "production", rest.format(""), facts.endpoints[1].source, "POST"),
-        EndpointFact("rest", "sandbox", rest.format(".sandbox"), facts.endpoints[2].source, "POST"),
+        EndpointFact(
+            "rest", "production", rest.format(""), facts.endpoints[1].source, "POST"
+        ),
+        EndpointFact(
+            "rest",
+            "sandbox",
+            rest.format(".sandbox"),
+            facts.endpoints[2].source,
+            "POST",
+        ),
     )
 
 
@@ -89,18 +103,31 @@ def test_the_halves_are_told_apart(facts: PageFacts) -> None:
 
 def test_headers_come_from_their_own_files(facts: PageFacts) -> None:
     soap, rest = facts.halves
-    assert [(e.name, value(e.required), value(e.reserved)) for e in soap.request.headers or ()] == [
+    assert [
+        (e.name, value(e.required), value(e.reserved))
+        for e in soap.request.headers or ()
+    ] == [
         ("AuthenticationToken", True, None),
         ("CustomerAccountId", None, None),
         ("DeveloperToken", True, None),
         ("Password", False, True),
     ]
-    assert [e.name for e in rest.request.headers or ()] == ["Authorization", "DeveloperToken"]
-    assert {e.source.path for e in rest.request.headers or ()} == {"fleet/includes/request-header-rest.md"}
-    assert [node.name for node in soap.request.header][:2] == ["Action", "AuthenticationToken"]
+    assert [e.name for e in rest.request.headers or ()] == [
+        "Authorization",
+        "DeveloperToken",
+    ]
+    assert {e.source.path for e in rest.request.headers or ()} == {
+        "fleet/includes/request-header-rest.md"
+    }
+    assert [node.name for node in soap.request.header][:2] == [
+        "Action",
+        "AuthenticationToken",
+    ]
 
 
-def test_a_required_element_names_the_rule_and_an_optional_one_the_exception(facts: PageFacts) -> None:
+def test_a_required_element_names_the_rule_and_an_optional_one_the_exception(
+    facts: PageFacts,
+) -> None:
     account, depot, *_ = facts.halves[0].request.elements or ()
     assert account.required is not None
     assert account.required.source == Source(PAGE, 27)
@@ -193,7 +220,7 @@ def test_a_table_that_vanished_is_missing_and_not_empty() -> None:
 
 
 def test_a_head_without_rows_is_a_missing_table_too() -> None:
-    facts, codes = read(OLD.split("|<a")[0])
+    facts, codes = read(OLD.partition("|<a")[0])
     assert facts.halves[0].request.elements is None
     assert "docs-missing-table" in codes
 
@@ -235,7 +262,10 @@ def test_the_headers_of_a_table_that_lost_its_title_are_headers() -> None:
     )
     (half,) = facts.halves
     assert [e.name for e in half.request.elements or ()] == ["VanIds"]
-    assert [e.name for e in half.request.headers or ()] == ["CustomerId", "DeveloperToken"]
+    assert [e.name for e in half.request.headers or ()] == [
+        "CustomerId",
+        "DeveloperToken",
+    ]
 
 
 def test_a_table_told_twice_is_one_table() -> None:
@@ -261,13 +291,19 @@ def test_a_type_that_can_not_be_read(cell: str, code: str | None) -> None:
 
 
 def test_sections_that_nobody_knows_are_skipped() -> None:
-    facts, codes = read(OLD + "\n## Wheels\n\n|Element|Description|Data Type|\n|---|---|---|\n|X|Y.|int|\n")
+    facts, codes = read(
+        OLD
+        + "\n## Wheels\n\n|Element|Description|Data Type|\n|---|---|---|\n|X|Y.|int|\n"
+    )
     assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
     assert "docs-unknown-section" in codes
 
 
 def test_remarks_are_notes() -> None:
-    facts, _ = read(OLD + "\n## <a name=\"remarks\"></a>Remarks\nYou cannot delete a van on the road.\n")
+    facts, _ = read(
+        OLD
+        + '\n## <a name="remarks"></a>Remarks\nYou cannot delete a van on the road.\n'
+    )
     assert [note.text for note in facts.notes if note.kind == "restriction"] == [
         "You cannot delete a van on the road."
     ]
@@ -280,7 +316,9 @@ def test_a_broken_template_is_told_and_left_out() -> None:
     assert "docs-unreadable-template" in codes
 
 
-def test_without_a_requirements_section_the_template_names_namespace_and_version() -> None:
+def test_without_a_requirements_section_the_template_names_namespace_and_version() -> (
+    None
+):
     template = '\n## Request SOAP\n```xml\n<DeleteVansRequest xmlns="https://fleet.example/Fleet/v7"/>\n```\n'
     facts, _ = read(OLD + template)
     assert value(facts.namespace) == "https://fleet.example/Fleet/v7"

@@ -6,6 +6,8 @@ the layouts of rendered copies. They know nothing of the readers.
 
 from __future__ import annotations
 
+import itertools
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,9 +18,15 @@ from stubwright.diagnostics import Log
 from stubwright.read.docs import read_page, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from stubwright.page import ElementFacts, Half, MessageFacts, PageFacts, TemplateNode
+    from stubwright.page import (
+        ElementFacts,
+        Half,
+        MessageFacts,
+        PageFacts,
+        TemplateNode,
+    )
 
 CASES = Path(__file__).parents[3] / "cases" / "docs" / "microsoft"
 
@@ -28,7 +36,7 @@ class Item(NamedTuple):
 
     kind: str
     text: str = ""
-    cells: list[list[list[str]]] = []
+    cells: Sequence[Sequence[list[str]]] = ()
 
 
 def plain(markdown: str) -> str:
@@ -42,38 +50,33 @@ def plain(markdown: str) -> str:
 def items(root: Path, name: str) -> Iterator[Item]:
     """Yield the pieces of a markdown page, its includes in place."""
     text = (root / name).read_text(encoding="utf-8")
-    text = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.S)
+    text = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
     lines = iter(text.split("\n"))
     for line in lines:
         include = re.match(r"\[!INCLUDE\[(.*?)\]\((.*?)\)\]", line)
         if include:
             path = (root / name).parent / include[2]
             if path.exists():
-                target = str(path.resolve().relative_to(root.resolve()))
                 yield Item("include", include[1])
-                yield from items(root, target)
+                yield from items(root, str(path.resolve().relative_to(root.resolve())))
         elif line.startswith("```"):
-            code: list[str] = []
-            for inner in lines:
-                if inner.startswith("```"):
-                    break
-                code.append(inner)
+            code = itertools.takewhile(lambda inner: not inner.startswith("```"), lines)
             yield Item("code", "\n".join(code))
-        elif line.startswith("#"):
-            yield Item("heading", plain(line.lstrip("# ")))
-        elif line.startswith("> [!"):
-            yield Item("caption", line[4:].split("]")[0].capitalize())
         elif line.startswith("|"):
-            rows = [line]
-            for inner in lines:
-                if not inner.startswith("|"):
-                    break
-                rows.append(inner)
-            yield Item("table", cells=[_cells(row) for row in rows if "---" not in row])
-        elif line.startswith(":::") or line.startswith("-----"):
-            continue
-        elif line.strip(" >"):
-            yield Item("paragraph", plain(line.lstrip("> ")))
+            more = itertools.takewhile(lambda inner: inner.startswith("|"), lines)
+            rows = [row for row in (line, *more) if "---" not in row]
+            yield Item("table", cells=[_cells(row) for row in rows])
+        else:
+            yield from _text(line)
+
+
+def _text(line: str) -> Iterator[Item]:
+    if line.startswith("#"):
+        yield Item("heading", plain(line.lstrip("# ")))
+    elif line.startswith("> [!"):
+        yield Item("caption", line[4:].partition("]")[0].capitalize())
+    elif line.strip(" >") and not line.startswith((":::", "-----")):
+        yield Item("paragraph", plain(line.lstrip("> ")))
 
 
 def _cells(row: str) -> list[list[str]]:
@@ -220,8 +223,6 @@ def read(text: str) -> tuple[PageFacts, list[str]]:
 
 
 def real_pages() -> list[str]:
-    import os
-
     root = os.environ.get("STUBWRIGHT_REFERENCE")
     if not root:
         return []

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - some of the pages aren't English
 """Damaged pages: the readers never fail, never invent, and lose no row that the damage didn't touch.
 
 Every case page is damaged, line by line and at random.
@@ -26,7 +27,8 @@ PAGES = {
     if path.parent.name != "includes"
 }
 INCLUDES = {
-    path.name: path.read_text(encoding="utf-8") for path in CASES.glob("*/*/includes/*.md")
+    path.name: path.read_text(encoding="utf-8")
+    for path in CASES.glob("*/*/includes/*.md")
 }
 Key: TypeAlias = tuple[int, str, str, str]
 
@@ -41,7 +43,8 @@ def read(text: str, log: Log | None = None) -> PageFacts | None:
     try:
         return read_text(text, "page", log or Log(), include)
     except InputError as error:
-        assert error.diagnostic.source.path == "page"
+        if error.diagnostic.source.path != "page":
+            raise
         return None
 
 
@@ -62,7 +65,11 @@ def elements(facts: PageFacts | None) -> dict[Key, ElementFacts]:
     found: dict[Key, ElementFacts] = {}
     for index, half in enumerate(facts.halves if facts else ()):
         for side, message in (("request", half.request), ("response", half.response)):
-            tables = {"": message.elements, "header": message.headers, **message.structures}
+            tables = {
+                "": message.elements,
+                "header": message.headers,
+                **message.structures,
+            }
             for table, rows in tables.items():
                 for element in rows or ():
                     found[index, side, table, element.name] = element
@@ -120,22 +127,39 @@ def test_one_damaged_line_costs_no_other_row(name: str, kind: str) -> None:
 
 def is_frame(line: str) -> bool:
     """Tell whether rows elsewhere hang on a line: titles, table heads and marks of wide tables."""
-    return re.match(
-        r"#|:::|\|\||\|\s*$|>\s*$|.*(?:Element|Request|Response|Parameter|Параметр|Запрос|Ответ)\b"
-        r"|.*(?:structure|[Сс]труктура|JSON|Type|Тип|Description|Описание|Required|Обязательный)",
-        line.strip(),
-    ) is not None
+    return (
+        re.match(
+            r"#|:::|\|\||\|\s*$|>\s*$|.*(?:Element|Request|Response|Parameter|Параметр|Запрос|Ответ)\b"
+            r"|.*(?:structure|[Сс]труктура|JSON|Type|Тип|Description|Описание|Required|Обязательный)",
+            line.strip(),
+        )
+        is not None
+    )
 
 
 def lines_of_pages() -> st.SearchStrategy[str]:
     """Return damaged pages: lines dropped, doubled, moved, cut and glued, and strange ones put in."""
     strange = st.sampled_from(
-        ["|", "||", "#|", "|#", "|||", "```", "<!--", "{", "}", "]", "/*", "::: zone-end", "---", ">", "\u2028"]
+        [
+            "|",
+            "||",
+            "#|",
+            "|#",
+            "|||",
+            "```",
+            "<!--",
+            "{",
+            "}",
+            "]",
+            "/*",
+            "::: zone-end",
+            "---",
+            ">",
+            "\u2028",
+        ]
     ) | st.text(max_size=30)
 
-    def build(
-        name: str, edits: list[tuple[float, str, str]], cut: float
-    ) -> str:
+    def build(name: str, edits: list[tuple[float, str, str]], cut: float) -> str:
         lines = PAGES[name].split("\n")
         for place, kind, extra in edits:
             at = min(int(place * len(lines)), len(lines) - 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,8 @@ from stubwright.read.docs.context import resolve
 from stubwright.read.docs.reader import MAX_BYTES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from stubwright.page import PageFacts
 
 PAGE = """# DeleteVans Service Operation - Fleet
@@ -40,14 +41,18 @@ def write(root: Path, files: dict[str, str | bytes]) -> None:
 
 def headers(facts: PageFacts) -> list[tuple[str, str, int]] | None:
     found = facts.halves[0].request.headers
-    return found and [(e.name, e.source.path, e.source.line) for e in found]
+    if found is None:
+        return None
+    return [(e.name, e.source.path, e.source.line) for e in found]
 
 
 def codes(log: Log) -> list[str]:
     return [diagnostic.code for diagnostic in log.diagnostics()]
 
 
-@pytest.mark.parametrize("target", ["./includes/head.md", "includes/head.md", "~/fleet/includes/head.md"])
+@pytest.mark.parametrize(
+    "target", ["./includes/head.md", "includes/head.md", "~/fleet/includes/head.md"]
+)
 def test_an_include_carries_its_own_path_and_lines(tmp_path: Path, target: str) -> None:
     page = PAGE.replace("./includes/head.md", target)
     write(tmp_path, {"fleet/page.md": page, "fleet/includes/head.md": HEAD})
@@ -57,7 +62,9 @@ def test_an_include_carries_its_own_path_and_lines(tmp_path: Path, target: str) 
     assert "docs-missing-include" not in codes(log)
 
 
-def test_a_missing_include_is_told_once_and_leaves_the_headers_unknown(tmp_path: Path) -> None:
+def test_a_missing_include_is_told_once_and_leaves_the_headers_unknown(
+    tmp_path: Path,
+) -> None:
     write(tmp_path, {"page.md": PAGE})
     log = Log()
     assert headers(read_page(tmp_path, "page.md", log)) is None
@@ -68,10 +75,22 @@ def test_a_missing_include_is_told_once_and_leaves_the_headers_unknown(tmp_path:
 
 @pytest.mark.parametrize(
     "target",
-    ["../outside.md", "/etc/hostname", "file:///etc/hostname", "..\\outside.md", "a/../../outside.md"],
+    [
+        "../outside.md",
+        "/etc/hostname",
+        "file:///etc/hostname",
+        "..\\outside.md",
+        "a/../../outside.md",
+    ],
 )
 def test_an_include_never_leaves_the_root(tmp_path: Path, target: str) -> None:
-    write(tmp_path, {"outside.md": HEAD, "root/page.md": PAGE.replace("./includes/head.md", target)})
+    write(
+        tmp_path,
+        {
+            "outside.md": HEAD,
+            "root/page.md": PAGE.replace("./includes/head.md", target),
+        },
+    )
     log = Log()
     assert headers(read_page(tmp_path / "root", "page.md", log)) is None
     assert "docs-missing-include" in codes(log)
@@ -112,7 +131,10 @@ def test_paths_of_includes() -> None:
         (b"\xef\xbb\xbf  <HTML lang=en>", "file-is-html"),
         (b"<!-- a --> <html>", "file-is-html"),
         (b"Vans have wheels.", "docs-not-a-page"),
-        (b"# BatchError Data Object - Fleet\n\n|Element|Description|Data Type|\n|---|---|---|\n|A|B|long|", "docs-not-a-page"),
+        (
+            b"# BatchError Data Object - Fleet\n\n|Element|Description|Data Type|\n|---|---|---|\n|A|B|long|",
+            "docs-not-a-page",
+        ),
         (b"{}", "docs-not-a-page"),
         (b"The HttpRequest and the HttpResponse.", "docs-not-a-page"),
     ],

@@ -41,7 +41,9 @@ def json(text: str) -> JsonTemplate:
 def outline(node: TemplateNode) -> str:
     """Return a tree in one line: ``name[]*(children)`` with a star for what is required."""
     marks = ("[]" if node.is_list else "") + ("*" if node.required else "")
-    marks += ("?" if node.nillable else "") + (f":{node.type_name}" if node.type_name else "")
+    marks += ("?" if node.nillable else "") + (
+        f":{node.type_name}" if node.type_name else ""
+    )
     inner = " ".join(outline(child) for child in node.children)
     return f"{node.name}{marks}" + (f"({inner})" if inner else "")
 
@@ -49,10 +51,16 @@ def outline(node: TemplateNode) -> str:
 def test_an_envelope() -> None:
     found = soap(ENVELOPE)
     assert found.flaw == ""
-    assert [(node.name, node.namespace) for node in found.header] == [("Token", "urn:fleet")]
+    assert [(node.name, node.namespace) for node in found.header] == [
+        ("Token", "urn:fleet")
+    ]
     body = found.body
     assert body is not None
-    assert (body.name, body.namespace, body.source.line) == ("DeleteVansRequest", "urn:fleet", 14)
+    assert (body.name, body.namespace, body.source.line) == (
+        "DeleteVansRequest",
+        "urn:fleet",
+        14,
+    )
     ids, yard = body.children
     assert ids.nillable
     assert (ids.children[0].name, ids.children[0].namespace) == ("long", "urn:arrays")
@@ -102,13 +110,18 @@ def test_entities_are_left_alone() -> None:
 
 
 def test_a_template_with_placeholders_in_quotes_and_without() -> None:
-    found = json('{\n  "Ids": [\n    "LongValueHere"\n  ],\n  "Yard": {\n    "Size": IntValueHere\n  }\n}')
+    found = json(
+        '{\n  "Ids": [\n    "LongValueHere"\n  ],\n  "Yard": {\n    "Size": IntValueHere\n  }\n}'
+    )
     assert found.flaw == ""
     assert found.root is not None
     assert outline(found.root) == "(Ids[] Yard(Size))"
     ids, yard = found.root.children
     assert (ids.placeholder, ids.source.line) == ("LongValueHere", 11)
-    assert (yard.children[0].placeholder, yard.children[0].source.line) == ("IntValueHere", 15)
+    assert (yard.children[0].placeholder, yard.children[0].source.line) == (
+        "IntValueHere",
+        15,
+    )
 
 
 def test_an_empty_object_is_a_root_without_members() -> None:
@@ -126,7 +139,10 @@ def test_a_snippet_with_comments() -> None:
     )
     assert found.flaw == ""
     assert found.root is not None
-    assert outline(found.root) == "(method params:params(Criteria*:VanCriteria(Ids[]* Kind?)))"
+    assert (
+        outline(found.root)
+        == "(method params:params(Criteria*:VanCriteria(Ids[]* Kind?)))"
+    )
     method, params = found.root.children
     assert method.placeholder == "delete"
     ids, kind = params.children[0].children
@@ -140,7 +156,9 @@ def test_lists_of_objects() -> None:
         '"Code": (int) /* required */ }, ... ] }, ... ] /* required */ } }'
     )
     assert found.root is not None
-    assert outline(found.root) == "(result(Results[]*:Result(Id Errors[]:Error(Code*))))"
+    assert (
+        outline(found.root) == "(result(Results[]*:Result(Id Errors[]:Error(Code*))))"
+    )
 
 
 def test_a_marker_may_stand_before_the_members() -> None:
@@ -159,7 +177,11 @@ def test_lines_of_brackets_alone_may_be_lost() -> None:
     assert not found.is_cut_off
     assert found.root is not None
     (result,) = found.root.children
-    assert [child.name for child in result.children[0].children] == ["Id", "Warnings", "Errors"]
+    assert [child.name for child in result.children[0].children] == [
+        "Id",
+        "Warnings",
+        "Errors",
+    ]
 
 
 def test_a_template_that_was_cut_off() -> None:
@@ -184,7 +206,10 @@ def test_a_list_shown_with_two_items_has_the_members_of_both_once() -> None:
 def test_variants_of_one_message_become_one_tree() -> None:
     electric, cool = (
         read_json_template([Line(1, text)], "page.md").root
-        for text in ('{ "Van": { "Id": 1, "Amps": 2 } }', '{ "Van": { "Id": 1, "Ice": 2 } }')
+        for text in (
+            '{ "Van": { "Id": 1, "Amps": 2 } }',
+            '{ "Van": { "Id": 1, "Ice": 2 } }',
+        )
     )
     assert electric is not None
     assert cool is not None

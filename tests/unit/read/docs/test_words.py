@@ -68,7 +68,8 @@ def test_type_phrases(text: str, expected: TypePhrase) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "the van", "van", "langes Array", "long array of", "Van or Car", "x" * 200]
+    "text",
+    ["", "the van", "van", "langes Array", "long array of", "Van or Car", "x" * 200],
 )
 def test_what_is_no_type(text: str) -> None:
     assert read_type(text) is None
@@ -87,7 +88,9 @@ def test_what_is_no_type(text: str) -> None:
         ("The van.", None),
     ],
 )
-def test_a_type_at_the_end_of_a_row(text: str, expected: tuple[str, str] | None) -> None:
+def test_a_type_at_the_end_of_a_row(
+    text: str, expected: tuple[str, str] | None
+) -> None:
     assert split_type(text) == expected
 
 

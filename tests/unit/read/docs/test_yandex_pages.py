@@ -140,7 +140,10 @@ def test_the_page() -> None:
     assert (facts.dialect, value(facts.operation)) == ("yandex-text", "delete")
     assert value(facts.summary) == "Takes kites down."
     (half,) = facts.halves
-    assert (value(half.request.name), value(half.response.name)) == ("DeleteRequest", "DeleteResponse")
+    assert (value(half.request.name), value(half.response.name)) == (
+        "DeleteRequest",
+        "DeleteResponse",
+    )
     (criteria,) = half.request.elements or ()
     assert (criteria.name, value(criteria.required)) == ("SelectionCriteria", True)
     assert list(half.response.structures) == ["DeleteResults", "Note"]
@@ -171,7 +174,11 @@ def test_the_column_for_what_is_required_wins_over_the_snippet() -> None:
 
 
 def test_a_condition_in_the_column_is_neither_yes_nor_no() -> None:
-    facts, codes = read(PAGE.replace("(maximum of 50).\n\nYes", "(maximum of 50).\n\nAt least one of these"))
+    facts, codes = read(
+        PAGE.replace(
+            "(maximum of 50).\n\nYes", "(maximum of 50).\n\nAt least one of these"
+        )
+    )
     (ids,) = facts.halves[0].request.structures["KiteCriteria"]
     assert ids.required is None
     assert "docs-unreadable-row" in codes
@@ -209,7 +216,7 @@ def test_paragraphs_of_a_description() -> None:
 
 
 def test_examples_are_no_snippets() -> None:
-    text = PAGE + "\nExamples\n\n    {\n      \"method\": \"add\"\n    }\n"
+    text = PAGE + '\nExamples\n\n    {\n      "method": "add"\n    }\n'
     facts, codes = read(text)
     assert codes == set()
     assert value(facts.operation) == "delete"
@@ -227,7 +234,10 @@ def test_the_snippet_names_the_operation_if_the_title_is_lost() -> None:
     facts, _ = read(PAGE.replace("delete\n\nTakes", "Documentation\n\nTakes", 1))
     assert value(facts.operation) == "delete"
     assert facts.operation is not None
-    assert facts.operation.source.line == PAGE.split("\n").index('  "method": "delete",') + 1
+    assert (
+        facts.operation.source.line
+        == PAGE.split("\n").index('  "method": "delete",') + 1
+    )
 
 
 def test_what_the_site_puts_before_the_title_is_no_summary() -> None:
@@ -265,8 +275,10 @@ def test_tables_say_themselves_which_message_they_show() -> None:
 
 
 def test_a_list_of_results_without_errors_is_no_fate_of_items() -> None:
-    start = PAGE.index("      \"Errors\"")
-    end = PAGE.index("    }, ... ]\n  }\n}\n\nParameter\n\nType\n\nDescription\n\nresult")
+    start = PAGE.index('      "Errors"')
+    end = PAGE.index(
+        "    }, ... ]\n  }\n}\n\nParameter\n\nType\n\nDescription\n\nresult"
+    )
     text = PAGE[:start] + PAGE[end:]
     text = text[: text.index("Errors\n\narray")]
     facts, _ = read(text)
@@ -280,7 +292,10 @@ def test_nillable_types() -> None:
 
 
 def test_restrictions_are_notes_with_their_lists() -> None:
-    text = PAGE.replace("method call.\n", "method call.\n\nNot in these cases:\n\n  • It flies.\n\n  • It sings.\n")
+    text = PAGE.replace(
+        "method call.\n",
+        "method call.\n\nNot in these cases:\n\n  • It flies.\n\n  • It sings.\n",
+    )
     facts, _ = read(text)
     assert [(note.kind, note.text) for note in facts.notes] == [
         ("restriction", "A maximum of 50 kites per method call."),

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - some of the pages aren't English
 """One method page in every format that copies of it have: each must say the same.
 
 The page is written down once, in our own words; the renderers know nothing of the readers.
@@ -107,17 +108,61 @@ KITES = Spec(
     "Takes kites down.",
     ("A maximum of 10,000 kites per method call.", "A kite can't be taken down:"),
     (
-        ("params/DeleteRequest", (Field("SelectionCriteria", "IdsCriteria", ("Which kites to take down.",), True),)),
-        ("IdsCriteria", (Field("Ids", "array of long", ("Numbers of the kites (maximum of 10,000).",), True),)),
+        (
+            "params/DeleteRequest",
+            (
+                Field(
+                    "SelectionCriteria",
+                    "IdsCriteria",
+                    ("Which kites to take down.",),
+                    True,
+                ),
+            ),
+        ),
+        (
+            "IdsCriteria",
+            (
+                Field(
+                    "Ids",
+                    "array of long",
+                    ("Numbers of the kites (maximum of 10,000).",),
+                    True,
+                ),
+            ),
+        ),
     ),
     (
-        ("result/DeleteResponse", (Field("DeleteResults", "array of ActionResult", ("What became of the kites.",)),)),
+        (
+            "result/DeleteResponse",
+            (
+                Field(
+                    "DeleteResults",
+                    "array of ActionResult",
+                    ("What became of the kites.",),
+                ),
+            ),
+        ),
         (
             "ActionResult",
             (
-                Field("Id", "long", ("Number of the kite. Given if there were no errors.", "See the sky.")),
-                Field("Warnings", "array of ExceptionNotification", ("Warnings on the way down.",)),
-                Field("Errors", "array of ExceptionNotification", ("Errors on the way down.",)),
+                Field(
+                    "Id",
+                    "long",
+                    (
+                        "Number of the kite. Given if there were no errors.",
+                        "See the sky.",
+                    ),
+                ),
+                Field(
+                    "Warnings",
+                    "array of ExceptionNotification",
+                    ("Warnings on the way down.",),
+                ),
+                Field(
+                    "Errors",
+                    "array of ExceptionNotification",
+                    ("Errors on the way down.",),
+                ),
             ),
         ),
     ),
@@ -127,18 +172,49 @@ KITES = Spec(
 LODKI = KITES._replace(
     words=RUSSIAN,
     sentence="Топит лодки.",
-    restrictions=("Не более 10\u00a0000 лодок в одном вызове метода.", "Лодку нельзя утопить:"),
+    restrictions=(
+        "Не более 10\u00a0000 лодок в одном вызове метода.",
+        "Лодку нельзя утопить:",
+    ),
     request=(
-        ("params/DeleteRequest", (Field("SelectionCriteria", "IdsCriteria", ("Какие лодки топить.",), True),)),
-        ("IdsCriteria", (Field("Ids", "array of long", ("Номера лодок (не более 10\u00a0000).",), True),)),
+        (
+            "params/DeleteRequest",
+            (
+                Field(
+                    "SelectionCriteria", "IdsCriteria", ("Какие лодки топить.",), True
+                ),
+            ),
+        ),
+        (
+            "IdsCriteria",
+            (
+                Field(
+                    "Ids",
+                    "array of long",
+                    ("Номера лодок (не более 10\u00a0000).",),
+                    True,
+                ),
+            ),
+        ),
     ),
     response=(
-        ("result/DeleteResponse", (Field("DeleteResults", "array of ActionResult", ("Что стало с лодками.",)),)),
+        (
+            "result/DeleteResponse",
+            (
+                Field(
+                    "DeleteResults", "array of ActionResult", ("Что стало с лодками.",)
+                ),
+            ),
+        ),
         (
             "ActionResult",
             (
                 Field("Id", "long", ("Номер лодки.", "Возвращается, если нет ошибок.")),
-                Field("Warnings", "array of ExceptionNotification", ("Предупреждения в пути.",)),
+                Field(
+                    "Warnings",
+                    "array of ExceptionNotification",
+                    ("Предупреждения в пути.",),
+                ),
                 Field("Errors", "array of ExceptionNotification", ("Ошибки в пути.",)),
             ),
         ),
@@ -148,12 +224,32 @@ PHOTOS = KITES._replace(
     sentence="Burns photos.",
     restrictions=("Maximum of 50 photos per method call.",),
     request=(
-        ("params/DeleteRequest", (Field("SelectionCriteria", "PhotoCriteria", ("Which photos to burn.",), True),)),
+        (
+            "params/DeleteRequest",
+            (
+                Field(
+                    "SelectionCriteria",
+                    "PhotoCriteria",
+                    ("Which photos to burn.",),
+                    True,
+                ),
+            ),
+        ),
         (
             "PhotoCriteria",
             (
-                Field("PhotoHashes", "array of string", ("Names of photos. Maximum of 50 items in the array.",), True),
-                Field("Forced", "YesNoEnum, nillable", ("Whether to burn those in use.",), False),
+                Field(
+                    "PhotoHashes",
+                    "array of string",
+                    ("Names of photos. Maximum of 50 items in the array.",),
+                    True,
+                ),
+                Field(
+                    "Forced",
+                    "YesNoEnum, nillable",
+                    ("Whether to burn those in use.",),
+                    False,
+                ),
             ),
         ),
     ),
@@ -179,7 +275,9 @@ def answer(words: Words, field: Field) -> str:
     return "" if field.required is None else words.yes if field.required else words.no
 
 
-def halves(spec: Spec) -> list[tuple[str, str, str, tuple[tuple[str, tuple[Field, ...]], ...]]]:
+def halves(
+    spec: Spec,
+) -> list[tuple[str, str, str, tuple[tuple[str, tuple[Field, ...]], ...]]]:
     """Return title, lead, snippet and structures of the request and the response."""
     _, _, request, response = spec.words.titles
     return [
@@ -223,9 +321,23 @@ def diplodoc_front(spec: Spec) -> list[str]:
 def diplodoc_cells(spec: Spec, *, spans: str = "") -> str:
     """F1: one cell a line."""
     out = diplodoc_front(spec)
-    for (title, lead, snippet, structures), anchor in zip(halves(spec), ("input", "output"), strict=True):
+    for (title, lead, snippet, structures), anchor in zip(
+        halves(spec), ("input", "output"), strict=True
+    ):
         width = 4 if structures is spec.request else 3
-        out += [f"## {title} {{#{anchor}}}", "", lead, "", "```javascript translate=no", snippet, "", "```", "", "#|", "||"]
+        out += [
+            f"## {title} {{#{anchor}}}",
+            "",
+            lead,
+            "",
+            "```javascript translate=no",
+            snippet,
+            "",
+            "```",
+            "",
+            "#|",
+            "||",
+        ]
         out += ["\n|\n".join(f"**{c}** " for c in spec.words.columns[:width]), "||"]
         for structure, fields in structures:
             head = f"**{title_of(spec.words, structure)}**"
@@ -234,7 +346,12 @@ def diplodoc_cells(spec: Spec, *, spans: str = "") -> str:
             else:
                 out += ["||", head, "||"]
             for field in fields:
-                cells = [f"`{field.name}`", field.type, "\n\n".join(field.text), answer(spec.words, field)]
+                cells = [
+                    f"`{field.name}`",
+                    field.type,
+                    "\n\n".join(field.text),
+                    answer(spec.words, field),
+                ]
                 out += ["||", "\n|\n".join(cells[:width]), "||"]
         out += ["|# ", ""]
     return "\n".join(out)
@@ -243,14 +360,42 @@ def diplodoc_cells(spec: Spec, *, spans: str = "") -> str:
 def diplodoc_rows(spec: Spec) -> str:
     """F2: one row a line."""
     out = diplodoc_front(spec)
-    for (title, lead, snippet, structures), anchor in zip(halves(spec), ("input", "output"), strict=True):
+    for (title, lead, snippet, structures), anchor in zip(
+        halves(spec), ("input", "output"), strict=True
+    ):
         width = 4 if structures is spec.request else 3
-        out += [f"## {title} {{#{anchor}}}", "", lead, "", "```javascript", snippet, "```", "", "#|", ""]
-        out += ["|| " + " | ".join(f"**{c}** " for c in spec.words.columns[:width]) + " ||", ""]
+        out += [
+            f"## {title} {{#{anchor}}}",
+            "",
+            lead,
+            "",
+            "```javascript",
+            snippet,
+            "```",
+            "",
+            "#|",
+            "",
+        ]
+        out += [
+            "|| " + " | ".join(f"**{c}** " for c in spec.words.columns[:width]) + " ||",
+            "",
+        ]
         for structure, fields in structures:
-            out += ["|| " + " | ".join([f"**{title_of(spec.words, structure)}**", *[">"] * (width - 1)]) + "  ||", ""]
+            out += [
+                "|| "
+                + " | ".join(
+                    [f"**{title_of(spec.words, structure)}**", *[">"] * (width - 1)]
+                )
+                + "  ||",
+                "",
+            ]
             for field in fields:
-                cells = [f"`{field.name}`", field.type, " ".join(field.text), answer(spec.words, field)]
+                cells = [
+                    f"`{field.name}`",
+                    field.type,
+                    " ".join(field.text),
+                    answer(spec.words, field),
+                ]
                 out += ["|| " + " | ".join(cells[:width]) + " ||", ""]
         out += ["|#", ""]
     return "\n".join(out)
@@ -258,7 +403,14 @@ def diplodoc_rows(spec: Spec) -> str:
 
 def text_front(spec: Spec) -> list[str]:
     learn, restrictions = spec.words.titles[:2]
-    return [spec.method, spec.sentence, learn, restrictions, *spec.restrictions, "  • while it flies"]
+    return [
+        spec.method,
+        spec.sentence,
+        learn,
+        restrictions,
+        *spec.restrictions,
+        "  • while it flies",
+    ]
 
 
 def paragraphs(spec: Spec) -> str:
@@ -290,7 +442,12 @@ def flat(spec: Spec) -> str:
                 row = " ".join([field.name, field.type, *field.text[:1]])
                 ending = " " + answer(spec.words, field) if width == 4 else ""
                 if len(field.text) > 1:
-                    table += [f"{field.name} {field.type}", "", "\n\n".join(field.text) + ending, ""]
+                    table += [
+                        f"{field.name} {field.type}",
+                        "",
+                        "\n\n".join(field.text) + ending,
+                        "",
+                    ]
                 else:
                     table += [row + ending]
         out += [title, lead, snippet + "\n" + "\n".join(table * 2)]
@@ -313,7 +470,12 @@ def piped(spec: Spec) -> str:
             table += [f"{title_of(spec.words, structure)} | " + "|" * (width - 1)]
             table += ["|".join(["---"] * width)] if index == 0 else []
             for field in fields:
-                cells = [field.name, field.type, " ".join(field.text), answer(spec.words, field)]
+                cells = [
+                    field.name,
+                    field.type,
+                    " ".join(field.text),
+                    answer(spec.words, field),
+                ]
                 table += [" | ".join(cells[:width]) + " |"]
         stripped = "\n".join(line.strip() for line in snippet.split("\n"))
         out += [title, lead, stripped, "\n".join(table * 2)]
@@ -345,7 +507,11 @@ def nameless_rows(spec: Spec) -> str:
         for structure, fields in structures:
             table += [f"{title_of(spec.words, structure)} | " + "|" * (width - 1)]
             for field in fields:
-                cells = [field.type, " ".join(field.text).split("10")[0], answer(spec.words, field)]
+                cells = [
+                    field.type,
+                    " ".join(field.text).split("10")[0],
+                    answer(spec.words, field),
+                ]
                 table += ["| ", " | " + " | ".join(cells[: width - 1]) + " | "]
         out += [title, lead, snippet, "\n".join(table)]
     return "\n\n".join(out)
