@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.read.docs import microsoft_page, yandex_page
-from stubwright.read.docs.context import expand_includes
-from stubwright.read.docs.markdown import read_markdown
+from stubwright.read.docs.context import Writing, expand_includes
+from stubwright.read.docs.markdown import front_matter, read_markdown
 from stubwright.read.docs.microsoft_localized import localized
 from stubwright.read.docs.microsoft_text import read_microsoft_text
 from stubwright.read.docs.yandex_text import read_yandex_text
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from stubwright.read.docs.context import Page
 
 _IS_MARKDOWN: Final = re.compile(
-    r"^(?:#{1,4}[ \t]+\S|```|:::[ \t]*zone|\|[ \t]*Element[ \t]*\||\[!INCLUDE\[|#\|[ \t]*$)",
+    r"^(?:```|~~~|:::[ \t]*zone|\|[ \t]*Element[ \t]*\||\[!INCLUDE\[|#\|[ \t]*$|#{1,4}[ \t]+(?:<a\s+name="
+    r"|.{0,200}\{#[\w-]+\}|\w+[ \t]+Service[ \t]+Operation|Request[ \t]|Response[ \t]|\w+[ \t]*$))",
     re.MULTILINE,
 )
 _MICROSOFT: Final = (
@@ -75,15 +76,17 @@ def find_dialect(text: str) -> Dialect | None:
 
 def _microsoft_markdown(text: str, page: Page) -> PageFacts:
     blocks = expand_includes(read_markdown(text, page.name), page, read_markdown)
-    return microsoft_page.read_microsoft_page(blocks, "microsoft-markdown", page)
+    front = front_matter(text, page.name)
+    writing = Writing("microsoft-markdown", front=front)
+    return microsoft_page.read_microsoft_page(blocks, page, writing)
 
 
 def _microsoft_text(text: str, page: Page) -> PageFacts:
     found = localized(text)
     lines = read_microsoft_text(found.text if found else text, page.name)
     blocks = expand_includes(lines, page, read_markdown)
-    language = found.language if found else "en"
-    return microsoft_page.read_microsoft_page(blocks, "microsoft-text", page, language)
+    writing = Writing("microsoft-text", found.language if found else "en")
+    return microsoft_page.read_microsoft_page(blocks, page, writing)
 
 
 def _yandex_markdown(text: str, page: Page) -> PageFacts:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from stubwright.diagnostics import Source
+from stubwright.page import Fact
 from stubwright.read.docs.blocks import (
     Callout,
     Code,
@@ -38,14 +39,15 @@ _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:.*\n){0,200}?---[ \t]*(?:\n|$)
 _FRONT_KEY: Final = re.compile(r"(?:- )?(\w[\w.]*):\s+(.*\S)")
 
 
-def front_matter(text: str, path: str) -> dict[str, tuple[str, Source]]:
-    """Return the plain entries that stand before the page, with their places."""
+def front_matter(text: str, path: str) -> dict[str, Fact[str]]:
+    """Return the plain entries that stand before the page."""
     match = _FRONT_MATTER.match(text)
-    found: dict[str, tuple[str, Source]] = {}
+    found: dict[str, Fact[str]] = {}
     for number, line in enumerate(match.group().split("\n") if match else (), 1):
         entry = _FRONT_KEY.fullmatch(line.strip())
         if entry:
-            found.setdefault(entry[1], (entry[2].strip("\"'"), Source(path, number)))
+            value = Fact(entry[2].strip("\"'"), Source(path, number))
+            found.setdefault(entry[1], value)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.page import Fact, Half, MessageFacts
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 _ALWAYS_HEADERS: Final = frozenset(
     {"AuthenticationToken", "Authorization", "DeveloperToken", "TrackingId"}
 )
+
+
+_ADDITION: Final = re.compile(r"\s*(?:\*+|\([^()]{1,40}\))$")
+"""What a page puts after a name: a mark, or a word in brackets."""
 
 
 class _Rows(NamedTuple):
@@ -151,7 +156,8 @@ class _Reader:
     def _row(self, row: Row, order: Sequence[int]) -> RawElement | None:
         cells = [*row.cells, (), (), ()]
         name, description, phrase = (cells[index] for index in order)
-        raw = RawElement(cell_text(name), row.source, description, phrase)
+        first = _ADDITION.sub("", name[0].text) if name else ""
+        raw = RawElement(first, row.source, description, phrase)
         is_name = _is_name(raw.name) and any(row.cells[1:])
         if not row.regular or (self._raw.is_english and not is_name):
             self._report(raw)

@@ -131,6 +131,8 @@ class _Builder:
         elif isinstance(block, Heading):
             if not is_tab(block.text.text):
                 self._heading(block)
+        elif isinstance(block, Paragraph) and _is_bare_title(block.text.text):
+            self._heading(Heading(block.text, 2))
         else:
             self._imply(block)
             target = self._section.blocks if self._section else self.intro
@@ -140,13 +142,12 @@ class _Builder:
         text = heading.text.text
         key = section_of(text, heading.anchor)
         source = heading.text.source()
-        if self.title is None and (
-            OPERATION_TITLE.fullmatch(text)
-            or (heading.level == 1 and key == "unknown" and not self.sections)
-        ):
+        if self.title is None and OPERATION_TITLE.fullmatch(text):
             self.title = heading.text
             return
         if key == "unknown":
+            if not self.sections:
+                return
             self._log.report("docs-unknown-section", f"skipped: {text[:60]}", source)
         self._open(key, source)
 
@@ -167,6 +168,11 @@ class _Builder:
     def _open(self, key: SectionKey, source: Source) -> None:
         self._section = Section(key, source, self._zone)
         self.sections.append(self._section)
+
+
+def _is_bare_title(text: str) -> bool:
+    """Tell whether a paragraph is a title that lost its mark."""
+    return " " in text and section_of(text) != "unknown"
 
 
 def _implied(block: Block) -> SectionKey | None:

@@ -113,8 +113,9 @@ def test_markdown_blocks() -> None:
 
 def test_front_matter_is_read_apart() -> None:
     text = '---\ntitle: "Vans"\nlist:\n  - sourcePath: a/b.md\n---\n# Vans'
-    assert front_matter(text, "page.md")["title"] == ("Vans", ("page.md", 2))
-    assert front_matter(text, "page.md")["sourcePath"][0] == "a/b.md"
+    title = front_matter(text, "page.md")["title"]
+    assert (title.value, title.source) == ("Vans", ("page.md", 2))
+    assert front_matter(text, "page.md")["sourcePath"].value == "a/b.md"
     assert front_matter("# Vans", "page.md") == {}
 
 

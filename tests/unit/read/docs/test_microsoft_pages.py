@@ -323,3 +323,32 @@ def test_without_a_requirements_section_the_template_names_namespace_and_version
     facts, _ = read(OLD + template)
     assert value(facts.namespace) == "https://fleet.example/Fleet/v7"
     assert value(facts.version) == "v7"
+
+
+def test_front_matter_stands_in_for_a_title_that_was_lost() -> None:
+    front = "---\ntitle: DeleteVans Service Operation - Fleet Yard\ndescription: Deletes vans.\n---\n"
+    facts, _ = read(front + OLD.partition("# DeleteVans")[2].partition("\n")[2])
+    assert (value(facts.operation), value(facts.service)) == ("DeleteVans", "FleetYard")
+    assert value(facts.summary) == "Deletes vans."
+    assert facts.operation is not None
+    assert facts.operation.source.line == 2
+
+
+def test_titles_that_lost_their_marks_are_titles() -> None:
+    text = OLD.replace("## <a name=\"request\"></a>", "").replace("### <a name=\"request-body\"></a>", "")
+    facts, _ = read(text)
+    assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
+
+
+def test_what_follows_a_name_in_brackets_is_no_part_of_it() -> None:
+    facts, codes = read(OLD.replace("</a>VanIds|", "</a>VanIds (deprecated)|"))
+    assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
+    assert "docs-unreadable-row" not in codes
+
+
+def test_a_method_may_stand_above_its_address() -> None:
+    facts, _ = read(
+        "DeleteVans Service Operation - Fleet\nRequest Url\nDELETE\nhttps://a.example/Fleet/v7/Vans\n"
+        "Request Body Elements\nElement Description Data Type\nVanIds The vans. long array\n"
+    )
+    assert [(e.method, e.url) for e in facts.endpoints] == [("DELETE", "https://a.example/Fleet/v7/Vans")]

@@ -135,6 +135,11 @@ def test_paths_of_includes() -> None:
             b"# BatchError Data Object - Fleet\n\n|Element|Description|Data Type|\n|---|---|---|\n|A|B|long|",
             "docs-not-a-page",
         ),
+        (
+            b"# VanRequest Data Object\nThe VanRequest object defines a van.\n\n## Elements\n\n"
+            b"|Element|Description|Data Type|\n|---|---|---|\n|A|B|long|",
+            "docs-not-a-page",
+        ),
         (b"{}", "docs-not-a-page"),
         (b"The HttpRequest and the HttpResponse.", "docs-not-a-page"),
     ],
