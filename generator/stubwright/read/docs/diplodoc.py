@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MARK: Final = re.compile(
     r"(?P<skip>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\[[^\[\]]*\]\([^()]*\)|\\\|)|(?P<mark>\|\|?)"
 )
-_ITEM: Final = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+")
+_BULLET: Final = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 _DIRECTIVE: Final = re.compile(r"\s*\{%.*%\}\s*")
 _SPAN: Final = re.compile(r"[>^](?:\s*[>^])*")
 
@@ -110,12 +110,12 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph and of each item of a list."""
     paragraph: list[Line] = []
     for line in lines:
-        item = _ITEM.match(line.text)
-        if paragraph and (item or not line.text.strip()):
+        bullet = _BULLET.match(line.text)
+        if paragraph and (bullet or not line.text.strip()):
             yield paragraph
             paragraph = []
         if line.text.strip():
-            text = line.text[item.end() :] if item else line.text.strip()
+            text = line.text[bullet.end() :] if bullet else line.text.strip()
             paragraph.append(Line(line.number, text))
     if paragraph:
         yield paragraph

@@ -95,8 +95,8 @@ def merge_elements(elements: Iterable[ElementFacts]) -> tuple[ElementFacts, ...]
 
 def _fill(present: ElementFacts, other: ElementFacts) -> ElementFacts:
     missing = {
-        item.name: getattr(other, item.name)
-        for item in fields(present)
-        if getattr(present, item.name) is None
+        fact.name: getattr(other, fact.name)
+        for fact in fields(present)
+        if getattr(present, fact.name) is None
     }
     return replace(present, **missing) if missing else present

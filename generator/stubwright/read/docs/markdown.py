@@ -68,7 +68,7 @@ class _Walk:
         self._tokens = _PARSER.parse(text)
         self._quoted: list[Paragraph] | None = None
         self._quotes = 0
-        self._items = 0
+        self._bullets = 0
 
     def blocks(self) -> Iterator[Block]:
         for index, token in enumerate(self._tokens):
@@ -81,7 +81,7 @@ class _Walk:
                     yield from _callout(self._quoted)
                     self._quoted = None
             elif token.type in {"list_item_open", "list_item_close"}:
-                self._items += token.nesting
+                self._bullets += token.nesting
             elif token.map:
                 yield from self._block(index, token)
 
@@ -136,7 +136,7 @@ class _Walk:
         if glued:
             lines = [*lines[:-1], Line(last.number, last.text[: glued.start()])]
         for passage in read_inline(lines, self._path).passages:
-            yield Paragraph(passage, is_item=self._items > 0)
+            yield Paragraph(passage, is_bullet=self._bullets > 0)
         if glued:
             title = _HEADING_ANCHOR.sub("", last.text[glued.end() :])
             for passage in read_cell(title, last.number, self._path):

@@ -112,7 +112,7 @@ def _introduction(section: Section) -> list[Passage]:
     for block in section.blocks:
         if isinstance(block, Heading) and METHOD.fullmatch(block.text.text):
             found.clear()
-        elif isinstance(block, Paragraph) and not block.is_item:
+        elif isinstance(block, Paragraph) and not block.is_bullet:
             found.append(block.text)
         elif isinstance(block, Callout) and block.caption:
             found.extend(block.paragraphs)
@@ -142,7 +142,7 @@ def _restrictions(section: Section) -> Iterator[Note]:
     for block in section.blocks:
         if not isinstance(block, Paragraph):
             continue
-        if block.is_item and note is not None:
+        if block.is_bullet and note is not None:
             note = replace(note, text=f"{note.text}\n- {block.text.text}")
             continue
         if note is not None:

@@ -64,19 +64,21 @@ def shown_by(template: JsonTemplate) -> Shown:
 
 
 def read_stream(
-    items: Iterable[Line], shown: Shown, path: str, *, has_required: bool
+    pieces: Iterable[Line], shown: Shown, path: str, *, has_required: bool
 ) -> tuple[Row, ...]:
     """Part a stream of cells into rows: of one cell for a structure's title, of four for a field."""
-    squeezed = (Line(item.number, squeeze(item.text)) for item in items)
-    kept = [item for item in squeezed if item.text and not _DASHES.fullmatch(item.text)]
+    squeezed = (Line(piece.number, squeeze(piece.text)) for piece in pieces)
+    kept = [
+        piece for piece in squeezed if piece.text and not _DASHES.fullmatch(piece.text)
+    ]
     return tuple(_Stream(kept, shown, path, has_required=has_required).rows())
 
 
 class _Stream:
     def __init__(
-        self, items: list[Line], shown: Shown, path: str, *, has_required: bool
+        self, pieces: list[Line], shown: Shown, path: str, *, has_required: bool
     ) -> None:
-        self._items = items
+        self._pieces = pieces
         self._shown = shown
         self._path = path
         self._has_required = has_required
@@ -84,45 +86,45 @@ class _Stream:
 
     def rows(self) -> Iterator[Row]:
         index = 0
-        while index < len(self._items):
-            item = self._items[index]
+        while index < len(self._pieces):
+            piece = self._pieces[index]
             begun = self._begin(index)
-            if read_structure(item.text) is not None:
+            if read_structure(piece.text) is not None:
                 yield from self._finish()
-                yield Row((plain_cell(self._path, [item]),), self._source(item))
+                yield Row((plain_cell(self._path, [piece]),), self._source(piece))
                 index += 1
             elif begun is not None:
                 yield from self._finish()
                 self._draft, used = begun
                 index += used
             elif self._is_answered():
-                cell = plain_cell(self._path, [item])
-                yield Row((cell,), self._source(item), regular=False)
+                cell = plain_cell(self._path, [piece])
+                yield Row((cell,), self._source(piece), regular=False)
                 index += 1
             else:
-                self._go_on(item)
+                self._go_on(piece)
                 index += 1
         yield from self._finish()
 
     def _begin(self, index: int) -> tuple[_Draft, int] | None:
-        """Return the row that begins with an item, and how many items say so."""
-        item = self._items[index]
-        joined = _JOINED.fullmatch(item.text)
+        """Return the row that begins with an piece, and how many pieces say so."""
+        piece = self._pieces[index]
+        joined = _JOINED.fullmatch(piece.text)
         if joined and self._is_row(joined["name"], joined["type"]):
-            return self._joined(item, joined), 1
-        if index + 1 < len(self._items) and _NAME.fullmatch(item.text):
-            after = self._items[index + 1]
-            if self._is_type(after.text) and self._is_row(item.text, after.text):
-                return _Draft(item, after), 2
-        if self._shown.is_sound and self._is_type(item.text):
-            return _Draft(Line(item.number, ""), item), 1
+            return self._joined(piece, joined), 1
+        if index + 1 < len(self._pieces) and _NAME.fullmatch(piece.text):
+            after = self._pieces[index + 1]
+            if self._is_type(after.text) and self._is_row(piece.text, after.text):
+                return _Draft(piece, after), 2
+        if self._shown.is_sound and self._is_type(piece.text):
+            return _Draft(Line(piece.number, ""), piece), 1
         return None
 
-    def _joined(self, item: Line, match: re.Match[str]) -> _Draft:
-        name, phrase = (Line(item.number, match[part]) for part in ("name", "type"))
+    def _joined(self, piece: Line, match: re.Match[str]) -> _Draft:
+        name, phrase = (Line(piece.number, match[part]) for part in ("name", "type"))
         draft = _Draft(name, phrase)
         if match["rest"]:
-            self._describe(draft, Line(item.number, match["rest"]))
+            self._describe(draft, Line(piece.number, match["rest"]))
         return draft
 
     def _is_row(self, name: str, phrase: str) -> bool:
@@ -159,18 +161,18 @@ class _Stream:
             )
         )
 
-    def _go_on(self, item: Line) -> None:
+    def _go_on(self, piece: Line) -> None:
         if self._draft is not None:
-            self._describe(self._draft, item)
+            self._describe(self._draft, piece)
 
-    def _describe(self, draft: _Draft, item: Line) -> None:
-        text = item.text
+    def _describe(self, draft: _Draft, piece: Line) -> None:
+        text = piece.text
         answer = _ANSWER.search(text) if self._has_required else None
         if answer and draft.required is None:
-            draft.required = Line(item.number, answer[1])
+            draft.required = Line(piece.number, answer[1])
             text = text[: answer.start()].rstrip()
         if text:
-            draft.description.append(Line(item.number, text))
+            draft.description.append(Line(piece.number, text))
 
     def _finish(self) -> Iterator[Row]:
         draft, self._draft = self._draft, None
@@ -184,8 +186,8 @@ class _Stream:
         is_whole = bool(draft.required) or not self._has_required
         yield Row(cells, self._source(draft.name), regular=is_whole)
 
-    def _source(self, item: Line) -> Source:
-        return Source(self._path, item.number)
+    def _source(self, piece: Line) -> Source:
+        return Source(self._path, piece.number)
 
 
 def read_answer(text: str) -> bool | None:

@@ -33,7 +33,7 @@ _TOOLTIP: Final = re.compile(
 )
 _SNIPPET_LINE: Final = re.compile(r"""\s*(?:[{}\[\]"(/,“”„]|\.\.\.|…|$)""")
 _CONTENTS: Final = re.compile(r"\d{1,2}[.)]\s+(?P<title>.+)")
-_ITEM: Final = re.compile(r"\s*(?:[\u2022\u00b7*\u2013-]|\d{1,2}[.)])\s+")
+_BULLET: Final = re.compile(r"\s*(?:[\u2022\u00b7*\u2013-]|\d{1,2}[.)])\s+")
 _TRAILER: Final = re.compile(
     r"previous|next|предыдущая|следующая|\[\*.*|was\s+the\s+article\s+helpful\??"
     r"|была\s+ли\s+статья\s+полезна\??",
@@ -107,12 +107,14 @@ class _Scanner:
             yield from self._heading(1)
             return
         line = self._lines[self._at]
-        item = _ITEM.match(line.text)
+        bullet = _BULLET.match(line.text)
         glued = _LAST_WORDS.search(line.text.rstrip())
-        body = line.text[item.end() if item else 0 : glued.start() if glued else None]
+        body = line.text[
+            bullet.end() if bullet else 0 : glued.start() if glued else None
+        ]
         passage = make_passage(self._path, [Line(line.number, body)])
         if passage is not None:
-            yield Paragraph(passage, is_item=item is not None)
+            yield Paragraph(passage, is_bullet=bullet is not None)
         if glued:
             title = make_passage(self._path, [Line(line.number, glued["title"])])
             if title is not None:
@@ -175,17 +177,17 @@ class _Scanner:
 
     def _table(self, head: _Head) -> Table:
         start, index = self._at, head.end
-        items: list[Line] = []
+        pieces: list[Line] = []
         while index < len(self._lines):
             text = self._texts[index]
             if self._ends_table(index):
                 break
             number = self._lines[index].number
-            items.extend(Line(number, cell) for cell in text.split("|"))
+            pieces.extend(Line(number, cell) for cell in text.split("|"))
             index += 1
         self._at = index
         has_required = "required" in head.columns
-        rows = read_stream(items, self._shown, self._path, has_required=has_required)
+        rows = read_stream(pieces, self._shown, self._path, has_required=has_required)
         source = Source(self._path, self._lines[start].number)
         return Table(_COLUMNS, rows, source)
 

@@ -102,7 +102,7 @@ def test_markdown_blocks() -> None:
         14,
     )
     assert isinstance(one, Paragraph)
-    assert one.is_item
+    assert one.is_bullet
     assert isinstance(code, Code)
     assert (code.tag, code.lines) == ("xml", (Line(19, "<a/>"),))
     assert isinstance(end, Zone)

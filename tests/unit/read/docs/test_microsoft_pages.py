@@ -335,7 +335,9 @@ def test_front_matter_stands_in_for_a_title_that_was_lost() -> None:
 
 
 def test_titles_that_lost_their_marks_are_titles() -> None:
-    text = OLD.replace("## <a name=\"request\"></a>", "").replace("### <a name=\"request-body\"></a>", "")
+    text = OLD.replace('## <a name="request"></a>', "").replace(
+        '### <a name="request-body"></a>', ""
+    )
     facts, _ = read(text)
     assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
 
@@ -351,4 +353,6 @@ def test_a_method_may_stand_above_its_address() -> None:
         "DeleteVans Service Operation - Fleet\nRequest Url\nDELETE\nhttps://a.example/Fleet/v7/Vans\n"
         "Request Body Elements\nElement Description Data Type\nVanIds The vans. long array\n"
     )
-    assert [(e.method, e.url) for e in facts.endpoints] == [("DELETE", "https://a.example/Fleet/v7/Vans")]
+    assert [(e.method, e.url) for e in facts.endpoints] == [
+        ("DELETE", "https://a.example/Fleet/v7/Vans")
+    ]
