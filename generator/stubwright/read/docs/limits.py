@@ -78,7 +78,7 @@ _QUOTA: Final = re.compile(
 _FOREIGN_SUBJECT: Final = re.compile(
     rf"""
     \b(?:each|every)\b
-    | \b{_HOLDER}\s+(?:can|may|must|is|are|has|have|contains?|holds?|includes?|supports?)\b
+    | (?<!\bof[ ])\b{_HOLDER}\s+(?:can|may|must|is|are|has|have|contains?|holds?|includes?|supports?)\b
     | \b(?:you|we)\s+(?:can|may)\s+(?:only\s+)?(?:have|own|create|store|hold)\b
     | \bbe\s+(?:associated|assigned|shared|linked|used|created|stored)\b
     | \breturn(?:s|ed)?\s+(?:only\s+)?(?:an?\s+)?$
@@ -189,7 +189,7 @@ def _is_foreign(bound: _Bound) -> bool:
     clause = _CLAUSE_END.split(bound.after, maxsplit=1)[0]
     if _PER_CALL.search(clause):
         return False
-    if _FOREIGN_SUBJECT.search(bound.before):
+    if _FOREIGN_SUBJECT.search(_PER_CALL.sub("", bound.before)):
         return not _PER_CALL.search(bound.lead)
     return _is_quota(clause)
 
