@@ -18,6 +18,7 @@ from typing import (
     Literal,
     NamedTuple,
     TypeAlias,
+    cast,
     overload,
 )
 
@@ -136,8 +137,7 @@ class Items:
             return []
         found: list[Any] = [value]
         if not isinstance(value, (str, bytes)) and isinstance(value, Sequence):
-            several: Sequence[Any] = value
-            found = list(several)
+            found = list(cast("Sequence[Any]", value))
         if not self.nested:
             return found
         return [
