@@ -18,7 +18,6 @@ from typing import (
     Literal,
     NamedTuple,
     TypeAlias,
-    cast,
     overload,
 )
 
@@ -135,9 +134,8 @@ class Items:
         value: Any = getattr(holder, name, None)
         if value is None:
             return []
-        found: list[Any] = [value]
-        if not isinstance(value, (str, bytes)) and isinstance(value, Sequence):
-            found = list(cast("Sequence[Any]", value))
+        is_alone = isinstance(value, (str, bytes)) or not isinstance(value, Sequence)
+        found: list[Any] = [value] if is_alone else list(value)
         if not self.nested:
             return found
         return [
