@@ -134,8 +134,9 @@ class Items:
         value: Any = getattr(holder, name, None)
         if value is None:
             return []
-        is_alone = isinstance(value, (str, bytes)) or not isinstance(value, Sequence)
-        found: list[Any] = [value] if is_alone else list(value)
+        found: list[Any] = [value]
+        if hasattr(value, "__len__") and not isinstance(value, (str, bytes)):
+            found = list(value)
         if not self.nested:
             return found
         return [
