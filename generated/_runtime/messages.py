@@ -43,6 +43,8 @@ class Unread(NamedTuple):
     parent: str
     name: str
     reason: str
+    is_message: bool = False
+    """Whether the parent is the message itself, not something inside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

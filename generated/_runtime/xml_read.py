@@ -88,15 +88,19 @@ def is_nil(element: Element) -> bool:
 class Reply:
     """The state of reading one reply."""
 
-    __slots__ = ("_prefixes", "unread")
+    __slots__ = ("_prefixes", "message", "unread")
 
     def __init__(self, prefixes: dict[str, str]) -> None:
         self._prefixes = prefixes
+        self.message = ""
+        """The name of the element that is the message."""
+
         self.unread: list[Unread] = []
 
     def note(self, element: Element, name: str, reason: str) -> None:
         """Note a part of ``element`` that wasn't understood."""
-        self.unread.append(Unread(element.tag, name, reason))
+        is_message = element.tag == self.message
+        self.unread.append(Unread(element.tag, name, reason, is_message=is_message))
 
     def record(self, element: Element, known: Names) -> Get:
         """Return a function that gives the child of a key; order doesn't matter."""

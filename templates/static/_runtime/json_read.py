@@ -8,7 +8,7 @@ that is absent.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeGuard, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar, cast
 
 from .errors import ReplyError
 from .messages import Unread
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     Get = Callable[[str], Json]
-
-ROOT: Final = "/"
-"""The parent, in `Unread`, of a member of the message itself."""
 
 T = TypeVar("T")
 E = TypeVar("E", bound="StrEnum")
@@ -56,7 +53,7 @@ class Reply:
 
     def note(self, parent: str, name: str, reason: str) -> None:
         """Note a member, or a value, that wasn't understood."""
-        self.unread.append(Unread(parent, name, reason))
+        self.unread.append(Unread(parent, name, reason, is_message=not self.depth))
 
     def record(self, value: Json, known: frozenset[str]) -> Get:
         """Return a function that gives the value of a member; order doesn't matter."""
@@ -66,7 +63,7 @@ class Reply:
         members: dict[str, Json] = value
         if not members.keys() <= known:
             for name in members.keys() - known:
-                self.note("" if self.depth else ROOT, name, "unknown")
+                self.note("", name, "unknown")
         self.depth += 1
         return members.get
 

@@ -122,6 +122,7 @@ class SoapCall(Generic[Q, R]):
             )
         if answer is None:
             answer = Element("nothing")
+        reply.message = answer.tag
         for extra in envelope.body:
             if extra is not answer:
                 reply.note(answer, extra.tag, "unknown")
