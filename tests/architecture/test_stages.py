@@ -17,11 +17,10 @@ STAGES = {
     "read",
     "reconcile",
     "render",
-    "sandbox",
     "select",
     "write",
 }
-ABOVE = {"adhoc", "cli", "export", "pipeline", "__main__", "coverage"}
+ABOVE = {"adhoc", "cli", "export", "pipeline", "__main__", "coverage", "sandbox"}
 
 
 def imported(path: Path) -> set[str]:

@@ -12,6 +12,7 @@ from stubwright import pipeline
 from stubwright.adhoc import Request, entry_for
 from stubwright.cli.importing import import_
 from stubwright.cli.inspect import export, list_, show
+from stubwright.cli.sandbox import sandbox
 from stubwright.cli.session import Session, diagnostics_options
 from stubwright.write import compare, is_current, read_lock, write
 
@@ -148,7 +149,7 @@ def check(
             session.drifted(out, drift)
 
 
-for command in (list_, show, export, import_):
+for command in (list_, show, export, import_, sandbox):
     cli.add_command(command)
 
 

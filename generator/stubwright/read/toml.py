@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import sys
 import tomllib
 import types
 from typing import (
@@ -112,7 +113,13 @@ def merge(base: Table, table: Table) -> Table:
 def build(file: TomlFile, kind: type[T], table: Table, words: tuple[str, ...]) -> T:
     """Make a dataclass of a table. ``words`` lead to the table in the file's text."""
     made: Any = kind
-    hints = get_type_hints(kind, vars(page) | vars(catalog) | {"Mapping": dict})
+    hints = get_type_hints(
+        kind,
+        vars(sys.modules[kind.__module__])
+        | vars(page)
+        | vars(catalog)
+        | {"Mapping": dict},
+    )
     fields = {field.name: field for field in dataclasses.fields(made)}
     values: Table = {}
     for key, value in table.items():

@@ -1,0 +1,102 @@
+"""Running the sandbox on uvicorn: in this thread, or beside it."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+from stubwright.sandbox.application import CUT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    import uvicorn
+
+    from stubwright.sandbox.application import Sandbox
+
+
+class ServerMissingError(Exception):
+    """uvicorn is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__("the sandbox needs uvicorn: pip install 'stubwright[sandbox]'")
+
+
+def serve(
+    sandbox: Sandbox, listening: socket.socket, ready: Callable[[], object]
+) -> None:
+    """Serve until interrupted; call ``ready`` first. Raises `ServerMissingError`."""
+    server = _server(sandbox)
+    ready()
+    with listening, suppress(KeyboardInterrupt):
+        server.run(sockets=[listening])
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens; port 0 is any free one. Raises OSError."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError:
+        listening.close()
+        raise
+    return listening
+
+
+@contextmanager
+def serving(sandbox: Sandbox, host: str = "127.0.0.1") -> Generator[str]:
+    """Serve in a thread, on a free port; give the address. Raises `ServerMissingError`."""
+    server = _server(sandbox)
+    listening = listen(host, 0)
+    port = listening.getsockname()[1]
+    thread = threading.Thread(
+        target=server.run, kwargs={"sockets": [listening]}, daemon=True
+    )
+    thread.start()
+    try:
+        yield f"http://{host}:{port}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        listening.close()
+
+
+def _server(sandbox: Sandbox) -> uvicorn.Server:
+    try:
+        import uvicorn
+        from uvicorn.protocols.http.h11_impl import H11Protocol
+    except ImportError:
+        raise ServerMissingError from None
+    transports: dict[Any, Any] = {}
+
+    class Cuttable(H11Protocol):
+        """HTTP/1.1 that lets the application end a connection without a word."""
+
+        def connection_made(self, transport: Any) -> None:
+            super().connection_made(transport)
+            transports[transport.get_extra_info("peername")[:2]] = transport
+
+        def connection_lost(self, exc: Exception | None) -> None:
+            transports.pop(self.client, None)
+            super().connection_lost(exc)
+
+    async def application(scope: Any, receive: Any, send: Any) -> None:
+        transport = transports.get(tuple(scope.get("client") or ()))
+        if transport is not None:
+            scope["extensions"] = {CUT: transport.abort}
+        await sandbox(scope, receive, send)
+
+    config = uvicorn.Config(
+        application,
+        http=Cuttable,
+        ws="none",
+        lifespan="off",
+        log_level="critical",
+        access_log=False,
+        timeout_graceful_shutdown=1,
+    )
+    return uvicorn.Server(config)
