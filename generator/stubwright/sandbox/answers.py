@@ -143,15 +143,18 @@ class Answers:
         return self._nils(kind, _filled(fields, row, details, index))
 
     def _nils(self, kind: QName, value: Table) -> Table:
-        """Return an error with nil for what it doesn't say, and with its type where it has to."""
+        """Return what a type has of an error: nil for what isn't said, its name where it has to."""
         discriminator = self._api.entry.json.discriminator
+        whole: Table = {}
         for use in content_of(self._api.schemas, kind):
             name = use.element.name.local
             if name == discriminator:
-                value[name] = kind.local
-            elif name not in value and use.element.nillable and not use.many:
-                value[name] = None
-        return value
+                whole[name] = kind.local
+            elif name in value:
+                whole[name] = value[name]
+            elif use.element.nillable and not use.many:
+                whole[name] = None
+        return whole
 
     def _field(self, name: str) -> Use:
         response = self._operation.response

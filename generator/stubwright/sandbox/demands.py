@@ -67,8 +67,13 @@ class Gate:
                 found[field.name] = str(stated)
         return found
 
-    def complaint(self, credentials: Mapping[str, str], body: Any) -> Complaint | None:
-        """Return what is wrong with credentials; None if they will do."""
+    def complaint(
+        self, credentials: Mapping[str, str], body: Any, items: tuple[str, ...]
+    ) -> Complaint | None:
+        """Return what is wrong with credentials; None if they will do.
+
+        ``items`` is where the body's items are: what is to be deleted is no credential.
+        """
         for field in self._fields:
             value = credentials.get(field.name)
             if field.required and value is None:
@@ -78,7 +83,8 @@ class Gate:
                 expired = state == "expired"
                 return Complaint("expired-token" if expired else "invalid-token")
         for name, element in self._same.items():
-            stated = as_table(body).get(element) if isinstance(body, dict) else None
+            asked = isinstance(body, dict) and element not in items
+            stated = as_table(body).get(element) if asked else None
             if stated is not None and credentials.get(name, str(stated)) != str(stated):
                 return Complaint("forbidden", f"{name} isn't {element}")
         return None

@@ -94,8 +94,9 @@ class Call:
         case = _Case(attempt, message.body, credentials, mishap, groups)
         if mishap is not None and mishap.facts.done == "nothing":
             return self._mishap(case, mishap)
+        items = self.operation.partial_errors.items
         answer = self._judged(
-            case, complaint or gate.complaint(credentials, message.body)
+            case, complaint or gate.complaint(credentials, message.body, items)
         )
         if mishap is None or mishap.kind == "slow":
             return answer

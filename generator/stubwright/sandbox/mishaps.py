@@ -100,6 +100,11 @@ class Script:
         self._random = Random(self.seed)  # noqa: S311  # not for secrets
         for kind in self.probabilities:
             Mishap(kind)
+        if (
+            sum(self.probabilities.values()) > 1
+            or min(self.probabilities.values(), default=0) < 0
+        ):
+            raise ValueError("probabilities are less than 0, or more than 1 together")
 
     def queued(self, mishaps: Sequence[Mishap | None]) -> None:
         """Have the next requests meet these, one each; None is for one that goes well."""

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 from stubwright.sandbox.application import CUT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Awaitable, Callable, Generator
 
     import uvicorn
 
-    from stubwright.sandbox.application import Sandbox
+    from stubwright.sandbox.application import Receive, Scope, Send
+
+    Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 class ServerMissingError(Exception):
@@ -25,10 +27,10 @@ class ServerMissingError(Exception):
 
 
 def serve(
-    sandbox: Sandbox, listening: socket.socket, ready: Callable[[], object]
+    application: Application, listening: socket.socket, ready: Callable[[], object]
 ) -> None:
     """Serve until interrupted; call ``ready`` first. Raises `ServerMissingError`."""
-    server = _server(sandbox)
+    server = _server(application)
     ready()
     with listening, suppress(KeyboardInterrupt):
         server.run(sockets=[listening])
@@ -41,6 +43,7 @@ def listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(128)
     except OSError:
         listening.close()
         raise
@@ -48,9 +51,9 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 @contextmanager
-def serving(sandbox: Sandbox, host: str = "127.0.0.1") -> Generator[str]:
+def serving(application: Application, host: str = "127.0.0.1") -> Generator[str]:
     """Serve in a thread, on a free port; give the address. Raises `ServerMissingError`."""
-    server = _server(sandbox)
+    server = _server(application)
     listening = listen(host, 0)
     port = listening.getsockname()[1]
     thread = threading.Thread(
@@ -65,7 +68,7 @@ def serving(sandbox: Sandbox, host: str = "127.0.0.1") -> Generator[str]:
         listening.close()
 
 
-def _server(sandbox: Sandbox) -> uvicorn.Server:
+def _server(served: Application) -> uvicorn.Server:
     try:
         import uvicorn
         from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -88,7 +91,7 @@ def _server(sandbox: Sandbox) -> uvicorn.Server:
         transport = transports.get(tuple(scope.get("client") or ()))
         if transport is not None:
             scope["extensions"] = {CUT: transport.abort}
-        await sandbox(scope, receive, send)
+        await served(scope, receive, send)
 
     config = uvicorn.Config(
         application,

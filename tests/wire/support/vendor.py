@@ -151,14 +151,17 @@ class Zeep:
         """The envelope of a request."""
         operation = self._operation
         service = self._client.bind(operation.service, operation.port)
-        (part,) = operation.request.parts
-        assert part.element is not None
-        arguments = self._arguments(
-            self._api.schemas.elements[part.element].type, value
-        )
+        arguments = self.arguments(value)
         if operation.request.headers:
             arguments["_soapheaders"] = headers
         return self._client.create_message(service, operation.name, **arguments)
+
+    def arguments(self, value: Any) -> dict[str, Any]:
+        """What a call of the operation takes."""
+        (part,) = self._operation.request.parts
+        assert part.element is not None
+        name = self._api.schemas.elements[part.element].type
+        return self._arguments(name, value)
 
     def _value(self, name: QName, value: Any) -> Any:
         if value is None or not isinstance(

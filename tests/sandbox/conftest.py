@@ -1,0 +1,38 @@
+"""One sandbox for each process of a test run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from stubwright.diagnostics import Log
+from stubwright.sandbox import Sandbox, read_rules, serving
+from tests.wire.support.apis import SPECS, apis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="session")
+def running() -> Iterator[tuple[Sandbox, str]]:
+    """A sandbox of all APIs, and its address."""
+    log = Log()
+    sandbox = Sandbox(SPECS, apis(), read_rules(SPECS, log), mode="listed")
+    assert not log.diagnostics()
+    with serving(sandbox) as address:
+        yield sandbox, address
+
+
+@pytest.fixture
+def sandbox(running: tuple[Sandbox, str]) -> Sandbox:
+    """The sandbox, with nothing in it."""
+    running[0].reset()
+    running[0].store.mode = "listed"
+    return running[0]
+
+
+@pytest.fixture
+def address(running: tuple[Sandbox, str]) -> str:
+    """Where it listens."""
+    return running[1]

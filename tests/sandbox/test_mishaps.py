@@ -1,0 +1,196 @@
+"""What each kind of mishap looks like to our client, and what was done meanwhile."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from stubwright.sandbox import KINDS, Mishap, Script
+from tests.wire.support.apis import Case
+
+from .support.cases import one_of_each
+from .support.exchange import Trial, committed, sync_transport
+from .support.samples import refused_positions
+
+if TYPE_CHECKING:
+    from stubwright.sandbox import Sandbox
+
+
+class Seen(NamedTuple):
+    """What a client makes of a mishap: the exception's base, and whether it may send again."""
+
+    error: str
+    is_safe: bool = False
+    action: str = ""
+
+
+# What the words of each kind mean for a client that must not take a delete for undone.
+EXPECTED = {
+    "throttled": Seen("ServiceFault", is_safe=True, action="throttle"),
+    "throttled-200": Seen("ServiceFault", is_safe=True, action="throttle"),
+    "expired-token": Seen("ServiceFault", action="refresh"),
+    "internal": Seen("ServiceFault", action="retry"),
+    "internal-after": Seen("ServiceFault", action="retry"),
+    "server-error": Seen("ReplyError"),
+    "server-error-after": Seen("ReplyError"),
+    "html": Seen("ReplyError"),
+    "html-after": Seen("ReplyError"),
+    "cut-before": Seen("TransportError"),
+    "cut-after": Seen("TransportError"),
+    "cut-midway": Seen("TransportError"),
+    "malformed": Seen("ReplyError"),
+}
+READABLE = ("added-fields", "added-answer", "misplaced-errors", "slow")
+EACH = pytest.mark.parametrize("case", one_of_each(), ids=str)
+
+
+def test_every_kind_is_tested() -> None:
+    assert {*EXPECTED, *READABLE} == set(KINDS)
+
+
+def prepared(case: Case, sandbox: Sandbox, address: str, kind: str) -> Trial:
+    """A trial whose next request meets a mishap."""
+    trial = Trial(case, sandbox, address)
+    trial.put([1, 2])
+    trial.put([3], "in-use")
+    sandbox.script.queued([Mishap(kind, 0.05)])
+    return trial
+
+
+@pytest.mark.parametrize("kind", EXPECTED)
+@EACH
+def test_no_answer_that_can_be_used(
+    case: Case, kind: str, sandbox: Sandbox, address: str
+) -> None:
+    trial = prepared(case, sandbox, address, kind)
+    errors = committed().module("_runtime.errors")
+    retry = committed().module("_runtime.retry")
+    expected = EXPECTED[kind]
+    with pytest.raises(getattr(errors, expected.error)) as caught:
+        trial.send([1, 2, 3])
+    error = caught.value
+    assert retry.is_safe_to_repeat(error) is expected.is_safe
+    assert (error.advice.action if error.advice else "") == expected.action
+    assert getattr(error, "sent", True) is True
+    assert error.receipt.request is not None
+    done = [] if KINDS[kind].done == "nothing" else [1, 2]
+    assert trial.deleted() == done
+    (attempt,) = sandbox.store.attempts
+    assert attempt.mishap == kind
+    assert len(attempt.items) == 3
+    if kind == "throttled-200":
+        assert error.receipt.http_status == 200
+
+
+@EACH
+def test_added_fields_are_read_around(
+    case: Case, sandbox: Sandbox, address: str
+) -> None:
+    trial = prepared(case, sandbox, address, "added-fields")
+    response = trial.send([1, 2, 3])
+    assert trial.deleted() == [1, 2]
+    assert list(refused_positions(case, response)) == [2]
+    assert {part.reason for part in response.receipt.unread} == {"unknown"}
+    assert not any(part.is_message for part in response.receipt.unread)
+
+
+@EACH
+def test_an_addition_to_the_answer_is_told(
+    case: Case, sandbox: Sandbox, address: str
+) -> None:
+    trial = prepared(case, sandbox, address, "added-answer")
+    response = trial.send([1, 2, 3])
+    assert trial.deleted() == [1, 2]
+    assert any(part.is_message for part in response.receipt.unread)
+
+
+@EACH
+def test_misplaced_errors_are_readable(
+    case: Case, sandbox: Sandbox, address: str
+) -> None:
+    trial = prepared(case, sandbox, address, "misplaced-errors")
+    response = trial.send([1, 2, 3])
+    assert trial.deleted() == [1, 2]
+    if case.operation.partial_errors.alignment == "per-item":
+        assert len(response.delete_results) == 2
+    else:
+        assert [error.index for error in response.partial_errors] == [5]
+
+
+@EACH
+def test_a_slow_reply_is_waited_for_or_given_up(
+    case: Case, sandbox: Sandbox, address: str
+) -> None:
+    errors = committed().module("_runtime.errors")
+    trial = prepared(case, sandbox, address, "slow")
+    assert list(refused_positions(case, trial.send([1, 2, 3]))) == [2]
+    trial.put([4])
+    sandbox.script.queued([Mishap("slow", 1.0)])
+    with pytest.raises(errors.TransportError) as caught:
+        trial.send([4], timeout=0.2)
+    assert caught.value.sent
+    assert trial.deleted() == [1, 2, 4]
+
+
+@EACH
+def test_nobody_listens(case: Case, sandbox: Sandbox, address: str) -> None:
+    errors = committed().module("_runtime.errors")
+    retry = committed().module("_runtime.retry")
+    trial = Trial(case, sandbox, address)
+    with pytest.raises(errors.TransportError) as caught:
+        trial.send([1], base_url="http://127.0.0.1:9")
+    assert caught.value.sent is False
+    assert retry.is_safe_to_repeat(caught.value)
+    assert sandbox.store.attempts == []
+
+
+@EACH
+def test_an_expired_token_is_renewed_once(
+    case: Case, sandbox: Sandbox, address: str
+) -> None:
+    trial = prepared(case, sandbox, address, "expired-token")
+    tokens: list[str] = []
+
+    def token() -> str:
+        tokens.append(f"token-{len(tokens)}")
+        return tokens[-1]
+
+    credentials: Any = committed().credentials(case.api)
+    (name,) = [field.name for field in case.api.entry.credentials if field.token]
+    credentials = dataclasses.replace(credentials, **{name: token})
+    package = committed().module(case.api.entry.id)
+    (made,) = [n for n in package.__all__ if n.endswith("Client") and n[:5] != "Async"]
+    client = getattr(package, made)(
+        credentials,
+        protocol=case.protocol,
+        base_url=trial.base_url,
+        transport=sync_transport(),
+    )
+    client.send(trial.sample.request([1, 2]))
+    assert tokens == ["token-0", "token-1"]
+    assert trial.deleted() == [1, 2]
+    assert len(sandbox.store.attempts) == 2
+
+
+def test_a_script_is_the_same_for_the_same_seed() -> None:
+    probabilities = {"cut-after": 0.2, "html": 0.3}
+
+    def drawn(seed: int) -> list[Mishap | None]:
+        script = Script(seed, probabilities)
+        return [script.next() for _ in range(200)]
+
+    assert drawn(1) == drawn(1) != drawn(2)
+    counts = [mishap.kind if mishap else "" for mishap in drawn(3)]
+    assert 20 <= counts.count("cut-after") <= 60
+    assert 35 <= counts.count("html") <= 85
+
+
+@pytest.mark.parametrize(
+    ("probabilities", "rule"),
+    [({"typo": 0.1}, "is none of"), ({"html": 0.6, "slow": 0.5}, "more than 1")],
+)
+def test_a_wrong_script_is_refused(probabilities: Any, rule: str) -> None:
+    with pytest.raises(ValueError, match=rule):
+        Script(0, probabilities)
