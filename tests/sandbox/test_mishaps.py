@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from stubwright.sandbox import KINDS, Mishap, Script
-from tests.wire.support.apis import Case
 
 from .support.cases import one_of_each
 from .support.exchange import Trial, committed, sync_transport
@@ -16,6 +15,7 @@ from .support.samples import refused_positions
 
 if TYPE_CHECKING:
     from stubwright.sandbox import Sandbox
+    from tests.wire.support.apis import Case
 
 
 class Seen(NamedTuple):

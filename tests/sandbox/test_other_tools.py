@@ -194,8 +194,8 @@ def test_our_client_deletes_at_a_server_of_zeep(
 # msads' models
 
 
-def their_model(area: str, operation: str) -> Any:
-    """The model of a request. msads' packages load all their models, which takes very long."""
+def their_model(area: str, model: str) -> Any:
+    """A model of theirs. msads' packages load all their models, which takes very long."""
     found = PathFinder.find_spec("openapi_client")
     if found is None or found.submodule_search_locations is None:
         pytest.skip("needs msads: pip install '.[peers]'")
@@ -208,9 +208,9 @@ def their_model(area: str, operation: str) -> Any:
         bare = types.ModuleType(name)
         bare.__path__ = [str(root.parent.joinpath(*name.split(".")))]
         sys.modules.setdefault(name, bare)
-    words = re.sub("(?<=[a-z])(?=[A-Z])", "_", operation).lower()
-    module = importlib.import_module(f"openapi_client.models.{area}.{words}_request")
-    return getattr(module, f"{operation}Request")
+    words = re.sub("(?<=[a-z])(?=[A-Z])", "_", model).lower()
+    module = importlib.import_module(f"openapi_client.models.{area}.{words}")
+    return getattr(module, model)
 
 
 # Their from_dict looks for Html5AssetIds, where their own to_dict writes HTML5AssetIds.
@@ -221,11 +221,17 @@ MISREAD = {"DeleteHTML5s"}
 def test_models_of_msads_accept_our_bodies(case: Case, sandbox: Sandbox) -> None:
     name = case.operation.name
     area = case.api.entry.id.split(".")[1].partition("_")[0]
-    made = their_model(area, name)
+    made = their_model(area, f"{name}Request")
     trial = Trial(case, sandbox, "http://127.0.0.1:9")
     numbers = [1] if trial.sample.one_by_one else [1, 2]
     body = json.loads(trial.client().prepare(trial.sample.request(numbers)).body)
     read = made.model_validate if name in MISREAD else made.from_dict
+    if name == "DeleteSharedEntities":
+        # Their SharedEntity is read as nothing but its Type; the lists themselves are read well.
+        entry = their_model(area, "SharedList")
+        for item in body["SharedEntities"]:
+            assert holds(entry.from_dict(item).to_dict(), item)
+        return
     theirs = read(body).to_dict()
     assert holds(theirs, body), (theirs, body)
 
