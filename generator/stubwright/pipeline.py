@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import InputError, Log, Source
 from stubwright.digests import CATALOG, input_lock
-from stubwright.importing import refusals, self_contained, wsdl_text
 from stubwright.infer import infer, with_inferred
 from stubwright.inputs import ApiInputs, Input
 from stubwright.places import data_folder
@@ -58,6 +57,8 @@ def import_wsdl(path: Path, patterns: Sequence[str], result: str, log: Log) -> I
     ``result`` names the document in findings. It is read back and validated before it is returned;
     its text is empty where nothing could be selected.
     """
+    from stubwright.importing import refusals, self_contained, wsdl_text
+
     file = named_file(path)
     content = read_bytes(file.root / file.name, file.shown)
     sha256 = hashlib.sha256(content).hexdigest()
