@@ -27,6 +27,7 @@ _FACTS: Final = frozenset(
         "default",
         "description",
         "errors",
+        "items",
         "max_items",
         "method",
         "path",
