@@ -26,6 +26,10 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "error",
         "The XML uses what untrusted input may not: external entities.",
     ),
+    "xml-unsafe": (
+        "error",
+        "A name, an action or an address holds what it may not, such as control characters.",
+    ),
     "wsdl-not-wsdl": (
         "error",
         "The file is XML but neither WSDL 1.1 nor a schema it could use.",

@@ -68,7 +68,7 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     )
     if not rules:
         return ()
-    return (Check(names.request, page, rules),)
+    return (Check(names.request, Literal(page), rules),)
 
 
 def _rules(

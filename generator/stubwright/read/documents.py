@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from stubwright.diagnostics import InputError, Log, Source
 from stubwright.model.wsdl import WSDL, Definitions
 from stubwright.model.xsd import XSD
+from stubwright.read.unsafe import refuse_unsafe
 from stubwright.read.wsdl import WsdlBuilder, read_definitions
 from stubwright.read.xml import parse_xml, read_bytes, source_of
 from stubwright.read.xsd import read_schema
@@ -57,6 +58,7 @@ class Loader:
         if root is None:
             path = self._root / document.removeprefix(self._below)
             root = parse_xml(read_bytes(path, document), document)
+            refuse_unsafe(root, document)
             self._roots[document] = root
         return root
 
