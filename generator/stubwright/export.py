@@ -112,7 +112,7 @@ def _field(
     element = use.element
     item = array_item(api.schemas, element.type)
     kind = item.element.type if item is not None else element.type
-    facts = message.fields.get(path)
+    facts = message.facts(path, within[-1] if within else None)
     table: Table = {
         "name": element.name.local,
         "namespace": element.name.namespace,

@@ -13,11 +13,12 @@ from stubwright.infer import infer, with_inferred
 from stubwright.inputs import ApiInputs, Input
 from stubwright.places import data_folder
 from stubwright.plan import plan
-from stubwright.read.catalog import read_catalog, read_overrides
+from stubwright.read.catalog import read_catalog
 from stubwright.read.docs import read_page
 from stubwright.read.documents import read_definitions_in, read_definitions_of
 from stubwright.read.labels import relabel, relabel_all
 from stubwright.read.named import named_file
+from stubwright.read.overrides import read_overrides
 from stubwright.read.xml import read_bytes
 from stubwright.reconcile import reconcile
 from stubwright.render import gate, render
