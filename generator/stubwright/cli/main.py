@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from stubwright import pipeline
+from stubwright.cli.coverage import coverage
 from stubwright.cli.importing import import_
 from stubwright.cli.inspect import export, list_, show
 from stubwright.cli.loading import of_package
@@ -136,7 +137,7 @@ def check(
             session.drifted(out, drift)
 
 
-for command in (list_, show, export, import_):
+for command in (list_, show, coverage, export, import_):
     cli.add_command(command)
 
 

@@ -6,8 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from stubwright.model.api import FieldFacts
-from stubwright.model.walk import Use, array_item, content_of, message_content
-from stubwright.model.xsd import ComplexType
+from stubwright.model.walk import (
+    Use,
+    array_item,
+    complex_type,
+    content_of,
+    fields_below,
+    message_content,
+)
 from stubwright.page import Fact
 from stubwright.reconcile.comparing import compare
 from stubwright.reconcile.overrides import NO_CORRECTIONS
@@ -86,7 +92,10 @@ def with_fields(
         )
         for use in root
     }
-    types = _type_facts(root, side)
+    types = {
+        (owner, use.element.name.local): _facts(_Place(use, owner), side)
+        for owner, use in fields_below(context.schemas, root)
+    }
     for path, place in _corrected_paths(root, side):
         fields[path] = _facts(place, side)
     for use in root:
@@ -94,31 +103,6 @@ def with_fields(
     for facts in stated:
         compare(message, facts, subject, context, is_request=is_request)
     return replace(message, fields=fields, type_fields=types)
-
-
-def _type_facts(
-    root: Sequence[Use], side: _Side
-) -> dict[tuple[QName, str], FieldFacts]:
-    schemas = side.context.schemas
-    found: dict[tuple[QName, str], FieldFacts] = {}
-    seen: set[QName] = set()
-    pending = [complex_type(schemas, use) for use in root]
-    while pending:
-        kind = pending.pop()
-        if kind is None or kind in seen:
-            continue
-        seen.add(kind)
-        for use in content_of(schemas, kind):
-            found[kind, use.element.name.local] = _facts(_Place(use, kind), side)
-            pending.append(complex_type(schemas, use))
-    return found
-
-
-def complex_type(schemas: Schemas, use: Use) -> QName | None:
-    """Return the complex type of an element, or of an array's items; None for other types."""
-    item = array_item(schemas, use.element.type)
-    kind = item.element.type if item is not None else use.element.type
-    return kind if isinstance(schemas.types.get(kind), ComplexType) else None
 
 
 def _corrected_paths(root: Sequence[Use], side: _Side) -> Iterator[tuple[Path, _Place]]:
