@@ -140,6 +140,7 @@ def load_api(inputs: ApiInputs, log: Log) -> Api:
 
     entry, pages = inputs.entry, read_pages(inputs, log)
     if inputs.schemas:
+        entry = replace(entry, protocols=entry.protocols or ("soap",))
         selection, left = _selected(inputs, log)
         pages = [page for page in pages if _name(page) not in left]
     else:

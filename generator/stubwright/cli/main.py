@@ -92,6 +92,7 @@ def generate(
             session, apis, adhoc, out, drop=drop, force=force, grow=True
         )
         models = [pipeline.load_api(item, session.log) for item in inputs]
+        session.stop_at_errors()
         rendered = pipeline.render_package(inputs, models, session.log)
         if not session.has_errors:
             write(
@@ -132,6 +133,7 @@ def check(
         if listed and is_current(out, input_lock(inputs)):
             return
         models = [pipeline.load_api(item, session.log) for item in inputs]
+        session.stop_at_errors()
         rendered = pipeline.render_package(inputs, models, session.log)
         for drift in compare(out, rendered.files, rendered.lock.text()):
             session.drifted(out, drift)
