@@ -25,6 +25,7 @@ from stubwright.plan.builtins import PARSING, builtin
 from stubwright.plan.context import of
 from stubwright.plan.fields import field_names
 from stubwright.plan.imports import attributes_in
+from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.shapes import (
     Array,
     Atom,
@@ -32,7 +33,6 @@ from stubwright.plan.shapes import (
     Enumeration,
     Listing,
     Record,
-    UnplannableError,
 )
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from stubwright.package import (
 from stubwright.plan.builtins import JSON_WRITE, builtin
 from stubwright.plan.codecs import VALUE, Codec, Each
 from stubwright.plan.context import of, runtime, runtime_name
+from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.shapes import (
     Array,
     Atom,
@@ -25,7 +26,6 @@ from stubwright.plan.shapes import (
     Enumeration,
     Listing,
     Record,
-    UnplannableError,
 )
 from stubwright.plan.soap import fill
 

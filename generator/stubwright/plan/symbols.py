@@ -140,12 +140,14 @@ def _message_name(operation: Operation, base: str, prefix: str, kind: str) -> st
 
 def _prefixes(api: Api, operations: Sequence[Operation]) -> dict[str, str]:
     """Choose the prefixes that requests are written with."""
-    own = {
-        part.element.namespace
-        for o in operations
-        for part in o.request.parts
-        if part.element
-    }
+    own: set[str] = set()
+    for operation in operations:
+        request, response = operation.request, operation.response
+        if request.wrapper is not None:
+            own.add(request.wrapper.namespace)
+        own.update(p.element.namespace for p in request.parts if p.element)
+        if response is not None and response.wrapper is not None:
+            own.add(response.wrapper.namespace)
     names = {
         name.namespace for name in (*api.schemas.types, *api.schemas.elements)
     } | own
