@@ -11,7 +11,9 @@ from typing import NamedTuple
 from .messages import NO_RECEIPT, Receipt
 
 __all__ = [
+    "Advice",
     "ApiError",
+    "AuthenticationError",
     "LexicalError",
     "Problem",
     "ReplyError",
@@ -22,11 +24,42 @@ __all__ = [
 
 
 class ApiError(Exception):
-    """Root of everything that a client raises; ``receipt`` tells what is known of the exchange."""
+    """Root of everything that a client raises; ``receipt`` tells what is known of the exchange.
+
+    ``advice`` is what the vendor's docs say is to be done about it, where they say something, and
+    ``retry_after`` the seconds that the service asked to wait.
+    """
+
+    advice: Advice | None = None
+    retry_after: float | None = None
 
     def __init__(self, message: str, *, receipt: Receipt = NO_RECEIPT) -> None:
         super().__init__(message)
         self.receipt = receipt
+
+
+class Advice(NamedTuple):
+    """What to do about an error: a row of the vendor's table.
+
+    ``action`` is ``throttle`` (nothing was done; wait and send again), ``retry`` (it may have been
+    done; sending again is safe only where "not found" can be told from success), ``refresh`` (the
+    token expired), ``authentication`` (nobody but a person can help) or ``gone`` (there is nothing
+    to delete). ``wait`` is in seconds. Empty ``service`` and ``symbol`` match every one.
+    """
+
+    code: int
+    action: str
+    wait: float = 0.0
+    service: str = ""
+    symbol: str = ""
+
+    def matches(self, service: str, problem: Problem) -> bool:
+        """Tell whether the row is about a problem that a service reports."""
+        return (
+            problem.code == self.code
+            and self.service in {"", service}
+            and self.symbol in {"", problem.symbol}
+        )
 
 
 class LexicalError(ValueError):
@@ -83,6 +116,10 @@ class TransportError(ApiError):
         self.sent = sent
 
 
+class AuthenticationError(ApiError):
+    """A token could not be renewed; nothing was sent to the service."""
+
+
 class ReplyError(ApiError):
     """An answer came that can't be read: an HTML page, a malformed or foreign document.
 
@@ -106,6 +143,8 @@ class Problem(NamedTuple):
     symbol: str | None = None
     message: str | None = None
     details: str | None = None
+    position: int | None = None
+    """The position of the item that the error is about, from 0."""
 
 
 class ServiceFault(ApiError):  # noqa: N818  # a fault, in the words of SOAP

@@ -9,7 +9,7 @@ from .calls import Service
 from .errors import ReplyError, ServiceFault
 from .http import HttpRequest, HttpResponse
 from .messages import Receipt, Request, Response
-from .xml_read import Element, Envelope, Reply, is_nil, read_envelope
+from .xml_read import Element, Reply, is_nil, read_envelope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -103,51 +103,52 @@ class SoapCall(Generic[Q, R]):
 
     def read(self, response: HttpResponse, receipt: Receipt) -> R:
         """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""
-        receipt = self.service.receipt(receipt, response)
-        try:
-            envelope = read_envelope(response.body)
-        except ReplyError as error:
-            error.receipt = receipt
-            raise
+        if not self.answer and not response.body.strip() and response.status < 300:
+            return self.read_answer(Element("nothing"), Reply({}))
+        envelope = read_envelope(response.body)
+        reply = envelope.reply
         tracking = next(
             (e.text for e in envelope.headers if e.tag == self.service.tracking), None
         )
         receipt = replace(receipt, request_id=tracking or receipt.request_id)
-        body = envelope.body
-        if body is not None and body.tag in _FAULTS:
-            raise self._fault(body, envelope, response, receipt)
-        if body is None or body.tag != self.answer:
-            found = "nothing" if body is None else f"<{body.tag}>"
+        for element in envelope.body:
+            if element.tag in _FAULTS:
+                raise self._fault(element, reply, response, receipt)
+        answer = next((e for e in envelope.body if e.tag == self.answer), None)
+        if answer is None and self.answer:
+            found = ", ".join(f"<{e.tag}>" for e in envelope.body) or "nothing"
             raise ReplyError(
-                f"{self.operation}: the reply holds {found} instead of <{self.answer}>",
-                body=response.body,
-                receipt=receipt,
+                f"the reply holds {found} instead of <{self.answer}>", receipt=receipt
             )
-        answer = self.read_answer(body, envelope.reply)
-        answer.receipt = replace(receipt, unread=tuple(envelope.reply.unread))
-        return answer
+        if answer is None:
+            answer = Element("nothing")
+        reply.message = answer.tag
+        for extra in envelope.body:
+            if extra is not answer:
+                reply.note(answer, extra.tag, "unknown")
+        if response.status >= 300:
+            reply.note(answer, f"HTTP status {response.status}", "unknown")
+        made = self.read_answer(answer, reply)
+        made.receipt = replace(receipt, unread=tuple(reply.unread))
+        return made
 
     def _fault(
-        self,
-        fault: Element,
-        envelope: Envelope,
-        response: HttpResponse,
-        receipt: Receipt,
+        self, fault: Element, reply: Reply, response: HttpResponse, receipt: Receipt
     ) -> ServiceFault:
         code, text, detail = _fault_parts(fault)
         for child in detail if detail is not None else ():
             known = self.service.faults().get(child.tag)
-            if known is not None and not is_nil(child):
-                read, raised = known
-                content = read(child, envelope.reply)
-                unread = tuple(envelope.reply.unread)
-                return raised(
-                    content,
-                    text,
-                    fault_code=code,
-                    body=response.body,
-                    receipt=replace(receipt, unread=unread),
-                )
+            if known is None or is_nil(child):
+                continue
+            read, raised = known
+            try:
+                content = read(child, reply)
+            except ReplyError:
+                break
+            receipt = replace(receipt, unread=tuple(reply.unread))
+            return raised(
+                content, text, fault_code=code, body=response.body, receipt=receipt
+            )
         return ServiceFault(text, fault_code=code, body=response.body, receipt=receipt)
 
 

@@ -88,15 +88,19 @@ def is_nil(element: Element) -> bool:
 class Reply:
     """The state of reading one reply."""
 
-    __slots__ = ("_prefixes", "unread")
+    __slots__ = ("_prefixes", "message", "unread")
 
     def __init__(self, prefixes: dict[str, str]) -> None:
         self._prefixes = prefixes
+        self.message = ""
+        """The name of the element that is the message."""
+
         self.unread: list[Unread] = []
 
     def note(self, element: Element, name: str, reason: str) -> None:
         """Note a part of ``element`` that wasn't understood."""
-        self.unread.append(Unread(element.tag, name, reason))
+        is_message = element.tag == self.message
+        self.unread.append(Unread(element.tag, name, reason, is_message=is_message))
 
     def record(self, element: Element, known: Names) -> Get:
         """Return a function that gives the child of a key; order doesn't matter."""
@@ -274,11 +278,11 @@ class Reply:
         return [self.value(element, parse) for element in elements]
 
     def _solid(self, elements: Iterable[Element]) -> Iterable[Element]:
+        # What may not be nil keeps its place; it reads as an element without content.
         for element in elements:
             if is_nil(element):
                 self.note(element, element.tag, "unreadable")
-            else:
-                yield element
+            yield element
 
     def dictionary(
         self, element: Element | None, item: str, key: str, value: str
@@ -305,10 +309,10 @@ class Reply:
 
 
 class Envelope(NamedTuple):
-    """A parsed reply: the SOAP header's elements, and the one element of the body."""
+    """A parsed reply: the elements of the SOAP header and of the body."""
 
     headers: list[Element]
-    body: Element | None
+    body: list[Element]
     reply: Reply
 
 
@@ -322,11 +326,9 @@ def read_envelope(body: bytes) -> Envelope:
     content = root.find(f"{soap}Body")
     if content is None:
         raise ReplyError("the SOAP message has no body", body=body)
-    reply = Reply(prefixes)
-    for extra in content[1:]:
-        reply.note(content, extra.tag, "unknown")
-    first = content[0] if len(content) else None
-    return Envelope(list(header) if header is not None else [], first, reply)
+    return Envelope(
+        list(header) if header is not None else [], list(content), Reply(prefixes)
+    )
 
 
 def _parse(body: bytes) -> tuple[Element, dict[str, str]]:

@@ -80,7 +80,8 @@ class CredentialField:
     """One field of an API's credentials, and where its value travels.
 
     Over SOAP it is the header part ``soap`` if the operation declares one; otherwise, and with
-    JSON, it is the HTTP header ``http``. ``format`` makes the header's value from the field's.
+    JSON, it is the HTTP header ``http``. ``format`` makes the header's value from the field's. A ``token``
+    may be made by a function or a refresh token instead of being given.
     """
 
     name: str
@@ -91,6 +92,38 @@ class CredentialField:
     required: bool = False
     secret: bool = False
     boolean: bool = False
+    token: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GrantEntry:
+    """Where refresh tokens are exchanged in one environment, and for what scope."""
+
+    name: str
+    environment: Literal["production", "sandbox"]
+    url: str
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceEntry:
+    """What to do about an error: see `Advice` of the runtime. ``reason`` says who says so."""
+
+    code: int
+    action: Literal["throttle", "retry", "refresh", "authentication", "gone"]
+    reason: str
+    wait: float = 0.0
+    service: str = ""
+    symbol: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultFields:
+    """Which fields of a per-item result hold its id, its errors and its warnings."""
+
+    id: str
+    errors: str
+    warnings: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +164,7 @@ class ApiEntry:
     are in order of preference; without any, they are what schema or pages show. ``tolerant_replies`` types every element of a reply as optional,
     whatever the schema requires. ``unused_headers`` maps header parts that are never sent to the
     reason. ``service`` is the service's name where there is no WSDL to say it. ``flatten`` names lone wrapper elements that call stubs take apart.
+    ``batch_size`` is how many items a batch has where no limit is documented.
     """
 
     id: str
@@ -153,6 +187,10 @@ class ApiEntry:
         default_factory=dict[str, ProblemFields]
     )
     faults: Mapping[str, FaultFields] = field(default_factory=dict[str, FaultFields])
+    results: Mapping[str, ResultFields] = field(default_factory=dict[str, ResultFields])
+    advice: tuple[AdviceEntry, ...] = ()
+    grants: tuple[GrantEntry, ...] = ()
+    batch_size: int = 100
     flatten: tuple[str, ...] = ()
     tolerant_replies: bool = False
     explicit_nil: bool = False

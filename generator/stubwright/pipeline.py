@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import InputError, Log, Source
-from stubwright.importing import refusals, self_contained, wsdl_text
 from stubwright.infer import infer, with_inferred
 from stubwright.places import data_folder
 from stubwright.plan import plan
@@ -52,6 +51,8 @@ def import_wsdl(file: Path, patterns: Sequence[str], result: str, log: Log) -> I
     ``result`` names the document in findings. It is read back and validated before it is returned;
     its text is empty where nothing could be selected.
     """
+    from stubwright.importing import refusals, self_contained, wsdl_text
+
     sha256 = hashlib.sha256(read_bytes(file, file.name)).hexdigest()
     definitions = read_definitions_of(file.parent, file.name, log)
     selection = select(definitions, patterns, log)

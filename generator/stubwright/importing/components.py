@@ -221,14 +221,21 @@ def _any_attribute(wildcard: Wildcard | None) -> tuple[Tag, ...]:
 
 
 def _with_array_type(attributes: list[Tag], array: EncodedArray) -> list[Tag]:
-    """Give the attribute that refers to soapenc:arrayType its wsdl:arrayType."""
-    for index, attribute in enumerate(attributes):
-        name = dict(attribute.attributes).get("ref")
-        if isinstance(name, QName) and name.local == "arrayType":
-            marked = (*attribute.attributes, ("wsdl:arrayType", array))
-            attributes[index] = replace(attribute, attributes=marked)
-            break
-    return attributes
+    """Put wsdl:arrayType where it belongs, at the reference to arrayType; else at the first."""
+    place = next((n for n, item in enumerate(attributes) if _is_array_type(item)), 0)
+    return [
+        (
+            replace(item, attributes=(*item.attributes, ("wsdl:arrayType", array)))
+            if number == place
+            else item
+        )
+        for number, item in enumerate(attributes)
+    ]
+
+
+def _is_array_type(attribute: Tag) -> bool:
+    referred = dict(attribute.attributes).get("ref")
+    return isinstance(referred, QName) and referred.local == "arrayType"
 
 
 def _facets(facets: Facets) -> Iterator[Tag]:

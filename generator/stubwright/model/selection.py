@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BoundOperation:
-    """An operation of a port: its abstract side, its binding, and the messages they name."""
+    """An operation of a port: its abstract side, its binding, and the messages they name.
+
+    ``binding`` holds the selected operations only.
+    """
 
     service: str
     port: Port

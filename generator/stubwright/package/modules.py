@@ -196,13 +196,18 @@ class StubGroup:
 
 @dataclass(frozen=True, slots=True)
 class CredentialsModule:
-    """The credentials of one API: a dataclass whose secrets have no place in its repr."""
+    """The credentials of one API: a dataclass whose ``secrets`` have no place in its repr.
+
+    ``grants`` are the places to renew tokens at, by environment and name.
+    """
 
     path: str
     header: Header
     name: str
     doc: Doc
     fields: tuple[Field, ...]
+    secrets: Sequence
+    grants: Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,12 +215,17 @@ class ClientModule:
     """A client class: its own stubs, and groups of stubs as attributes.
 
     ``protocols`` are literals, the preferred one first; ``codecs`` maps them to the subpackages of
-    their codecs.
+    their codecs. ``base``, ``transport`` and ``returning`` are what a synchronous and an
+    asynchronous client say differently.
     """
 
     path: str
     header: Header
     name: str
+    base: str
+    transport: str
+    is_async: bool
+    returning: str
     credentials: str
     doc: Doc
     protocols: tuple[str, ...]

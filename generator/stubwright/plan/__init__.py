@@ -5,20 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from stubwright.package import Package
+from stubwright.package import Constant, Package
 from stubwright.plan.calls import json_module, soap_module
-from stubwright.plan.client import (
-    client_module,
-    credentials_module,
-    package_modules,
-    surface,
-)
+from stubwright.plan.client import ASYNC, SYNC, client_module, package_modules, surface
 from stubwright.plan.context import Context
+from stubwright.plan.credentials import advice, credentials_module
 from stubwright.plan.data import operation_module, type_modules
 from stubwright.plan.docs import type_facts
 from stubwright.plan.enums import enum_module
 from stubwright.plan.faults import error_module, json_faults, soap_faults
 from stubwright.plan.json import JsonCodec
+from stubwright.plan.modules import code_module
 from stubwright.plan.partition import partition
 from stubwright.plan.services import json_service, soap_service
 from stubwright.plan.shapes import Shapes
@@ -45,8 +42,8 @@ def plan(apis: Sequence[Api], log: Log) -> Package:
         context = plan_names(api, log)
         if not context.usage.operations:
             continue
-        client = client_module(context)
-        modules += [*_modules(context), client]
+        client = client_module(context, SYNC)
+        modules += [*_modules(context), client, client_module(context, ASYNC)]
         surfaces.append(surface(context, client))
     return Package(tuple(modules), tuple(surfaces))
 
@@ -68,6 +65,9 @@ def _modules(context: Context) -> Iterator[Module]:
     yield from package_modules(context)
     yield credentials_module(context)
     yield error_module(context)
+    rows = (Constant("ADVICE", advice(context)),)
+    doc = f"What to do about the errors of {context.api.entry.title}."
+    yield code_module(context.path("advice"), doc, rows)
     optional = (
         enum_module(context),
         soap_service(context),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from stubwright.model.walk import operation_name
 from stubwright.package import (
     Attribute,
     Call,
@@ -47,7 +48,7 @@ def soap_module(
     answer = _root(operation, response=True)
     keywords: list[tuple[str, Expression]] = [
         ("service", Name(service)),
-        ("operation", Literal(operation.name)),
+        ("operation", Literal(shown_name(operation, context))),
         ("action", Literal(call.action)),
         *_own_headers(header, service),
         ("write", Attribute("write_request")),
@@ -70,6 +71,11 @@ def _own_headers(header: str | None, service: Symbol) -> list[tuple[str, Express
     return [("headers", Name(replace(service, name=header)))]
 
 
+def shown_name(operation: Operation, context: Context) -> str:
+    """Return the name that errors and receipts call an operation by."""
+    return operation_name(context.api, operation.service, operation.name)
+
+
 def _check(data: DataModule) -> list[tuple[str, Expression]]:
     if not data.checks:
         return []
@@ -87,7 +93,7 @@ def json_module(
     codec = JsonCodec(context)
     keywords: list[tuple[str, Expression]] = [
         ("service", Name(service_symbol("_json", operation, context))),
-        ("operation", Literal(operation.name)),
+        ("operation", Literal(shown_name(operation, context))),
         *_target(call, operation, context),
         ("write", Attribute("write_request")),
         ("read_answer", Attribute("read_response")),

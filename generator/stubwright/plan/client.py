@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.package import (
-    Annotation,
     Attribute,
     Call,
     ClientModule,
-    CredentialsModule,
     Doc,
     Field,
     Literal,
@@ -24,7 +22,8 @@ from stubwright.package import (
     SurfaceLine,
     Symbol,
 )
-from stubwright.plan.context import of, plain, runtime, standard
+from stubwright.plan.context import of, runtime, standard
+from stubwright.plan.credentials import credentials_name, credentials_symbol
 from stubwright.plan.data import request_fields, type_fields
 from stubwright.plan.docs import operation_doc
 from stubwright.plan.imports import imports, module_name, symbols_in
@@ -40,105 +39,102 @@ if TYPE_CHECKING:
     from stubwright.package import Header
     from stubwright.plan.context import Context
 
-_TAKEN: Final = frozenset({"close", "prepare", "read", "send"})
+_TAKEN: Final = frozenset({"close", "prepare", "preview", "read", "send"})
 _CODECS: Final = {"soap": "_soap", "rest": "_json", "json": "_json"}
 
 
-def client_name(context: Context) -> str:
+class Kind(NamedTuple):
+    """What a synchronous and an asynchronous client say differently."""
+
+    module: str
+    prefix: str
+    base: Symbol
+    transport: Symbol
+    returning: str
+
+
+SYNC: Final = Kind(
+    "client", "", runtime("client", "Client"), runtime("http", "Transport"), "return "
+)
+ASYNC: Final = Kind(
+    "async_client",
+    "Async",
+    runtime("async_client", "AsyncClient"),
+    runtime("async_http", "AsyncTransport"),
+    "return await ",
+)
+
+
+def client_name(context: Context, kind: Kind) -> str:
     """Return the name of the client class."""
-    return f"{context.api.entry.client}Client"
+    return f"{kind.prefix}{context.api.entry.client}Client"
 
 
-def credentials_name(context: Context) -> str:
-    """Return the name of the credentials class."""
-    return f"{context.api.entry.client}Credentials"
-
-
-def credentials_module(context: Context) -> CredentialsModule:
-    """Return the module of the API's credentials."""
-    path = context.path("credentials")
-    fields: list[Field] = []
-    for field in context.api.entry.credentials:
-        kind = plain("bool" if field.boolean else "str")
-        keywords = (("repr", Literal(value=False)),) if field.secret else ()
-        default: Call | Literal | None = None
-        if not field.required:
-            kind = Annotation(f"{kind.text} | None")
-            keywords = (("default", Literal(None)), *keywords) if field.secret else ()
-            default = Literal(None)
-        if field.secret:
-            default = Call(Name(standard("dataclasses", "field")), (), keywords)
-        fields.append(Field(field.name, kind, default, Doc((field.description,))))
-    used = {standard("dataclasses", "dataclass"), runtime("client", "Credentials")}
-    for item in fields:
-        if item.default is not None:
-            used.update(symbols_in(item.default))
-    doc = f"The credentials of {context.api.entry.title}."
-    name = credentials_name(context)
-    return CredentialsModule(
-        path, header(path, doc, used, (), (name,)), name, Doc((doc,)), tuple(fields)
-    )
-
-
-def client_module(context: Context) -> ClientModule:
-    """Return the module of the API's client."""
-    path = context.path("client")
+def client_module(context: Context, kind: Kind) -> ClientModule:
+    """Return the module of one of the API's clients."""
+    path = context.path(kind.module)
     operations = context.usage.operations
     names = [operation.name for operation in operations]
     grouped = len(set(names)) < len(names)
     sender = "self._client.send" if grouped else "self.send"
     stubs = [stub(operation, sender, path, context) for operation in operations]
     groups: list[StubGroup] = []
-    if grouped:
-        for service in dict.fromkeys(operation.service for operation in operations):
-            own = [
-                s
-                for s, o in zip(stubs, operations, strict=True)
-                if o.service == service
-            ]
-            class_name = f"{pascal(service)}Service"
-            doc = Doc((f"The operations of {service}.",))
-            groups.append(StubGroup(snake(service), class_name, doc, tuple(own)))
-        stubs = []
+    for service in (
+        dict.fromkeys(operation.service for operation in operations) if grouped else ()
+    ):
+        own = [
+            s for s, o in zip(stubs, operations, strict=True) if o.service == service
+        ]
+        class_name = f"{kind.prefix}{pascal(service)}Service"
+        doc = Doc((f"The operations of {service}.",))
+        groups.append(StubGroup(snake(service), class_name, doc, tuple(own)))
     protocols = context.api.entry.protocols
-    exports = (client_name(context), *(group.class_name for group in groups))
+    name = client_name(context, kind)
+    exports = (name, *(group.class_name for group in groups))
     return ClientModule(
         path,
-        _client_header(
-            path, (*stubs, *(s for g in groups for s in g.stubs)), exports, context
-        ),
-        client_name(context),
+        _client_header(path, stubs, exports, context, kind),
+        name,
+        kind.base.name,
+        kind.transport.name,
+        bool(kind.prefix),
+        kind.returning,
         credentials_name(context),
-        Doc((f"A client of {context.api.entry.title}.",)),
+        Doc(
+            (
+                f"{'An asynchronous' if kind.prefix else 'A'} client of {context.api.entry.title}.",
+            )
+        ),
         tuple(f'"{protocol}"' for protocol in protocols),
         Mapping(tuple((Literal(name), Literal(_CODECS[name])) for name in protocols)),
-        tuple(stubs),
+        () if grouped else tuple(stubs),
         tuple(groups),
     )
 
 
 def _client_header(
-    path: str, stubs: Sequence[Stub], exports: tuple[str, ...], context: Context
+    path: str,
+    stubs: Sequence[Stub],
+    exports: tuple[str, ...],
+    context: Context,
+    kind: Kind,
 ) -> Header:
     annotated: set[Symbol] = {
-        runtime("checks", "Checks"),
-        runtime("client", "Environment"),
-        runtime("http", "Transport"),
+        runtime("core", "Options"),
+        kind.transport,
         standard("collections.abc", "Mapping"),
         standard("typing", "Literal"),
-        replace(
-            runtime("", ""),
-            module=f"{context.symbols.root}.credentials",
-            name=credentials_name(context),
-        ),
+        standard("typing", "Unpack"),
+        credentials_symbol(context),
     }
     for item in stubs:
         annotated.update(item.returns.symbols)
         for parameter in item.parameters:
             annotated.update(parameter.annotation.symbols)
-    doc = f"The client of {context.api.entry.title}."
-    used = {runtime("client", "Client"), standard("typing", "ClassVar")}
-    return header(path, doc, used, annotated, exports, postponed=True)
+    doc = f"The {'asynchronous ' if kind.prefix else ''}client of {context.api.entry.title}."
+    return header(
+        path, doc, {kind.base, standard("typing", "ClassVar")}, annotated, exports
+    )
 
 
 def stub(operation: Operation, sender: str, path: str, context: Context) -> Stub:
@@ -190,7 +186,11 @@ def _flattened(operation: Operation, context: Context) -> QName | None:
 def package_modules(context: Context) -> list[PackageModule]:
     """Return the ``__init__`` modules of the API's packages."""
     title = context.api.entry.title
-    main = {client_name(context): "client", credentials_name(context): "credentials"}
+    main = {
+        client_name(context, SYNC): SYNC.module,
+        client_name(context, ASYNC): ASYNC.module,
+        credentials_name(context): "credentials",
+    }
     types = {
         context.symbols.types[name]: context.symbols.modules[name]
         for name in context.usage.records

@@ -151,6 +151,7 @@ def _problem(
         ("symbol", fields.symbol),
         ("message", fields.message),
         ("details", fields.details),
+        ("position", fields.index),
     )
     keywords = tuple(
         (role, Attribute(f"{variable}.{python[field]}"))

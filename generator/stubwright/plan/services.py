@@ -110,7 +110,8 @@ def _faults(call: str) -> Function:
 
 
 def _soap(operation: Operation, call: SoapCall, context: Context) -> Call:
-    keywords = [
+    keywords: list[tuple[str, Expression]] = [
+        ("name", Literal(operation.service)),
         ("endpoints", _endpoints(call.endpoint)),
         *_shared(context, _unmapped(context)),
         ("version", Literal(call.version)),
@@ -132,7 +133,8 @@ def _json(operation: Operation, call: JsonCall, context: Context) -> Call:
     addresses = (
         _shared_endpoints(context, operation.service) if call.kind == "rest" else None
     )
-    keywords = [
+    keywords: list[tuple[str, Expression]] = [
+        ("name", Literal(operation.service)),
         ("endpoints", addresses if addresses is not None else _endpoints(endpoint)),
         *_shared(context, context.api.entry.credentials),
     ]

@@ -155,6 +155,8 @@ def _convert(file: TomlFile, hint: Any, value: Any, words: tuple[str, ...]) -> A
         place = {"source": file.source(*words)} if "source" in named else {}
         made: Any = hint
         return build(file, made, table | place, words)
+    if hint is float and type(value) is int:
+        return float(value)
     if isinstance(hint, type) and isinstance(value, hint):
         return value
     raise file.refuse(f"{words[-1]} has a value of the wrong kind", *words)

@@ -117,26 +117,26 @@ def signature(
     name: str,
     parameters: Collection[Parameter],
     returns: Annotation,
+    *,
     indent: int = 0,
     first: str = "",
+    keyword: str = "def",
 ) -> str:
     """Return ``def name(…) -> returns:``; with ``first`` (self) the others are keyword-only."""
     short = [first, "*"] if first and parameters else [first] if first else []
-    rows = [f"{row}," for row in short] + [
-        parameter(item, indent + 4) for item in parameters
-    ]
-    line = f"def {name}({' '.join(rows).removesuffix(',')}) -> {returns.text}:"
-    if indent + len(line) <= WIDTH and "\n" not in line:
-        return line
-    margin = " " * indent
+    rows = [f"{row}," for row in short]
+    rows += [parameter(item, indent + 4) for item in parameters]
+    opened, closed = f"{keyword} {name}(", f") -> {returns.text}:"
     inside = " ".join(rows).removesuffix(",")
+    if indent + len(opened + inside + closed) <= WIDTH and "\n" not in inside:
+        return opened + inside + closed
+    margin = " " * indent
     if indent + len(_STEP) + len(inside) <= WIDTH and "\n" not in inside:
         comma = "," if len(rows) == 1 else ""  # black's rule for a lone parameter
-        return (
-            f"def {name}(\n{margin}{_STEP}{inside}{comma}\n{margin}) -> {returns.text}:"
-        )
-    inner = [f"{margin}{_STEP}{row}" for row in rows]
-    return "\n".join([f"def {name}(", *inner, f"{margin}) -> {returns.text}:"])
+        return f"{opened}\n{margin}{_STEP}{inside}{comma}\n{margin}{closed}"
+    return "\n".join(
+        [opened, *(f"{margin}{_STEP}{row}" for row in rows), margin + closed]
+    )
 
 
 def parameter(item: Parameter, indent: int) -> str:

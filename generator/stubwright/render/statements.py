@@ -42,9 +42,17 @@ def defined(function: Function) -> str:
     return signature(function.name, function.parameters, function.returns)
 
 
-def method(stub: Stub) -> str:
+def method(stub: Stub, *, is_async: bool) -> str:
     """Return the head of a call stub; its parameters are keyword-only."""
-    return signature(stub.name, stub.parameters, stub.returns, 4, "self")
+    keyword = "async def" if is_async else "def"
+    return signature(
+        stub.name,
+        stub.parameters,
+        stub.returns,
+        indent=4,
+        first="self",
+        keyword=keyword,
+    )
 
 
 def pattern(item: Name | Literal, indent: int) -> str:

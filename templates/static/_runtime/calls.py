@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from urllib.parse import urlsplit
 
 from .errors import Problem, ServiceFault
 from .messages import Receipt, Request, Response
@@ -30,10 +31,21 @@ class Service:
     and ``kept`` name HTTP headers of the reply that go into the receipt.
     """
 
+    name: str
     endpoints: Mapping[str, str]
     credentials: tuple[tuple[str, str, str], ...] = ()
     request_id: str = ""
     kept: tuple[str, ...] = ()
+
+    def address(self, environment: str, base_url: str | None) -> str | None:
+        """Return the address in an environment, None where there is none.
+
+        ``base_url`` stands for scheme and host, so that each service keeps its own path.
+        """
+        if base_url is None:
+            return self.endpoints.get(environment)
+        known = next(iter(self.endpoints.values()), "")
+        return base_url.rstrip("/") + urlsplit(known).path
 
     def http_headers(self, values: Mapping[str, str]) -> dict[str, str]:
         """Return the HTTP headers for credential values by field."""

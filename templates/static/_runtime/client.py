@@ -1,52 +1,81 @@
-"""The base of the generated clients."""
+"""The base of the generated clients, and the driver of their pure core."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, TypeVar
+import time
+from threading import Lock
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from weakref import WeakKeyDictionary
 
-from .calls import Route
-from .checks import Findings
-from .errors import ApiError, LexicalError, RequestError
+from .core import Core, Options, Preview
+from .effects import Ask, Renew, Send, Sleep
 from .http import HttpRequest, HttpResponse, HttpxTransport, Transport
-from .messages import Receipt, Request, Response
+from .messages import Request, Response
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
     from typing import Self
 
-    from .calls import Call
-    from .checks import Checks
+    from .auth import Credentials, TokenSource
+    from .effects import Effect, Steps
 
-__all__ = ["Client", "Credentials", "Environment"]
+__all__ = ["Client", "Driver"]
 
-Environment: TypeAlias = Literal["production", "sandbox"]
 R = TypeVar("R", bound=Response)
+T = TypeVar("T")
+_LOCKS: WeakKeyDictionary[TokenSource, Lock] = WeakKeyDictionary()
+_GUARD = Lock()
 
 
-class Credentials:
-    """Base of the generated credentials, whose fields are its slots."""
+class Driver:
+    """Runs generators of effects with blocking calls; several threads may use one at once."""
 
-    __slots__: tuple[str, ...] = ()
+    def __init__(self, core: Core, transport: Transport) -> None:
+        self.core = core
+        self.transport = transport
 
-    def values(self) -> dict[str, str]:
-        """Return the values by field, without those that are not set."""
-        found: dict[str, str] = {}
-        for name in self.__slots__:
-            value: object = getattr(self, name)
-            if value is not None:
-                found[name] = (
-                    str(value).lower() if isinstance(value, bool) else str(value)
-                )
-        return found
+    def run(self, steps: Steps[T]) -> T:
+        """Run a generator to its end; return its result or raise what it raises."""
+        try:
+            effect = next(steps)
+            while True:
+                try:
+                    result = self.perform(effect)
+                except Exception as error:  # all that goes wrong is the generator's
+                    effect = steps.throw(error)
+                else:
+                    effect = steps.send(result)
+        except StopIteration as stop:
+            value: T = stop.value
+            return value
+
+    def perform(self, effect: Effect) -> Any:
+        """Do what a generator asks for."""
+        match effect:
+            case Send(request, timeout):
+                return self.transport.send(request, timeout=timeout)
+            case Sleep(seconds):
+                return time.sleep(seconds)
+            case Ask(function):
+                return function()
+            case Renew(source, stale, timeout):
+                return self._renew(source, stale, timeout)
+
+    def _renew(self, source: TokenSource, stale: str | None, timeout: float) -> str:
+        with _GUARD:
+            lock = _LOCKS.setdefault(source, Lock())
+        with lock:
+            if source.token is None or source.token == stale:
+                source.token = self.run(source.renew(self.core.wallet.grants, timeout))
+            return source.token
 
 
 class Client:
-    """Base of the generated clients: builds requests, sends them, reads replies.
+    """Base of the generated clients: sends typed requests and returns typed responses.
 
-    Args are those of the generated classes. A client may be used by several threads at once; it
-    changes nothing of itself after its construction but the connection pool.
+    Several threads may use one client at once: it changes nothing of itself but its pool of
+    connections and, under a lock, its tokens.
     """
 
     _package: ClassVar[str]
@@ -58,25 +87,12 @@ class Client:
     def __init__(
         self,
         credentials: Credentials,
-        *,
         protocol: str,
-        environment: Environment = "production",
-        endpoint: str | None = None,
-        transport: Transport | None = None,
-        timeout: float = 60.0,
-        checks: Checks = "raise",
+        transport: Transport | None,
+        options: Options,
     ) -> None:
-        if protocol not in self._codecs:
-            raise ValueError(
-                f"protocol must be one of {', '.join(self._codecs)}, not {protocol!r}"
-            )
-        self._credentials = credentials
-        self._protocol = protocol
-        self._environment = environment
-        self._endpoint = endpoint
-        self._transport = transport or HttpxTransport()
-        self._timeout = timeout
-        self._checks: Checks = checks
+        self._core = Core(self._package, self._codecs, credentials, protocol, options)
+        self._driver = Driver(self._core, transport or HttpxTransport())
 
     def __enter__(self) -> Self:
         return self
@@ -91,7 +107,7 @@ class Client:
 
     def close(self) -> None:
         """Release the connections."""
-        self._transport.close()
+        self._driver.transport.close()
 
     def send(self, request: Request[R]) -> R:
         """Send a request and return its response.
@@ -99,62 +115,19 @@ class Client:
         Raises `RequestError` before anything is sent, `TransportError` where no answer comes,
         `ReplyError` where it can't be read, and `ServiceFault` where the service refuses.
         """
-        call = self._call(request)
-        prepared = self._prepare(call, request)
-        try:
-            response = self._transport.send(prepared, timeout=self._timeout)
-        except ApiError as error:
-            error.receipt = self._receipt(call, request)
-            raise
-        return self._read(call, request, response)
+        return self._driver.run(self._core.exchange(request))
+
+    def preview(self, request: Request[Response]) -> Preview:
+        """Return the request as it would be sent, with secrets hidden; send nothing."""
+        return self._core.preview(request)
 
     def prepare(self, request: Request[Response]) -> HttpRequest:
         """Return the HTTP request that `send` would send, credentials included."""
-        return self._prepare(self._call(request), request)
+        values = self._driver.run(self._core.wallet.values())
+        call = self._core.call_of(request)
+        self._core.check(call, request)
+        return self._core.prepare(call, request, values)
 
     def read(self, request: Request[R], response: HttpResponse) -> R:
         """Read the response to a request that was sent by other means."""
-        return self._read(self._call(request), request, response)
-
-    def _call(self, request: Request[R]) -> Call[Request[R], R]:
-        # The codecs of operations/x.py are in _soap/operations/x.py and _json/operations/x.py.
-        module = type(request).__module__.rpartition(".")[2]
-        codec = f"{self._package}.{self._codecs[self._protocol]}.operations.{module}"
-        try:
-            call: Call[Request[R], R] = import_module(codec).CALL
-        except ModuleNotFoundError as error:
-            if error.name != codec:
-                raise
-            name = type(request).__name__
-            raise RequestError(
-                name, "", f"can't be sent over {self._protocol}"
-            ) from None
-        return call
-
-    def _prepare(self, call: Call[Request[R], R], request: Request[R]) -> HttpRequest:
-        if call.check is not None and self._checks != "off":
-            call.check(request, Findings(call.operation, self._checks))
-        address = self._endpoint or call.service.endpoints.get(self._environment)
-        if address is None:
-            raise RequestError(
-                call.operation, "", f"has no {self._environment} endpoint"
-            )
-        try:
-            return call.prepare(
-                request, Route(address=address, values=self._credentials.values())
-            )
-        except LexicalError as error:
-            raise RequestError(call.operation, error.field, error.rule) from None
-
-    def _read(
-        self, call: Call[Request[R], R], request: Request[R], response: HttpResponse
-    ) -> R:
-        return call.read(response, self._receipt(call, request))
-
-    def _receipt(self, call: Call[Any, Any], request: Request[Any]) -> Receipt:
-        return Receipt(
-            operation=call.operation,
-            protocol=self._protocol,
-            environment="custom" if self._endpoint else self._environment,
-            request=request,
-        )
+        return self._core.read(self._core.call_of(request), request, response)

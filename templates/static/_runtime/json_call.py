@@ -87,23 +87,14 @@ class JsonCall(Generic[Q, R]):
 
     def read(self, response: HttpResponse, receipt: Receipt) -> R:
         """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""
-        receipt = self.service.receipt(receipt, response)
-        try:
-            value = read_json(response.body)
-        except ReplyError as error:
-            error.receipt = receipt
-            raise
+        value = read_json(response.body)
         refused = self._refusal(value, response.status)
         if refused is not None:
             raise self._fault(refused, response, receipt)
         rpc = self.service.rpc
         result = value if rpc is None else (as_object(value) or {}).get(rpc.result)
         if as_object(result) is None:
-            raise ReplyError(
-                f"{self.operation}: the reply is neither a result nor an error",
-                body=response.body,
-                receipt=receipt,
-            )
+            raise ReplyError("the reply is neither a result nor an error")
         reply = Reply()
         answer = self.read_answer(result, reply)
         answer.receipt = replace(receipt, unread=tuple(reply.unread))
@@ -132,7 +123,10 @@ class JsonCall(Generic[Q, R]):
         if known is None or as_object(error) is None:
             return ServiceFault(text, body=response.body, receipt=receipt)
         read, raised = known
-        detail = read(error, reply)
+        try:
+            detail = read(error, reply)
+        except ReplyError:
+            return ServiceFault(text, body=response.body, receipt=receipt)
         receipt = replace(receipt, unread=tuple(reply.unread))
         return raised(detail, text, body=response.body, receipt=receipt)
 

@@ -44,14 +44,16 @@ def names(*members: str) -> frozenset[str]:
 class Reply:
     """The state of reading one reply."""
 
-    __slots__ = ("unread",)
+    __slots__ = ("depth", "unread")
 
     def __init__(self) -> None:
         self.unread: list[Unread] = []
+        self.depth = 0
+        """How many objects were read so far; the first is the message itself."""
 
     def note(self, parent: str, name: str, reason: str) -> None:
         """Note a member, or a value, that wasn't understood."""
-        self.unread.append(Unread(parent, name, reason))
+        self.unread.append(Unread(parent, name, reason, is_message=not self.depth))
 
     def record(self, value: Json, known: frozenset[str]) -> Get:
         """Return a function that gives the value of a member; order doesn't matter."""
@@ -62,6 +64,7 @@ class Reply:
         if not members.keys() <= known:
             for name in members.keys() - known:
                 self.note("", name, "unknown")
+        self.depth += 1
         return members.get
 
     def type_of(self, value: Json, discriminator: str) -> str:
@@ -157,11 +160,11 @@ class Reply:
         return [self.value(item, parse) for item in self.items(value)]
 
     def _solid(self, values: Iterable[Json]) -> Iterable[Json]:
+        # What may not be null keeps its place; it reads as an object without members.
         for value in values:
             if value is None:
                 self.note("", "null", "unreadable")
-            else:
-                yield value
+            yield {} if value is None else value
 
     def dictionary(self, value: Json, key: str, item: str) -> dict[str, str | None]:
         """A dictionary, from an array of pairs whose members may be in any case."""

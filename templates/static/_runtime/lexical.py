@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from math import isinf, isnan
 from typing import TYPE_CHECKING, Final, cast
 
@@ -39,9 +39,9 @@ def shown(value: object) -> str:
 
 
 def refuse_non_sequence(values: object) -> None:
-    """Raise for what could be taken for a sequence by mistake: text, bytes, a mapping."""
+    """Raise for what could be taken for a sequence by mistake: text, a mapping, an iterator."""
     given: object = values  # keeps its type where values is narrowed
-    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
+    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Collection):
         raise LexicalError(f"must be a sequence, not {shown(given)}")
 
 

@@ -43,12 +43,15 @@ class Unread(NamedTuple):
     parent: str
     name: str
     reason: str
+    is_message: bool = False
+    """Whether the parent is the message itself, not something inside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """What is known about one exchange. It takes no part in the equality of responses."""
 
+    service: str = ""
     operation: str = ""
     protocol: str = ""
     environment: str = ""

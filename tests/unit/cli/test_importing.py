@@ -153,7 +153,7 @@ def test_a_result_that_reads_differently_is_not_written(
     def other(_: Definitions) -> str:
         return text
 
-    monkeypatch.setattr("stubwright.pipeline.wsdl_text", other)
+    monkeypatch.setattr("stubwright.importing.wsdl_text", other)
     out = tmp_path / "out.wsdl"
     result = run(CASE / "main.wsdl", "--operations", "Delete*", "--out", out)
     assert (result.exit_code, result.stdout) == (1, "")

@@ -6,12 +6,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .async_client import AsyncCampaignManagementClient
     from .client import CampaignManagementClient
     from .credentials import CampaignManagementCredentials
 
-__all__ = ["CampaignManagementClient", "CampaignManagementCredentials"]
+__all__ = [
+    "AsyncCampaignManagementClient",
+    "CampaignManagementClient",
+    "CampaignManagementCredentials",
+]
 
 _HOMES = {
+    "AsyncCampaignManagementClient": ".async_client",
     "CampaignManagementClient": ".client",
     "CampaignManagementCredentials": ".credentials",
 }

@@ -67,6 +67,7 @@ class ApiFaultDetailError(DetailedFault["ApiFaultDetail"]):
                     symbol=batch_error.error_code,
                     message=batch_error.message,
                     details=batch_error.details,
+                    position=batch_error.index,
                 ),
             )
         for operation_error in each(detail.operation_errors):

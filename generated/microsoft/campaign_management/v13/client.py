@@ -8,10 +8,9 @@ from ...._runtime.client import Client
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Literal
+    from typing import Literal, Unpack
 
-    from ...._runtime.checks import Checks
-    from ...._runtime.client import Environment
+    from ...._runtime.core import Options
     from ...._runtime.http import Transport
     from .credentials import CampaignManagementCredentials
     from .enums import (
@@ -91,21 +90,10 @@ class CampaignManagementClient(Client):
         credentials: CampaignManagementCredentials,
         *,
         protocol: Literal["rest", "soap"] = "rest",
-        environment: Environment = "production",
-        endpoint: str | None = None,
         transport: Transport | None = None,
-        timeout: float = 60.0,
-        checks: Checks = "raise",
+        **options: Unpack[Options],
     ) -> None:
-        super().__init__(
-            credentials,
-            protocol=protocol,
-            environment=environment,
-            endpoint=endpoint,
-            transport=transport,
-            timeout=timeout,
-            checks=checks,
-        )
+        super().__init__(credentials, protocol, transport, options)
 
     def delete_campaigns(
         self, *, account_id: int, campaign_ids: Sequence[int]

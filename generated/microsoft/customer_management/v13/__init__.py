@@ -6,12 +6,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .async_client import AsyncCustomerManagementClient
     from .client import CustomerManagementClient
     from .credentials import CustomerManagementCredentials
 
-__all__ = ["CustomerManagementClient", "CustomerManagementCredentials"]
+__all__ = [
+    "AsyncCustomerManagementClient",
+    "CustomerManagementClient",
+    "CustomerManagementCredentials",
+]
 
 _HOMES = {
+    "AsyncCustomerManagementClient": ".async_client",
     "CustomerManagementClient": ".client",
     "CustomerManagementCredentials": ".credentials",
 }

@@ -1,17 +1,38 @@
 """The credentials of Microsoft Advertising Customer Management v13."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
-from ...._runtime.client import Credentials
+from ...._runtime.auth import Credentials, Grant, RefreshToken, Token
 
-__all__ = ["CustomerManagementCredentials"]
+__all__ = ["CustomerManagementCredentials", "RefreshToken"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerManagementCredentials(Credentials):
     """The credentials of Microsoft Advertising Customer Management v13."""
 
-    authentication_token: str = field(repr=False)
+    secrets: ClassVar[tuple[str, ...]] = ("authentication_token", "developer_token")
+    grants: ClassVar[Mapping[str, Mapping[str, Grant]]] = {
+        "production": {
+            "entra": Grant(
+                "https://login.microsoftonline.com/common/oauth2/v2.0/token",
+                "https://ads.microsoft.com/msads.manage offline_access",
+            ),
+            "google": Grant("https://oauth2.googleapis.com/token", ""),
+        },
+        "sandbox": {
+            "entra": Grant(
+                "https://login.microsoftonline.com/common/oauth2/v2.0/token",
+                "https://si.ads.microsoft.com/msads.manage offline_access",
+            ),
+        },
+    }
+
+    authentication_token: Token = field(repr=False)
     """The OAuth access token of the user."""
 
     developer_token: str = field(repr=False)
@@ -22,3 +43,7 @@ class CustomerManagementCredentials(Credentials):
 
     customer_account_id: str | None = None
     """The ad account that the request is about; equal to an AccountId in the body."""
+
+    identity_provider: str | None = None
+    """Google where the user signs in with a Google account; unset for Microsoft
+    accounts."""

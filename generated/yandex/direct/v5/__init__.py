@@ -6,12 +6,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .async_client import AsyncDirectClient
     from .client import DirectClient
     from .credentials import DirectCredentials
 
-__all__ = ["DirectClient", "DirectCredentials"]
+__all__ = ["AsyncDirectClient", "DirectClient", "DirectCredentials"]
 
-_HOMES = {"DirectClient": ".client", "DirectCredentials": ".credentials"}
+_HOMES = {
+    "AsyncDirectClient": ".async_client",
+    "DirectClient": ".client",
+    "DirectCredentials": ".credentials",
+}
 
 
 def __getattr__(name: str) -> object:

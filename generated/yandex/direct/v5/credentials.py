@@ -1,17 +1,22 @@
 """The credentials of Yandex Direct v5."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
+from typing import ClassVar
 
-from ...._runtime.client import Credentials
+from ...._runtime.auth import Credentials, RefreshToken, Token
 
-__all__ = ["DirectCredentials"]
+__all__ = ["DirectCredentials", "RefreshToken"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectCredentials(Credentials):
     """The credentials of Yandex Direct v5."""
 
-    token: str = field(repr=False)
+    secrets: ClassVar[tuple[str, ...]] = ("token",)
+
+    token: Token = field(repr=False)
     """The OAuth token."""
 
     client_login: str | None = None

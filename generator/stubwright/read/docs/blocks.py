@@ -24,7 +24,7 @@ class Paragraph:
     """A paragraph, or an item of a list."""
 
     text: Passage
-    is_item: bool = False
+    is_bullet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

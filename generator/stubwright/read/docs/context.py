@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from stubwright.read.docs.blocks import Include
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from stubwright.diagnostics import Log
+    from stubwright.page import Fact
     from stubwright.read.docs.blocks import Block
 
 IncludeText: TypeAlias = Callable[[str], str | None]
@@ -27,6 +29,14 @@ class Page(NamedTuple):
     name: str
     log: Log
     include: IncludeText
+
+
+class Writing(NamedTuple):
+    """How a page was written. ``front`` are the entries that stand before it."""
+
+    dialect: str
+    language: str = "en"
+    front: Mapping[str, Fact[str]] = MappingProxyType({})
 
 
 def expand_includes(

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.read.docs import microsoft_page, yandex_page
-from stubwright.read.docs.context import expand_includes
-from stubwright.read.docs.markdown import read_markdown
+from stubwright.read.docs.context import Writing, expand_includes
+from stubwright.read.docs.markdown import front_matter, read_markdown
+from stubwright.read.docs.microsoft_localized import localized
 from stubwright.read.docs.microsoft_text import read_microsoft_text
 from stubwright.read.docs.yandex_text import read_yandex_text
 
@@ -18,19 +19,34 @@ if TYPE_CHECKING:
     from stubwright.read.docs.context import Page
 
 _IS_MARKDOWN: Final = re.compile(
-    r"^(?:#{1,4}[ \t]+\S|```|:::[ \t]*zone|\|[ \t]*Element[ \t]*\||\[!INCLUDE\[|#\|[ \t]*$)",
+    r"^(?:```|~~~|:::[ \t]*zone|\|[ \t]*Element[ \t]*\||\[!INCLUDE\[|#\|[ \t]*$|#{1,4}[ \t]+(?:<a\s+name="
+    r"|.{0,200}\{#[\w-]+\}|\w+[ \t]+Service[ \t]+Operation|Request[ \t]|Response[ \t]|\w+[ \t]*$))",
     re.MULTILINE,
 )
-_MICROSOFT: Final = re.compile(
-    r"\bService\s+Operation\b|\bRequest\s+Body\s+Elements\b|\bResponse\s+Body\s+Elements\b"
-    r"|\b[A-Z]\w+(?:Request|Response)\b\W{1,3}object\b|<\w+:Envelope\b"
-    r"|\bElement\W{0,5}Description\W{0,5}Data\s?Type\b"
+_MICROSOFT: Final = (
+    "Service Operation",
+    "Request Body Elements",
+    "Response Body Elements",
+    "Request object",
+    "Response object",
+    ":Envelope",
 )
-_YANDEX: Final = re.compile(
-    r"\((?:for|для)\s+(?:JSON|SOAP)\)|\bin\s+JSON\s+format\b|\bв\s+формате\s+JSON\b"
-    r"|\{#(?:input|output|restrictions)\}|^#\|[ \t]*$"
-    r"|^\W*(?:Parameter|Параметр)\W{1,6}(?:Type|Тип)\b",
-    re.MULTILINE,
+_YANDEX: Final = (
+    "(for JSON)",
+    "(for SOAP)",
+    "(для JSON)",
+    "(для SOAP)",
+    "in JSON format",
+    "в формате JSON",
+    "{#input}",
+    "{#output}",
+    "{#restrictions}",
+)
+_MICROSOFT_TRACE: Final = re.compile(
+    r"\b[A-Z]\w{1,80}(?:Request|Response)\b|\bElement\W{0,5}Description\W{0,5}Data\s?Type\b"
+)
+_YANDEX_TRACE: Final = re.compile(
+    r"^#\|[ \t]*$|^\W{0,5}(?:Parameter|Параметр)\W{1,6}(?:Type|Тип)\b", re.MULTILINE
 )
 
 
@@ -44,9 +60,12 @@ class Dialect(NamedTuple):
 def find_dialect(text: str) -> Dialect | None:
     """Return the dialect of a text; None if it looks like none."""
     is_markdown = _IS_MARKDOWN.search(text) is not None
-    microsoft = len(_MICROSOFT.findall(text))
-    yandex = len(_YANDEX.findall(text))
+    microsoft = sum(text.count(mark) for mark in _MICROSOFT)
+    yandex = sum(text.count(mark) for mark in _YANDEX)
     if microsoft == yandex == 0:
+        microsoft = _MICROSOFT_TRACE.search(text) is not None
+        yandex = _YANDEX_TRACE.search(text) is not None
+    if not microsoft and not yandex:
         return None
     if microsoft >= yandex:
         read = _microsoft_markdown if is_markdown else _microsoft_text
@@ -57,12 +76,17 @@ def find_dialect(text: str) -> Dialect | None:
 
 def _microsoft_markdown(text: str, page: Page) -> PageFacts:
     blocks = expand_includes(read_markdown(text, page.name), page, read_markdown)
-    return microsoft_page.read_microsoft_page(blocks, "microsoft-markdown", page)
+    front = front_matter(text, page.name)
+    writing = Writing("microsoft-markdown", front=front)
+    return microsoft_page.read_microsoft_page(blocks, page, writing)
 
 
 def _microsoft_text(text: str, page: Page) -> PageFacts:
-    blocks = expand_includes(read_microsoft_text(text, page.name), page, read_markdown)
-    return microsoft_page.read_microsoft_page(blocks, "microsoft-text", page)
+    found = localized(text)
+    lines = read_microsoft_text(found.text if found else text, page.name)
+    blocks = expand_includes(lines, page, read_markdown)
+    writing = Writing("microsoft-text", found.language if found else "en")
+    return microsoft_page.read_microsoft_page(blocks, page, writing)
 
 
 def _yandex_markdown(text: str, page: Page) -> PageFacts:

@@ -15,33 +15,45 @@ from stubwright.read.docs.inline import read_inline
 from stubwright.read.docs.passages import Line, cell_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from stubwright.read.docs.passages import Cell
 
 _MARK: Final = re.compile(
     r"(?P<skip>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\[[^\[\]]*\]\([^()]*\)|\\\|)|(?P<mark>\|\|?)"
 )
-_ITEM: Final = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+")
+_BULLET: Final = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+")
 _DIRECTIVE: Final = re.compile(r"\s*\{%.*%\}\s*")
-_SPAN: Final = re.compile(r"[>^]")
+_SPAN: Final = re.compile(r"[>^](?:\s*[>^])*")
 
 
-def read_wide_table(lines: Sequence[Line], path: str) -> Table:
-    """Read the lines of a table, its outer marks included."""
+def read_wide_table(
+    lines: Sequence[Line], path: str, is_column: Callable[[str], object]
+) -> Table:
+    """Read the lines of a table, its outer marks included.
+
+    Its first row is its head if one of the cells is a column's title to ``is_column``.
+    """
     chunks = [
         chunk for chunk in _chunks(_content(lines)) if any(_has_text(c) for c in chunk)
     ]
-    rows = [_row(chunk, path) for chunk in chunks]
+    rows = [row for chunk in chunks if (row := _row(chunk, path)).cells]
     source = Source(path, lines[0].number)
     if not rows:
         return Table((), (), source)
     columns = tuple(cell_text(cell).lower() for cell in rows[0].cells)
-    width = len(columns)
-    checked = (
-        Row(row.cells, row.source, len(row.cells) in {1, width}) for row in rows[1:]
+    has_head = any(is_column(title) for title in columns)
+    width = len(columns) if has_head else max(len(row.cells) for row in rows)
+    checked = tuple(
+        Row(_unpadded(row.cells, width), row.source, len(row.cells) in {1, width})
+        for row in rows[1 if has_head else 0 :]
     )
-    return Table(columns, tuple(checked), source)
+    return Table(columns if has_head else (), checked, source)
+
+
+def _unpadded(cells: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
+    """Return a row's cells without the empty one before them that half a mark leaves."""
+    return cells[1:] if len(cells) > width and not cells[0] else cells
 
 
 def _content(lines: Sequence[Line]) -> Iterator[Line]:
@@ -51,7 +63,7 @@ def _content(lines: Sequence[Line]) -> Iterator[Line]:
             text = text.lstrip().removeprefix("#|")
         if index == len(lines) - 1:
             text = text.rstrip().removesuffix("|#")
-        if not _DIRECTIVE.fullmatch(text):
+        if not _DIRECTIVE.fullmatch(text) and text.strip() not in {"#|", "|#"}:
             yield Line(line.number, text)
 
 
@@ -98,12 +110,12 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph and of each item of a list."""
     paragraph: list[Line] = []
     for line in lines:
-        item = _ITEM.match(line.text)
-        if paragraph and (item or not line.text.strip()):
+        bullet = _BULLET.match(line.text)
+        if paragraph and (bullet or not line.text.strip()):
             yield paragraph
             paragraph = []
         if line.text.strip():
-            text = line.text[item.end() :] if item else line.text.strip()
+            text = line.text[bullet.end() :] if bullet else line.text.strip()
             paragraph.append(Line(line.number, text))
     if paragraph:
         yield paragraph

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from stubwright.page import ElementFacts, Fact, TypePhrase
 from stubwright.read.docs.limits import find_limits
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
 
     from stubwright.diagnostics import Log, Source
     from stubwright.read.docs.passages import Cell
-
-NAME: Final = re.compile(r"[A-Za-z_][\w.]*")
-"""What an element may be called."""
 
 
 class RawElement(NamedTuple):
@@ -99,8 +95,8 @@ def merge_elements(elements: Iterable[ElementFacts]) -> tuple[ElementFacts, ...]
 
 def _fill(present: ElementFacts, other: ElementFacts) -> ElementFacts:
     missing = {
-        item.name: getattr(other, item.name)
-        for item in fields(present)
-        if getattr(present, item.name) is None
+        fact.name: getattr(other, fact.name)
+        for fact in fields(present)
+        if getattr(present, fact.name) is None
     }
     return replace(present, **missing) if missing else present

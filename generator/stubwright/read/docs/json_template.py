@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TOKEN: Final = re.compile(
     r"""
     (?P<newline>\n)
-    | (?P<comment>/\*(?:[^*]|\*(?!/))*(?:\*/)?|//[^\n]*)
+    | (?P<comment>/\*(?:[^*\n]|\*(?!/))*(?:\*/)?|//[^\n]*)
     | (?P<string>"(?:[^"\\\n]|\\.)*"?)
     | (?P<group>\([^()]*\))
     | (?P<dots>\.\.\.|…)
@@ -33,6 +33,9 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_UNFINISHED: Final = re.compile(r'/\*(?:(?!\*/).)*|"(?:[^"\\]|\\.)*|"')
+"""A comment or a string whose end was lost."""
+
 _QUOTES: Final = str.maketrans("“”„«»", '"""""')
 _TYPE_COMMENT: Final = re.compile(r"[A-Za-z_][\w.]*")
 _REQUIRED: Final = re.compile(rf"\brequired\b|{russian.REQUIRED_MARK}", re.IGNORECASE)
@@ -41,10 +44,15 @@ _DEEPEST: Final = 60
 
 
 class JsonTemplate(NamedTuple):
-    """The root, a node without a name; ``flaw`` says what couldn't be read."""
+    """The root, a node without a name; ``flaw`` says what couldn't be read.
+
+    Names may stand anywhere in a template that lost brackets, but not if it ``is_cut_off``: then it
+    only lacks its end.
+    """
 
     root: TemplateNode | None
     flaw: str = ""
+    is_cut_off: bool = False
 
 
 class _Token(NamedTuple):
@@ -90,6 +98,7 @@ def read_json_template(lines: Sequence[Line], path: str) -> JsonTemplate:
     reader = _Reader(tokens[0].line)
     for index, token in enumerate(tokens):
         if reader.is_closed and token.kind != "comment":
+            reader.lost += token.text in {"}", "]"}
             break
         follower = tokens[index + 1] if index + 1 < len(tokens) else None
         reader.take(token, is_name=follower is not None and follower.text == ":")
@@ -98,8 +107,11 @@ def read_json_template(lines: Sequence[Line], path: str) -> JsonTemplate:
         return JsonTemplate(None, "it is nested too deeply")
     if not root.children and not reader.is_closed:
         return JsonTemplate(None, "it has no members")
-    flaw = "" if reader.is_balanced else "its brackets don't balance"
-    return JsonTemplate(root.freeze(path), flaw)
+    if reader.lost:
+        return JsonTemplate(root.freeze(path), "its brackets don't balance")
+    is_cut_off = not reader.is_closed
+    flaw = "it is cut off" if is_cut_off else ""
+    return JsonTemplate(root.freeze(path), flaw, is_cut_off)
 
 
 def _tokens(lines: Sequence[Line]) -> Iterator[_Token]:
@@ -113,24 +125,22 @@ def _tokens(lines: Sequence[Line]) -> Iterator[_Token]:
 
 
 class _Reader:
-    """Builds the tree; ``last`` is the node that a comment is about."""
+    """Builds the tree. ``lost`` counts brackets that must have been there."""
 
     def __init__(self, line: int) -> None:
         self.root = _Node("", line)
         self.is_closed = False
         self.is_too_deep = False
         self._frames: list[_Frame] = []
-        self._lost = 0
+        self.lost = 0
         self._name: _Token | None = None
         self._last = self.root
         self._is_fresh = False
 
-    @property
-    def is_balanced(self) -> bool:
-        return self.is_closed and not self._lost
-
     def take(self, token: _Token, *, is_name: bool) -> None:
-        if token.kind == "comment":
+        if _UNFINISHED.fullmatch(token.text):
+            self.lost += 1
+        elif token.kind == "comment":
             self._comment(token.text)
         elif token.text in {"{", "["}:
             self._open(token)
@@ -165,20 +175,20 @@ class _Reader:
         self._name = None
         self._is_fresh = False
         if all(frame.bracket != bracket for frame in self._frames):
-            self._lost += 1
+            self.lost += 1
             return
         while True:
             frame = self._frames.pop()
             self._last = frame.node
             if frame.bracket == bracket:
                 break
-            self._lost += 1
+            self.lost += 1
         self.is_closed = not self._frames and self._last is self.root
 
     def _begin(self, token: _Token) -> None:
         while self._frames and self._frames[-1].bracket == "[":
             self._frames.pop()
-            self._lost += 1
+            self.lost += 1
         self._name = token
         self._is_fresh = False
 

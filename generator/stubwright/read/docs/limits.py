@@ -8,6 +8,7 @@ and neither speaks of something other than the call.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.page import Fact
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _BOUND: Final = re.compile(
     rf"""
     (?P<lead>
-        \bmax(?:imum)?\s+(?:number|size|count|length|(?:array\s+)?limit)\b[^.;()]{{0,90}}?\s
+        \bmax(?:imum)?\s+(?:\w+\s+){{0,2}}?(?:number|size|count|length|limit)\b[^.;()]{{0,90}}?\s
             (?:is|are|of)\s+(?:limited\s+to\s+)?
       | \bmax(?:imum)?\s+(?:(?:of|on|is)\s+)?
       | \bup\s+to\s+
@@ -77,11 +78,10 @@ _QUOTA: Final = re.compile(
 _FOREIGN_SUBJECT: Final = re.compile(
     rf"""
     \b(?:each|every)\b
-    | \b{_HOLDER}\s+(?:can|may|must|is|are|has|have|contains?|holds?|includes?|supports?)\b
+    | (?<!\bof[ ])\b{_HOLDER}\s+(?:can|may|must|is|are|has|have|contains?|holds?|includes?|supports?)\b
     | \b(?:you|we)\s+(?:can|may)\s+(?:only\s+)?(?:have|own|create|store|hold)\b
     | \bbe\s+(?:associated|assigned|shared|linked|used|created|stored)\b
     | \breturn(?:s|ed)?\s+(?:only\s+)?(?:an?\s+)?$
-    | \b(?:to\s+return|returned|page)\b[^,;]*\bis\s+$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -89,11 +89,20 @@ _FOREIGN_OBJECT: Final = re.compile(
     r"\s*(?:of\s+the\b|of\s+these\b|(?:\w+\s+){1,4}?(?:(?:is|are|will\s+be|can\s+be)\s+returned|per\s+page)\b)",
     re.IGNORECASE,
 )
+_FOREIGN_LEAD: Final = re.compile(r"\b(?:to\s+return|returned|page)\b", re.IGNORECASE)
+_CLAUSE_END: Final = re.compile(
+    r"[,;:]|\b(?:and|but|that|which|who|must|if|when|where|so|или|и|но)\b",
+    re.IGNORECASE,
+)
 _LINK: Final = re.compile(
     rf"\b(?:which|each|every|that|with|contain\w*|includ\w*|having|{russian.LINK})\b",
     re.IGNORECASE,
 )
-_PLURAL: Final = re.compile(r"(?<![iuas])s$")
+_MOST_BOUNDS: Final = 20
+_NEAR: Final = 300
+"""How far away, in characters, words still have to do with a number."""
+
+_IDS: Final = re.compile(r"I[Dd]s$")
 
 
 class Limits(NamedTuple):
@@ -105,18 +114,21 @@ class Limits(NamedTuple):
 
 
 class _Bound(NamedTuple):
+    """A number, its offset, the words that bound it, and what stands around these."""
+
     value: int
     start: int
     before: str
+    lead: str
     after: str
 
 
 def find_limits(description: Cell, name: str, phrase: TypePhrase | None) -> Limits:
     """Return the limits that an element's description states.
 
-    An element that isn't a list has none, unless its name is a plural: some pages forget the word.
+    An element that isn't a list has none, unless its name ends in Ids: old pages forget the word.
     """
-    if not _PLURAL.search(name) and not (phrase is not None and phrase.is_list):
+    if not _IDS.search(name) and not (phrase is None or phrase.is_list):
         return Limits()
     found: list[tuple[Fact[int], Fact[int] | None]] = []
     for passage in description:
@@ -144,7 +156,7 @@ def find_call_limit(passage: Passage) -> Fact[int] | None:
 def _limit_of(sentence: Sentence) -> tuple[Fact[int], Fact[int] | None] | None:
     bounds = list(_bounds(sentence.text))
     for index, bound in enumerate(bounds):
-        if _is_foreign(bound, sentence.text):
+        if _is_foreign(bound):
             continue
         limit = Fact(bound.value, sentence.source(bound.start))
         for inner in bounds[index + 1 :]:
@@ -157,7 +169,7 @@ def _limit_of(sentence: Sentence) -> tuple[Fact[int], Fact[int] | None] | None:
 
 def _bounds(text: str) -> Iterator[_Bound]:
     """Yield the numbers that bound a count, with the words around each."""
-    matches = list(_BOUND.finditer(text))
+    matches = list(islice(_BOUND.finditer(text), _MOST_BOUNDS))
     for index, match in enumerate(matches):
         end = matches[index + 1].start() if index + 1 < len(matches) else len(text)
         numeral = match["number"] or match["before"]
@@ -166,17 +178,20 @@ def _bounds(text: str) -> Iterator[_Bound]:
         if value is None or value == 0 or _UNIT.match(after):
             continue
         start = match.start("number") if match["number"] else match.start("before")
-        yield _Bound(value, start, text[:start], after)
+        before = text[max(0, match.start() - _NEAR) : match.start()]
+        lead = text[match.start() : start]
+        yield _Bound(value, start, before, lead, after[:_NEAR])
 
 
-def _is_foreign(bound: _Bound, text: str) -> bool:
-    if _FOREIGN_OBJECT.match(bound.after):
+def _is_foreign(bound: _Bound) -> bool:
+    if _FOREIGN_OBJECT.match(bound.after) or _FOREIGN_LEAD.search(bound.lead):
         return True
-    if _PER_CALL.search(bound.after):
+    clause = _CLAUSE_END.split(bound.after, maxsplit=1)[0]
+    if _PER_CALL.search(clause):
         return False
-    if _FOREIGN_SUBJECT.search(bound.before):
-        return not _PER_CALL.search(text)
-    return _is_quota(bound.after)
+    if _FOREIGN_SUBJECT.search(_PER_CALL.sub("", bound.before)):
+        return not _PER_CALL.search(bound.lead)
+    return _is_quota(clause)
 
 
 def _is_quota(after: str) -> bool:

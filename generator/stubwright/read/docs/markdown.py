@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from stubwright.diagnostics import Source
+from stubwright.page import Fact
 from stubwright.read.docs.blocks import (
     Callout,
     Code,
@@ -19,6 +20,7 @@ from stubwright.read.docs.inline import read_cell, read_inline
 from stubwright.read.docs.markdown_rules import make_parser
 from stubwright.read.docs.passages import Line
 from stubwright.read.docs.pipes import read_pipe_table
+from stubwright.read.docs.yandex_titles import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,14 +39,15 @@ _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:.*\n){0,200}?---[ \t]*(?:\n|$)
 _FRONT_KEY: Final = re.compile(r"(?:- )?(\w[\w.]*):\s+(.*\S)")
 
 
-def front_matter(text: str, path: str) -> dict[str, tuple[str, Source]]:
-    """Return the plain entries that stand before the page, with their places."""
+def front_matter(text: str, path: str) -> dict[str, Fact[str]]:
+    """Return the plain entries that stand before the page."""
     match = _FRONT_MATTER.match(text)
-    found: dict[str, tuple[str, Source]] = {}
+    found: dict[str, Fact[str]] = {}
     for number, line in enumerate(match.group().split("\n") if match else (), 1):
         entry = _FRONT_KEY.fullmatch(line.strip())
         if entry:
-            found.setdefault(entry[1], (entry[2].strip("\"'"), Source(path, number)))
+            value = Fact(entry[2].strip("\"'"), Source(path, number))
+            found.setdefault(entry[1], value)
     return found
 
 
@@ -65,7 +68,7 @@ class _Walk:
         self._tokens = _PARSER.parse(text)
         self._quoted: list[Paragraph] | None = None
         self._quotes = 0
-        self._items = 0
+        self._bullets = 0
 
     def blocks(self) -> Iterator[Block]:
         for index, token in enumerate(self._tokens):
@@ -78,7 +81,7 @@ class _Walk:
                     yield from _callout(self._quoted)
                     self._quoted = None
             elif token.type in {"list_item_open", "list_item_close"}:
-                self._items += token.nesting
+                self._bullets += token.nesting
             elif token.map:
                 yield from self._block(index, token)
 
@@ -98,7 +101,7 @@ class _Walk:
             yield Zone(token.info, source)
         elif token.type == "wide_table" and token.map:
             rows = "\n".join(self._lines[start : token.map[1]])
-            yield read_wide_table(_numbered(rows, start + 1), self._path)
+            yield read_wide_table(_numbered(rows, start + 1), self._path, column_of)
 
     def _heading(self, inline: Token, token: Token) -> Iterator[Block]:
         line = token.map[0] + 1 if token.map else 0
@@ -133,7 +136,7 @@ class _Walk:
         if glued:
             lines = [*lines[:-1], Line(last.number, last.text[: glued.start()])]
         for passage in read_inline(lines, self._path).passages:
-            yield Paragraph(passage, is_item=self._items > 0)
+            yield Paragraph(passage, is_bullet=self._bullets > 0)
         if glued:
             title = _HEADING_ANCHOR.sub("", last.text[glued.end() :])
             for passage in read_cell(title, last.number, self._path):

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
@@ -27,6 +28,7 @@ INCLUDE: Final = re.compile(
 )
 """A directive to include a file; rendered copies drop the file's name."""
 
+_NO_COMMENT_END: Final = "no comment ends any more"
 _DIRECTIVE: Final = re.compile(r"\{%.*%\}\s*$")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})\s*([^`]*)$")
 _VISIBLE_END: Final = re.compile(
@@ -131,13 +133,14 @@ def _comment(
 ) -> bool:
     if not _text(state, start).startswith("<!--"):
         return False
-    for line in range(start, end):
-        if "-->" in _text(state, line):
-            break
-    else:
+    if state.env.get(_NO_COMMENT_END):
+        return False
+    place = state.src.find("-->", state.bMarks[start])
+    if place < 0:
+        state.env[_NO_COMMENT_END] = True
         return False
     if not silent:
-        state.line = line + 1
+        state.line = min(bisect_left(state.eMarks, place) + 1, end)
     return True
 
 

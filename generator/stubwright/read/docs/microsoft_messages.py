@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.page import Fact, Half, MessageFacts
 from stubwright.read.docs.alignment import read_alignment
 from stubwright.read.docs.blocks import Include, Table
 from stubwright.read.docs.elements import (
-    NAME,
     RawElement,
     Rules,
     merge_elements,
     read_element,
 )
+from stubwright.read.docs.microsoft_localized import restore_names
 from stubwright.read.docs.microsoft_sections import DEFINES
-from stubwright.read.docs.microsoft_templates import Templates, read_templates
+from stubwright.read.docs.microsoft_templates import Template, read_templates
+from stubwright.read.docs.microsoft_titles import HEADER_NAMES
+from stubwright.read.docs.names import NAME
 from stubwright.read.docs.passages import cell_text
 from stubwright.read.docs.phrases import ALL_REQUIRED, NO_ELEMENTS
-from stubwright.read.docs.type_phrases import read_type
+from stubwright.read.docs.pipes import HEAD
+from stubwright.read.docs.type_phrases import PRIMITIVES, read_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from stubwright.diagnostics import Log, Source
-    from stubwright.page import Alignment, ElementFacts
+    from stubwright.page import Alignment, ElementFacts, TemplateNode
     from stubwright.read.docs.blocks import Row
     from stubwright.read.docs.microsoft_sections import RawHalf, Section
 
 _ALWAYS_HEADERS: Final = frozenset(
     {"AuthenticationToken", "Authorization", "DeveloperToken", "TrackingId"}
 )
+
+
+_ADDITION: Final = re.compile(r"\s*(?:\*+|\([^()]{1,40}\))$")
+"""What a page puts after a name: a mark, or a word in brackets."""
 
 
 class _Rows(NamedTuple):
@@ -43,32 +51,30 @@ class _Rows(NamedTuple):
 def read_half(raw: RawHalf, log: Log) -> Half:
     """Return what one half of a page says."""
     templates = read_templates(raw, log)
-    request = [s for s in raw.sections if s.key.startswith("request")]
-    response = [s for s in raw.sections if s.key.startswith("response")]
-    sent = _Reader(raw, "request", request, log)
-    received = _Reader(raw, "response", response, log)
+    sent = _Reader(raw, "request", templates.request, log)
+    received = _Reader(raw, "response", templates.response, log)
     return Half(
         (raw.protocol,),
-        sent.message(templates),
-        received.message(templates),
-        received.alignment(templates),
+        sent.message(),
+        received.message(),
+        received.alignment(),
     )
 
 
 class _Reader:
     """Reads one message of a half."""
 
-    def __init__(
-        self, raw: RawHalf, side: str, sections: Sequence[Section], log: Log
-    ) -> None:
+    def __init__(self, raw: RawHalf, side: str, template: Template, log: Log) -> None:
         self._raw = raw
         self._side = side
-        self._sections = sections
+        self._sections = [s for s in raw.sections if s.key.startswith(side)]
+        self._template = template
         self._log = log
         self._rows = self._read_rows()
 
-    def message(self, templates: Templates) -> MessageFacts:
-        template = templates.of(self._side)
+    def message(self) -> MessageFacts:
+        """Return what the message's sections say."""
+        template = self._template
         rules = Rules(self._side == "request", _all_required(self._sections))
         return MessageFacts(
             elements=self._elements(self._rows.body, rules),
@@ -78,7 +84,7 @@ class _Reader:
             name=self._name() or template.name,
         )
 
-    def alignment(self, templates: Templates) -> Fact[Alignment] | None:
+    def alignment(self) -> Fact[Alignment] | None:
         """Return what the reply's table, or its absence, says of errors."""
         rows = self._rows.body
         if rows is None:
@@ -86,9 +92,10 @@ class _Reader:
         for row in rows:
             if _is_errors(row.name):
                 phrase = read_type(cell_text(row.type))
-                return read_alignment(row.description, phrase, row.source)
-        body = templates.of(self._side).body
-        for node in body.children if body else ():
+                stated = read_alignment(row.description, phrase, row.source)
+                is_silent = stated.value == "unstated" and not self._raw.is_english
+                return None if is_silent else stated
+        for node in self._template.nodes:
             if _is_errors(node.name):
                 return Fact("unstated", node.source)
         return Fact("none", self._place("response-body", "response"))
@@ -115,21 +122,33 @@ class _Reader:
                 if not isinstance(block, Table) or not _is_element_table(block):
                     continue
                 rows = list(self._table_rows(block))
-                is_header = section.key.endswith("-header") or any(
-                    row.name in _ALWAYS_HEADERS for row in rows
-                )
-                found.setdefault(is_header, []).extend(rows)
+                has_headers = any(row.name in _ALWAYS_HEADERS for row in rows)
+                for row in rows:
+                    is_header = section.key.endswith("-header") or (
+                        has_headers and self._is_header(row.name)
+                    )
+                    found.setdefault(is_header, []).append(row)
         body: Sequence[RawElement] | None = found.get(False)
         headers: Sequence[RawElement] | None = found.get(True)
+        if not self._raw.is_english:
+            body = body and self._restored(body, self._template.nodes)
+            headers = headers and self._restored(headers, self._template.header)
         if body is None:
             body = self._without_table("body", f"{self._side}-header")
         if headers is None and not _has_include(self._sections):
             headers = self._without_table("header", self._side, f"{self._side}-body")
         return _Rows(body, headers)
 
+    def _is_header(self, name: str) -> bool:
+        """Tell whether a row of a table that runs on into the header's is one of the header's."""
+        is_shown = any(node.name == name for node in self._template.nodes)
+        return name in HEADER_NAMES and not is_shown
+
     def _table_rows(self, table: Table) -> Iterator[RawElement]:
         order = _columns(table)
         for row in table.rows:
+            if tuple(cell_text(cell).lower() for cell in row.cells) == HEAD:
+                continue
             raw = self._row(row, order)
             if raw is not None:
                 yield raw
@@ -137,12 +156,27 @@ class _Reader:
     def _row(self, row: Row, order: Sequence[int]) -> RawElement | None:
         cells = [*row.cells, (), (), ()]
         name, description, phrase = (cells[index] for index in order)
-        text = cell_text(name)
-        is_name = NAME.fullmatch(text) is not None
-        if not (row.regular and is_name):
-            message = f"the cells of a row can't be told apart: {text[:40]}"
-            self._log.report("docs-unreadable-row", message, row.source)
-        return RawElement(text, row.source, description, phrase) if is_name else None
+        first = _ADDITION.sub("", name[0].text) if name else ""
+        raw = RawElement(first, row.source, description, phrase)
+        is_name = _is_name(raw.name) and any(row.cells[1:])
+        if not row.regular or (self._raw.is_english and not is_name):
+            self._report(raw)
+        return raw if is_name or not self._raw.is_english else None
+
+    def _report(self, row: RawElement) -> None:
+        message = f"the cells of a row can't be told apart: {row.name[:40]}"
+        self._log.report("docs-unreadable-row", message, row.source)
+
+    def _restored(
+        self, rows: Sequence[RawElement], nodes: Iterable[TemplateNode]
+    ) -> list[RawElement]:
+        """Return the rows whose names are, or become, what a name looks like."""
+        named = restore_names(rows, [node.name for node in nodes], self._log)
+        kept = [row for row in named if _is_name(row.name)]
+        for row in named:
+            if row not in kept:
+                self._report(row)
+        return kept
 
     def _without_table(self, part: str, *excepted: str) -> tuple[()] | None:
         """Return no rows if a sentence says that there are none; report a lost table if not."""
@@ -165,9 +199,13 @@ class _Reader:
         return self._raw.sections[0].source
 
 
+def _is_name(text: str) -> bool:
+    return NAME.fullmatch(text) is not None and text not in PRIMITIVES
+
+
 def _is_element_table(table: Table) -> bool:
     if table.columns:
-        return table.columns[0] in {"element", "name"}
+        return table.columns[0] in {"element", "elements", "name"}
     return any(
         row.cells and NAME.fullmatch(cell_text(row.cells[0])) for row in table.rows
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from stubwright.page import Environment, Half
     from stubwright.read.docs.blocks import Block
-    from stubwright.read.docs.context import Page
+    from stubwright.read.docs.context import Page, Writing
     from stubwright.read.docs.microsoft_sections import Outline, Section
     from stubwright.read.docs.passages import Passage
 
@@ -29,7 +29,8 @@ _SERVICE_URL: Final = re.compile(
     r"/(?P<version>[vV]\d+)/(?P<service>\w+?)(?:Service)?\.svc\b"
 )
 _NAMESPACE: Final = re.compile(
-    r"\b(?:Namespace|Espace\s+de\s+noms|Espacio\s+de\s+nombres|Spazio\s+dei\s+nomi|Namensraum)\s*:\s*(\S+)"
+    r"(?:\bNamespace|\bEspace\s+de\s+noms|\bEspacio\s+de\s+nombres|\bSpazio\s+dei\s+nomi"
+    r"|\bNamensraum)\s*:\s*(\S+)"
 )
 _URL: Final = re.compile(
     r"(?:(?P<method>GET|POST|PUT|PATCH|DELETE)\s+)?(?P<url>https?://[^\s`\"'<>|)]+)"
@@ -52,35 +53,57 @@ class _Origin(NamedTuple):
     url: Fact[str] | None = None
 
 
-def read_microsoft_page(blocks: Iterable[Block], dialect: str, page: Page) -> PageFacts:
+class _Title(NamedTuple):
+    """What the title of a page names."""
+
+    operation: Fact[str] | None = None
+    service: Fact[str] | None = None
+
+
+def read_microsoft_page(
+    blocks: Iterable[Block], page: Page, writing: Writing
+) -> PageFacts:
     """Return the facts of a page."""
     parts = outline(blocks, page.log)
-    halves = tuple(read_half(raw, page.log) for raw in split_halves(parts.sections))
+    language = writing.language
+    halves = tuple(
+        read_half(raw, page.log) for raw in split_halves(parts.sections, language)
+    )
     origin = _read_origin(parts.sections)
     endpoints = tuple(dict.fromkeys(_endpoints(parts.sections, origin)))
-    title = parts.title and OPERATION_TITLE.fullmatch(parts.title.text)
-    named = (
-        Fact(title["operation"], parts.title.source())
-        if title and parts.title
-        else None
-    )
-    service = origin.service
-    if service is None and title and parts.title and title["service"]:
-        service = Fact("".join(title["service"].split()), parts.title.source())
+    named = _read_title(parts, writing)
+    if language != "en":
+        message = f"the page is in another language ({language}); prose was left unread"
+        page.log.report("docs-localized", message, Source(page.name, 1))
     if not halves:
         message = "the page has neither a request nor a response section"
         page.log.report("docs-missing-table", message, Source(page.name, 1))
     return PageFacts(
-        dialect,
+        writing.dialect,
         Source(page.name, 1),
-        operation=named or _operation_of(halves),
-        service=service,
+        language=language,
+        operation=named.operation or _operation_of(halves),
+        service=origin.service or named.service,
         version=origin.version or _version_of(halves, endpoints),
         namespace=origin.namespace or _namespace_of(halves),
-        summary=_summary(parts),
+        summary=_summary(parts) or writing.front.get("description"),
         notes=tuple(_notes(parts)),
         endpoints=endpoints,
         halves=halves,
+    )
+
+
+def _read_title(parts: Outline, writing: Writing) -> _Title:
+    """Return what the title says; one that was lost stands in the front matter too."""
+    front = writing.front.get("title")
+    stated = Fact(parts.title.text, parts.title.source()) if parts.title else front
+    match = OPERATION_TITLE.fullmatch(stated.value) if stated else None
+    if stated is None or match is None:
+        return _Title()
+    service = "".join((match["service"] or "").split())
+    return _Title(
+        Fact(match["operation"], stated.source),
+        Fact(service, stated.source) if service else None,
     )
 
 
@@ -150,13 +173,16 @@ def _endpoints(sections: Iterable[Section], origin: _Origin) -> Iterator[Endpoin
     for section in sections:
         if section.key != "request-url":
             continue
+        tag = ""
         for block in section.blocks:
             if isinstance(block, Code):
                 for line in block.lines:
                     source = Source(block.source.path, line.number)
                     yield from _rest(line.text, source, block.tag.upper())
             elif isinstance(block, Paragraph):
-                yield from _rest(block.text.text, block.text.source(), "")
+                text = block.text.text
+                yield from _rest(text, block.text.source(), tag)
+                tag = text if text in _METHODS else tag
 
 
 def _rest(text: str, source: Source, tag: str) -> Iterator[EndpointFact]:
@@ -221,7 +247,16 @@ def _remarks(parts: Outline) -> Iterator[Passage]:
 
 
 def is_page(facts: PageFacts) -> bool:
-    """Tell whether anything was found that only an operation page has."""
-    return facts.operation is not None and (
-        bool(facts.halves) or facts.summary is not None
+    """Tell whether anything was found that only an operation page has.
+
+    Pages of objects may speak of requests as well, but have neither tables nor templates of them.
+    """
+    messages = [m for half in facts.halves for m in (half.request, half.response)]
+    has_content = any(
+        message.elements is not None or message.headers or message.body
+        for message in messages
     )
+    is_titled = facts.operation is not None and facts.operation.source not in {
+        message.name.source for message in messages if message.name
+    }
+    return facts.operation is not None and (has_content or is_titled)

@@ -31,8 +31,14 @@ DEFINES: Final = re.compile(
 """The sentence under the title of a message."""
 
 _TEMPLATE_INTRO: Final = re.compile(
-    r"\btemplate\b.*\b(?:for|of)\s+the\s+(?P<form>SOAP|JSON)\s+(?P<side>request|response)",
+    r"\btemplate\b.{0,200}\b(?:for|of)\s+the\s+(?P<form>SOAP|JSON)\s+(?P<side>request|response)",
     re.IGNORECASE,
+)
+_EXAMPLE_INTRO: Final = re.compile(
+    r"\bexample\s+syntax\s+can\s+be\s+used\b", re.IGNORECASE
+)
+_LONE_URL: Final = re.compile(
+    r"(?:(?:GET|POST|PUT|PATCH|DELETE)\s+)?https?://[^\s?]+/v\d+/[^\s.]+", re.IGNORECASE
 )
 _IMPLICIT: Final[dict[str, SectionKey]] = {
     "request": "request",
@@ -97,6 +103,7 @@ class RawHalf(NamedTuple):
 
     protocol: Protocol
     sections: Sequence[Section]
+    is_english: bool = True
 
 
 def outline(blocks: Iterable[Block], log: Log) -> Outline:
@@ -124,6 +131,8 @@ class _Builder:
         elif isinstance(block, Heading):
             if not is_tab(block.text.text):
                 self._heading(block)
+        elif isinstance(block, Paragraph) and _is_bare_title(block.text.text):
+            self._heading(Heading(block.text, 2))
         else:
             self._imply(block)
             target = self._section.blocks if self._section else self.intro
@@ -133,13 +142,12 @@ class _Builder:
         text = heading.text.text
         key = section_of(text, heading.anchor)
         source = heading.text.source()
-        if self.title is None and (
-            OPERATION_TITLE.fullmatch(text)
-            or (heading.level == 1 and key == "unknown" and not self.sections)
-        ):
+        if self.title is None and OPERATION_TITLE.fullmatch(text):
             self.title = heading.text
             return
         if key == "unknown":
+            if not self.sections:
+                return
             self._log.report("docs-unknown-section", f"skipped: {text[:60]}", source)
         self._open(key, source)
 
@@ -162,6 +170,11 @@ class _Builder:
         self.sections.append(self._section)
 
 
+def _is_bare_title(text: str) -> bool:
+    """Tell whether a paragraph is a title that lost its mark."""
+    return " " in text and section_of(text) != "unknown"
+
+
 def _implied(block: Block) -> SectionKey | None:
     if isinstance(block, Include):
         return _IMPLICIT.get(block.label.lower())
@@ -171,17 +184,19 @@ def _implied(block: Block) -> SectionKey | None:
 
 
 def implied_section(sentence: str) -> SectionKey | None:
-    """Return the section that a sentence opens by itself."""
+    """Return the section that a fixed sentence opens by itself."""
     defines = DEFINES.search(sentence)
     if defines:
         return _IMPLICIT[defines["side"].lower()]
     intro = _TEMPLATE_INTRO.search(sentence)
     if intro:
         return _IMPLICIT[f"{intro['side']}-{intro['form']}".lower()]
-    return None
+    if _LONE_URL.fullmatch(sentence):
+        return "request-url"
+    return "example" if _EXAMPLE_INTRO.search(sentence) else None
 
 
-def split_halves(sections: Sequence[Section]) -> list[RawHalf]:
+def split_halves(sections: Sequence[Section], language: str) -> list[RawHalf]:
     """Group the sections by protocol, in the order of the page."""
     streams: dict[str, list[Section]] = {}
     for section in sections:
@@ -192,7 +207,8 @@ def split_halves(sections: Sequence[Section]) -> list[RawHalf]:
         for part in _cycles(stream):
             keys: set[SectionKey] = {section.key for section in part}
             if keys & _MESSAGE_KEYS or keys & (_REST_KEYS | _SOAP_KEYS) - _ORIGIN:
-                halves.append(RawHalf(_protocol(zone, keys), part))
+                protocol = _protocol(zone, keys)
+                halves.append(RawHalf(protocol, part, language == "en"))
     return halves
 
 

@@ -30,6 +30,11 @@ class Template(NamedTuple):
     header: tuple[TemplateNode, ...] = ()
 
     @property
+    def nodes(self) -> tuple[TemplateNode, ...]:
+        """The elements of the message's root."""
+        return self.body.children if self.body is not None else ()
+
+    @property
     def name(self) -> Fact[str] | None:
         """The name of the message's root element."""
         if self.body is None or not self.body.name:
@@ -42,10 +47,6 @@ class Templates(NamedTuple):
 
     request: Template
     response: Template
-
-    def of(self, side: str) -> Template:
-        """Return those of the ``request`` or the ``response``."""
-        return self.request if side == "request" else self.response
 
 
 def read_templates(raw: RawHalf, log: Log) -> Templates:
@@ -91,7 +92,7 @@ class _Reader:
         if template.flaw:
             message = f"the JSON template of the {side} can't be read: {template.flaw}"
             self._log.report("docs-unreadable-template", message, block.source)
-        if template.root is not None:
+        if template.root is not None and (template.is_cut_off or not template.flaw):
             self._json.setdefault(side, []).append(_mark_types(template.root))
 
     def template(self, side: str) -> Template:
@@ -154,4 +155,5 @@ def _by_type(shown: Iterable[TemplateNode]) -> list[TemplateNode]:
 def _derived(node: TemplateNode, common: Iterable[str]) -> DerivedFields:
     own = set(common)
     nodes = tuple(child for child in node.children if child.name not in own)
-    return DerivedFields(node.type_name, nodes, node.source)
+    shown = next((c.source for c in node.children if c.name == "Type"), node.source)
+    return DerivedFields(node.type_name, nodes, shown)

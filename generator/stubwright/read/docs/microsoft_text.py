@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import Source
 from stubwright.read.docs.blocks import (
@@ -16,15 +14,18 @@ from stubwright.read.docs.blocks import (
     Table,
 )
 from stubwright.read.docs.markdown_rules import INCLUDE
+from stubwright.read.docs.microsoft_sections import implied_section
 from stubwright.read.docs.microsoft_titles import (
+    CAPTIONS,
+    CHROME,
     OPERATION_TITLE,
     SectionKey,
     section_of,
 )
-from stubwright.read.docs.passages import Line, make_passage, plain_cell, squeeze
-from stubwright.read.docs.pipes import NAME_CELL, PipeTable, is_head, is_rule, split_row
+from stubwright.read.docs.passages import Line, make_passage, plain_cell
+from stubwright.read.docs.pipes import HEAD, PipeTable
 from stubwright.read.docs.plain_rows import Layout, read_plain_rows
-from stubwright.read.docs.text_templates import find_templates, shown_names
+from stubwright.read.docs.text_lines import TextLines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,249 +33,133 @@ if TYPE_CHECKING:
     from stubwright.read.docs.blocks import Block
     from stubwright.read.docs.passages import Cell
 
-_CAPTIONS: Final = frozenset({"note", "important", "tip", "warning", "caution"})
-_CHROME: Final = re.compile(
-    r"""
-    access\s+to\s+this\s+page\s+requires\s+authorization|this\s+browser\s+is\s+no\s+longer
-      |upgrade\s+to\s+microsoft\s+edge|skip\s+to\s+|in\s+this\s+article$|share\s+via|feedback$|edit$
-      |print$|save$|article$|table\s+of\s+contents|exit\s+focus|read\s+in\s+english|add\s+to\s
-      |\d+\s+contributors?$|\d+\s+minutes?\s+to\s+read|\d\d?/\d\d?/\d{4}|latest\s+commit|history$
-      |raw$|blame$|copy\s+raw|sign\s+(?:in|up)|open\s+in\s|choose\s+your\s+preferred
-      |was\s+this\s+page\s+helpful|is\s+this\s+page\s+helpful|\d+\s+lines\s+\(
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_PLAIN_HEAD: Final = re.compile(
-    r"element(\s*)description(\s*)data\s*type", re.IGNORECASE
-)
-_COLUMNS: Final = ("element", "description", "data type")
-_LEAST_LINKS: Final = 3
-_HEADER_NAMES: Final = frozenset(
-    {
-        "ApplicationToken",
-        "AuthenticationToken",
-        "Authorization",
-        "CustomerAccountId",
-        "CustomerId",
-        "DeveloperToken",
-        "Password",
-        "TrackingId",
-        "UserName",
-    }
-)
-"""Headers that the tables of older pages have and templates don't."""
-
 
 def read_microsoft_text(text: str, path: str) -> list[Block]:
     """Return the blocks of a page, in order."""
     lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
-    return list(_Scanner(path, lines).blocks())
+    return list(_Scanner(path, TextLines(lines, path)).blocks())
 
 
 class _Scanner:
-    """Goes through the lines once; ``_at`` is the index of the next."""
+    """Goes through the lines once; ``_at`` is the place of the next."""
 
-    def __init__(self, path: str, lines: Sequence[Line]) -> None:
+    def __init__(self, path: str, lines: TextLines) -> None:
         self._path = path
         self._lines = lines
-        self._texts = [squeeze(line.text) for line in lines]
         self._at = 0
         self._section: SectionKey = "intro"
         self._has_table = False
-        self._templates = find_templates(lines)
-        self._names = shown_names(self._templates, lines, path) | _HEADER_NAMES
-        self._title = self._title_index()
+        self._title = lines.title()
 
     def blocks(self) -> Iterator[Block]:
         while self._at < len(self._lines):
-            text = self._texts[self._at]
-            if self._at in self._templates:
+            text = self._lines.texts[self._at]
+            if self._at in self._lines.templates:
                 yield self._code()
-            elif not text or (self._section == "intro" and _CHROME.match(text)):
+            elif not text or (self._section == "intro" and CHROME.match(text)):
                 self._at += 1
-            elif self._is_section(self._at) or OPERATION_TITLE.fullmatch(text):
+            elif self._lines.is_section(self._at) or OPERATION_TITLE.fullmatch(text):
                 yield from self._heading()
-            elif self._section == "example":
+            elif self._section == "example" and not implied_section(text):
                 self._at += 1
             else:
-                yield from self._content()
+                yield from self._content(text)
 
-    def _content(self) -> Iterator[Block]:
-        line, text = self._lines[self._at], self._texts[self._at]
+    def _content(self, text: str) -> Iterator[Block]:
+        columns = self._columns()
+        layout = self._layout()
         include = INCLUDE.match(text)
-        columns = self._pipe_head(self._at)
-        layout = self._plain_head(self._at)
         if include:
             label = include["label"] or include["bare"] or ""
-            source = Source(self._path, line.number)
-            yield Include(label, include["target"] or "", source)
+            yield Include(label, include["target"] or "", self._source(self._at))
             self._at += 1
         elif columns is not None:
             yield self._pipe_table(columns)
         elif layout is not None:
             yield self._plain_table(layout)
-        elif text.lower().rstrip(":") in _CAPTIONS:
+        elif text.lower().rstrip(":") in CAPTIONS:
             yield from self._callout(text)
         else:
-            passage = make_passage(self._path, [line])
+            passage = make_passage(self._path, [self._lines.lines[self._at]])
             if passage is not None:
                 yield Paragraph(passage)
+            self._section = implied_section(text) or self._section
             self._at += 1
 
-    def _is_section(self, index: int) -> bool:
-        return section_of(self._texts[index]) != "unknown"
-
-    def _next(self, index: int) -> int:
-        """Return the index of the next line that isn't blank."""
-        index += 1
-        while index < len(self._texts) and not self._texts[index]:
-            index += 1
-        return index
-
-    def _title_index(self) -> int:
-        """Return the index of the page's title: breadcrumbs and file names may precede it."""
-        titles = [
-            index
-            for index, text in enumerate(self._texts)
-            if OPERATION_TITLE.fullmatch(text)
-        ]
-        first = next(
-            (
-                index
-                for index in range(len(self._texts))
-                if self._is_section(index) and not self._links_end(index)
-            ),
-            len(self._texts),
-        )
-        return max(
-            (index for index in titles if index < first), default=(titles or [-1])[0]
-        )
-
-    def _links_end(self, index: int) -> int:
-        """Return the index after a list of links to sections; 0 if there is none."""
-        keys: list[SectionKey] = []
-        while index < len(self._texts) and self._is_section(index):
-            keys.append(section_of(self._texts[index]))
-            index = self._next(index)
-        is_list = len(keys) >= _LEAST_LINKS and ("request", "response") in pairwise(
-            keys
-        )
-        return index if is_list else 0
+    def _source(self, index: int) -> Source:
+        return Source(self._path, self._lines.lines[index].number)
 
     def _heading(self) -> Iterator[Block]:
-        end = self._links_end(self._at)
+        end = self._lines.links_end(self._at)
         if end:
             self._at = end
             return
-        passage = make_passage(self._path, [self._lines[self._at]])
-        is_section = self._is_section(self._at)
+        passage = make_passage(self._path, [self._lines.lines[self._at]])
+        is_section = self._lines.is_section(self._at)
         if passage is not None and (is_section or self._at == self._title):
             yield Heading(passage, 2 if is_section else 1)
         if is_section:
-            self._section = section_of(self._texts[self._at])
+            self._section = section_of(self._lines.texts[self._at])
             self._has_table = False
         self._at += 1
 
     def _code(self) -> Code:
-        start, self._at = self._at, self._templates[self._at]
-        source = Source(self._path, self._lines[start].number)
-        return Code("", tuple(self._lines[start : self._at]), source)
+        start, self._at = self._at, self._lines.templates[self._at]
+        return Code("", tuple(self._lines.lines[start : self._at]), self._source(start))
 
     def _callout(self, caption: str) -> Iterator[Block]:
-        body = self._next(self._at)
-        self._at = body
-        if body >= len(self._lines) or self._ends_table(body):
+        self._at = self._lines.after(self._at)
+        if self._at >= len(self._lines) or self._lines.ends_table(self._at):
             return
-        passage = make_passage(self._path, [self._lines[body]])
-        self._at = body + 1
-        if passage is not None and not _CHROME.match(passage.text):
+        passage = make_passage(self._path, [self._lines.lines[self._at]])
+        self._at += 1
+        if passage is not None and not CHROME.match(passage.text):
             yield Callout(caption.rstrip(":").capitalize(), (passage,))
 
-    def _pipe_head(self, index: int) -> Sequence[str] | None:
-        """Return the columns of a table that begins here; none if it lost its head."""
-        text = self._texts[index]
-        if "|" not in text:
-            return None
-        cells = [squeeze(cell) for cell in split_row(text)]
-        below = self._next(index)
-        if is_rule(cells):
-            return ()
-        if is_head(cells) or (
-            below < len(self._texts)
-            and "|" in self._texts[below]
-            and is_rule(split_row(self._texts[below]))
-        ):
-            return [cell.lower() for cell in cells]
-        is_row = self._is_message() and len(cells) > 1 and NAME_CELL.fullmatch(cells[0])
-        return () if is_row else None
-
-    def _is_message(self) -> bool:
+    def _lacks_table(self) -> bool:
+        """Tell whether a table belongs here, so that one may begin without its head."""
         return self._section.endswith(("-body", "-header")) and not self._has_table
 
-    def _plain_head(self, index: int) -> Layout | None:
-        match = _PLAIN_HEAD.fullmatch(self._texts[index])
-        if match:
-            return Layout(is_glued=not match[1] and not match[2])
-        second = self._next(index)
-        third = self._next(second)
-        if third < len(self._texts):
-            cells = [self._texts[i].lower() for i in (index, second, third)]
-            if tuple(cells) == _COLUMNS:
-                return Layout(is_stacked=True)
-        name, _, rest = self._texts[index].partition(" ")
-        if self._is_message() and name in self._names and rest[:1].isupper():
-            return Layout()
-        return None
+    def _columns(self) -> Sequence[str] | None:
+        columns = self._lines.columns(self._at)
+        if columns is None and self._lacks_table():
+            return () if self._lines.is_pipe_row(self._at) else None
+        return columns
 
-    def _ends_table(self, index: int) -> bool:
-        return (
-            index in self._templates
-            or self._is_section(index)
-            or INCLUDE.match(self._texts[index]) is not None
-        )
+    def _layout(self) -> Layout | None:
+        layout = self._lines.layout(self._at)
+        if layout is None and self._lacks_table():
+            return self._lines.row_layout(self._at)
+        return layout
 
     def _pipe_table(self, columns: Sequence[str]) -> Table:
-        first = self._lines[self._at].number
-        table = PipeTable(self._path, columns, first, _read_plain)
-        index = self._at + bool(columns)
-        while index < len(self._lines):
-            if self._texts[index]:
-                if self._ends_table(index) or (
-                    index > self._at and is_head(split_row(self._texts[index]))
-                ):
+        lines = self._lines
+        table = PipeTable(
+            self._path, columns, lines.lines[self._at].number, _read_plain
+        )
+        index = self._at + lines.has_head(self._at)
+        end = lines.table_end(index)
+        pipes = (i for i in range(index, end) if "|" in lines.texts[i])
+        last = max(pipes, default=index)
+        while index < end:
+            if lines.texts[index] and not table.take(lines.lines[index]):
+                if index > last:
                     break
-                if not table.take(self._lines[index]):
-                    break
+                table.skip(lines.lines[index])
             index += 1
         self._at = max(index, self._at + 1)
         self._has_table = True
         return table.table()
 
     def _plain_table(self, layout: Layout) -> Table:
+        lines = self._lines
         start = self._at
-        is_headless = (
-            not _PLAIN_HEAD.fullmatch(self._texts[start]) and not layout.is_stacked
-        )
-        index = start
-        if layout.is_stacked:
-            index = self._next(self._next(start)) + 1
-        elif not is_headless:
-            index = start + 1
-        first = index
-        while index < len(self._lines) and not self._ends_table(index):
-            if (
-                index > first
-                and self._plain_head(index)
-                and self._texts[index].lower().startswith("element")
-            ):
-                break
-            index += 1
-        rows = read_plain_rows(
-            self._lines[first:index], self._names, layout, self._path
-        )
-        self._at = max(index, start + 1)
+        first = lines.first_row(start)
+        end = lines.callout_after(first, lines.table_end(first))
+        rows = read_plain_rows(lines.lines[first:end], lines.names, layout, self._path)
+        self._at = max(end, start + 1)
         self._has_table = True
-        return Table(_COLUMNS, rows, Source(self._path, self._lines[start].number))
+        return Table(HEAD, rows, self._source(start))
 
 
 def _read_plain(text: str, line: int, path: str) -> Cell:

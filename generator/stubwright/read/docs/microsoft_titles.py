@@ -74,6 +74,37 @@ _TABS: Final = re.compile(
     r"(?:production|sandbox)\s+(?:url|uri|endpoint)s?", re.IGNORECASE
 )
 
+HEADER_NAMES: Final = frozenset(
+    {
+        "ApplicationToken",
+        "AuthenticationToken",
+        "Authorization",
+        "CustomerAccountId",
+        "CustomerId",
+        "DeveloperToken",
+        "Password",
+        "TrackingId",
+        "UserName",
+    }
+)
+"""Headers that the tables of older pages have and templates don't."""
+
+CAPTIONS: Final = frozenset({"note", "important", "tip", "warning", "caution"})
+"""What stands above a paragraph that is set apart."""
+
+CHROME: Final = re.compile(
+    r"""
+    access\s+to\s+this\s+page\s+requires\s+authorization|this\s+browser\s+is\s+no\s+longer
+      |upgrade\s+to\s+microsoft\s+edge|skip\s+to\s+|in\s+this\s+article$|share\s+via|feedback$|edit$
+      |print$|save$|article$|table\s+of\s+contents|exit\s+focus|read\s+in\s+english|add\s+to\s
+      |\d+\s+contributors?$|\d+\s+minutes?\s+to\s+read|\d\d?/\d\d?/\d{4}|latest\s+commit|history$
+      |raw$|blame$|copy\s+raw|sign\s+(?:in|up)|open\s+in\s|choose\s+your\s+preferred
+      |was\s+this\s+page\s+helpful|is\s+this\s+page\s+helpful|\d+\s+lines\s+\(
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What sites put around a page."""
+
 OPERATION_TITLE: Final = re.compile(
     r"(?P<operation>[A-Za-z]\w*)\s+Service\s+Operation(?:\s+[-\u2013\u2014]\s+(?P<service>[\w\s]+?))?"
     r"(?:\s+[-\u2013\u2014|].*)?"

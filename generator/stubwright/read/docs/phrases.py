@@ -10,7 +10,7 @@ from stubwright.read.docs import russian
 from stubwright.read.docs.passages import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from stubwright.read.docs.passages import Cell, Passage, Sentence
 
@@ -24,10 +24,10 @@ ALL_REQUIRED: Final = re.compile(
 
 NO_ELEMENTS: Final = re.compile(
     r"""
-    \bthere\s+(?:are|is)\s+(?:not\s+any|no|n't\s+any)\b[^.]*\belements?\b
-    | \bthere\s+aren['\u2019]t\s+any\b[^.]*\belements?\b
+    \bthere\s+(?:are|is)\s+(?:not\s+any|no|n't\s+any)\b[^.]{0,200}\belements?\b
+    | \bthere\s+aren['\u2019]t\s+any\b[^.]{0,200}\belements?\b
     | \b(?:do(?:es)?\s+not|do(?:es)?n['\u2019]t)\s+(?:have|contain|include|define|return)\s+(?:any\s+)?
-      (?:\w+\s+)*?(?:body|header)?\s*elements?\b
+      (?:\w+\s+){0,4}?(?:body|header)?\s*elements?\b
     | \b(?:has|have|with)\s+no\s+(?:\w+\s+){0,3}elements?\b
     | \bno\s+(?:request|response)\s+body\s+elements?\b
     """,
@@ -36,16 +36,15 @@ NO_ELEMENTS: Final = re.compile(
 """The sentence that stands where an empty table would be."""
 
 _OWN: Final = (
-    r"(?:(?:this|the)\s+(?:\w+\s+){0,2}?(?:element|field|property|parameter|value|list|array"
-    r"|header)|it)"
+    r"(?:this\s+(?:\w+\s+){0,2}?(?:element|field|property|parameter|value|list|array|header)"
+    r"|the\s+(?:element|field|property|parameter|value|list|array|header)|it)"
 )
 _RESERVED: Final = re.compile(
-    r"\breserved\s+for\s+(?:internal|future|system)\b|^reserved\b|\bfor\s+internal\s+use(?:\s+only)?\b",
+    r"\breserved\s+for\s+(?:internal|future|system)\b|\bis\s+reserved\b|^reserved\b"
+    r"|\bfor\s+internal\s+use(?:\s+only)?\b",
     re.IGNORECASE,
 )
-_NILLABLE: Final = re.compile(
-    r"\b(?:is\s+)?(?:an?\s+)?(?:nill?able|nullable)\b", re.IGNORECASE
-)
+_NILLABLE: Final = re.compile(r"\bnull?able\b|\bnill?able\b", re.IGNORECASE)
 _OPTIONAL: Final = re.compile(
     rf"""
     ^\(?optional\b
@@ -54,12 +53,11 @@ _OPTIONAL: Final = re.compile(
     | \b(?:is|are)\s+not\s+(?:a\s+)?(?:required|mandatory)\b(?!\s+to\b)
     | \b(?:isn['\u2019]t|aren['\u2019]t)\s+(?:required|mandatory)\b(?!\s+to\b)
     | ^not\s+(?:required|mandatory)\b
-    | \byou\s+(?:can|may)\s+(?:leave\s+{_OWN}\s+(?:nil|null|empty|unset|blank)
+    | \b(?:leave\s+{_OWN}\s+(?:nil|null|empty|unset|blank)
         |omit\s+{_OWN}|set\s+{_OWN}\s+to\s+(?:nil|null))\b
     | \b{_OWN}\s+(?:can|may)\s+be\s+(?:nil|null|empty|omitted|left\s+(?:nil|null|empty|unset))\b
-    | ^if\s+(?:(?:{_OWN}\s+is\s+)?(?:not\s+(?:set|specified|provided|included)|omitted|left\s+empty)
-        |(?:this\s+(?:\w+\s+)?(?:element|field|parameter|list|array|value)|it)\s+is\s+
-          (?:null|nil|empty))\b
+    | ^if\s+(?:{_OWN}\s+is\s+)?(?:not\s+(?:set|specified|provided|included)|omitted|left\s+empty)\b
+    | ^if\s+{_OWN}\s+is\s+(?:null|nil|empty)\b
     | ^if\s+you\s+(?:do\s+not|don['\u2019]t)\s+(?:set|specify|include|provide)\s+{_OWN}\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -68,8 +66,9 @@ _CONDITIONAL: Final = re.compile(
     rf"""
     \b(?:required|mandatory)\s+(?:only\s+)?
       (?:if|when|unless|for|in\s+case|by\s+most|by\s+some|depending|where)\b
-    | \b(?:if|when|unless)\b[^.]*\b(?:is|are)\s+required\b
-    | \bwhen\s+both\s+are\s+required\b | \bat\s+least\s+one\s+of\b
+    | \b(?:if|when|unless)\b[^.]{{0,200}}\b(?:is|are)\s+required\b
+    | \bat\s+least\s+one\s+of\b | \bmust\s+(?:specify|set|include|provide)\s+either\b
+    | \beither\b[^.]{{0,80}}\bor\b[^.]{{0,80}}\b(?:must\s+be|is)\s+(?:specified|set|required|provided)
     | {russian.CONDITIONAL}
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -81,7 +80,7 @@ _REQUIRED: Final = re.compile(
 )
 _DEFAULT: Final = re.compile(
     r"""
-    \b[Dd]efault(?:s?\s+to|(?:\s+(?:value|setting|scope))?\s+(?:is|=)(?:\s+set\s+to)?|:)\s+
+    \b[Dd]efault(?:s?\s+to|(?:\s+[a-z]+){0,2}\s+(?:is|=)(?:\s+set\s+to)?|:)\s+
     (?:(?:the\s+)?value\s+(?:of\s+)?)?
     (?P<quote>["'\u201c\u2018]?)
     (?P<value>[A-Z][A-Za-z0-9_]*|true|false|null|nil|empty|-?\d[\d,.]*(?<![.,]))
@@ -104,11 +103,12 @@ class Wording(NamedTuple):
 
 def read_wording(description: Cell) -> Wording:
     """Return what a description says of the element beside what it is for."""
-    reserved = _first(_RESERVED, description)
-    default = _default(description)
-    optional = _first(_OPTIONAL, description)
-    nillable = _first(_NILLABLE, description)
-    explicit = _first(_REQUIRED, description)
+    found = [s for passage in description for s in sentences(passage)]
+    reserved = _first(_RESERVED, found)
+    default = _default(found)
+    optional = _first(_OPTIONAL, found)
+    nillable = _first(_NILLABLE, found)
+    explicit = _first(_REQUIRED, found)
     freed = optional or reserved or nillable or default
     required = (
         Fact(value=False, source=freed.source)
@@ -117,33 +117,31 @@ def read_wording(description: Cell) -> Wording:
     )
     return Wording(
         required=required,
-        is_conditional=_first(_CONDITIONAL, description) is not None,
+        is_conditional=_first(_CONDITIONAL, found) is not None,
         default=default,
         reserved=Fact(value=True, source=reserved.source) if reserved else None,
         nillable=nillable is not None,
     )
 
 
-def _all_sentences(cell: Cell) -> Iterator[Sentence]:
-    for passage in cell:
-        yield from sentences(passage)
-
-
-def _first(pattern: re.Pattern[str], cell: Cell) -> Fact[str] | None:
-    for sentence in _all_sentences(cell):
+def _first(pattern: re.Pattern[str], found: Iterable[Sentence]) -> Fact[str] | None:
+    for sentence in found:
         match = pattern.search(sentence.text)
         if match:
             return Fact(match.group(), sentence.source(match.start()))
     return None
 
 
-def _default(cell: Cell) -> Fact[str] | None:
-    for sentence in _all_sentences(cell):
+def _default(found: Iterable[Sentence]) -> Fact[str] | None:
+    for sentence in found:
         match = _DEFAULT.search(sentence.text)
         if match and not _EMPHATIC.match(match["value"]):
             return Fact(match["value"], sentence.source(match.start("value")))
     return None
 
+
+_LONGEST: Final = 4000
+"""What is longer isn't a paragraph; its beginning says enough."""
 
 _AVAILABILITY: Final = re.compile(
     rf"""
@@ -156,8 +154,8 @@ _AVAILABILITY: Final = re.compile(
 )
 _ROLE: Final = re.compile(
     rf"""
-    \bonly\s+(?:an?\s+|the\s+)?(?:\w+\s+)*?(?:users?|administrators?|admins?)\b
-    | \b(?:super\s+admin|credentials\b[^.]*\bcan|user\s+roles?\b)
+    \bonly\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,4}}?(?:users?|administrators?|admins?)\b
+    | \b(?:super\s+admin|credentials\b[^.]{{0,200}}\bcan|user\s+roles?\b)
     | {russian.ROLE}
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -183,7 +181,8 @@ _KINDS: Final[tuple[tuple[NoteKind, re.Pattern[str]], ...]] = (
 
 def note_kind(passage: Passage) -> NoteKind:
     """Return what a paragraph is about that isn't about one element."""
+    text = passage.text[:_LONGEST]
     for kind, pattern in _KINDS:
-        if pattern.search(passage.text):
+        if pattern.search(text):
             return kind
     return "note"

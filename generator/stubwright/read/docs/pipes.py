@@ -24,7 +24,8 @@ NAME_CELL: Final = re.compile(r"(?:<a\s[^>]*>\s*(?:</a>)?\s*)?[A-Za-z_][\w.]*\s*
 """A cell that holds an element's name, with or without an anchor."""
 
 _WIDTH: Final = 3
-_HEAD: Final = ["element", "description", "data type"]
+HEAD: Final = ("element", "description", "data type")
+"""The titles of an element table's columns."""
 
 
 class _Split(NamedTuple):
@@ -44,12 +45,32 @@ def split_row(text: str) -> list[str]:
 
 def is_rule(cells: Sequence[str]) -> bool:
     """Tell whether the cells are those of the line under a table's head."""
-    return bool(cells) and all(_RULE_CELL.fullmatch(cell) for cell in cells)
+    dashes = [_RULE_CELL.fullmatch(cell) is not None for cell in cells]
+    return any(dashes) and all(
+        is_dash or not cell.strip() for is_dash, cell in zip(dashes, cells, strict=True)
+    )
 
 
 def is_head(cells: Sequence[str]) -> bool:
-    """Tell whether the cells are the known titles of an element table."""
-    return [squeeze(cell).strip("* ").lower() for cell in cells] == _HEAD
+    """Tell whether the cells are the titles of an element table. A rule may be glued to them."""
+    titles = tuple(squeeze(cell).strip("* ").lower() for cell in cells)
+    width = len(HEAD)
+    return titles[:width] == HEAD and (len(titles) == width or is_rule(cells[width:]))
+
+
+def columns_of(head: Sequence[str], below: Sequence[str]) -> Sequence[str] | None:
+    """Return a table's columns, given its first two lines; None if they don't begin a table.
+
+    Columns are empty if the head is lost. One that was cut short is made whole by the rule below.
+    """
+    if is_rule(head):
+        return ()
+    if is_head(head):
+        return HEAD
+    if not is_rule(below):
+        return None
+    titles = [squeeze(cell).strip("* ").lower() for cell in head]
+    return titles if len(titles) >= len(below) else ()
 
 
 def _split(text: str) -> _Split:
@@ -100,6 +121,12 @@ class PipeTable:
             self._flush()
         return True
 
+    def skip(self, line: Line) -> None:
+        """Add a line that is no row, though rows follow."""
+        self._flush()
+        cell = self._read(line.text, line.number, self._path)
+        self._rows.append(Row((cell,), Source(self._path, line.number), regular=False))
+
     def table(self) -> Table:
         """Return what was collected."""
         self._flush()
@@ -114,7 +141,7 @@ class PipeTable:
     def _expects(self, text: str) -> bool:
         """Tell whether a line without pipes may belong here: a type that lost its pipe, or text."""
         if len(self._cells) == self._width - 1:
-            return read_type(squeeze(text)) is not None or self._is_open
+            return _is_type(text) or self._is_open
         return self._is_open and bool(self._cells)
 
     def _continues(self, text: str, cells: Sequence[str]) -> bool:
@@ -123,7 +150,7 @@ class PipeTable:
             return False
         if len(cells) >= self._width:
             return False
-        if len(self._cells) == self._width - 1 and read_type(squeeze(cells[0])):
+        if len(self._cells) == self._width - 1 and _is_type(cells[0]):
             return False
         return not (len(cells) > 1 and NAME_CELL.fullmatch(cells[0]))
 
@@ -134,12 +161,11 @@ class PipeTable:
         self._is_open = False
         source = Source(self._path, pieces[0][0].line)
         is_regular = len(pieces) == self._width
-        if len(pieces) > self._width:
-            middle = [_join(pieces[1:-1])]
-            pieces = (
-                [pieces[0], middle, pieces[-1]] if self._width == _WIDTH else pieces
-            )
-        elif len(pieces) == self._width - 1 == _WIDTH - 1:
+        if self._width != _WIDTH:
+            pass
+        elif len(pieces) > _WIDTH:
+            pieces = [pieces[0], [_join(pieces[1:-1])], pieces[-1]]
+        elif len(pieces) == _WIDTH - 1:
             pieces = _part(pieces)
         cells = tuple(self._cell(cell) for cell in pieces)
         self._rows.append(Row(cells, source, is_regular))
@@ -152,6 +178,11 @@ class PipeTable:
         )
 
 
+def _is_type(text: str) -> bool:
+    """Tell whether a text is a type and no short sentence."""
+    return read_type(squeeze(text)) is not None and not text.rstrip().endswith(".")
+
+
 def _join(cells: Iterable[Sequence[_Piece]]) -> _Piece:
     pieces = [piece for cell in cells for piece in cell]
     return _Piece(pieces[0].line, " | ".join(piece.text for piece in pieces))
@@ -161,8 +192,10 @@ def _part(cells: list[list[_Piece]]) -> list[list[_Piece]]:
     """Give a row that lacks its third cell the type that ends its second."""
     last = cells[-1][-1]
     parted = split_type(last.text)
-    if parted is None or not parted[0]:
+    if parted is None:
         return [*cells, []]
+    if not parted[0]:
+        return [cells[0], cells[-1][:-1], [last]]
     description, phrase = parted
     kept = [*cells[-1][:-1], _Piece(last.line, description)]
     return [cells[0], kept, [_Piece(last.line, phrase)]]
@@ -174,13 +207,10 @@ def read_pipe_table(
     """Read the lines of a table, its head included if it has one."""
     head = _split(lines[0].text).cells
     below = _split(lines[1].text).cells if len(lines) > 1 else []
-    has_head = (is_rule(below) and not is_rule(head)) or is_head(head)
-    table = PipeTable(
-        path,
-        [squeeze(cell).strip("* ").lower() for cell in head] if has_head else (),
-        lines[0].number,
-        read,
-    )
+    columns = columns_of(head, below)
+    has_head = columns is not None and not is_rule(head)
+    table = PipeTable(path, columns or (), lines[0].number, read)
     for line in lines[1 if has_head else 0 :]:
-        table.take(line)
+        if not table.take(line):
+            table.skip(line)
     return table.table()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from stubwright.page import PageFacts
 
-MAX_BYTES: Final = 4 * 1024 * 1024
+MAX_BYTES: Final = 2 * 1024 * 1024
 """The largest page that is read, in bytes; the longest real one has a tenth of that."""
 
 _HTML: Final = re.compile(
@@ -29,12 +29,8 @@ def read_page(root: Path, name: str, log: Log) -> PageFacts:
 
     Raises `InputError` if that is no page at all.
     """
-    return read_text(
-        _read_file(root / name, name),
-        name,
-        log,
-        lambda target: _included(root, target),
-    )
+    text = _read_file(root, name)
+    return read_text(text, name, log, lambda target: _included(root, target))
 
 
 def read_text(
@@ -50,14 +46,18 @@ def read_text(
     return facts
 
 
-def _read_file(path: Path, name: str) -> str:
+def _read_file(root: Path, name: str) -> str:
     source = Source(name)
     try:
+        folder = root.resolve()
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder):
+            message = "the file isn't below the folder that pages are read from"
+            raise InputError("file-missing", message, source)
         if path.stat().st_size > MAX_BYTES:
-            message = f"the file has more than {MAX_BYTES // (1024 * 1024)} MiB"
-            raise InputError("file-too-large", message, source)
+            raise _too_large(source)
         content = path.read_bytes()
-    except (OSError, ValueError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise InputError("file-missing", f"can't be read: {reason}", source) from None
     try:
@@ -69,20 +69,23 @@ def _read_file(path: Path, name: str) -> str:
         ) from None
 
 
+def _too_large(source: Source) -> InputError:
+    message = f"the file has more than {MAX_BYTES // (1024 * 1024)} MiB"
+    return InputError("file-too-large", message, source)
+
+
 def _included(root: Path, target: str) -> str | None:
     """Return the text of a file below the root; None if there is none that can be read."""
-    folder = root.resolve()
-    path = (folder / target).resolve()
-    if not path.is_relative_to(folder):
-        return None
     try:
-        return _checked(_read_file(path, target), target)
+        return _checked(_read_file(root, target), target)
     except InputError:
         return None
 
 
 def _checked(text: str, name: str) -> str:
     """Return the text with plain line ends; raises `InputError` if it can't be a page."""
+    if len(text) > MAX_BYTES:
+        raise _too_large(Source(name))
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1

@@ -32,7 +32,7 @@ QUOTA: Final = r"""
 LINK: Final = r"кажд\w+|котор\w+"
 """What joins the limit of a list to the limit inside its items."""
 
-CONDITIONAL: Final = r"\bодин\s+из\b|\bхотя\s+бы\b|\bесли\b[^.]*\bобязательн"
+CONDITIONAL: Final = r"\bодин\s+из\b|\bхотя\s+бы\b|\bесли\b[^.]{0,200}\bобязательн"
 REQUIRED_MARK: Final = r"\bобязател"
 AVAILABILITY: Final = r"\bустарел|\bне\s+поддерживается|\bнедоступ|\bбета-"
 ROLE: Final = r"\bтолько\s+(?:\w+\s+)?(?:пользовател|представител|агентств)"

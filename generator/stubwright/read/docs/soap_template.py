@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 _SCHEMA_INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _DERIVED: Final = re.compile(
-    r"\bderived\s+type\b.*?\bset\s+to\s+([A-Za-z_]\w*)", re.IGNORECASE | re.DOTALL
+    r"\bderived\s+type\b.{0,200}?\bset\s+to\s+([A-Za-z_]\w*)", re.IGNORECASE | re.DOTALL
 )
 _DEEPEST: Final = 60
-_BROKEN: Final = frozenset({"ERR_TAG_NAME_MISMATCH", "ERR_LTSLASH_REQUIRED"})
+_CUT_OFF: Final = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END"})
+"""What the parser says of a document that ends too early; names before the end are sure."""
 
 
 class SoapTemplate(NamedTuple):
@@ -38,6 +39,7 @@ class SoapTemplate(NamedTuple):
 def read_soap_template(lines: Sequence[Line], path: str) -> SoapTemplate:
     """Read an envelope, or a body element alone. One that was cut off is read up to the cut."""
     text = "\n".join(line.text for line in lines).strip()
+    text = text[: text.rfind(">") + 1]
     if not text:
         return SoapTemplate(None, (), "it is empty")
     first = next(index for index, line in enumerate(lines) if line.text.strip())
@@ -49,18 +51,16 @@ def read_soap_template(lines: Sequence[Line], path: str) -> SoapTemplate:
         root: Node | None = etree.fromstring(text.encode(), parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
-    flaws = [
-        entry
+    flaws = {
+        entry.type_name
         for entry in parser.error_log
         if entry.level_name == "FATAL" and entry.domain_name == "PARSER"
-    ]
-    if root is None:
-        return SoapTemplate(None, (), "it isn't XML")
-    if any(entry.type_name in _BROKEN for entry in flaws):
-        return SoapTemplate(None, (), "its tags don't match")
+    }
+    if root is None or flaws - _CUT_OFF:
+        return SoapTemplate(None, (), "it isn't well-formed")
     template = _Reader(path, numbers).read(root)
     if flaws and not template.flaw:
-        return template._replace(flaw="it is cut off or malformed")
+        return template._replace(flaw="it is cut off")
     return template
 
 

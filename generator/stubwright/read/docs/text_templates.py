@@ -71,17 +71,20 @@ def _json_end(lines: Sequence[Line], start: int) -> int:
 
 def shown_names(
     templates: Mapping[int, int], lines: Sequence[Line], path: str
-) -> frozenset[str]:
-    """Return the names of body and header elements that the templates show."""
+) -> tuple[frozenset[str], bool]:
+    """Return the names of body and header elements that the templates show, and if all can be read."""
     names: set[str] = set()
+    is_complete = True
     for start, end in templates.items():
         part = lines[start:end]
         nodes: tuple[TemplateNode, ...]
         if part[0].text.lstrip().startswith("<"):
             soap = read_soap_template(part, path)
             nodes = (soap.body.children if soap.body else ()) + soap.header
+            is_complete = is_complete and not soap.flaw
         else:
-            root = read_json_template(part, path).root
-            nodes = root.children if root else ()
+            json = read_json_template(part, path)
+            nodes = json.root.children if json.root else ()
+            is_complete = is_complete and not json.flaw
         names.update(node.name for node in nodes)
-    return frozenset(names - {"Action", ""})
+    return frozenset(names - {"Action", ""}), is_complete

@@ -17,7 +17,7 @@ PRIMITIVES: Final = frozenset(PRIMITIVE.split("|"))
 """Type names that begin with a small letter."""
 
 _NAME: Final = r"(?:[A-Z][A-Za-z0-9_]*(?:\.[A-Z]\w*)*|" + PRIMITIVE + ")"
-_NILLABLE: Final = r"(?P<nil>\s*[,;]?\s*\(?\s*(?:nill?able|null)\s*\)?)?"
+_NILLABLE: Final = r"(?P<nil>\s*[,;]?\s*\(?\s*(?:nill?able|null(?:able)?)\s*\)?)?"
 _LIST_WORD: Final = r"(?:array|list|collection)"
 
 _PHRASE: Final = re.compile(
@@ -44,11 +44,17 @@ def read_type(text: str) -> TypePhrase | None:
     return TypePhrase(name, is_list=is_list, nillable=match["nil"] is not None)
 
 
+def is_sure_type(text: str) -> bool:
+    """Tell whether a text can only be a type: a primitive, or told to be an array."""
+    phrase = read_type(text)
+    return phrase is not None and (phrase.is_list or text in _NO_OTHER_MEANING)
+
+
 _TAIL: Final = re.compile(rf"(?:^|\s)(?P<type>(?:array\s+of\s+)?{_NAME}(?:\s+array)?)$")
 _NO_OTHER_MEANING: Final = PRIMITIVES - {"char", "date", "short", "time"}
 """Primitives that don't end an English phrase by chance, as those left out do."""
 
-_SENTENCE_BEFORE: Final = re.compile(r"[.!?:;)\]\"'”»]$")
+_SENTENCE_BEFORE: Final = re.compile(r"[.!?:;)\]\"'\u201d\u00bb\u3002]$")
 
 
 def split_type(text: str) -> tuple[str, str] | None:

@@ -3,42 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from stubwright.page import Fact, MessageFacts
 from stubwright.read.docs.blocks import Code, Table
 from stubwright.read.docs.elements import (
-    NAME,
     RawElement,
     Rules,
     merge_elements,
     read_element,
 )
 from stubwright.read.docs.json_template import read_json_template
+from stubwright.read.docs.matching import sure_matches
+from stubwright.read.docs.names import NAME
 from stubwright.read.docs.passages import cell_text
 from stubwright.read.docs.type_phrases import read_type
 from stubwright.read.docs.yandex_rows import read_answer
 from stubwright.read.docs.yandex_titles import column_of, read_structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from stubwright.diagnostics import Log, Source
     from stubwright.page import ElementFacts, TemplateNode, TypePhrase
-    from stubwright.read.docs.blocks import Block, Row
+    from stubwright.read.docs.blocks import Row
     from stubwright.read.docs.passages import Cell
+    from stubwright.read.docs.yandex_sections import Section
 
 _ORDER: Final = ("name", "type", "description", "required")
 _ROOTS: Final = {"request": "params", "response": "result"}
-_LOST: Final = ""
-
-
-class Section(NamedTuple):
-    """Blocks under one title. ``source`` is the title's place."""
-
-    key: str
-    source: Source
-    blocks: list[Block]
 
 
 @dataclass(slots=True, eq=False)
@@ -61,17 +54,19 @@ class _Reader:
         self._groups: list[_Group] = []
         self._name: Fact[str] | None = None
         self._body: TemplateNode | None = None
+        self._is_sound = False
 
     def read(self, sections: Sequence[Section]) -> MessageFacts:
         for section in sections:
             for block in section.blocks:
                 if isinstance(block, Table):
                     self._table(block)
-                elif isinstance(block, Code) and self._body is None:
+                elif isinstance(block, Code) and not self._is_sound:
                     self._snippet(block)
         nodes = self._nodes()
-        for group in self._groups:
-            self._restore_names(group, nodes.get(group.structure))
+        self._move_strays(nodes)
+        for group in list(self._groups):
+            self._restore_names(group, nodes)
         structures: dict[str, list[ElementFacts]] = {}
         rules = Rules(self._side == "request")
         for group in self._groups:
@@ -91,10 +86,12 @@ class _Reader:
         if template.flaw:
             message = f"the snippet of the {self._side} can't be read: {template.flaw}"
             self._log.report("docs-unreadable-template", message, block.source)
-        self._body = template.root
+        if self._body is None or not template.flaw:
+            self._body = template.root
+            self._is_sound = not template.flaw
 
     def _table(self, table: Table) -> None:
-        columns = [column_of(title) or title for title in table.columns]
+        columns = [column_of(title) or title for title in table.columns if title]
         if "name" in columns and "type" in columns:
             order = [columns.index(c) if c in columns else -1 for c in _ORDER]
         else:
@@ -104,16 +101,18 @@ class _Reader:
             self._row(row, order)
 
     def _row(self, row: Row, order: Sequence[int]) -> None:
-        if len(row.cells) == 1 or _is_title(row.cells):
+        if _is_title(row.cells):
             self._open(row)
             return
         cells = [row.cells[i] if 0 <= i < len(row.cells) else () for i in order]
         name, phrase, description, answer = cells
         text = cell_text(name)
+        if column_of(text) == "name":
+            return
         if not row.regular or (text and not NAME.fullmatch(text)):
             message = f"the cells of a row can't be told apart: {text[:40]}"
             self._log.report("docs-unreadable-row", message, row.source)
-        if text and not NAME.fullmatch(text):
+        if (text and not NAME.fullmatch(text)) or not (text or row.regular):
             return
         required: Fact[bool] | None = None
         value = read_answer(cell_text(answer))
@@ -136,9 +135,12 @@ class _Reader:
             self._name = Fact(structure.name, row.cells[0][0].source())
 
     def _nodes(self) -> Mapping[str, TemplateNode]:
-        """Return the snippet's node of each structure: by the type it names, or by its place."""
+        """Return the snippet's node of each structure: by the type it names, or by its place.
+
+        A snippet that lost brackets may have them anywhere, so it tells nothing.
+        """
         nodes: dict[str, TemplateNode] = {}
-        if self._body is None:
+        if self._body is None or not self._is_sound:
             return nodes
         wanted = _ROOTS[self._side]
         root = next((c for c in self._body.children if c.name == wanted), self._body)
@@ -158,23 +160,63 @@ class _Reader:
                     nodes.setdefault(phrase.name, members[row.name])
         return nodes
 
-    def _restore_names(self, group: _Group, node: TemplateNode | None) -> None:
-        """Give rows that lost their names those of the snippet's members, in order."""
+    def _move_strays(self, nodes: Mapping[str, TemplateNode]) -> None:
+        """Put rows where the snippet has them: the title of their structure may be lost."""
+        for group in list(self._groups):
+            node = nodes.get(group.structure)
+            if not nodes or (node is not None and not node.children):
+                continue
+            strays = [
+                row
+                for row in group.rows
+                if row.name and (node is None or not _has_member(node, row.name))
+            ]
+            for row in strays:
+                homes = [name for name, n in nodes.items() if _has_member(n, row.name)]
+                if len(homes) == 1:
+                    message = f"{row.name} was moved to {homes[0] or 'the root'}, as in the snippet"
+                    self._log.report("docs-unreadable-row", message, row.source)
+                    group.rows.remove(row)
+                    self._groups.append(_Group(homes[0], [row]))
+
+    def _restore_names(self, group: _Group, nodes: Mapping[str, TemplateNode]) -> None:
+        """Give rows that lost their names those of the snippet's members, where only these fit."""
+        node = nodes.get(group.structure)
         taken = {row.name for row in group.rows}
         free = [c for c in (node.children if node else ()) if c.name not in taken]
-        for index, row in enumerate(group.rows):
-            if row.name:
-                continue
-            phrase = read_type(cell_text(row.type))
-            position = next((i for i, c in enumerate(free) if _fits(c, phrase)), None)
-            name = free[position].name if position is not None else _LOST
+        lost = [index for index, row in enumerate(group.rows) if not row.name]
+        if len(lost) > len(free):
+            lost = lost[: -self._move_rest(group, len(lost) - len(free), nodes) or None]
+        phrases = [read_type(cell_text(group.rows[index].type)) for index in lost]
+        sure = sure_matches(phrases, free, lambda phrase, member: _fits(member, phrase))
+        for place, index in enumerate(lost):
+            name = free[sure[place]].name if place in sure else ""
             what = f"taken to be {name}" if name else "left out"
-            self._log.report(
-                "docs-names-lost", f"a row without a name was {what}", row.source
-            )
-            group.rows[index] = row._replace(name=name)
-            if position is not None:
-                del free[: position + 1]
+            message = f"a row without a name was {what}"
+            self._log.report("docs-names-lost", message, group.rows[index].source)
+            group.rows[index] = group.rows[index]._replace(name=name)
+
+    def _move_rest(
+        self, group: _Group, count: int, nodes: Mapping[str, TemplateNode]
+    ) -> int:
+        """Make the last rows the structure that they fit, if only one has no title; say how many."""
+        rest = group.rows[-count:]
+        titled = {other.structure for other in self._groups}
+        phrases = [read_type(cell_text(row.type)) for row in rest]
+        homes = [
+            name
+            for name, node in nodes.items()
+            if name not in titled
+            and len(node.children) == count
+            and all(map(_fits, node.children, phrases))
+        ]
+        if len(homes) != 1 or any(row.name for row in rest):
+            return 0
+        del group.rows[-count:]
+        moved = _Group(homes[0], rest)
+        self._groups.append(moved)
+        self._restore_names(moved, nodes)
+        return count
 
     def _element(
         self, row: RawElement, node: TemplateNode | None, rules: Rules
@@ -200,9 +242,13 @@ class _Reader:
         return element
 
 
-def _is_title(cells: Iterable[Cell]) -> bool:
-    """Tell whether only the first of a row's cells holds anything."""
-    return not any(list(cells)[1:])
+def _is_title(cells: Sequence[Cell]) -> bool:
+    """Tell whether a row is the title of a structure, or only its first cell holds anything."""
+    return read_structure(cell_text(cells[0])) is not None or not any(cells[1:])
+
+
+def _has_member(node: TemplateNode, name: str) -> bool:
+    return any(child.name == name for child in node.children)
 
 
 def _fits(node: TemplateNode, phrase: TypePhrase | None) -> bool:

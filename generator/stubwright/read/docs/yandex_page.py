@@ -11,8 +11,9 @@ from stubwright.page import Fact, Half, MessageFacts, Note, PageFacts
 from stubwright.read.docs.blocks import Callout, Heading, Paragraph
 from stubwright.read.docs.limits import find_call_limit
 from stubwright.read.docs.phrases import note_kind
-from stubwright.read.docs.yandex_messages import Section, error_source, read_message
-from stubwright.read.docs.yandex_titles import section_of
+from stubwright.read.docs.yandex_messages import error_source, read_message
+from stubwright.read.docs.yandex_sections import read_sections
+from stubwright.read.docs.yandex_titles import METHOD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from stubwright.read.docs.blocks import Block
     from stubwright.read.docs.context import Page
     from stubwright.read.docs.passages import Passage
+    from stubwright.read.docs.yandex_sections import Section
 
-_METHOD: Final = re.compile(r"[a-z][A-Za-z]*")
 _RUSSIAN: Final = re.compile(r"[\u0400-\u04ff]{3}")
 _SERVICE: Final = r"/([a-z][a-z0-9]+)/{operation}(?:\.\w+|-docpage/?)?(?=[?#\"'\s)]|$)"
 _FRONT: Final = re.compile(r"---[ \t]*\n(?:.*\n){0,200}?---[ \t]*(?:\n|$)")
@@ -32,7 +33,7 @@ def read_yandex_page(
     blocks: Iterable[Block], dialect: str, text: str, page: Page
 ) -> PageFacts:
     """Return the facts of a page. ``text`` is its source, which may name the service."""
-    sections = _sections(blocks, page)
+    sections = read_sections(blocks, page)
     messages: list[MessageFacts] = []
     for side in ("request", "response"):
         own = [section for section in sections if section.key == side]
@@ -62,23 +63,6 @@ def read_yandex_page(
     )
 
 
-def _sections(blocks: Iterable[Block], page: Page) -> list[Section]:
-    """Part a page where its headings stand; the introduction comes first."""
-    sections = [Section("intro", Source(page.name, 1), [])]
-    for block in blocks:
-        if isinstance(block, Heading):
-            key = section_of(block.text.text, block.anchor)
-            is_title = key == "unknown" and sections[-1].key == "intro"
-            if not is_title:
-                if key == "unknown":
-                    what = f"skipped: {block.text.text[:60]}"
-                    page.log.report("docs-unknown-section", what, block.text.source())
-                sections.append(Section(key, block.text.source(), []))
-                continue
-        sections[-1].blocks.append(block)
-    return sections
-
-
 def _is_russian(sections: Iterable[Section]) -> bool:
     shown = 0
     for section in sections:
@@ -100,11 +84,11 @@ def _operation(sections: Sequence[Section], request: MessageFacts) -> Fact[str] 
     shown = request.body.children if request.body else ()
     method = next((node for node in shown if node.name == "method"), None)
     for title in titles:
-        if _METHOD.fullmatch(title.text) and (
+        if METHOD.fullmatch(title.text) and (
             method is None or method.placeholder == title.text
         ):
             return Fact(title.text, title.source())
-    if method is not None and _METHOD.fullmatch(method.placeholder):
+    if method is not None and METHOD.fullmatch(method.placeholder):
         return Fact(method.placeholder, method.source)
     return None
 
@@ -122,16 +106,29 @@ def _service(text: str, operation: Fact[str] | None, name: str) -> Fact[str] | N
     return Fact(found[0][1], Source(name, line))
 
 
+def _introduction(section: Section) -> list[Passage]:
+    """Return the paragraphs below the title: before it stands what the site put there."""
+    found: list[Passage] = []
+    for block in section.blocks:
+        if isinstance(block, Heading) and METHOD.fullmatch(block.text.text):
+            found.clear()
+        elif isinstance(block, Paragraph) and not block.is_bullet:
+            found.append(block.text)
+        elif isinstance(block, Callout) and block.caption:
+            found.extend(block.paragraphs)
+    return found
+
+
 def _summary(sections: Sequence[Section]) -> Fact[str] | None:
-    for block in sections[0].blocks:
-        if isinstance(block, Paragraph) and not block.is_item:
-            return Fact(block.text.text, block.text.source())
+    for passage in _introduction(sections[0]):
+        if passage.text.endswith((".", "!")):
+            return Fact(passage.text, passage.source())
     return None
 
 
 def _notes(sections: Sequence[Section]) -> Iterator[Note]:
     summary = _summary(sections)
-    for passage in _paragraphs(sections[0]):
+    for passage in _introduction(sections[0]):
         if summary is None or passage.source() != summary.source:
             yield Note(note_kind(passage), passage.text, passage.source())
     for section in sections:
@@ -145,7 +142,7 @@ def _restrictions(section: Section) -> Iterator[Note]:
     for block in section.blocks:
         if not isinstance(block, Paragraph):
             continue
-        if block.is_item and note is not None:
+        if block.is_bullet and note is not None:
             note = replace(note, text=f"{note.text}\n- {block.text.text}")
             continue
         if note is not None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import Source
 from stubwright.read.docs.blocks import Row
+from stubwright.read.docs.names import PROSE, SEVERAL_HUMPS
 from stubwright.read.docs.passages import Line, plain_cell, squeeze
 from stubwright.read.docs.type_phrases import PRIMITIVE, PRIMITIVES, read_type
 from stubwright.read.docs.yandex_titles import NO, YES, read_structure
@@ -19,7 +20,7 @@ from stubwright.read.docs.yandex_titles import NO, YES, read_structure
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from stubwright.page import TemplateNode
+    from stubwright.read.docs.json_template import JsonTemplate
     from stubwright.read.docs.passages import Cell
 
 _NAME: Final = re.compile(r"[A-Z][A-Za-z0-9_]*")
@@ -29,16 +30,16 @@ _TYPE: Final = (
 _JOINED: Final = re.compile(
     rf"(?P<name>[A-Z]\w*)\s+(?P<type>{_TYPE})(?:\s+(?P<rest>.*))?"
 )
-_SEVERAL_HUMPS: Final = re.compile(r"[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+")
 _ANSWER: Final = re.compile(r"(?:^|(?<=[\s.)]))(Yes|No|Да|Нет)$")
 _DASHES: Final = re.compile(r":?-+:?")
 
 
 class Shown(NamedTuple):
-    """The names and the types that a snippet shows."""
+    """The names and the types that a snippet shows, and whether it could be read whole."""
 
     names: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
+    is_sound: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -49,33 +50,35 @@ class _Draft:
     required: Line | None = None
 
 
-def shown_by(root: TemplateNode | None) -> Shown:
+def shown_by(template: JsonTemplate) -> Shown:
     """Return the names and types in a snippet."""
     names: set[str] = set()
     types: set[str] = set()
-    pending = [root] if root else []
+    pending = [template.root] if template.root else []
     while pending:
         node = pending.pop()
         names.add(node.name)
         types.add(node.type_name)
         pending.extend(node.children)
-    return Shown(frozenset(names - {""}), frozenset(types - {""}))
+    return Shown(frozenset(names - {""}), frozenset(types - {""}), not template.flaw)
 
 
 def read_stream(
-    items: Iterable[Line], shown: Shown, path: str, *, has_required: bool
+    pieces: Iterable[Line], shown: Shown, path: str, *, has_required: bool
 ) -> tuple[Row, ...]:
     """Part a stream of cells into rows: of one cell for a structure's title, of four for a field."""
-    squeezed = (Line(item.number, squeeze(item.text)) for item in items)
-    kept = [item for item in squeezed if item.text and not _DASHES.fullmatch(item.text)]
+    squeezed = (Line(piece.number, squeeze(piece.text)) for piece in pieces)
+    kept = [
+        piece for piece in squeezed if piece.text and not _DASHES.fullmatch(piece.text)
+    ]
     return tuple(_Stream(kept, shown, path, has_required=has_required).rows())
 
 
 class _Stream:
     def __init__(
-        self, items: list[Line], shown: Shown, path: str, *, has_required: bool
+        self, pieces: list[Line], shown: Shown, path: str, *, has_required: bool
     ) -> None:
-        self._items = items
+        self._pieces = pieces
         self._shown = shown
         self._path = path
         self._has_required = has_required
@@ -83,41 +86,45 @@ class _Stream:
 
     def rows(self) -> Iterator[Row]:
         index = 0
-        while index < len(self._items):
-            item = self._items[index]
+        while index < len(self._pieces):
+            piece = self._pieces[index]
             begun = self._begin(index)
-            if read_structure(item.text) is not None:
+            if read_structure(piece.text) is not None:
                 yield from self._finish()
-                yield Row((plain_cell(self._path, [item]),), self._source(item))
+                yield Row((plain_cell(self._path, [piece]),), self._source(piece))
                 index += 1
             elif begun is not None:
                 yield from self._finish()
                 self._draft, used = begun
                 index += used
+            elif self._is_answered():
+                cell = plain_cell(self._path, [piece])
+                yield Row((cell,), self._source(piece), regular=False)
+                index += 1
             else:
-                self._go_on(item)
+                self._go_on(piece)
                 index += 1
         yield from self._finish()
 
     def _begin(self, index: int) -> tuple[_Draft, int] | None:
-        """Return the row that begins with an item, and how many items say so."""
-        item = self._items[index]
-        joined = _JOINED.fullmatch(item.text)
+        """Return the row that begins with an piece, and how many pieces say so."""
+        piece = self._pieces[index]
+        joined = _JOINED.fullmatch(piece.text)
         if joined and self._is_row(joined["name"], joined["type"]):
-            return self._joined(item, joined), 1
-        if index + 1 < len(self._items) and _NAME.fullmatch(item.text):
-            after = self._items[index + 1]
-            if self._is_type(after.text) and self._is_row(item.text, after.text):
-                return _Draft(item, after), 2
-        if self._shown.names and self._is_type(item.text):
-            return _Draft(Line(item.number, ""), item), 1
+            return self._joined(piece, joined), 1
+        if index + 1 < len(self._pieces) and _NAME.fullmatch(piece.text):
+            after = self._pieces[index + 1]
+            if self._is_type(after.text) and self._is_row(piece.text, after.text):
+                return _Draft(piece, after), 2
+        if self._shown.is_sound and self._is_type(piece.text):
+            return _Draft(Line(piece.number, ""), piece), 1
         return None
 
-    def _joined(self, item: Line, match: re.Match[str]) -> _Draft:
-        name, phrase = (Line(item.number, match[part]) for part in ("name", "type"))
+    def _joined(self, piece: Line, match: re.Match[str]) -> _Draft:
+        name, phrase = (Line(piece.number, match[part]) for part in ("name", "type"))
         draft = _Draft(name, phrase)
         if match["rest"]:
-            self._describe(draft, Line(item.number, match["rest"]))
+            self._describe(draft, Line(piece.number, match["rest"]))
         return draft
 
     def _is_row(self, name: str, phrase: str) -> bool:
@@ -125,13 +132,20 @@ class _Stream:
             return False
         if name in self._shown.names:
             return True
-        if name in self._shown.types:
+        is_word = PROSE.fullmatch(name) or read_answer(name) is not None
+        if name in self._shown.types or is_word:
             return False
         is_sure = (
             phrase.startswith("array of ") or phrase.partition(",")[0] in PRIMITIVES
         )
-        has_humps = _SEVERAL_HUMPS.fullmatch(name) is not None
-        return (is_sure and has_humps) if self._shown.names else (is_sure or has_humps)
+        has_humps = SEVERAL_HUMPS.fullmatch(name) is not None
+        if self._shown.is_sound and not self._is_answered():
+            return is_sure and has_humps
+        return is_sure or has_humps or SEVERAL_HUMPS.match(phrase) is not None
+
+    def _is_answered(self) -> bool:
+        """Tell whether the row before is whole, so that a row must follow."""
+        return self._draft is not None and self._draft.required is not None
 
     def _is_type(self, text: str) -> bool:
         phrase = read_type(text)
@@ -143,22 +157,22 @@ class _Stream:
             or phrase.name in self._shown.types
             or (
                 phrase.name not in self._shown.names
-                and _SEVERAL_HUMPS.fullmatch(phrase.name) is not None
+                and SEVERAL_HUMPS.fullmatch(phrase.name) is not None
             )
         )
 
-    def _go_on(self, item: Line) -> None:
+    def _go_on(self, piece: Line) -> None:
         if self._draft is not None:
-            self._describe(self._draft, item)
+            self._describe(self._draft, piece)
 
-    def _describe(self, draft: _Draft, item: Line) -> None:
-        text = item.text
+    def _describe(self, draft: _Draft, piece: Line) -> None:
+        text = piece.text
         answer = _ANSWER.search(text) if self._has_required else None
         if answer and draft.required is None:
-            draft.required = Line(item.number, answer[1])
+            draft.required = Line(piece.number, answer[1])
             text = text[: answer.start()].rstrip()
         if text:
-            draft.description.append(Line(item.number, text))
+            draft.description.append(Line(piece.number, text))
 
     def _finish(self) -> Iterator[Row]:
         draft, self._draft = self._draft, None
@@ -172,8 +186,8 @@ class _Stream:
         is_whole = bool(draft.required) or not self._has_required
         yield Row(cells, self._source(draft.name), regular=is_whole)
 
-    def _source(self, item: Line) -> Source:
-        return Source(self._path, item.number)
+    def _source(self, piece: Line) -> Source:
+        return Source(self._path, piece.number)
 
 
 def read_answer(text: str) -> bool | None:

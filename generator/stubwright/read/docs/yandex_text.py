@@ -15,7 +15,12 @@ from stubwright.read.docs.json_template import read_json_template
 from stubwright.read.docs.passages import Line, make_passage, squeeze
 from stubwright.read.docs.pipes import split_row
 from stubwright.read.docs.yandex_rows import Shown, read_stream, shown_by
-from stubwright.read.docs.yandex_titles import column_of, section_of
+from stubwright.read.docs.yandex_titles import (
+    METHOD,
+    column_of,
+    read_structure,
+    section_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,10 +28,12 @@ if TYPE_CHECKING:
     from stubwright.read.docs.blocks import Block
 
 _COLUMNS: Final = ("name", "type", "description", "required")
-_TOOLTIP: Final = re.compile(r"\[no-highlight\[.*?\]no-highlight\]", re.DOTALL)
+_TOOLTIP: Final = re.compile(
+    r"\[no-highlight\[(?:(?!\[no-highlight\[).){0,2000}?\]no-highlight\]", re.DOTALL
+)
 _SNIPPET_LINE: Final = re.compile(r"""\s*(?:[{}\[\]"(/,“”„]|\.\.\.|…|$)""")
 _CONTENTS: Final = re.compile(r"\d{1,2}[.)]\s+(?P<title>.+)")
-_ITEM: Final = re.compile(r"\s*(?:[\u2022\u00b7*\u2013-]|\d{1,2}[.)])\s+")
+_BULLET: Final = re.compile(r"\s*(?:[\u2022\u00b7*\u2013-]|\d{1,2}[.)])\s+")
 _TRAILER: Final = re.compile(
     r"previous|next|предыдущая|следующая|\[\*.*|was\s+the\s+article\s+helpful\??"
     r"|была\s+ли\s+статья\s+полезна\??",
@@ -76,6 +83,8 @@ class _Scanner:
                 yield from self._heading(2)
             elif head is not None:
                 yield self._table(head)
+            elif read_structure(text) is not None:
+                yield self._table(self._lost_head())
             elif self._begins_snippet():
                 yield self._snippet()
             else:
@@ -92,18 +101,20 @@ class _Scanner:
         if contents and section_of(contents["title"]) != "unknown":
             self._at += 1
             return
-        if not self._has_title and self._section == "intro" and text.isidentifier():
+        is_intro = self._section == "intro"
+        if is_intro and not self._has_title and METHOD.fullmatch(text):
             self._has_title = True
             yield from self._heading(1)
             return
-        self._has_title = self._has_title or self._section == "intro"
         line = self._lines[self._at]
-        item = _ITEM.match(line.text)
+        bullet = _BULLET.match(line.text)
         glued = _LAST_WORDS.search(line.text.rstrip())
-        body = line.text[item.end() if item else 0 : glued.start() if glued else None]
+        body = line.text[
+            bullet.end() if bullet else 0 : glued.start() if glued else None
+        ]
         passage = make_passage(self._path, [Line(line.number, body)])
         if passage is not None:
-            yield Paragraph(passage, is_item=item is not None)
+            yield Paragraph(passage, is_bullet=bullet is not None)
         if glued:
             title = make_passage(self._path, [Line(line.number, glued["title"])])
             if title is not None:
@@ -111,9 +122,10 @@ class _Scanner:
         self._at += 1
 
     def _begins_snippet(self) -> bool:
-        return self._section in {"request", "response"} and self._texts[self._at][
-            :1
-        ] in {"{", '"', "“"}
+        first = self._texts[self._at][:1]
+        if self._section in {"request", "response"}:
+            return first in {"{", '"', "\u201c"}
+        return first == "{" and self._section != "examples"
 
     def _snippet(self) -> Code:
         start = self._at
@@ -122,7 +134,7 @@ class _Scanner:
                 break
             self._at += 1
         lines = tuple(self._lines[start : self._at])
-        self._shown = shown_by(read_json_template(lines, self._path).root)
+        self._shown = shown_by(read_json_template(lines, self._path))
         return Code("", lines, Source(self._path, lines[0].number))
 
     def _head(self, index: int) -> _Head | None:
@@ -148,6 +160,11 @@ class _Scanner:
         is_head = len(columns) >= _LEAST_COLUMNS and all(columns)
         return _Head(columns, end) if is_head else None
 
+    def _lost_head(self) -> _Head:
+        """Return the head of a table of which only the rows are left."""
+        columns = _COLUMNS if self._section == "request" else _COLUMNS[:-1]
+        return _Head(columns, self._at)
+
     def _next(self, index: int) -> int:
         while index < len(self._texts) and not self._texts[index]:
             index += 1
@@ -160,17 +177,17 @@ class _Scanner:
 
     def _table(self, head: _Head) -> Table:
         start, index = self._at, head.end
-        items: list[Line] = []
+        pieces: list[Line] = []
         while index < len(self._lines):
             text = self._texts[index]
             if self._ends_table(index):
                 break
             number = self._lines[index].number
-            items.extend(Line(number, cell) for cell in text.split("|"))
+            pieces.extend(Line(number, cell) for cell in text.split("|"))
             index += 1
         self._at = index
         has_required = "required" in head.columns
-        rows = read_stream(items, self._shown, self._path, has_required=has_required)
+        rows = read_stream(pieces, self._shown, self._path, has_required=has_required)
         source = Source(self._path, self._lines[start].number)
         return Table(_COLUMNS, rows, source)
 

@@ -53,6 +53,9 @@ _COLUMNS: Final = {
     "обязательность": "required",
     "требуется": "required",
 }
+METHOD: Final = re.compile(r"[a-z][A-Za-z]+")
+"""What a method may be called, which is the title of its page."""
+
 _SOFT_BREAK: Final = re.compile(r"-\s+")
 
 _KIND: Final = r"(?:structure|object|структура|объект)"
@@ -69,6 +72,10 @@ STRUCTURE: Final = re.compile(
 
 _SOAP_NAME: Final = re.compile(
     rf"(?P<name>[A-Za-z_]\w*)(?:\s+{_KIND})?\s*{_FOR}SOAP\)", re.IGNORECASE
+)
+_ROOT: Final = re.compile(
+    rf"\b(?P<json>params|result)\b|\b[A-Z]\w*(?P<soap>Request|Response)(?:\s+{_KIND})?\s*{_FOR}SOAP",
+    re.IGNORECASE,
 )
 _ROOTS: Final = frozenset({"params", "result"})
 _NOT_NAMES: Final = frozenset({"structure", "object", "for"})
@@ -93,6 +100,15 @@ def section_of(title: str, anchor: str = "") -> SectionKey:
 def column_of(title: str) -> str:
     """Return what a column holds; empty if its title isn't known."""
     return _COLUMNS.get(_SOFT_BREAK.sub("", title.strip("* ").lower()), "")
+
+
+def is_root_of(title: str) -> str:
+    """Return the message, request or response, whose root a structure's title names."""
+    match = _ROOT.search(title) if STRUCTURE.fullmatch(title.strip()) else None
+    if match is None:
+        return ""
+    word = (match["json"] or match["soap"]).lower()
+    return "request" if word in {"params", "request"} else "response"
 
 
 def read_structure(title: str) -> Structure | None:

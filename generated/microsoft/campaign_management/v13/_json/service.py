@@ -7,6 +7,7 @@ CREDENTIALS = (
     ("DeveloperToken", "{}", "developer_token"),
     ("CustomerId", "{}", "customer_id"),
     ("CustomerAccountId", "{}", "customer_account_id"),
+    ("IdentityProvider", "{}", "identity_provider"),
 )
 
 
@@ -17,6 +18,7 @@ def faults() -> Faults:
 
 
 CAMPAIGN_MANAGEMENT_SERVICE = JsonService(
+    name="CampaignManagementService",
     endpoints={
         "production": "https://campaign.api.bingads.microsoft.com/CampaignManagement/v13",
         "sandbox": "https://campaign.api.sandbox.bingads.microsoft.com/CampaignManagement/v13",

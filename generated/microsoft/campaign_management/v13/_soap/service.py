@@ -7,6 +7,8 @@ from ....._runtime.soap_call import Faults, SoapService
 from ....._runtime.xml_write import content, leaf_if_set
 from .namespaces import NS_TNS
 
+CREDENTIALS = (("IdentityProvider", "{}", "identity_provider"),)
+
 
 def write_headers(values: Mapping[str, str]) -> str:
     return content(
@@ -28,10 +30,12 @@ def faults() -> Faults:
 
 
 CAMPAIGN_MANAGEMENT_SERVICE = SoapService(
+    name="CampaignManagementService",
     endpoints={
         "production": "https://campaign.api.bingads.microsoft.com/Api/Advertiser/CampaignManagement/v13/CampaignManagementService.svc",
         "sandbox": "https://campaign.api.sandbox.bingads.microsoft.com/Api/Advertiser/CampaignManagement/v13/CampaignManagementService.svc",
     },
+    credentials=CREDENTIALS,
     version="1.1",
     namespaces=' xmlns:arrays="http://schemas.microsoft.com/2003/10/Serialization/Arrays" xmlns:generic="http://schemas.datacontract.org/2004/07/System.Collections.Generic" xmlns:tns="https://bingads.microsoft.com/CampaignManagement/v13"',
     tracking=f"{NS_TNS}TrackingId",

@@ -7,6 +7,7 @@ CREDENTIALS = (
     ("DeveloperToken", "{}", "developer_token"),
     ("CustomerId", "{}", "customer_id"),
     ("CustomerAccountId", "{}", "customer_account_id"),
+    ("IdentityProvider", "{}", "identity_provider"),
 )
 
 
@@ -17,6 +18,7 @@ def faults() -> Faults:
 
 
 CUSTOMER_MANAGEMENT_SERVICE = JsonService(
+    name="CustomerManagementService",
     endpoints={
         "production": "https://clientcenter.api.bingads.microsoft.com/CustomerManagement/v13",
         "sandbox": "https://clientcenter.api.sandbox.bingads.microsoft.com/CustomerManagement/v13",

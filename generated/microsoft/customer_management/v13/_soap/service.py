@@ -7,6 +7,8 @@ from ....._runtime.soap_call import Faults, SoapService
 from ....._runtime.xml_write import content, leaf_if_set
 from .namespaces import NS_TNS
 
+CREDENTIALS = (("IdentityProvider", "{}", "identity_provider"),)
+
 
 def write_headers(values: Mapping[str, str]) -> str:
     return content(
@@ -24,10 +26,12 @@ def faults() -> Faults:
 
 
 CUSTOMER_MANAGEMENT_SERVICE = SoapService(
+    name="CustomerManagementService",
     endpoints={
         "production": "https://clientcenter.api.bingads.microsoft.com/Api/CustomerManagement/v13/CustomerManagementService.svc",
         "sandbox": "https://clientcenter.api.sandbox.bingads.microsoft.com/Api/CustomerManagement/v13/CustomerManagementService.svc",
     },
+    credentials=CREDENTIALS,
     version="1.1",
     namespaces=' xmlns:tns="https://bingads.microsoft.com/Customer/v13"',
     tracking=f"{NS_TNS}TrackingId",

@@ -18,6 +18,7 @@ def faults() -> Faults:
 
 
 AD_EXTENSIONS = JsonService(
+    name="AdExtensions",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/adextensions",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/adextensions",
@@ -31,6 +32,7 @@ AD_EXTENSIONS = JsonService(
 )
 
 AD_GROUPS = JsonService(
+    name="AdGroups",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/adgroups",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/adgroups",
@@ -44,6 +46,7 @@ AD_GROUPS = JsonService(
 )
 
 AD_IMAGES = JsonService(
+    name="AdImages",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/adimages",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/adimages",
@@ -57,6 +60,7 @@ AD_IMAGES = JsonService(
 )
 
 ADS = JsonService(
+    name="Ads",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/ads",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/ads",
@@ -70,6 +74,7 @@ ADS = JsonService(
 )
 
 AUDIENCE_TARGETS = JsonService(
+    name="AudienceTargets",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/audiencetargets",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/audiencetargets",
@@ -83,6 +88,7 @@ AUDIENCE_TARGETS = JsonService(
 )
 
 BID_MODIFIERS = JsonService(
+    name="BidModifiers",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/bidmodifiers",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/bidmodifiers",
@@ -96,6 +102,7 @@ BID_MODIFIERS = JsonService(
 )
 
 CAMPAIGNS = JsonService(
+    name="Campaigns",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/campaigns",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/campaigns",
@@ -109,6 +116,7 @@ CAMPAIGNS = JsonService(
 )
 
 DYNAMIC_FEED_AD_TARGETS = JsonService(
+    name="DynamicFeedAdTargets",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/dynamicfeedadtargets",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/dynamicfeedadtargets",
@@ -122,6 +130,7 @@ DYNAMIC_FEED_AD_TARGETS = JsonService(
 )
 
 DYNAMIC_TEXT_AD_TARGETS = JsonService(
+    name="DynamicTextAdTargets",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/dynamictextadtargets",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/dynamictextadtargets",
@@ -135,6 +144,7 @@ DYNAMIC_TEXT_AD_TARGETS = JsonService(
 )
 
 FEEDS = JsonService(
+    name="Feeds",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/feeds",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/feeds",
@@ -148,6 +158,7 @@ FEEDS = JsonService(
 )
 
 KEYWORDS = JsonService(
+    name="Keywords",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/keywords",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/keywords",
@@ -161,6 +172,7 @@ KEYWORDS = JsonService(
 )
 
 NEGATIVE_KEYWORD_SHARED_SETS = JsonService(
+    name="NegativeKeywordSharedSets",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/negativekeywordsharedsets",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/negativekeywordsharedsets",
@@ -174,6 +186,7 @@ NEGATIVE_KEYWORD_SHARED_SETS = JsonService(
 )
 
 RETARGETING_LISTS = JsonService(
+    name="RetargetingLists",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/retargetinglists",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/retargetinglists",
@@ -187,6 +200,7 @@ RETARGETING_LISTS = JsonService(
 )
 
 SITELINKS = JsonService(
+    name="Sitelinks",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/sitelinks",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/sitelinks",
@@ -200,6 +214,7 @@ SITELINKS = JsonService(
 )
 
 SMART_AD_TARGETS = JsonService(
+    name="SmartAdTargets",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/smartadtargets",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/smartadtargets",
@@ -213,6 +228,7 @@ SMART_AD_TARGETS = JsonService(
 )
 
 V_CARDS = JsonService(
+    name="VCards",
     endpoints={
         "production": "https://api.direct.yandex.com/json/v5/vcards",
         "sandbox": "https://api-sandbox.direct.yandex.com/json/v5/vcards",

@@ -18,6 +18,7 @@ def faults() -> Faults:
 
 
 AD_EXTENSIONS = SoapService(
+    name="AdExtensions",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/adextensions",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/adextensions",
@@ -31,6 +32,7 @@ AD_EXTENSIONS = SoapService(
 )
 
 AD_GROUPS = SoapService(
+    name="AdGroups",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/adgroups",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/adgroups",
@@ -44,6 +46,7 @@ AD_GROUPS = SoapService(
 )
 
 AD_IMAGES = SoapService(
+    name="AdImages",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/adimages",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/adimages",
@@ -57,6 +60,7 @@ AD_IMAGES = SoapService(
 )
 
 ADS = SoapService(
+    name="Ads",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/ads",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/ads",
@@ -70,6 +74,7 @@ ADS = SoapService(
 )
 
 AUDIENCE_TARGETS = SoapService(
+    name="AudienceTargets",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/audiencetargets",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/audiencetargets",
@@ -83,6 +88,7 @@ AUDIENCE_TARGETS = SoapService(
 )
 
 BID_MODIFIERS = SoapService(
+    name="BidModifiers",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/bidmodifiers",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/bidmodifiers",
@@ -96,6 +102,7 @@ BID_MODIFIERS = SoapService(
 )
 
 CAMPAIGNS = SoapService(
+    name="Campaigns",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/campaigns",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/campaigns",
@@ -109,6 +116,7 @@ CAMPAIGNS = SoapService(
 )
 
 DYNAMIC_FEED_AD_TARGETS = SoapService(
+    name="DynamicFeedAdTargets",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/dynamicfeedadtargets",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/dynamicfeedadtargets",
@@ -122,6 +130,7 @@ DYNAMIC_FEED_AD_TARGETS = SoapService(
 )
 
 DYNAMIC_TEXT_AD_TARGETS = SoapService(
+    name="DynamicTextAdTargets",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/dynamictextadtargets",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/dynamictextadtargets",
@@ -135,6 +144,7 @@ DYNAMIC_TEXT_AD_TARGETS = SoapService(
 )
 
 FEEDS = SoapService(
+    name="Feeds",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/feeds",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/feeds",
@@ -148,6 +158,7 @@ FEEDS = SoapService(
 )
 
 KEYWORDS = SoapService(
+    name="Keywords",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/keywords",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/keywords",
@@ -161,6 +172,7 @@ KEYWORDS = SoapService(
 )
 
 NEGATIVE_KEYWORD_SHARED_SETS = SoapService(
+    name="NegativeKeywordSharedSets",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/negativekeywordsharedsets",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/negativekeywordsharedsets",
@@ -174,6 +186,7 @@ NEGATIVE_KEYWORD_SHARED_SETS = SoapService(
 )
 
 RETARGETING_LISTS = SoapService(
+    name="RetargetingLists",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/retargetinglists",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/retargetinglists",
@@ -187,6 +200,7 @@ RETARGETING_LISTS = SoapService(
 )
 
 SITELINKS = SoapService(
+    name="Sitelinks",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/sitelinks",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/sitelinks",
@@ -200,6 +214,7 @@ SITELINKS = SoapService(
 )
 
 SMART_AD_TARGETS = SoapService(
+    name="SmartAdTargets",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/smartadtargets",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/smartadtargets",
@@ -213,6 +228,7 @@ SMART_AD_TARGETS = SoapService(
 )
 
 V_CARDS = SoapService(
+    name="VCards",
     endpoints={
         "production": "https://api.direct.yandex.com/v5/vcards",
         "sandbox": "https://api-sandbox.direct.yandex.com/v5/vcards",

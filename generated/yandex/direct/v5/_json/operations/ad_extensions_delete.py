@@ -28,7 +28,7 @@ def read_response(value: Json, reply: Reply) -> AdExtensionsDeleteResponse:
 
 CALL = JsonCall(
     service=AD_EXTENSIONS,
-    operation="delete",
+    operation="AdExtensions.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

@@ -28,7 +28,7 @@ def read_response(value: Json, reply: Reply) -> AdGroupsDeleteResponse:
 
 CALL = JsonCall(
     service=AD_GROUPS,
-    operation="delete",
+    operation="AdGroups.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

@@ -32,7 +32,7 @@ def read_response(value: Json, reply: Reply) -> AdImagesDeleteResponse:
 
 CALL = JsonCall(
     service=AD_IMAGES,
-    operation="delete",
+    operation="AdImages.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

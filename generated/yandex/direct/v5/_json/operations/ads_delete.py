@@ -24,7 +24,7 @@ def read_response(value: Json, reply: Reply) -> AdsDeleteResponse:
 
 CALL = JsonCall(
     service=ADS,
-    operation="delete",
+    operation="Ads.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

@@ -28,7 +28,7 @@ def read_response(value: Json, reply: Reply) -> AudienceTargetsDeleteResponse:
 
 CALL = JsonCall(
     service=AUDIENCE_TARGETS,
-    operation="delete",
+    operation="AudienceTargets.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

@@ -28,7 +28,7 @@ def read_response(value: Json, reply: Reply) -> BidModifiersDeleteResponse:
 
 CALL = JsonCall(
     service=BID_MODIFIERS,
-    operation="delete",
+    operation="BidModifiers.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

@@ -28,7 +28,7 @@ def read_response(value: Json, reply: Reply) -> CampaignsDeleteResponse:
 
 CALL = JsonCall(
     service=CAMPAIGNS,
-    operation="delete",
+    operation="Campaigns.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

@@ -28,7 +28,7 @@ def read_response(value: Json, reply: Reply) -> DynamicFeedAdTargetsDeleteRespon
 
 CALL = JsonCall(
     service=DYNAMIC_FEED_AD_TARGETS,
-    operation="delete",
+    operation="DynamicFeedAdTargets.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

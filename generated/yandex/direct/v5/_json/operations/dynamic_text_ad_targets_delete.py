@@ -28,7 +28,7 @@ def read_response(value: Json, reply: Reply) -> DynamicTextAdTargetsDeleteRespon
 
 CALL = JsonCall(
     service=DYNAMIC_TEXT_AD_TARGETS,
-    operation="delete",
+    operation="DynamicTextAdTargets.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

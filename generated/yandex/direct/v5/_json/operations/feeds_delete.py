@@ -28,7 +28,7 @@ def read_response(value: Json, reply: Reply) -> FeedsDeleteResponse:
 
 CALL = JsonCall(
     service=FEEDS,
-    operation="delete",
+    operation="Feeds.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

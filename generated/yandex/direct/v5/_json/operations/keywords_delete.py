@@ -28,7 +28,7 @@ def read_response(value: Json, reply: Reply) -> KeywordsDeleteResponse:
 
 CALL = JsonCall(
     service=KEYWORDS,
-    operation="delete",
+    operation="Keywords.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

@@ -28,7 +28,7 @@ def read_response(value: Json, reply: Reply) -> NegativeKeywordSharedSetsDeleteR
 
 CALL = JsonCall(
     service=NEGATIVE_KEYWORD_SHARED_SETS,
-    operation="delete",
+    operation="NegativeKeywordSharedSets.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

@@ -28,7 +28,7 @@ def read_response(value: Json, reply: Reply) -> RetargetingListsDeleteResponse:
 
 CALL = JsonCall(
     service=RETARGETING_LISTS,
-    operation="delete",
+    operation="RetargetingLists.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

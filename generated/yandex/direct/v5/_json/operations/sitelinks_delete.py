@@ -28,7 +28,7 @@ def read_response(value: Json, reply: Reply) -> SitelinksDeleteResponse:
 
 CALL = JsonCall(
     service=SITELINKS,
-    operation="delete",
+    operation="Sitelinks.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

@@ -28,7 +28,7 @@ def read_response(value: Json, reply: Reply) -> SmartAdTargetsDeleteResponse:
 
 CALL = JsonCall(
     service=SMART_AD_TARGETS,
-    operation="delete",
+    operation="SmartAdTargets.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

@@ -28,7 +28,7 @@ def read_response(value: Json, reply: Reply) -> VCardsDeleteResponse:
 
 CALL = JsonCall(
     service=V_CARDS,
-    operation="delete",
+    operation="VCards.delete",
     rpc_method="delete",
     write=write_request,
     read_answer=read_response,

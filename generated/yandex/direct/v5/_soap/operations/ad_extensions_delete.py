@@ -30,7 +30,7 @@ def read_response(element: Element, reply: Reply) -> AdExtensionsDeleteResponse:
 
 CALL = SoapCall(
     service=AD_EXTENSIONS,
-    operation="delete",
+    operation="AdExtensions.delete",
     action="https://api.direct.yandex.com/v5/adextensions/delete",
     write=write_request,
     answer=f"{NS_ADEXTENSIONS}DeleteResponse",

@@ -30,7 +30,7 @@ def read_response(element: Element, reply: Reply) -> AdGroupsDeleteResponse:
 
 CALL = SoapCall(
     service=AD_GROUPS,
-    operation="delete",
+    operation="AdGroups.delete",
     action="https://api.direct.yandex.com/v5/adgroups/delete",
     write=write_request,
     answer=f"{NS_ADGROUPS}DeleteResponse",

@@ -36,7 +36,7 @@ def read_response(element: Element, reply: Reply) -> AdImagesDeleteResponse:
 
 CALL = SoapCall(
     service=AD_IMAGES,
-    operation="delete",
+    operation="AdImages.delete",
     action="https://api.direct.yandex.com/v5/adimages/delete",
     write=write_request,
     answer=f"{NS_ADIMAGES}DeleteResponse",

@@ -26,7 +26,7 @@ def read_response(element: Element, reply: Reply) -> AdsDeleteResponse:
 
 CALL = SoapCall(
     service=ADS,
-    operation="delete",
+    operation="Ads.delete",
     action="http://api.direct.yandex.com/v5/ads/delete",
     write=write_request,
     answer=f"{NS_ADS}DeleteResponse",

@@ -30,7 +30,7 @@ def read_response(element: Element, reply: Reply) -> AudienceTargetsDeleteRespon
 
 CALL = SoapCall(
     service=AUDIENCE_TARGETS,
-    operation="delete",
+    operation="AudienceTargets.delete",
     action="https://api.direct.yandex.com/v5/audiencetargets/delete",
     write=write_request,
     answer=f"{NS_AUDIENCETARGETS}DeleteResponse",

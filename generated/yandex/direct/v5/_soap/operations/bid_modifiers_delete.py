@@ -30,7 +30,7 @@ def read_response(element: Element, reply: Reply) -> BidModifiersDeleteResponse:
 
 CALL = SoapCall(
     service=BID_MODIFIERS,
-    operation="delete",
+    operation="BidModifiers.delete",
     action="http://api.direct.yandex.com/v5/bidmodifiers/delete",
     write=write_request,
     answer=f"{NS_BIDMODIFIERS}DeleteResponse",

@@ -30,7 +30,7 @@ def read_response(element: Element, reply: Reply) -> CampaignsDeleteResponse:
 
 CALL = SoapCall(
     service=CAMPAIGNS,
-    operation="delete",
+    operation="Campaigns.delete",
     action="http://api.direct.yandex.com/v5/campaigns/delete",
     write=write_request,
     answer=f"{NS_CAMPAIGNS}DeleteResponse",

@@ -30,7 +30,7 @@ def read_response(element: Element, reply: Reply) -> DynamicFeedAdTargetsDeleteR
 
 CALL = SoapCall(
     service=DYNAMIC_FEED_AD_TARGETS,
-    operation="delete",
+    operation="DynamicFeedAdTargets.delete",
     action="http://api.direct.yandex.com/v5/dynamicfeedadtargets/delete",
     write=write_request,
     answer=f"{NS_DYNAMICFEEDADTARGETS}DeleteResponse",

@@ -30,7 +30,7 @@ def read_response(element: Element, reply: Reply) -> DynamicTextAdTargetsDeleteR
 
 CALL = SoapCall(
     service=DYNAMIC_TEXT_AD_TARGETS,
-    operation="delete",
+    operation="DynamicTextAdTargets.delete",
     action="http://api.direct.yandex.com/v5/dynamictextadtargets/delete",
     write=write_request,
     answer=f"{NS_DYNAMICTEXTADTARGETS}DeleteResponse",

@@ -30,7 +30,7 @@ def read_response(element: Element, reply: Reply) -> FeedsDeleteResponse:
 
 CALL = SoapCall(
     service=FEEDS,
-    operation="delete",
+    operation="Feeds.delete",
     action="http://api.direct.yandex.com/v5/feeds/delete",
     write=write_request,
     answer=f"{NS_FEEDS}DeleteResponse",

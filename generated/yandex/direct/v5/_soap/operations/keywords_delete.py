@@ -30,7 +30,7 @@ def read_response(element: Element, reply: Reply) -> KeywordsDeleteResponse:
 
 CALL = SoapCall(
     service=KEYWORDS,
-    operation="delete",
+    operation="Keywords.delete",
     action="http://api.direct.yandex.com/v5/keywords/delete",
     write=write_request,
     answer=f"{NS_KEYWORDS}DeleteResponse",

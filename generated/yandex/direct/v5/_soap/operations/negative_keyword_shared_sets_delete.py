@@ -32,7 +32,7 @@ def read_response(
 
 CALL = SoapCall(
     service=NEGATIVE_KEYWORD_SHARED_SETS,
-    operation="delete",
+    operation="NegativeKeywordSharedSets.delete",
     action="https://api.direct.yandex.com/v5/negativekeywordsharedsets/delete",
     write=write_request,
     answer=f"{NS_NEGATIVEKEYWORDSHAREDSETS}DeleteResponse",

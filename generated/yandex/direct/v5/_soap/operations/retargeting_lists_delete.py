@@ -30,7 +30,7 @@ def read_response(element: Element, reply: Reply) -> RetargetingListsDeleteRespo
 
 CALL = SoapCall(
     service=RETARGETING_LISTS,
-    operation="delete",
+    operation="RetargetingLists.delete",
     action="https://api.direct.yandex.com/v5/retargetinglists/delete",
     write=write_request,
     answer=f"{NS_RETARGETINGLISTS}DeleteResponse",

@@ -30,7 +30,7 @@ def read_response(element: Element, reply: Reply) -> SitelinksDeleteResponse:
 
 CALL = SoapCall(
     service=SITELINKS,
-    operation="delete",
+    operation="Sitelinks.delete",
     action="https://api.direct.yandex.com/v5/sitelinks/delete",
     write=write_request,
     answer=f"{NS_SITELINKS}DeleteResponse",

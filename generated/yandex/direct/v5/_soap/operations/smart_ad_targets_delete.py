@@ -30,7 +30,7 @@ def read_response(element: Element, reply: Reply) -> SmartAdTargetsDeleteRespons
 
 CALL = SoapCall(
     service=SMART_AD_TARGETS,
-    operation="delete",
+    operation="SmartAdTargets.delete",
     action="http://api.direct.yandex.com/v5/smartadtargets/delete",
     write=write_request,
     answer=f"{NS_SMARTADTARGETS}DeleteResponse",

@@ -30,7 +30,7 @@ def read_response(element: Element, reply: Reply) -> VCardsDeleteResponse:
 
 CALL = SoapCall(
     service=V_CARDS,
-    operation="delete",
+    operation="VCards.delete",
     action="https://api.direct.yandex.com/v5/vcards/delete",
     write=write_request,
     answer=f"{NS_VCARDS}DeleteResponse",

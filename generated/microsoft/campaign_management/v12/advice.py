@@ -1,0 +1,11 @@
+"""What to do about the errors of Microsoft Advertising Campaign Management v12."""
+
+from ...._runtime.errors import Advice
+
+ADVICE = (
+    Advice(117, "throttle", wait=60, symbol="CallRateExceeded"),
+    Advice(109, "refresh"),
+    Advice(105, "authentication"),
+    Advice(106, "authentication"),
+    Advice(0, "retry"),
+)

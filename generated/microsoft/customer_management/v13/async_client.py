@@ -1,0 +1,77 @@
+"""The asynchronous client of Microsoft Advertising Customer Management v13."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from ...._runtime.async_client import AsyncClient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal, Unpack
+
+    from ...._runtime.async_http import AsyncTransport
+    from ...._runtime.core import Options
+    from .credentials import CustomerManagementCredentials
+    from .operations.delete_account import DeleteAccountResponse
+    from .operations.delete_customer import DeleteCustomerResponse
+    from .operations.delete_user import DeleteUserResponse
+
+__all__ = ["AsyncCustomerManagementClient"]
+
+
+class AsyncCustomerManagementClient(AsyncClient):
+    """An asynchronous client of Microsoft Advertising Customer Management v13."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"rest": "_json", "soap": "_soap"}
+
+    def __init__(
+        self,
+        credentials: CustomerManagementCredentials,
+        *,
+        protocol: Literal["rest", "soap"] = "rest",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(credentials, protocol, transport, options)
+
+    async def delete_account(
+        self, *, account_id: int, time_stamp: bytes
+    ) -> DeleteAccountResponse:
+        """Deletes an ad account, which stays searchable as an inactive one.
+
+        Deleting accounts takes the user role Super Admin.
+        """
+        from .operations.delete_account import DeleteAccountRequest
+
+        return await self.send(
+            DeleteAccountRequest(account_id=account_id, time_stamp=time_stamp)
+        )
+
+    async def delete_customer(
+        self, *, customer_id: int, time_stamp: bytes
+    ) -> DeleteCustomerResponse:
+        """Deletes a manager account (customer).
+
+        Only users who are internal account managers can call this operation. All others
+        have to ask their account manager.
+        """
+        from .operations.delete_customer import DeleteCustomerRequest
+
+        return await self.send(
+            DeleteCustomerRequest(customer_id=customer_id, time_stamp=time_stamp)
+        )
+
+    async def delete_user(
+        self, *, user_id: int, time_stamp: bytes
+    ) -> DeleteUserResponse:
+        """Deletes a user.
+
+        Deleting users takes the user role Super Admin.
+        """
+        from .operations.delete_user import DeleteUserRequest
+
+        return await self.send(
+            DeleteUserRequest(user_id=user_id, time_stamp=time_stamp)
+        )

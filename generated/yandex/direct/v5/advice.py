@@ -1,0 +1,14 @@
+"""What to do about the errors of Yandex Direct v5."""
+
+from ...._runtime.errors import Advice
+
+ADVICE = (
+    Advice(506, "throttle", wait=10),
+    Advice(152, "throttle", wait=300),
+    Advice(56, "throttle", wait=10),
+    Advice(52, "retry"),
+    Advice(1000, "retry"),
+    Advice(1002, "retry"),
+    Advice(53, "refresh"),
+    Advice(8800, "gone"),
+)
