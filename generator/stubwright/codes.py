@@ -168,6 +168,10 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "note",
         "Two names met after conversion to Python; one was qualified.",
     ),
+    "names-malformed": (
+        "error",
+        "The names that an earlier run chose can't be read.",
+    ),
     "output-unwritable": ("error", "The output folder or file can't be written to."),
     "output-edited": (
         "error",

@@ -15,6 +15,7 @@ from stubwright.plan import plan
 from stubwright.read.catalog import read_catalog, read_overrides
 from stubwright.read.docs import read_page
 from stubwright.read.documents import read_definitions_in, read_definitions_of
+from stubwright.read.names import read_names
 from stubwright.read.xml import read_bytes
 from stubwright.reconcile import reconcile
 from stubwright.render import gate, render
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from stubwright.catalog import ApiEntry, Catalog
     from stubwright.model.api import Api
+    from stubwright.package import Names
     from stubwright.page import PageFacts
 
 
@@ -128,14 +130,27 @@ def read_pages(specs: Path, entry: ApiEntry, log: Log) -> Sequence[PageFacts]:
     return pages
 
 
-def generate(specs: Path, apis: Sequence[Api], log: Log) -> Rendered:
-    """Return the files for some APIs, with their lock."""
+def generate(
+    specs: Path,
+    apis: Sequence[Api],
+    log: Log,
+    names: Mapping[str, Names] | None = None,
+) -> Rendered:
+    """Return the files for some APIs, with their lock.
+
+    ``names`` are those that an earlier run chose, by API: `names_in` reads them.
+    """
     templates = data_folder("templates")
-    package = plan(apis, log)
+    package = plan(apis, names or {}, log)
     files = render(package, templates)
     gate(files, package, templates, log)
     inputs = input_lock(specs, [api.entry for api in apis])
     return Rendered(files, lock_for(inputs.apis, files, inputs.specs, inputs.generator))
+
+
+def names_in(folder: Path, entries: Iterable[ApiEntry]) -> Mapping[str, Names]:
+    """Return the names that an earlier run chose for some APIs of a generated package."""
+    return read_names(folder, [entry.id for entry in entries])
 
 
 def input_lock(specs: Path, entries: Sequence[ApiEntry]) -> Lock:

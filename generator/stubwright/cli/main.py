@@ -118,7 +118,8 @@ def generate(
             present = read_lock(out).apis if apis else ()
             entries = pipeline.choose(catalog, (*apis, *present))
         models = [pipeline.load(root, entry, session.log) for entry in entries]
-        rendered = pipeline.generate(root, models, session.log)
+        names = pipeline.names_in(out, entries)
+        rendered = pipeline.generate(root, models, session.log, names)
         if not session.has_errors:
             write(out, rendered.files, rendered.lock.text(), session.log, force=force)
 
@@ -143,7 +144,8 @@ def check(
         if not strict and is_current(out, pipeline.input_lock(session.specs, entries)):
             return
         models = [pipeline.load(session.specs, entry, session.log) for entry in entries]
-        rendered = pipeline.generate(session.specs, models, session.log)
+        names = pipeline.names_in(out, entries)
+        rendered = pipeline.generate(session.specs, models, session.log, names)
         for drift in compare(out, rendered.files, rendered.lock.text()):
             session.drifted(out, drift)
 

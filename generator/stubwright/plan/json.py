@@ -78,7 +78,7 @@ class JsonCodec(Codec):
         return Parameter("mark", self.piece(), Literal(None)), Attribute("mark")
 
     def record_of(self, operation: Operation) -> Expression:
-        fields = self.write_fields(self.context.shapes.message(operation.request))
+        fields = self.write_fields(self.context.request_fields(operation))
         return Call(runtime_name("json_write", "record"), fields)
 
     def names(self, fields: Several[ShapeField], *, typed: bool) -> Call:

@@ -95,6 +95,11 @@ class ShapeField:
     repeated: bool = False
     holes: bool = False
 
+    @property
+    def key(self) -> str:
+        """What the field is told by among the fields of its type."""
+        return str(self.tag)
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:

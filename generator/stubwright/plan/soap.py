@@ -83,7 +83,7 @@ class SoapCodec(Codec):
 
     def record_of(self, operation: Operation) -> Expression:
         message = operation.request
-        fields = self.write_fields(self.context.shapes.message(message))
+        fields = self.write_fields(self.context.request_fields(operation))
         root = message.wrapper or (message.parts[0].element if message.parts else None)
         if root is None:
             return Literal("")

@@ -55,6 +55,7 @@ def bound_operations(
                         for name in named_messages(abstract, bound)
                         if name in definitions.messages
                     },
+                    service.name.namespace,
                 )
                 found.setdefault(key, []).append(operation)
         offered = {
