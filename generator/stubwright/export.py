@@ -47,6 +47,7 @@ def export_operation(operation: Operation, api: Api) -> Table:
         "headers": [_header(header.part, header.element) for header in request.headers],
         "faults": [{"name": f.name, "detail": str(f.detail)} for f in operation.faults],
         "partial_errors": operation.partial_errors.alignment,
+        "items": ".".join(operation.partial_errors.items) or None,
         "availability": [n.text for n in operation.notes if n.kind == "availability"],
         "notes": [{"kind": n.kind, "text": n.text} for n in operation.notes],
         "sources": _sources(

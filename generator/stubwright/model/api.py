@@ -114,11 +114,18 @@ class JsonCall:
 
 @dataclass(frozen=True, slots=True)
 class PartialErrors:
-    """Where a reply holds the errors of single items, and how they line up with the request."""
+    """Where a reply holds the errors of single items, and how they line up with the request.
+
+    ``items`` leads to the field of the request that holds them, ``nested_items`` from there to the
+    list inside each. ``field`` is the reply's list, ``nested_field`` the list inside its entries.
+    """
 
     alignment: Alignment
     field: tuple[str, ...] = ()
     source: Source = NOWHERE
+    items: tuple[str, ...] = ()
+    nested_items: tuple[str, ...] = ()
+    nested_field: tuple[str, ...] = ()
 
 
 class OperationKey(NamedTuple):

@@ -26,6 +26,7 @@ _FACTS: Final = frozenset(
         "default",
         "description",
         "errors",
+        "items",
         "max_items",
         "method",
         "path",

@@ -81,7 +81,7 @@ def _operation(bound: BoundOperation, subject: Subject, context: Context) -> Ope
         json=json_call(subject, context),
         summary=_summary(bound, subject, context),
         notes=page.notes if page is not None else (),
-        partial_errors=partial_errors(subject, answered, context),
+        partial_errors=partial_errors(subject, request, answered, context),
         source=bound.abstract.source,
         docs=page.source if page is not None else NOWHERE,
     )
