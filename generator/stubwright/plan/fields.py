@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, Literal
 
 from stubwright.model.xsd import SimpleType
@@ -13,7 +12,7 @@ from stubwright.plan.scopes import digest
 from stubwright.plan.symbols import MessageKey
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from stubwright.model.api import Api
     from stubwright.model.xsd import QName

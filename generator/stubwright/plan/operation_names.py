@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from stubwright.plan import reserved
 from stubwright.plan.names import capped, constant, slugs, snake
@@ -74,19 +74,29 @@ def attributes(operations: Sequence[Operation], book: Book) -> dict[QName, str]:
         service = operation.key.service
         plain = capped(snake(service.local))
         qualified = (f"{plain}_{word}" for word in slugs(service.namespace))
-        proposals[service] = (plain, *qualified)
+        marked = f"{plain}_{digest(str(service))}"
+        proposals[service] = (plain, *qualified, marked)
     return book.choose("services", proposals, reserved.METHODS)
+
+
+class _Port(NamedTuple):
+    service: QName
+    port: str
+
+    def __str__(self) -> str:
+        return f"{self.service}.{self.port}"
 
 
 def constants(
     operations: Sequence[Operation], book: Book
 ) -> dict[tuple[QName, str], str]:
     """Choose the constants of the services' ports."""
-    proposals: dict[tuple[QName, str], Sequence[str]] = {}
+    proposals: dict[_Port, Sequence[str]] = {}
     for operation in operations:
         service, port = operation.key.service, operation.key.port
         plain = capped(constant(service.local))
         marked = f"{plain}_{digest(f'{service}.{port}').upper()}"
         telling = capped(f"{plain}_{constant(port)}")
-        proposals[(service, port)] = (plain, telling, marked)
-    return book.choose("constants", proposals, reserved.CONSTANTS)
+        proposals[_Port(service, port)] = (plain, telling, marked)
+    chosen = book.choose("constants", proposals, reserved.CONSTANTS)
+    return {(port.service, port.port): name for port, name in chosen.items()}

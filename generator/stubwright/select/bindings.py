@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.model.selection import BoundOperation
 from stubwright.model.wsdl import Port, Service
@@ -26,6 +26,15 @@ _HTTP: Final = (
 )
 
 
+class _Key(NamedTuple):
+    """What tells the operations of a service apart; overloads have different messages."""
+
+    port_type: QName
+    name: str
+    input_name: str | None
+    input: QName | None
+
+
 def bound_operations(
     definitions: Definitions, log: Log
 ) -> Iterator[list[BoundOperation]]:
@@ -35,7 +44,7 @@ def bound_operations(
     isn't SOAP is passed over where SOAP offers an operation of that name, too.
     """
     for service in definitions.services or _implied_services(definitions):
-        found: dict[tuple[QName, str, str | None], list[BoundOperation]] = {}
+        found: dict[_Key, list[BoundOperation]] = {}
         for port, binding in _ports(service, definitions, log):
             port_type = definitions.port_types.get(binding.port_type)
             if port_type is None:
@@ -43,7 +52,12 @@ def bound_operations(
                 log.report("wsdl-unresolved", message, binding.source)
                 continue
             for abstract, bound in _pairs(port_type.operations, binding, log):
-                key = (binding.port_type, abstract.name, abstract.input_name)
+                key = _Key(
+                    binding.port_type,
+                    abstract.name,
+                    abstract.input_name,
+                    abstract.input,
+                )
                 operation = BoundOperation(
                     service.name.local,
                     port,
@@ -59,10 +73,10 @@ def bound_operations(
                 )
                 found.setdefault(key, []).append(operation)
         offered = {
-            key[1] for key, items in found.items() if not no_soap(items[0].binding)
+            key.name for key, items in found.items() if not no_soap(items[0].binding)
         }
         for key, items in found.items():
-            if key[1] not in offered or not no_soap(items[0].binding):
+            if key.name not in offered or not no_soap(items[0].binding):
                 yield items
 
 
