@@ -12,13 +12,14 @@ from stubwright import pipeline
 from stubwright.catalog import ApiEntry, SchemaFile
 from stubwright.cli.report import report
 from stubwright.diagnostics import Log
+from stubwright.inputs import ApiInputs
+from stubwright.read.named import named_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
     from types import ModuleType
 
-    from stubwright.model.api import Api
     from stubwright.package import Names
 
 
@@ -38,14 +39,15 @@ def generate(
 ) -> Generated:
     """Generate APIs from the texts of WSDLs by API id; the texts are written into a folder."""
     log = Log()
-    apis: list[Api] = []
+    inputs: list[ApiInputs] = []
     for api, text in texts.items():
         file = f"{api}.wsdl"
         (folder / file).write_text(text, encoding="utf-8")
         schema = (SchemaFile(file),)
         entry = ApiEntry(api, api, "Shop", "", schema, protocols=("soap",), **settings)
-        apis.append(pipeline.load(folder, entry, log))
-    files = pipeline.generate(folder, apis, log, names).files
+        inputs.append(ApiInputs(entry, (named_file(folder / file),)))
+    apis = [pipeline.load_api(item, log) for item in inputs]
+    files = pipeline.render_package(inputs, apis, log, names).files
     return Generated(files, report(log.diagnostics(), "text"))
 
 

@@ -81,10 +81,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The function that checks one request; ``page`` is where rules stand that give a line only."""
+    """The function that checks one request; ``page`` states the rules that name no other file."""
 
     request: str
-    page: str
+    page: Literal
     rules: tuple[Rule, ...]
 
 

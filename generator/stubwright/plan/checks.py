@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from stubwright.package import Attribute, Call, Check, Literal, Name, Rule
@@ -30,10 +31,10 @@ class _Place(NamedTuple):
     folder: str = ""
     page: str = ""
 
-    def source(self, source: Source) -> Literal:
-        """Return a source, relative to the folder of the API's specs; a line of the page alone."""
-        path = source.path.removeprefix(f"{self.folder}/")
-        return Literal(source.line if path == self.page else f"{path}:{source.line}")
+    def source(self, source: Source) -> tuple[Literal, ...]:
+        """Return the file that states a rule, as an argument; none for the operation's page."""
+        path = file_of(source, self.folder)
+        return () if path == self.page else (Literal(path),)
 
     @property
     def depth(self) -> int:
@@ -41,12 +42,21 @@ class _Place(NamedTuple):
         return len(self.within)
 
 
+def file_of(source: Source, folder: str) -> str:
+    """Return the file of a source, relative to the API's specs where it is one of them.
+
+    Lines aren't told: then a page that gets another line would change what is generated from it.
+    """
+    path = source.path
+    return path.removeprefix(f"{folder}/") if folder else PurePosixPath(path).name
+
+
 def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     """Return the function that checks an operation's request; none where no rule is stated."""
     names = context.names(operation)
     fields = context.request_fields(operation)
     folder = context.api.entry.folder
-    page = operation.docs.path.removeprefix(f"{folder}/")
+    page = file_of(operation.docs, folder)
     rules = tuple(
         _rules(
             fields,
@@ -57,7 +67,7 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     )
     if not rules:
         return ()
-    return (Check(names.request, page, rules),)
+    return (Check(names.request, Literal(page), rules),)
 
 
 def _rules(
@@ -113,7 +123,7 @@ def _rule(
     *more: Expression,
     source: Source,
 ) -> Rule:
-    arguments = (Literal(".".join(path)), value, *more, place.source(source))
+    arguments = (Literal(".".join(path)), value, *more, *place.source(source))
     return Rule(place.depth, Call(Attribute(f"findings.{method}"), arguments))
 
 
