@@ -36,18 +36,26 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     ),
     "wsdl-no-operations": (
         "error",
-        "The WSDL has no operation that SOAP over HTTP can call.",
+        "No operation is left that can be generated.",
     ),
     "wsdl-unresolved": (
-        "error",
+        "warning",
         "A reference in the WSDL names something that isn't there.",
     ),
     "wsdl-unsupported": (
         "warning",
-        "An operation was left out: its binding isn't SOAP over HTTP.",
+        "A port was left out: its binding isn't SOAP over HTTP.",
+    ),
+    "operation-left-out": (
+        "warning",
+        "An operation can't be generated; the others are.",
+    ),
+    "operation-unavailable": (
+        "error",
+        "An operation that was asked for by name can't be generated.",
     ),
     "xsd-unresolved": (
-        "error",
+        "warning",
         "A reference in a schema names something that isn't there.",
     ),
     "xsd-location": (
@@ -168,9 +176,9 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "note",
         "Two names met after conversion to Python; one was qualified.",
     ),
-    "plan-unsupported": (
+    "names-malformed": (
         "error",
-        "An operation needs something that can't be generated.",
+        "The names that an earlier run chose can't be read.",
     ),
     "output-unwritable": ("error", "The output folder or file can't be written to."),
     "output-drops-api": (

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from stubwright.diagnostics import Diagnostic
     from stubwright.model.api import Api
     from stubwright.model.selection import Selection
+    from stubwright.package import Names
     from stubwright.page import PageFacts
     from stubwright.select import Candidate
     from stubwright.write import Lock
@@ -242,24 +243,43 @@ def _lenient(finding: Diagnostic, *, named: bool) -> Diagnostic:
     return replace(finding, code="docs-skipped", message=message)
 
 
-def generate(specs: Path, apis: Sequence[Api], log: Log) -> Rendered:
+def generate(
+    specs: Path,
+    apis: Sequence[Api],
+    log: Log,
+    names: Mapping[str, Names] | None = None,
+) -> Rendered:
     """Return the files for some APIs of the catalog, with their lock."""
-    return render_package([inputs_of(specs, api.entry) for api in apis], apis, log)
+    inputs = [inputs_of(specs, api.entry) for api in apis]
+    return render_package(inputs, apis, log, names)
 
 
 def render_package(
-    inputs: Sequence[ApiInputs], apis: Sequence[Api], log: Log
+    inputs: Sequence[ApiInputs],
+    apis: Sequence[Api],
+    log: Log,
+    names: Mapping[str, Names] | None = None,
 ) -> Rendered:
-    """Return the files for some APIs, with their lock."""
+    """Return the files for some APIs, with their lock.
+
+    ``names`` are those that an earlier run chose, by API: `names_in` reads them.
+    """
     from stubwright.plan import plan
     from stubwright.render import gate, render
 
     templates = data_folder("templates")
-    package = plan(apis, log)
+    package = plan(apis, names or {}, log)
     files = render(package, templates)
     gate(files, package, templates, log)
     before = input_lock(inputs)
     return Rendered(files, lock_for(before.apis, files, before.specs, before.generator))
+
+
+def names_in(folder: Path, inputs: Iterable[ApiInputs]) -> Mapping[str, Names]:
+    """Return the names that an earlier run chose for some APIs of a generated package."""
+    from stubwright.read.names import read_names
+
+    return read_names(folder, [item.entry.id for item in inputs])
 
 
 def unknown_api(name: str, known: Iterable[str], source: Source) -> InputError:

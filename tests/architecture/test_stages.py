@@ -35,6 +35,7 @@ ABOVE = {
     "cli",
     "digests",
     "export",
+    "generic",
     "pipeline",
     "__main__",
     "coverage",

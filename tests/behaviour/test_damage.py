@@ -25,8 +25,8 @@ reason = "Measured."
 
 [[override]]
 operation = "Fleet.Delete*"
-alignment = "none"
-reason = "The reply has no errors."
+alignment = "sparse"
+reason = "Seen so."
 """
 SNIPPETS = (
     b"\x00", b"\xff\xfe", b"\x1b[2J", b"'", b'"', b'"""', b"\\", b"{{ 7 * 7 }}", b"{% raw %}", b"${x}", b"<", b">",

@@ -93,7 +93,8 @@ def generate(
         )
         models = [pipeline.load_api(item, session.log) for item in inputs]
         session.stop_at_errors()
-        rendered = pipeline.render_package(inputs, models, session.log)
+        names = pipeline.names_in(out, inputs)
+        rendered = pipeline.render_package(inputs, models, session.log, names)
         if not session.has_errors:
             write(
                 out,
@@ -134,7 +135,8 @@ def check(
             return
         models = [pipeline.load_api(item, session.log) for item in inputs]
         session.stop_at_errors()
-        rendered = pipeline.render_package(inputs, models, session.log)
+        names = pipeline.names_in(out, inputs)
+        rendered = pipeline.render_package(inputs, models, session.log, names)
         for drift in compare(out, rendered.files, rendered.lock.text()):
             session.drifted(out, drift)
 

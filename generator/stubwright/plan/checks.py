@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from stubwright.package import Attribute, Call, Check, Literal, Name, Rule
 from stubwright.plan.annotations import is_many
 from stubwright.plan.context import runtime_name
-from stubwright.plan.fields import field_names
 from stubwright.plan.shapes import Array, Enumeration, Listing, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from stubwright.diagnostics import Source
     from stubwright.model.api import FieldFacts, Operation
     from stubwright.model.xsd import QName
     from stubwright.package import Expression
-    from stubwright.plan.context import Context
+    from stubwright.plan.context import Context, Fields
     from stubwright.plan.shapes import ShapeField, Value
 
 
@@ -55,7 +54,7 @@ def file_of(source: Source, folder: str) -> str:
 def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     """Return the function that checks an operation's request; none where no rule is stated."""
     names = context.names(operation)
-    fields = context.shapes.message(operation.request)
+    fields = context.request_fields(operation)
     folder = context.api.entry.folder
     page = file_of(operation.docs, folder)
     rules = tuple(
@@ -72,9 +71,9 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
 
 
 def _rules(
-    fields: Sequence[ShapeField], place: _Place, operation: Operation, context: Context
+    fields: Fields, place: _Place, operation: Operation, context: Context
 ) -> Iterator[Rule]:
-    for field, name in zip(fields, field_names(fields), strict=True):
+    for field, name in fields:
         path = (*place.path, field.tag.local)
         value = Attribute(f"{place.variable}.{name}")
         owner = place.within[-1] if place.within else None
@@ -93,8 +92,8 @@ def _rules(
             inner = place._replace(
                 path=path, variable=variable, within=(*place.within, record)
             )
-            shape = context.shapes.shape(record)
-            rules = tuple(_rules(shape.fields, inner, operation, context))
+            below = context.type_fields(record)
+            rules = tuple(_rules(below, inner, operation, context))
             if rules:
                 walk = runtime_name("nested", "each" if is_many(field) else "one")
                 yield Rule(place.depth, Call(walk, (value,)), variable)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
@@ -16,6 +17,10 @@ from stubwright.read.xsd import read_schema
 from stubwright.read.xsd_scope import SchemaBuilder
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from stubwright.model.wsdl import AbstractOperation, PortType
+    from stubwright.model.xsd import QName
     from stubwright.read.xml import Node
 
 _DEFINITIONS: Final = f"{{{WSDL}}}definitions"
@@ -147,7 +152,7 @@ def read_definitions_of(
     where the file itself can't be read; what is wrong inside goes to the log.
     """
     loader = Loader(root, log, below)
-    return _definitions(loader, loader.load(name), below + name)
+    return _definitions(loader, loader.load(name), below + name, log)
 
 
 def read_definitions_in(content: bytes, name: str, log: Log) -> Definitions:
@@ -156,17 +161,36 @@ def read_definitions_in(content: bytes, name: str, log: Log) -> Definitions:
     Raises `InputError` where the document itself can't be read.
     """
     loader = Loader(Path(), log)
-    return _definitions(loader, loader.load(name, content), name)
+    return _definitions(loader, loader.load(name, content), name, log)
 
 
-def _definitions(loader: Loader, document: Node, name: str) -> Definitions:
+def _definitions(loader: Loader, document: Node, name: str, log: Log) -> Definitions:
+    wsdl = loader.wsdl
     return Definitions(
         name=document.get("name", ""),
         target_namespace=document.get("targetNamespace", ""),
-        messages=loader.wsdl.messages,
-        port_types=loader.wsdl.port_types,
-        bindings=loader.wsdl.bindings,
-        services=tuple(loader.wsdl.services.values()),
+        messages=wsdl.messages,
+        port_types={
+            port_type.name: _with_known_faults(port_type, wsdl.messages, log)
+            for port_type in wsdl.port_types.values()
+        },
+        bindings=wsdl.bindings,
+        services=tuple(wsdl.services.values()),
         schemas=loader.schemas.build(),
         source=Source(name, 1),
     )
+
+
+def _with_known_faults(
+    port_type: PortType, messages: Container[QName], log: Log
+) -> PortType:
+    """Return a port type without the faults that name no message: its operations do without."""
+    operations: list[AbstractOperation] = []
+    for operation in port_type.operations:
+        for fault in operation.faults:
+            if fault.message not in messages:
+                text = f"{operation.name}: the message {fault.message} of fault {fault.name} is not defined"
+                log.report("wsdl-unresolved", text, operation.source)
+        known = tuple(f for f in operation.faults if f.message in messages)
+        operations.append(replace(operation, faults=known))
+    return replace(port_type, operations=tuple(operations))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
 from stubwright.diagnostics import Diagnostic
+from stubwright.model.patterns import matches
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -24,10 +24,7 @@ class Candidate(NamedTuple):
 
     def matches(self, pattern: str) -> bool:
         """Tell whether a pattern chooses the operation."""
-        if "/" not in pattern:
-            return fnmatchcase(self.name, pattern)
-        places = (f"{self.service}.{self.port}", self.service, self.port)
-        return any(fnmatchcase(f"{place}/{self.name}", pattern) for place in places)
+        return matches(pattern, self.service, self.port, self.name)
 
 
 def candidates(definitions: Definitions) -> Iterator[Candidate]:

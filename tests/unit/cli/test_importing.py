@@ -89,9 +89,9 @@ def test_bad_input_is_a_line_and_leaves_the_output_alone(
     result = run(file, "--operations", "Delete*", "--out", out)
     assert (result.exit_code, result.stdout) == (1, "")
     assert code in result.stderr
-    for line in result.stderr.splitlines():
-        assert line.startswith(f"{file}:")
-        assert ": error: " in line
+    lines = result.stderr.splitlines()
+    assert all(line.startswith(f"{file}:") for line in lines)
+    assert any(": error: " in line for line in lines)
     assert out.read_text(encoding="utf-8") == "before"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["main.wsdl", "out.wsdl"]
 
