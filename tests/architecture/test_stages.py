@@ -8,9 +8,17 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "generator" / "stubwright"
-MODELS = {"catalog", "codes", "diagnostics", "model", "package", "page", "places"}
+MODELS = {
+    "catalog",
+    "codes",
+    "diagnostics",
+    "inputs",
+    "model",
+    "package",
+    "page",
+    "places",
+}
 STAGES = {
-    "generic",
     "importing",
     "infer",
     "plan",
@@ -20,7 +28,18 @@ STAGES = {
     "select",
     "write",
 }
-ABOVE = {"adhoc", "cli", "export", "pipeline", "__main__", "coverage", "sandbox"}
+ABOVE = {
+    "adhoc",
+    "page_export",
+    "cli",
+    "digests",
+    "export",
+    "generic",
+    "pipeline",
+    "__main__",
+    "coverage",
+    "sandbox",
+}
 
 
 def imported(path: Path) -> set[str]:

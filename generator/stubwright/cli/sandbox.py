@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stubwright import pipeline
-from stubwright.cli.session import Session, specs_option
+from stubwright.cli.loading import named
+from stubwright.cli.options import adhoc_options, specs_option
+from stubwright.cli.session import Session
+from stubwright.pipeline import load_api
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 @click.option(
     "--seed", default=0, show_default=True, help="Decides when something goes wrong."
 )
+@adhoc_options
 @specs_option
 def sandbox(
     apis: tuple[str, ...],
@@ -53,6 +56,7 @@ def sandbox(
     mode: Mode,
     mishaps: tuple[tuple[str, float], ...],
     seed: int,
+    adhoc: Request,
     specs: Path | None,
 ) -> None:
     """Serve APIS on this machine, by id; all of the catalog without any.
@@ -60,32 +64,27 @@ def sandbox(
     Prints the base_url for the clients of each API, and runs until it is interrupted. Deletes are
     recorded, and go nowhere: see docs/sandbox.md for the addresses below /_sandbox.
     """
-    session = Session(specs, "text", strict=False)
+    session = Session(specs)
     with session.running():
-        served = _loaded(session, apis, mode, dict(mishaps), seed)
-        if not session.has_errors:
-            _serve(served, host, port)
+        from stubwright.sandbox import Sandbox, read_rules
+
+        script = _script(seed, dict(mishaps))
+        inputs = named(session, apis, adhoc)
+        served = [Served(load_api(item, session.log), files_of(item)) for item in inputs]
+        session.stop_at_errors()
+        rules = read_rules(session.specs, session.log)
+        made = Sandbox(served, rules, mode=mode, seed=seed)
+        made.script = script
+        _serve(made, host, port)
 
 
-def _loaded(
-    session: Session,
-    apis: tuple[str, ...],
-    mode: Mode,
-    mishaps: dict[str, float],
-    seed: int,
-) -> Sandbox:
-    from stubwright.sandbox import Sandbox, Script, read_rules
+def _script(seed: int, mishaps: dict[str, float]) -> Script:
+    from stubwright.sandbox import Script
 
-    catalog = pipeline.open_catalog(session.specs, session.log)
-    entries = pipeline.choose(catalog, apis)
-    models = [pipeline.load(session.specs, entry, session.log) for entry in entries]
-    rules = read_rules(session.specs, session.log)
-    made = Sandbox(session.specs, models, rules, mode=mode, seed=seed)
     try:
-        made.script = Script(seed, mishaps)
+        return Script(seed, mishaps)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    return made
 
 
 def _serve(served: Sandbox, host: str, port: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from stubwright.diagnostics import NOWHERE, Source
 from stubwright.model.xsd import QName, Schemas
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FieldFacts:
-    """What the docs and overrides say of one element of a message.
+    """What schema, docs and overrides say of one element of a message.
 
-    ``path`` is the way to it from the message's root, by local names.
+    ``owner`` is the complex type that holds it; None for the message itself.
     """
 
-    path: tuple[str, ...]
+    owner: QName | None = None
     type_phrase: Fact[str] | None = None
     """The type as the docs word it; a ``str`` that nobody stated has the source of its element."""
     description: Fact[str] | None = None
@@ -57,6 +57,8 @@ class Message:
     """One direction of an operation.
 
     ``wrapper`` is the element around the parts of an rpc body; document bodies have none.
+    ``fields`` has facts by path: those of the message's own elements, and of others whose path has
+    facts of its own. All others are in ``type_fields``, by the type that holds them and their name.
     """
 
     name: str
@@ -67,7 +69,17 @@ class Message:
     fields: Mapping[tuple[str, ...], FieldFacts] = field(
         default_factory=dict[tuple[str, ...], FieldFacts]
     )
+    type_fields: Mapping[tuple[QName, str], FieldFacts] = field(
+        default_factory=dict[tuple[QName, str], FieldFacts]
+    )
     source: Source = NOWHERE
+
+    def facts(self, path: tuple[str, ...], owner: QName | None) -> FieldFacts | None:
+        """Return what is known of the element at a path, which the type ``owner`` holds."""
+        found = self.fields.get(path)
+        if found is None and owner is not None:
+            return self.type_fields.get((owner, path[-1]))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +140,26 @@ class PartialErrors:
     nested_field: tuple[str, ...] = ()
 
 
+class OperationKey(NamedTuple):
+    """What an operation is told by: overloads differ in ``input``, the name of the input message."""
+
+    service: QName
+    port: str
+    name: str
+    input: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.service}.{self.port}/{self.name}({self.input})"
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     """One operation, with everything that any protocol needs to call it.
 
-    ``name`` is the vendor's; ``service`` and ``port`` tell operations of one name apart. A one-way
-    operation has no ``response``.
+    ``name`` is the vendor's. A one-way operation has no ``response``.
     """
 
-    name: str
-    service: str
-    port: str
+    key: OperationKey
     request: Message
     response: Message | None
     faults: tuple[Fault, ...] = ()
@@ -151,6 +172,21 @@ class Operation:
     )
     source: Source = NOWHERE
     docs: Source = NOWHERE
+
+    @property
+    def name(self) -> str:
+        """The vendor's name of the operation."""
+        return self.key.name
+
+    @property
+    def service(self) -> str:
+        """The name of the service, without its namespace."""
+        return self.key.service.local
+
+    @property
+    def port(self) -> str:
+        """The name of the port."""
+        return self.key.port
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,10 +37,10 @@ Table: TypeAlias = dict[str, Any]
 class TomlFile:
     """A TOML file, with enough of its text to find the line of a key."""
 
-    def __init__(self, root: Path, name: str, log: Log) -> None:
+    def __init__(self, path: Path, name: str, log: Log) -> None:
         self.name = name
         self.log = log
-        content = read_bytes(root / name, name)
+        content = read_bytes(path, name)
         try:
             self.text = content.decode()
             self.table: Table = tomllib.loads(self.text)
@@ -50,7 +50,7 @@ class TomlFile:
             ) from None
         except tomllib.TOMLDecodeError as error:
             where = re.search(r"at line (\d+)", str(error))
-            line = int(where[1]) if where else 0
+            line = int(where[1]) if where else len(self.text.splitlines())
             message = f"no valid TOML: {error}"
             raise InputError("catalog-malformed", message, Source(name, line)) from None
 
@@ -62,7 +62,7 @@ class TomlFile:
             found = pattern.search(self.text, position)
             if found is None:
                 break
-            position = found.start()
+            position = found.end()
         return Source(self.name, self.text.count("\n", 0, position) + 1)
 
     def refuse(self, message: str, *words: str) -> InputError:
