@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from stubwright.catalog import ApiEntry
@@ -44,3 +44,12 @@ class ApiInputs:
     specs: Path | None = None
     arguments: Mapping[str, object] = field(default_factory=dict[str, object])
     found: frozenset[Input] = frozenset()
+
+
+def wsdls_of(inputs: Iterable[ApiInputs]) -> dict[str, Path]:
+    """Return the schema files of some APIs by what findings call them."""
+    return {
+        schema.shown: schema.root / schema.name
+        for item in inputs
+        for schema in item.schemas
+    }

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from stubwright import pipeline
 from stubwright.diagnostics import Log
+from stubwright.inputs import wsdls_of
 from stubwright.sandbox import Sandbox, read_rules, serving
 from tests.wire.support.apis import SPECS, apis
 
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 def running() -> Iterator[tuple[Sandbox, str]]:
     """A sandbox of all APIs, and its address."""
     log = Log()
-    sandbox = Sandbox(SPECS, apis(), read_rules(SPECS, log), mode="listed")
+    inputs = [pipeline.inputs_of(SPECS, api.entry) for api in apis()]
+    rules = read_rules(SPECS, log)
+    sandbox = Sandbox(apis(), rules, wsdls_of(inputs), mode="listed")
     assert not log.diagnostics()
     with serving(sandbox) as address:
         yield sandbox, address

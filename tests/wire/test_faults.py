@@ -262,14 +262,18 @@ def test_rest_errors_that_are_no_objects(case: Case) -> None:
 # As recorded from the service, ids replaced.
 RECORDED = {
     "code as a number": (
-        '{"error":{"error_string":"Object not found","error_code":8800,'
-        '"request_id":"8695244274068608439","error_detail":""}}',
+        (
+            '{"error":{"error_string":"Object not found","error_code":8800,'
+            '"request_id":"8695244274068608439","error_detail":""}}'
+        ),
         8800,
         "",
     ),
     "code as a string": (
-        '{"error":{"request_id":"8695244274068608439","error_code":"53",'
-        '"error_string":"Authorization error","error_detail":"Invalid OAuth token"}}',
+        (
+            '{"error":{"request_id":"8695244274068608439","error_code":"53",'
+            '"error_string":"Authorization error","error_detail":"Invalid OAuth token"}}'
+        ),
         53,
         "Invalid OAuth token",
     ),

@@ -10,12 +10,14 @@ import click
 from stubwright.cli.loading import named
 from stubwright.cli.options import adhoc_options, specs_option
 from stubwright.cli.session import Session
+from stubwright.inputs import wsdls_of
 from stubwright.pipeline import load_api
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from stubwright.sandbox import Sandbox
+    from stubwright.adhoc import Request
+    from stubwright.sandbox import Sandbox, Script
     from stubwright.sandbox.store import Mode
 
 
@@ -70,10 +72,10 @@ def sandbox(
 
         script = _script(seed, dict(mishaps))
         inputs = named(session, apis, adhoc)
-        served = [Served(load_api(item, session.log), files_of(item)) for item in inputs]
+        models = [load_api(item, session.log) for item in inputs]
         session.stop_at_errors()
         rules = read_rules(session.specs, session.log)
-        made = Sandbox(served, rules, mode=mode, seed=seed)
+        made = Sandbox(models, rules, wsdls_of(inputs), mode=mode, seed=seed)
         made.script = script
         _serve(made, host, port)
 

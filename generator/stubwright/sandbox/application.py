@@ -44,16 +44,18 @@ CUT = "stubwright.cut"
 
 
 class Sandbox:
-    """Serves some APIs. All that it knows is in ``store``; ``script`` says what goes wrong.
+    """Serves some APIs. ``files`` are their WSDLs, by the path in the operations' sources.
+
+    All that it knows is in ``store``; ``script`` says what goes wrong.
 
     ``latency`` is how many seconds each reply takes at least.
     """
 
     def __init__(
         self,
-        specs: Path,
         apis: Sequence[Api],
         rules: Mapping[str, VendorRules],
+        files: Mapping[str, Path],
         *,
         mode: Mode = "every",
         seed: int = 0,
@@ -64,7 +66,7 @@ class Sandbox:
         self.latency = 0.0
         self.routes = Routes()
         self.sides: dict[str, Counterpart] = {}
-        self._validators: dict[str, Validator] = {}
+        self._validator = Validator(files)
         self._busy: Counter[tuple[str, ...]] = Counter()
         points = {name: Points(known) for name, known in rules.items()}
         for api in self.apis:
@@ -79,7 +81,6 @@ class Sandbox:
                 seed,
             )
             self.sides[api.entry.id] = side
-            self._validators[api.entry.id] = Validator(specs, api)
             for protocol, wire in self._wires(api):
                 calls = [
                     Call(side, operation, protocol, wire)
@@ -95,7 +96,7 @@ class Sandbox:
         }
         for protocol in sorted(spoken):
             if protocol == "soap":
-                yield protocol, SoapWire(api, self._validators[api.entry.id])
+                yield protocol, SoapWire(api, self._validator)
             else:
                 yield protocol, JsonWire(api)
 
@@ -176,7 +177,7 @@ class Sandbox:
             return None
         call = route.calls[0]
         address = f"http://{arrival.headers.get('host', '')}{path}"
-        return self._validators[call.place.api].wsdl(call.operation, address)
+        return self._validator.wsdl(call.operation, address)
 
 
 def _chosen(route: Route, arrival: Arrival) -> tuple[Call, Complaint | None]:

@@ -9,32 +9,34 @@ from lxml import etree
 from stubwright.model.xsd import XSD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     import xmlschema
     from xmlschema.aliases import SourceArgType
 
     from stubwright.generic.values import Node
-    from stubwright.model.api import Api, Operation
+    from stubwright.model.api import Operation
 
 _SOAP: Final = "{http://schemas.xmlsoap.org/wsdl/soap/}"
 
 
 class Validator:
-    """Validates the messages of one API. A WSDL's schemas are built when first needed."""
+    """Validates requests. A WSDL's schemas are built when first needed.
 
-    def __init__(self, specs: Path, api: Api) -> None:
-        self._specs = specs
-        folder = f"{api.entry.folder}/" if api.entry.folder else ""
-        self._files = {folder + schema.file for schema in api.entry.schemas}
-        self._built: dict[str, xmlschema.XMLSchema10] = {}
+    ``files`` are the WSDLs by the path in the sources of their operations. Requests are not
+    validated where xmlschema can't build the schemas from that file alone.
+    """
+
+    def __init__(self, files: Mapping[str, Path]) -> None:
+        self._files = files
+        self._built: dict[str, xmlschema.XMLSchema10 | None] = {}
 
     def refusals(self, operation: Operation, envelope: Node) -> Iterator[str]:
         """Yield what is invalid in the body of an envelope, and in the headers that it declares."""
-        if operation.source.path not in self._files:
-            return  # it comes from a docs page alone
         schema = self._schema(operation.source.path)
+        if schema is None:
+            return
         body = envelope.find("{*}Body")
         header = envelope.find("{*}Header")
         declared = {str(part.element) for part in operation.request.headers}
@@ -47,20 +49,28 @@ class Validator:
             for error in schema.iter_errors(text):
                 yield f"{error.path}: {error.reason}"
 
-    def _schema(self, path: str) -> xmlschema.XMLSchema10:
+    def _schema(self, path: str) -> xmlschema.XMLSchema10 | None:
         if path not in self._built:
-            import xmlschema
-
-            found = etree.parse(self._specs / path).iter(f"{{{XSD}}}schema")
-            texts: list[SourceArgType] = [
-                etree.tostring(schema, encoding="unicode") for schema in found
-            ]
-            self._built[path] = xmlschema.XMLSchema10(texts, use_fallback=False)
+            self._built[path] = self._build(path)
         return self._built[path]
+
+    def _build(self, path: str) -> xmlschema.XMLSchema10 | None:
+        if path not in self._files:
+            return None  # the operation comes from a docs page alone
+        import xmlschema
+
+        found = etree.parse(self._files[path]).iter(f"{{{XSD}}}schema")
+        texts: list[SourceArgType] = [
+            etree.tostring(schema, encoding="unicode") for schema in found
+        ]
+        try:
+            return xmlschema.XMLSchema10(texts, use_fallback=False)
+        except (xmlschema.XMLSchemaException, OSError):
+            return None
 
     def wsdl(self, operation: Operation, address: str) -> bytes:
         """Return an operation's WSDL, with an address of the sandbox."""
-        tree = etree.parse(self._specs / operation.source.path)
+        tree = etree.parse(self._files[operation.source.path])
         for port in tree.iter(f"{_SOAP}address"):
             port.set("location", address)
         return etree.tostring(tree, xml_declaration=True, encoding="utf-8")

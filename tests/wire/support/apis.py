@@ -43,7 +43,10 @@ def apis() -> tuple[Api, ...]:
     """The models of all APIs of the catalog."""
     log = Log()
     catalog = pipeline.open_catalog(SPECS, log)
-    found = tuple(pipeline.load(SPECS, entry, log) for entry in catalog.apis)
+    found = tuple(
+        pipeline.load_api(pipeline.inputs_of(SPECS, entry), log)
+        for entry in catalog.apis
+    )
     assert not log.has_errors(), log.diagnostics()
     return found
 
@@ -153,7 +156,8 @@ def _ending(package: ModuleType, ending: str) -> str:
 def build(name: str, models: Sequence[Api], specs: Path = SPECS) -> Generated:
     """Generate a package under a name, write it to a temporary folder, and import it."""
     log = Log()
-    rendered = pipeline.generate(specs, models, log)
+    inputs = [pipeline.inputs_of(specs, model.entry) for model in models]
+    rendered = pipeline.render_package(inputs, models, log)
     assert not log.has_errors(), log.diagnostics()
     root = _temporary()
     for path, text in rendered.files.items():
