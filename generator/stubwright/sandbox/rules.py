@@ -106,7 +106,7 @@ def read_rules(specs: Path, log: Log) -> Mapping[str, VendorRules]:
     """
     if not (specs / FILE).is_file():
         return {}
-    file = TomlFile(specs, FILE, log)
+    file = TomlFile(specs / FILE, FILE, log)
     found: dict[str, VendorRules] = {}
     for vendor, stated in file.table_of("vendor").items():
         table = as_table(stated)
