@@ -135,9 +135,8 @@ class Items:
         if value is None:
             return []
         found: list[Any] = [value]
-        if not isinstance(value, (str, bytes)) and isinstance(value, Sequence):
-            several: Sequence[Any] = value
-            found = list(several)
+        if hasattr(value, "__len__") and not isinstance(value, (str, bytes)):
+            found = list(value)
         if not self.nested:
             return found
         return [

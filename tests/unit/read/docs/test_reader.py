@@ -136,8 +136,10 @@ def test_paths_of_includes() -> None:
             "docs-not-a-page",
         ),
         (
-            b"# VanRequest Data Object\nThe VanRequest object defines a van.\n\n## Elements\n\n"
-            b"|Element|Description|Data Type|\n|---|---|---|\n|A|B|long|",
+            (
+                b"# VanRequest Data Object\nThe VanRequest object defines a van.\n\n## Elements\n\n"
+                b"|Element|Description|Data Type|\n|---|---|---|\n|A|B|long|"
+            ),
             "docs-not-a-page",
         ),
         (b"{}", "docs-not-a-page"),
