@@ -33,6 +33,7 @@ from .errors import (
 from .events import Event, Received, Renewing, Sending, Waiting
 from .messages import Receipt, Request, Response
 from .retry import NO_RETRY, RetryPolicy, is_expired, is_safe_to_repeat, retry_after
+from .snapshot import snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -205,8 +206,8 @@ class Core:
         if isinstance(error, ServiceFault):
             for problem in error.problems:
                 error.advice = error.advice or self.advice(receipt.service, problem)
-            if error.advice is None and response.status == 429:
-                error.advice = self.throttled()
+        if error.advice is None and response.status == 429:
+            error.advice = self.throttled()
         return error
 
     def throttled(self) -> Advice:
@@ -243,9 +244,18 @@ class Core:
         Raises `RequestError` before anything is sent, `TransportError` where no answer comes,
         `ReplyError` where it can't be read, and `ServiceFault` where the service refuses.
         """
-        policy = retry or self.retry
         call = self.call_of(request)
-        self.check(call, request)
+        request = snapshot(request)
+        try:
+            self.check(call, request)
+            return (yield from self._exchange(call, request, retry or self.retry))
+        except RequestError as error:
+            error.receipt = self.receipt(call, request)
+            raise
+
+    def _exchange(
+        self, call: Call[Request[R], R], request: Request[R], policy: RetryPolicy
+    ) -> Steps[R]:
         attempt, renewed = 1, False
         while True:
             values = yield from self.values(call, request)

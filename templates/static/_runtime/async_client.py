@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from typing import Self
 
     from .auth import Credentials, TokenSource
+    from .batch_options import BatchOptions, Source
     from .effects import Effect, Steps
     from .http import HttpRequest, HttpResponse
+    from .report import Report
 
 __all__ = ["AsyncClient", "AsyncDriver"]
 
@@ -115,6 +117,13 @@ class AsyncClient:
         `ReplyError` where it can't be read, and `ServiceFault` where the service refuses.
         """
         return await self._driver.run(self._core.exchange(request))
+
+    async def _in_batches(
+        self, request: Request[Response], source: Source[Any], options: BatchOptions
+    ) -> Report:
+        from .async_batches import run_batches
+
+        return await run_batches(self._driver, request, source, options)
 
     def preview(self, request: Request[Response]) -> Preview:
         """Return the request as it would be sent, with secrets hidden; send nothing."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from collections.abc import AsyncIterable, Iterable
+from typing import TYPE_CHECKING, TypeAlias, TypedDict, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from os import PathLike
 
+    from .fates import Fates
     from .report import Report
     from .retry import RetryPolicy
 
-__all__ = ["BatchOptions"]
+__all__ = ["BatchOptions", "Source"]
+
+T = TypeVar("T")
+Source: TypeAlias = Iterable[T] | AsyncIterable[T]
+"""Where items come from. Only asynchronous clients take asynchronous ones."""
 
 
 class BatchOptions(TypedDict, total=False):
@@ -49,5 +55,10 @@ class BatchOptions(TypedDict, total=False):
     """A file to write down what is sent and what comes of it, and to resume from. By default there
     is none."""
 
+    on_fates: Callable[[Fates], object]
+    """Called with what became of the items of each batch, each item once in the whole run; positions
+    are those in its request. What it raises stops the run."""
+
     progress: Callable[[Report], object]
-    """Called with the report after each batch; `TerminalProgress` is a ready one."""
+    """Called with the report after each batch; `TerminalProgress` is a ready one. What it
+    raises stops the run."""

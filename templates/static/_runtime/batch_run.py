@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from importlib import import_module
 from time import monotonic
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
-from .auth import AuthenticationError
-from .core import DryRun
-from .errors import ApiError, RequestError, ServiceFault
-from .fates import UNKNOWN, UNSENT, Fate, Fates, ItemFate, fates
-from .intake import Intake
-from .items import UNDOCUMENTED, identity, items_of
+from .batch_outcome import Verdict, verdict_of
+from .errors import ApiError, RequestError
+from .fates import UNKNOWN, UNSENT, Fate, Fates, ItemFate
+from .items import UNDOCUMENTED, items_of
+from .ledger import Ledger
 from .pacing import Limits, Pacer
-from .report import Report
-from .retry import NO_RETRY, RetryPolicy, is_safe_to_repeat
+from .retry import NO_RETRY, RetryPolicy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,12 +28,22 @@ if TYPE_CHECKING:
     from .core import Core
     from .effects import Steps
     from .items import Items
-    from .journal import Journal
     from .messages import Request, Response
+    from .report import Report
 
-__all__ = ["Await", "BatchEffect", "BatchRun", "Do", "Emit", "Pause", "Pull", "Start"]
+__all__ = [
+    "Await",
+    "BatchEffect",
+    "BatchRun",
+    "Do",
+    "Emit",
+    "Interruptible",
+    "Pause",
+    "Pull",
+    "Start",
+]
 
-SLICE = 0.5
+SLICE: Final = 0.5
 """Seconds after which a waiting run looks whether it was cancelled."""
 
 
@@ -55,7 +63,7 @@ class Await(NamedTuple):
 class Pull(NamedTuple):
     """Take items from the input; the result is a list, empty at its end."""
 
-    count: int
+    number: int
 
 
 class Do(NamedTuple):
@@ -71,12 +79,14 @@ class Pause(NamedTuple):
 
 
 class Emit(NamedTuple):
-    """Hand over what became of some items."""
+    """Tell the caller: what became of some items, and the report."""
 
     rows: Fates
 
 
-BatchEffect: TypeAlias = Start | Await | Pull | Do | Pause | Emit
+Interruptible: TypeAlias = Start | Await | Pull | Pause | Emit
+BatchEffect: TypeAlias = Interruptible | Do
+BatchSteps: TypeAlias = Generator[BatchEffect, Any, None]
 
 
 @dataclass(slots=True)
@@ -94,58 +104,68 @@ class BatchRun:
     """One run: what is to be sent, what is under way, and what is known of it."""
 
     def __init__(
-        self, core: Core, request: Request[Response], options: BatchOptions
+        self,
+        core: Core,
+        request: Request[Response],
+        options: BatchOptions,
+        *,
+        is_finite: bool,
     ) -> None:
+        self._core = core
+        self._request = request
+        self._options = options
+        self._call = core.call_of(request)
         found = items_of(request)
-        if found is None or found.alignment == "none":
-            raise RequestError(type(request).__name__, "", "has no list of items")
-        self.core = core
-        self.items: Items = found
-        self.request = request
-        self.call = core.call_of(request)
-        self.options = options
-        self.limits: Limits = import_module(f"{core.package}.advice").LIMITS
+        if found is None:
+            raise self._refuse("", "has no list of items")
+        self._items: Items = found
+        self._limits: Limits = import_module(f"{core.package}.advice").LIMITS
         self.width = self._width()
-        self.size = self._size()
-        self.policy = options.get("retry", RetryPolicy())
-        self.report = Report(self.call.operation)
-        self.halted = False
-        self.error: BaseException | None = None
-        self._pacer = Pacer(self.limits, options.get("per_minute"))
+        self._size = self._chosen_size()
+        self._policy = options.get("retry", RetryPolicy())
+        self._pacer = Pacer(self._limits, options.get("per_minute"))
+        self._ledger = Ledger(core, self._call, self._items, request, options)
         self._active: dict[int, Batch] = {}
         self._again: deque[Batch] = deque()
         self._doubtful: deque[Batch] = deque()
         self._failures = 0
-        self._journal: Journal | None = None
-        self._intake = Intake(distinct=options.get("distinct", False))
+        self._is_finite = is_finite
+        self._halted = False
+        self.error: BaseException | None = None
+
+    @property
+    def report(self) -> Report:
+        """What is known so far."""
+        return self._ledger.report
 
     def _refuse(self, option: str, rule: str) -> RequestError:
-        return RequestError(self.call.operation, option, rule)
+        return RequestError(self._call.operation, option, rule)
 
     def _width(self) -> int:
-        width = self.options.get("concurrency", 1)
+        width = self._options.get("concurrency", 1)
         if width < 1:
             raise self._refuse("concurrency", "must be at least 1")
-        return min(width, self.limits.connections or width)
+        return min(width, self._limits.connections or width)
 
-    def _size(self) -> int:
-        limit = self.items.limit
-        size = self.options.get("size", limit or UNDOCUMENTED)
+    def _chosen_size(self) -> int:
+        limit = self._items.limit
+        size = self._options.get("size", limit or UNDOCUMENTED)
         if size < 1:
             raise self._refuse("size", "must be at least 1")
-        if limit is not None and size > limit and self.core.checks == "raise":
+        if limit is not None and size > limit and self._core.checks == "raise":
             raise self._refuse("size", f"may be at most {limit}, the documented limit")
-        if self.options.get("verify") and self.items.nested:
+        if self._options.get("verify") and self._items.nested:
             raise self._refuse("verify", "is not to be had for items inside items")
         return size
 
-    def cancel(self) -> None:
-        """Start nothing more; what is under way comes to its end."""
-        self.halted = True
+    def stop(self, error: BaseException | None = None) -> None:
+        """Start nothing more; what is under way comes to its end, and then ``error`` is raised."""
+        self._halted = True
+        self.error = self.error or error
 
-    def steps(self) -> Generator[BatchEffect, Any, None]:
+    def steps(self) -> BatchSteps:
         """Yield what is to be done until all is settled. Raises `JournalError`."""
-        yield Do(self._open)
+        yield Do(self._ledger.open)
         try:
             while True:
                 waiting = yield from self._fill()
@@ -158,35 +178,12 @@ class BatchRun:
                 else:
                     yield Pause(min(waiting, SLICE))
             yield from self._leave()
-            self._tell()
         finally:
-            if self._journal is not None:
-                self._journal.close()
-
-    def _open(self) -> None:
-        path = self.options.get("journal")
-        if path is None:
-            return
-        from .journal import Journal
-
-        self._journal = Journal(path, self._head())
-        self._intake.settled = self._journal.settled
-        for status, count in self._journal.counts.items():
-            self.report.count(status, count)
-        self.report.resumed = self.report.asked
-        if self.options.get("verify"):
-            self._intake.doubtful = set(self._journal.unknown)
-
-    def _head(self) -> dict[str, Any]:
-        """Return what two runs must share for one to go on with the other's journal."""
-        blank = self.items.filled(self.request, ())
-        own = {f.name: identity(getattr(blank, f.name)) for f in fields(blank)}  # type: ignore[arg-type]
-        where = self.core.base_url or self.core.environment
-        return {"operation": self.call.operation, "request": own, "target": where}
+            self._ledger.close()
 
     def _fill(self) -> Generator[BatchEffect, Any, float | None]:
         """Start what may start; return the seconds until more may, or None where nothing waits."""
-        while len(self._active) < self.width and not self.halted:
+        while len(self._active) < self.width and not self._halted:
             wait = self._pacer.wait(monotonic())
             if wait > 0:
                 return wait
@@ -199,38 +196,111 @@ class BatchRun:
     def _next(self) -> Generator[BatchEffect, Any, Batch | None]:
         if self._again:
             return self._again.popleft()
-        while not self._intake.is_full(self.size):
+        intake = self._ledger.intake
+        while not intake.is_full(self._size):
             try:
-                pulled = yield Pull(self.size)
-            except Exception as error:  # the caller's input is at fault; what is under way is not
-                self._stop(error)
+                pulled = yield Pull(self._size)
+                if not pulled:
+                    break
+                self._ledger.take(pulled)
+            except (
+                Exception
+            ) as error:  # the caller's input is at fault; what is under way is not
+                self.stop(error)
                 return None
-            if not pulled:
-                break
-            self.report.duplicates += self._intake.take(pulled)
-        fresh = self._intake.fresh(self.size)
+        fresh = intake.fresh(self._size)
         if fresh:
-            return Batch(fresh, self.items.filled(self.request, fresh))
-        doubtful = self._intake.second(self.size)
+            return Batch(fresh, self._items.filled(self._request, fresh))
+        doubtful = self._ledger.doubtful(self._size)
         if doubtful:
-            self.report.count("unknown", -len(doubtful))
-            self.report.resumed -= len(doubtful)
-            request = self.items.filled(self.request, doubtful)
+            request = self._items.filled(self._request, doubtful)
             return Batch(doubtful, request, is_again=True)
         return self._doubtful.popleft() if self._doubtful and not self._active else None
 
-    def _start(self, batch: Batch) -> Generator[BatchEffect, Any, None]:
-        journal = self._journal
-        if journal is None:
-            batch.number += 1 if batch.number else self.report.requests + 1
-        else:
-            keys = [identity(item) for item in batch.items]
-            rows = len(self.items.of(batch.request))
-            again = batch.is_again
-            batch.number = yield Do(
-                lambda: journal.started(keys, rows, is_again=again)
-            )
+    def _start(self, batch: Batch) -> BatchSteps:
+        try:
+            batch.number = yield Do(lambda: self._ledger.started(batch))
+        except OSError as error:  # not in the journal: not to be sent
+            self._again.appendleft(batch)
+            self.stop(error)
+            return
         self._active[batch.number] = batch
         self._pacer.started(monotonic())
-        self.report.requests += 1
-        yield Start(batch.number, self.core.exchange(batch.request, NO_RETRY))
+        yield Start(batch.number, self._core.exchange(batch.request, NO_RETRY))
+
+    def _settle(self, batch: Batch, outcome: Response | BaseException) -> BatchSteps:
+        """Book what came of a batch, and decide how the run goes on."""
+        verdict = verdict_of(outcome, self._core, self._items, batch)
+        if verdict.is_undone:
+            yield from self._note(lambda: self._ledger.undone(batch))
+            self._repeat(batch, outcome, verdict)
+            return
+        self._failures = self._failures + 1 if isinstance(outcome, ApiError) else 0
+        self._pacer.answered(monotonic(), outcome)
+        if verdict.is_final or self._failures >= self._options.get("max_failures", 3):
+            self.stop(outcome if isinstance(outcome, BaseException) else None)
+        yield from self._book(batch, verdict.rows)
+
+    def _repeat(self, batch: Batch, outcome: Any, verdict: Verdict) -> None:
+        """Have a batch that had no effect sent again, later and not for ever."""
+        self._again.append(batch)
+        if verdict.is_final or batch.attempt >= self._policy.attempts:
+            self.stop(outcome)
+            return
+        self._pacer.pause(monotonic(), self._policy.wait(batch.attempt, outcome))
+        batch.attempt += 1
+
+    def _book(self, batch: Batch, rows: Fates) -> BatchSteps:
+        yield from self._note(lambda: self._ledger.ended(batch, rows))
+        if batch.is_again or not self._options.get("verify"):
+            yield from self._tell(rows)
+            return
+        unsure = [row.item for row in rows if row.fate.status == "unknown"]
+        if unsure:
+            again = self._items.filled(self._request, unsure)
+            self._doubtful.append(Batch(unsure, again, is_again=True))
+        yield from self._tell(Fates(r for r in rows if r.fate.status != "unknown"))
+
+    def _note(self, function: Callable[[], object]) -> BatchSteps:
+        """Write into the journal what has happened; it has happened even if that fails."""
+        try:
+            yield Do(function)
+        except OSError as error:
+            self.stop(error)
+
+    def _tell(self, rows: Fates) -> BatchSteps:
+        self.report.keep(rows, self._options.get("keep", 10_000))
+        try:
+            yield Emit(rows)
+        except Exception as error:  # the caller's function is at fault
+            self.stop(error)
+
+    def _leave(self) -> BatchSteps:
+        """Tell of all that was not sent, or not settled."""
+        for batch in self._doubtful:
+            yield from self._tell(_alike(batch.items, UNKNOWN))
+        for batch in self._again:
+            if batch.is_again:
+                yield from self._tell(_alike(batch.items, UNKNOWN))
+            else:
+                yield from self._unsent(batch.items)
+        while left := self._ledger.intake.fresh(self._size):
+            yield from self._unsent(left)
+        while self._is_finite and self._halted:
+            pulled = yield Pull(self._size)
+            if not pulled:
+                break
+            self._ledger.take(pulled)
+            yield from self._unsent(self._ledger.intake.fresh(self._size))
+        self.report.is_over, self.report.is_complete = True, not self._halted
+        yield from self._tell(Fates(()))
+
+    def _unsent(self, items: Sequence[Any]) -> BatchSteps:
+        asked = self._items.of(self._items.filled(self._request, items))
+        if asked:
+            self._ledger.unsent(len(asked))
+            yield from self._tell(_alike(asked, UNSENT))
+
+
+def _alike(items: Sequence[Any], fate: Fate) -> Fates:
+    return Fates(ItemFate(position, item, fate) for position, item in enumerate(items))

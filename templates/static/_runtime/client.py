@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from weakref import WeakKeyDictionary
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from typing import Self
 
     from .auth import Credentials, TokenSource
+    from .batch_options import BatchOptions, Source
     from .effects import Effect, Steps
+    from .report import Report
 
 __all__ = ["Client", "Driver"]
 
@@ -116,6 +119,15 @@ class Client:
         `ReplyError` where it can't be read, and `ServiceFault` where the service refuses.
         """
         return self._driver.run(self._core.exchange(request))
+
+    def _in_batches(
+        self, request: Request[Response], source: Source[Any], options: BatchOptions
+    ) -> Report:
+        from .batches import run_batches
+
+        if not isinstance(source, Iterable):
+            raise TypeError("only asynchronous clients take asynchronous items")
+        return run_batches(self._driver, request, source, options)
 
     def preview(self, request: Request[Response]) -> Preview:
         """Return the request as it would be sent, with secrets hidden; send nothing."""

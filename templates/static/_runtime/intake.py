@@ -9,7 +9,8 @@ from .item_set import ItemSet
 from .items import identity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Set as AbstractSet
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
 __all__ = ["Intake"]
 

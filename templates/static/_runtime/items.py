@@ -79,10 +79,8 @@ class Items:
         value: Any = getattr(holder, name, None)
         if value is None:
             return []
-        if isinstance(value, (list, tuple, range)):
-            return list(
-                value
-            )  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        if hasattr(value, "__len__") and not isinstance(value, (str, bytes)):
+            return list(value)
         return [value]
 
     def filled(self, request: Q, items: Sequence[Any]) -> Q:
@@ -114,10 +112,6 @@ def _plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         name = type(value).__name__
         return {"": name, **{f.name: getattr(value, f.name) for f in fields(value)}}
-    if isinstance(value, (range, tuple)):
-        return list(
-            value
-        )  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
     return repr(value)
 
 

@@ -13,7 +13,7 @@ import sys
 from collections import Counter
 from json import dumps, loads
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple
 
 from .errors import ApiError
 from .item_set import ItemSet
@@ -181,7 +181,7 @@ class Journal:
             message = f"{self.path}:1: the journal is of another run: {self._past.head}"
             raise JournalError(message)
         for number, batch in list(self._past.open.items()):
-            others = [[key, "unknown", []] for key in batch.keys]
+            others: list[Any] = [[key, "unknown", []] for key in batch.keys]
             self._end(number, {"unknown": batch.rows}, others)
         for key in self._past.unknown:
             self.settled.add(key)
@@ -207,11 +207,15 @@ class Journal:
         """Write that a batch had no effect."""
         self._write(["undone", number])
 
-    def ended(self, number: int, counts: Mapping[Status, int], others: Sequence[Any]) -> None:
+    def ended(
+        self, number: int, counts: Mapping[Status, int], others: Sequence[Any]
+    ) -> None:
         """Write what became of a batch; ``others`` are key, status and problems of all not deleted."""
         self._write(["end", number, dict(counts), others])
 
-    def _end(self, number: int, counts: Mapping[Status, int], others: Sequence[Any]) -> None:
+    def _end(
+        self, number: int, counts: Mapping[Status, int], others: Sequence[Any]
+    ) -> None:
         self.ended(number, counts, others)
         entry = ["end", number, counts, others]
         for _ in self._past.take(entry):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .messages import Receipt
+    from .messages import Response
 
 __all__ = ["Limits", "Pacer"]
 
@@ -44,9 +44,11 @@ class Pacer:
         """Let no request start for some time."""
         self._next = max(self._next, now + seconds)
 
-    def answered(self, now: float, receipt: Receipt) -> None:
+    def answered(self, now: float, outcome: Response | BaseException) -> None:
         """Pause where the points that are left don't pay for another request like the last one."""
-        known = receipt.headers.get(self._limits.points, "").split("/")
+        if isinstance(outcome, BaseException):
+            return
+        known = outcome.receipt.headers.get(self._limits.points, "").split("/")
         if len(known) == 3 and all(part.strip().isdigit() for part in known):
             spent, left, _ = map(int, known)
             if left < spent:

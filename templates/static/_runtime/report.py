@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, TextIO
 
+from .errors import ApiError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -21,9 +23,10 @@ class Report:
 
     ``duplicates`` counts items that came again; they have one fate and are in no other count.
     ``resumed`` is how many of the fates were in the journal before. ``requests`` counts what was
-    sent. ``is_complete`` says that the input was read to its end and nothing is left unsent.
+    sent. ``is_over`` says that nothing more will happen, ``is_complete`` that the input was also read to its
+    end and nothing is left unsent.
     ``failed`` holds the items of this run that are neither deleted nor gone, up to a number that the
-    options set; the journal has them all.
+    options set; a journal has them all, and ``on_fates`` is given them all.
     """
 
     operation: str
@@ -35,6 +38,7 @@ class Report:
     duplicates: int = 0
     resumed: int = 0
     requests: int = 0
+    is_over: bool = False
     is_complete: bool = False
     failed: list[ItemFate] = field(default_factory=list["ItemFate"])
     started: float = field(default_factory=monotonic, repr=False)
@@ -53,12 +57,22 @@ class Report:
         """Count items of a status."""
         setattr(self, status, getattr(self, status) + number)
 
-    def add(self, rows: Iterable[ItemFate], keep: int) -> None:
-        """Count the fates of a batch, and keep those that may need a person."""
+    def keep(self, rows: Iterable[ItemFate], number: int) -> None:
+        """Keep fates that may need a person, up to a number."""
         for row in rows:
-            self.count(row.fate.status)
-            if row.fate.status not in {"deleted", "gone"} and len(self.failed) < keep:
+            if len(self.failed) >= number:
+                return
+            if row.fate.status not in {"deleted", "gone"}:
                 self.failed.append(row)
+
+    def raise_for(self, error: BaseException | None) -> None:
+        """Raise what stopped the run, if something did, with this report."""
+        if error is None:
+            return
+        if isinstance(error, ApiError):
+            error.report = self
+        error.add_note(str(self))
+        raise error
 
     def __str__(self) -> str:
         counts = {
@@ -88,12 +102,12 @@ class TerminalProgress:
     def __call__(self, report: Report) -> None:
         """Show the report, unless the last time was just now."""
         now = monotonic()
-        if now - self._shown < self._interval and not report.is_complete:
+        if now - self._shown < self._interval and not report.is_over:
             return
         self._shown = now
         text = f"{report}, {report.requests:,} requests, {report.seconds:,.0f} s"
         if self._is_terminal:
-            end = "\n" if report.is_complete else ""
+            end = "\n" if report.is_over else ""
             self._stream.write(f"\r\x1b[K{text}{end}")
         else:
             self._stream.write(f"{text}\n")
