@@ -19,12 +19,16 @@ def snapshot(value: T) -> T:
     return replace(value, **changed) if changed else value
 
 
-def _is_open(value: Any) -> bool:
-    return isinstance(value, list) or is_dataclass(value)
+def _is_list(value: object) -> bool:
+    return isinstance(value, list)
+
+
+def _is_open(value: object) -> bool:
+    return _is_list(value) or is_dataclass(value)
 
 
 def _copied(value: Any) -> Any:
-    if not isinstance(value, list):
+    if not _is_list(value):
         return snapshot(value)
     if any(is_dataclass(item) for item in value[:2]):
         return [snapshot(item) for item in value]
