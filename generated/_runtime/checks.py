@@ -24,17 +24,16 @@ class Findings:
         self._operation = operation
         self._mode: Checks = mode
         self.page = ""
-        """The file that rules are in whose source is a line number only."""
+        """The file that states the rules whose source isn't given."""
 
-    def broken(self, field: str, rule: str, source: str | int) -> None:
+    def broken(self, field: str, rule: str, source: str) -> None:
         """Report a broken rule. Raises `RequestError` unless the client only warns."""
-        place = f"{self.page}:{source}" if isinstance(source, int) else source
-        error = RequestError(self._operation, field, rule, place)
+        error = RequestError(self._operation, field, rule, source or self.page)
         if self._mode == "raise":
             raise error
         warnings.warn(str(error), stacklevel=2)
 
-    def required(self, field: str, value: object, source: str | int) -> None:
+    def required(self, field: str, value: object, source: str = "") -> None:
         """The field must be set; a list must have items."""
         if value is None:
             self.broken(field, "is required", source)
@@ -46,7 +45,7 @@ class Findings:
             self.broken(field, "must have at least one item", source)
 
     def max_items(
-        self, field: str, value: object, limit: int, source: str | int
+        self, field: str, value: object, limit: int, source: str = ""
     ) -> None:
         """A list must not be longer than ``limit``."""
         if isinstance(value, Sized) and len(value) > limit:
@@ -59,7 +58,7 @@ class Findings:
         field: str,
         value: str | Iterable[str | None] | None,
         values: type[StrEnum],
-        source: str | int,
+        source: str = "",
     ) -> None:
         """A value must be one that the schema lists; so must each item of a list."""
         entries = (value,) if isinstance(value, str) else value or ()

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from stubwright.diagnostics import InputError, Source
+from stubwright.inputs import ApiInputs
 from stubwright.plan.names import pascal, snake
-from stubwright.read.catalog import is_package_name, read_entry
+from stubwright.read.catalog import read_entry
+from stubwright.read.named import is_folder, named_file, pages_in
 
 if TYPE_CHECKING:
-    from stubwright.catalog import ApiEntry
+    from pathlib import Path
+
     from stubwright.diagnostics import Log
+    from stubwright.inputs import Input
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,47 +26,43 @@ class Request:
 
     wsdl: tuple[Path, ...] = ()
     docs: tuple[Path, ...] = ()
-    operations: tuple[str, ...] = ("*",)
+    operations: tuple[str, ...] = ()
     name: str = ""
     vendor: str = ""
     service: str = ""
     endpoint: str = ""
 
+    @property
+    def names_files(self) -> bool:
+        """Whether it is about an API outside the catalog."""
+        return bool(self.wsdl or self.docs)
 
-def entry_for(request: Request, specs: Path, log: Log) -> tuple[Path, ApiEntry]:
-    """Return the folder that the inputs are read from, and the entry that a catalog would have.
 
-    Nothing outside that folder is read. Raises `InputError` for a name that can't be a package.
+def inputs_for(request: Request, catalog: Path, log: Log) -> ApiInputs:
+    """Return the files of an API outside the catalog, and the entry that a catalog would have.
+
+    Each file is read with what stands beside and below it, and nothing else. Raises `InputError`
+    for a file that isn't there, and for a vendor that the catalog doesn't know.
     """
-    for path in (*request.wsdl, *request.docs):
-        if not path.exists():
-            raise InputError(
-                "file-missing", "can't be read: No such file", Source(str(path))
-            )
-    folders = [
-        path if path.is_dir() else path.parent
-        for path in (*request.wsdl, *request.docs)
-    ]
-    root = Path(os.path.commonpath([folder.resolve() for folder in folders]))
+    schemas = tuple(named_file(path) for path in request.wsdl)
+    pages: dict[Input, None] = {}
+    found: dict[Input, None] = {}
+    for path in request.docs:
+        if is_folder(path):
+            found.update(dict.fromkeys(pages_in(path)))
+        else:
+            pages[named_file(path)] = None
     first = (*request.wsdl, *request.docs)[0]
     name = request.name or snake(first.stem)
-    if not is_package_name(name):
-        message = (
-            f"{name} can't be the name of a package: dotted lower-case names are needed"
-        )
-        raise InputError("catalog-malformed", message, Source("--name"))
     table: dict[str, Any] = {
         "id": name,
         "title": name,
         "client": pascal(_telling(name)),
         "folder": "",
         "service": request.service,
-        "operations": list(request.operations),
-        "schemas": [{"file": _relative(path, root)} for path in request.wsdl],
-        "docs": [
-            _relative(path, root) + ("/**/*.*" if path.is_dir() else "")
-            for path in request.docs
-        ],
+        "operations": list(request.operations or ("*",)),
+        "schemas": [{"file": schema.name} for schema in schemas],
+        "docs": [path.name for path in request.docs],
     }
     if request.wsdl:
         table["protocols"] = ["soap"]
@@ -73,11 +70,27 @@ def entry_for(request: Request, specs: Path, log: Log) -> tuple[Path, ApiEntry]:
         table["endpoints"] = {
             p: {"production": request.endpoint} for p in ("soap", "rest", "json")
         }
-    return root, read_entry(specs, "catalog.toml", request.vendor, table, log)
+    entry = read_entry(catalog, request.vendor, table, log)
+    return ApiInputs(
+        entry,
+        schemas,
+        (*pages, *(page for page in found if page not in pages)),
+        arguments=_arguments(request),
+        found=frozenset(found.keys() - pages.keys()),
+    )
 
 
-def _relative(path: Path, root: Path) -> str:
-    return path.resolve().relative_to(root).as_posix()
+def _arguments(request: Request) -> dict[str, object]:
+    """Return what the lock keeps of the arguments. Paths differ from machine to machine."""
+    stated = {
+        "wsdl": [path.name for path in request.wsdl],
+        "docs": [path.name for path in request.docs],
+        "operations": list(request.operations),
+        "vendor": request.vendor,
+        "service": request.service,
+        "endpoint": request.endpoint,
+    }
+    return {key: value for key, value in stated.items() if value}
 
 
 def _telling(name: str) -> str:

@@ -26,24 +26,36 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "error",
         "The XML uses what untrusted input may not: external entities.",
     ),
+    "xml-unsafe": (
+        "error",
+        "A name, an action or an address holds what it may not, such as control characters.",
+    ),
     "wsdl-not-wsdl": (
         "error",
         "The file is XML but neither WSDL 1.1 nor a schema it could use.",
     ),
     "wsdl-no-operations": (
         "error",
-        "The WSDL has no operation that SOAP over HTTP can call.",
+        "No operation is left that can be generated.",
     ),
     "wsdl-unresolved": (
-        "error",
+        "warning",
         "A reference in the WSDL names something that isn't there.",
     ),
     "wsdl-unsupported": (
         "warning",
-        "An operation was left out: its binding isn't SOAP over HTTP.",
+        "A port was left out: its binding isn't SOAP over HTTP.",
+    ),
+    "operation-left-out": (
+        "warning",
+        "An operation can't be generated; the others are.",
+    ),
+    "operation-unavailable": (
+        "error",
+        "An operation that was asked for by name can't be generated.",
     ),
     "xsd-unresolved": (
-        "error",
+        "warning",
         "A reference in a schema names something that isn't there.",
     ),
     "xsd-location": (
@@ -83,6 +95,10 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     ),
     # Docs pages
     "docs-not-a-page": ("error", "The text is in none of the known page formats."),
+    "docs-skipped": (
+        "note",
+        "A file of a docs folder was passed over: it isn't an operation page.",
+    ),
     "docs-missing-page": ("warning", "An operation of the catalog has no docs page."),
     "docs-missing-table": (
         "warning",
@@ -160,11 +176,16 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "note",
         "Two names met after conversion to Python; one was qualified.",
     ),
-    "plan-unsupported": (
+    "names-malformed": (
         "error",
-        "An operation needs something that can't be generated.",
+        "The names that an earlier run chose can't be read.",
     ),
     "output-unwritable": ("error", "The output folder or file can't be written to."),
+    "output-drops-api": (
+        "error",
+        "The output folder holds an API that this run would remove.",
+    ),
+    "lock-malformed": ("error", "The lock of the output folder can't be read."),
     "output-edited": (
         "error",
         "A generated file was edited by hand; it would be overwritten.",
@@ -178,6 +199,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "error",
         "A file stands among the generated ones that isn't one of them.",
     ),
+    "internal-error": ("error", "Stubwright failed, not the input; please report it."),
     "output-unsafe": (
         "error",
         "A generated module holds something that the plan didn't ask for.",

@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import InputError, Log, Source
+from stubwright.digests import CATALOG, input_lock
 from stubwright.infer import infer, with_inferred
+from stubwright.inputs import ApiInputs, Input
 from stubwright.places import data_folder
 from stubwright.plan import plan
 from stubwright.read.catalog import read_catalog, read_overrides
 from stubwright.read.docs import read_page
 from stubwright.read.documents import read_definitions_in, read_definitions_of
+from stubwright.read.labels import relabel, relabel_all
+from stubwright.read.named import named_file
+from stubwright.read.names import read_names
 from stubwright.read.xml import read_bytes
 from stubwright.reconcile import reconcile
 from stubwright.render import gate, render
 from stubwright.select import merge, select
-from stubwright.write import Lock, lock_for
+from stubwright.write import lock_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from stubwright.catalog import ApiEntry, Catalog
+    from stubwright.diagnostics import Diagnostic
     from stubwright.model.api import Api
+    from stubwright.package import Names
     from stubwright.page import PageFacts
+    from stubwright.write import Lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ class Imported:
     sha256: str
 
 
-def import_wsdl(file: Path, patterns: Sequence[str], result: str, log: Log) -> Imported:
+def import_wsdl(path: Path, patterns: Sequence[str], result: str, log: Log) -> Imported:
     """Return the operations of a WSDL that match a pattern, and all they reach, as one document.
 
     ``result`` names the document in findings. It is read back and validated before it is returned;
@@ -53,8 +61,10 @@ def import_wsdl(file: Path, patterns: Sequence[str], result: str, log: Log) -> I
     """
     from stubwright.importing import refusals, self_contained, wsdl_text
 
-    sha256 = hashlib.sha256(read_bytes(file, file.name)).hexdigest()
-    definitions = read_definitions_of(file.parent, file.name, log)
+    file = named_file(path)
+    content = read_bytes(file.root / file.name, file.shown)
+    sha256 = hashlib.sha256(content).hexdigest()
+    definitions = read_definitions_of(file.root, file.name, log, file.below)
     selection = select(definitions, patterns, log)
     if not selection.operations:
         return Imported("", sha256)
@@ -71,7 +81,7 @@ def import_wsdl(file: Path, patterns: Sequence[str], result: str, log: Log) -> I
 
 def open_catalog(specs: Path, log: Log) -> Catalog:
     """Return the catalog of a specs folder. File names in diagnostics are relative to it."""
-    return read_catalog(specs, "catalog.toml", log)
+    return read_catalog(specs / CATALOG, CATALOG, log)
 
 
 def choose(catalog: Catalog, ids: Sequence[str]) -> tuple[ApiEntry, ...]:
@@ -82,28 +92,33 @@ def choose(catalog: Catalog, ids: Sequence[str]) -> tuple[ApiEntry, ...]:
     known = {entry.id: entry for entry in catalog.apis}
     for name in ids:
         if name not in known:
-            near = get_close_matches(name, known, n=3, cutoff=0.3) or sorted(known)
-            hint = f"did you mean {', '.join(near)}?"
-            message = f"no API has the id {name}"
-            raise InputError("catalog-unknown-api", message, catalog.source, hint)
+            raise unknown_api(name, known, catalog.source)
+    if not known:
+        raise InputError(
+            "catalog-malformed", "the catalog lists no API", catalog.source
+        )
     return tuple(entry for entry in catalog.apis if not ids or entry.id in ids)
 
 
-def load(specs: Path, entry: ApiEntry, log: Log) -> Api:
-    """Return the model of one API: from schemas and pages, or from either alone."""
-    pages = read_pages(specs, entry, log)
-    if entry.schemas:
-        found = (
-            read_definitions_of(specs, join(entry.folder, schema.file), log)
-            for schema in entry.schemas
-        )
-        selection = merge((select(item, entry.operations, log) for item in found), log)
-    else:
-        selection = infer(pages, entry.service, log)
-        entry = with_inferred(entry, pages)
-    name = join(entry.folder, entry.overrides)
-    overrides = read_overrides(specs, name, log) if entry.overrides else ()
-    return reconcile(entry, selection, pages, overrides, log)
+def inputs_of(specs: Path, entry: ApiEntry) -> ApiInputs:
+    """Return the files that an entry of the catalog names."""
+
+    def file(name: str) -> Input:
+        return Input(specs, name, name)
+
+    folder = specs / entry.folder
+    names = {
+        path.relative_to(specs).as_posix()
+        for pattern in entry.docs
+        for path in folder.glob(pattern)
+    }
+    return ApiInputs(
+        entry,
+        tuple(file(join(entry.folder, schema.file)) for schema in entry.schemas),
+        tuple(file(name) for name in sorted(names)),
+        file(join(entry.folder, entry.overrides)) if entry.overrides else None,
+        specs,
+    )
 
 
 def join(folder: str, name: str) -> str:
@@ -111,74 +126,93 @@ def join(folder: str, name: str) -> str:
     return f"{folder}/{name}" if folder else name
 
 
-def read_pages(specs: Path, entry: ApiEntry, log: Log) -> Sequence[PageFacts]:
+def load(specs: Path, entry: ApiEntry, log: Log) -> Api:
+    """Return the model of one API of the catalog."""
+    return load_api(inputs_of(specs, entry), log)
+
+
+def load_api(inputs: ApiInputs, log: Log) -> Api:
+    """Return the model of one API: from schemas and pages, or from either alone."""
+    entry = inputs.entry
+    pages = read_pages(inputs, log)
+    if inputs.schemas:
+        found = (
+            read_definitions_of(file.root, file.name, log, file.below)
+            for file in inputs.schemas
+        )
+        selection = merge((select(item, entry.operations, log) for item in found), log)
+    else:
+        selection = infer(pages, entry.service, log)
+        entry = with_inferred(entry, pages)
+    named = inputs.overrides
+    overrides = (
+        read_overrides(named.root / named.name, named.shown, log) if named else ()
+    )
+    return reconcile(entry, selection, pages, overrides, log)
+
+
+def read_pages(inputs: ApiInputs, log: Log) -> Sequence[PageFacts]:
     """Return the docs pages of an API; one that can't be read is reported and passed over."""
     pages: list[PageFacts] = []
-    folder = specs / entry.folder
-    names = {
-        path.relative_to(specs)
-        for pattern in entry.docs
-        for path in folder.glob(pattern)
-    }
-    for name in sorted(names):
+    for file in inputs.pages:
+        found = Log()
         try:
-            pages.append(read_page(specs, name.as_posix(), log))
+            pages.append(relabel(read_page(file.root, file.name, found), file.below))
         except InputError as error:
-            log.add(error.diagnostic)
+            found.add(_lenient(error.diagnostic, named=file not in inputs.found))
+        log.extend(relabel_all(found.diagnostics(), file.below))
     return pages
 
 
-def generate(specs: Path, apis: Sequence[Api], log: Log) -> Rendered:
-    """Return the files for some APIs, with their lock."""
+def _lenient(finding: Diagnostic, *, named: bool) -> Diagnostic:
+    """Return a finding about a page; a file that nobody named may be something else."""
+    if named:
+        return finding
+    message = f"passed over: {finding.message}"
+    return replace(finding, code="docs-skipped", message=message)
+
+
+def generate(
+    specs: Path,
+    apis: Sequence[Api],
+    log: Log,
+    names: Mapping[str, Names] | None = None,
+) -> Rendered:
+    """Return the files for some APIs of the catalog, with their lock."""
+    inputs = [inputs_of(specs, api.entry) for api in apis]
+    return render_package(inputs, apis, log, names)
+
+
+def render_package(
+    inputs: Sequence[ApiInputs],
+    apis: Sequence[Api],
+    log: Log,
+    names: Mapping[str, Names] | None = None,
+) -> Rendered:
+    """Return the files for some APIs, with their lock.
+
+    ``names`` are those that an earlier run chose, by API: `names_in` reads them.
+    """
     templates = data_folder("templates")
-    package = plan(apis, log)
+    package = plan(apis, names or {}, log)
     files = render(package, templates)
     gate(files, package, templates, log)
-    inputs = input_lock(specs, [api.entry for api in apis])
-    return Rendered(files, lock_for(inputs.apis, files, inputs.specs, inputs.generator))
+    before = input_lock(inputs)
+    return Rendered(files, lock_for(before.apis, files, before.specs, before.generator))
 
 
-def input_lock(specs: Path, entries: Sequence[ApiEntry]) -> Lock:
-    """Return the part of a lock that is known before anything is generated."""
-    return lock_for(
-        [entry.id for entry in entries],
-        {},
-        spec_digests(specs, entries),
-        generator_digest(),
-    )
+def names_in(folder: Path, inputs: Iterable[ApiInputs]) -> Mapping[str, Names]:
+    """Return the names that an earlier run chose for some APIs of a generated package."""
+    return read_names(folder, [item.entry.id for item in inputs])
 
 
-def spec_digests(specs: Path, entries: Iterable[ApiEntry]) -> dict[str, str]:
-    """Return the sha256 of each file that the APIs come from."""
-    names = {"catalog.toml"} if (specs / "catalog.toml").is_file() else set[str]()
-    for entry in entries:
-        folder = specs / entry.folder
-        if not entry.folder:  # not of the catalog: the folder is somebody else's
-            names.update(schema.file for schema in entry.schemas)
-            continue
-        files = (path for path in folder.rglob("*") if path.is_file())
-        names.update(path.relative_to(specs).as_posix() for path in files)
-    return {name: _sha256((specs / name).read_bytes()) for name in sorted(names)}
-
-
-def generator_digest() -> str:
-    """Return one sha256 of the generator's code and templates."""
-    total = hashlib.sha256()
-    for root in (Path(__file__).parent, data_folder("templates")):
-        sources = (
-            path for suffix in ("py", "jinja") for path in root.rglob(f"*.{suffix}")
-        )
-        for path in sorted(sources, key=lambda path: path.relative_to(root).as_posix()):
-            relative = path.relative_to(root)
-            if not {"_templates", "_specs"} & set(relative.parts):
-                total.update(
-                    f"{relative.as_posix()} {_sha256(path.read_bytes())}\n".encode()
-                )
-    return total.hexdigest()
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+def unknown_api(name: str, known: Iterable[str], source: Source) -> InputError:
+    """Return the error for an API that isn't there, with the nearest ids."""
+    every = sorted(known)
+    near = get_close_matches(name, every, n=3, cutoff=0.3) or every
+    hint = f"did you mean {', '.join(near)}?" if near else "the catalog lists none"
+    message = f"no API has the id {name}"
+    return InputError("catalog-unknown-api", message, source, hint)
 
 
 def unknown_operation(name: str, known: Iterable[str], source: Source) -> InputError:

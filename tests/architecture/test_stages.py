@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "generator" / "stubwright"
-MODELS = {"catalog", "codes", "diagnostics", "model", "package", "page", "places"}
+MODELS = {
+    "catalog",
+    "codes",
+    "diagnostics",
+    "inputs",
+    "model",
+    "package",
+    "page",
+    "places",
+}
 STAGES = {
     "importing",
     "infer",
@@ -20,7 +29,7 @@ STAGES = {
     "select",
     "write",
 }
-ABOVE = {"adhoc", "cli", "export", "pipeline", "__main__", "coverage"}
+ABOVE = {"adhoc", "cli", "digests", "export", "pipeline", "__main__", "coverage"}
 
 
 def imported(path: Path) -> set[str]:

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from stubwright import pipeline
-from stubwright.cli.session import Session, findings_options
+from stubwright.cli.options import findings_option, strict_option
+from stubwright.cli.session import Session
 from stubwright.write import write_file
 
 
@@ -32,7 +33,8 @@ from stubwright.write import write_file
     default="",
     help="The vendor's version or date of FILE, for the catalog.",
 )
-@findings_options
+@strict_option
+@findings_option
 def import_(
     file: Path,
     operations: tuple[str, ...],

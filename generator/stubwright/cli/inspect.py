@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stubwright import pipeline
-from stubwright.cli.session import Session, specs_option
+from stubwright.cli.loading import loaded
+from stubwright.cli.options import adhoc_options, result_option, specs_option
+from stubwright.cli.session import Session
 from stubwright.cli.show import shown
 from stubwright.export import export as export_model
 from stubwright.export import export_operation, protocols
@@ -17,13 +19,7 @@ from stubwright.model.walk import operation_name
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from stubwright.model.api import Api
-
-
-def _load(session: Session, ids: tuple[str, ...]) -> list[Api]:
-    catalog = pipeline.open_catalog(session.specs, session.log)
-    entries = pipeline.choose(catalog, ids)
-    return [pipeline.load(session.specs, entry, session.log) for entry in entries]
+    from stubwright.adhoc import Request
 
 
 def _print(table: Any) -> None:
@@ -32,11 +28,15 @@ def _print(table: Any) -> None:
 
 @click.command("list")
 @click.argument("apis", nargs=-1)
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
+@result_option
+@adhoc_options
 @specs_option
-def list_(apis: tuple[str, ...], form: str, specs: Path | None) -> None:
-    """List the operations of APIS, by id; of all without any."""
-    session = Session(specs, "text", strict=False)
+def list_(apis: tuple[str, ...], form: str, adhoc: Request, specs: Path | None) -> None:
+    """List the operations of APIS, by id; of all of the catalog without any.
+
+    With --wsdl or --docs, list those of an API that isn't in the catalog.
+    """
+    session = Session(specs)
     with session.running():
         rows = [
             {
@@ -45,7 +45,7 @@ def list_(apis: tuple[str, ...], form: str, specs: Path | None) -> None:
                 "name": operation.name,
                 "protocols": sorted(protocols(operation)),
             }
-            for api in _load(session, apis)
+            for api in loaded(session, apis, adhoc)
             for operation in api.operations
         ]
         if form == "json":
@@ -62,16 +62,24 @@ def list_(apis: tuple[str, ...], form: str, specs: Path | None) -> None:
 @click.option(
     "--api", "apis", multiple=True, help="Look in this API only; may be repeated."
 )
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
+@result_option
+@adhoc_options
 @specs_option
-def show(operation: str, apis: tuple[str, ...], form: str, specs: Path | None) -> None:
+def show(
+    operation: str,
+    apis: tuple[str, ...],
+    form: str,
+    adhoc: Request,
+    specs: Path | None,
+) -> None:
     """Show what is known of OPERATION, each fact with the place that states it.
 
-    OPERATION is a name such as DeleteMedia, or Ads.delete where services share names.
+    OPERATION is a name such as DeleteMedia, or Ads.delete where services share names. With --wsdl
+    or --docs, it is one of an API that isn't in the catalog.
     """
-    session = Session(specs, "text", strict=False)
+    session = Session(specs)
     with session.running():
-        models = _load(session, apis)
+        models = loaded(session, apis, adhoc)
         found = [
             (item, api)
             for api in models
@@ -98,10 +106,13 @@ def show(operation: str, apis: tuple[str, ...], form: str, specs: Path | None) -
 @click.command()
 @click.argument("apis", nargs=-1)
 @click.option("--format", "form", type=click.Choice(("json",)), default="json")
+@adhoc_options
 @specs_option
-def export(apis: tuple[str, ...], form: str, specs: Path | None) -> None:
+def export(
+    apis: tuple[str, ...], form: str, adhoc: Request, specs: Path | None
+) -> None:
     """Print the whole model of APIS as JSON; docs/export.schema.json describes it."""
     del form
-    session = Session(specs, "text", strict=False)
+    session = Session(specs)
     with session.running():
-        _print(export_model(_load(session, apis)))
+        _print(export_model(loaded(session, apis, adhoc)))

@@ -2,81 +2,52 @@
 
 from __future__ import annotations
 
-import functools
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from stubwright import pipeline
-from stubwright.adhoc import Request, entry_for
 from stubwright.cli.importing import import_
 from stubwright.cli.inspect import export, list_, show
-from stubwright.cli.session import Session, diagnostics_options
-from stubwright.write import compare, is_current, read_lock, write
+from stubwright.cli.loading import of_package
+from stubwright.cli.options import (
+    adhoc_options,
+    findings_option,
+    out_option,
+    specs_option,
+    strict_option,
+)
+from stubwright.cli.session import Session
+from stubwright.digests import input_lock
+from stubwright.write import compare, is_current, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
-    from stubwright.catalog import ApiEntry
-
-out_option = click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path("generated"),
-    show_default=True,
-    help="The output folder.",
-)
+    from stubwright.adhoc import Request
 
 
-def adhoc_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that describe an API outside the catalog, as one argument ``adhoc``."""
-    file = click.Path(path_type=Path)
+def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from importlib import metadata
 
-    @functools.wraps(command)
-    def gathered(
-        wsdl: tuple[Path, ...],
-        docs: tuple[Path, ...],
-        operations: tuple[str, ...],
-        **rest: Any,
-    ) -> Any:
-        names = {
-            key: rest.pop(key) or ""
-            for key in ("name", "vendor", "service", "endpoint")
-        }
-        request = Request(wsdl, docs, operations or ("*",), **names)
-        return command(adhoc=request, **rest)
-
-    options = (
-        click.option(
-            "--wsdl", type=file, multiple=True, help="A WSDL to generate from."
-        ),
-        click.option(
-            "--docs", type=file, multiple=True, help="Docs pages, or a folder of them."
-        ),
-        click.option(
-            "--operations",
-            multiple=True,
-            help="A pattern of operations; all by default.",
-        ),
-        click.option("--name", help="The dotted name of the API's package."),
-        click.option(
-            "--vendor", help="The vendor of the catalog whose conventions apply."
-        ),
-        click.option(
-            "--service", help="The service's name, where only docs are given."
-        ),
-        click.option(
-            "--endpoint", help="The service's address, where the inputs don't say it."
-        ),
-    )
-    for option in reversed(options):
-        gathered = option(gathered)
-    return gathered
+        try:
+            version = metadata.version("stubwright")
+        except metadata.PackageNotFoundError:
+            version = "of a checkout that isn't installed"
+        click.echo(f"stubwright, version {version}")
+        context.exit()
 
 
 @click.group()
-@click.version_option(package_name="stubwright")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version and exit.",
+)
 def cli() -> None:
     """Generate typed Python clients from WSDL, XSD and the vendors' operation docs."""
 
@@ -85,12 +56,21 @@ def cli() -> None:
 @click.argument("apis", nargs=-1)
 @out_option
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
+@click.option(
+    "--drop",
+    multiple=True,
+    metavar="API",
+    help="Remove an API from the package; may be repeated.",
+)
 @adhoc_options
-@diagnostics_options
+@specs_option
+@strict_option
+@findings_option
 def generate(
     apis: tuple[str, ...],
     out: Path,
     force: bool,
+    drop: tuple[str, ...],
     adhoc: Request,
     form: str,
     strict: bool,
@@ -99,51 +79,61 @@ def generate(
     """Write the package for APIS, by id; for all of the catalog without any.
 
     A package holds one runtime for all its APIs. So the APIs that the output folder has already
-    are generated again, too.
+    are generated again, too; --drop removes one.
 
     With --wsdl or --docs, the package is for an API that isn't in the catalog.
     """
+    if set(apis) & set(drop):
+        raise click.UsageError("an API is to be generated and dropped")
     session = Session(specs, form, strict=strict)
     with session.running():
-        if adhoc.wsdl or adhoc.docs:
-            if apis:
-                raise click.UsageError(
-                    "give ids of the catalog, or --wsdl and --docs, not both"
-                )
-            root, entry = entry_for(adhoc, session.specs, session.log)
-            entries: tuple[ApiEntry, ...] = (entry,)
-        else:
-            root = session.specs
-            catalog = pipeline.open_catalog(root, session.log)
-            present = read_lock(out).apis if apis else ()
-            entries = pipeline.choose(catalog, (*apis, *present))
-        models = [pipeline.load(root, entry, session.log) for entry in entries]
-        rendered = pipeline.generate(root, models, session.log)
+        inputs = of_package(
+            session, apis, adhoc, out, drop=drop, force=force, grow=True
+        )
+        models = [pipeline.load_api(item, session.log) for item in inputs]
+        names = pipeline.names_in(out, inputs)
+        rendered = pipeline.render_package(inputs, models, session.log, names)
         if not session.has_errors:
-            write(out, rendered.files, rendered.lock.text(), session.log, force=force)
+            write(
+                out,
+                rendered.files,
+                rendered.lock,
+                session.log,
+                drop=drop,
+                force=force,
+            )
 
 
 @cli.command()
 @click.argument("apis", nargs=-1)
 @out_option
-@diagnostics_options
+@adhoc_options
+@specs_option
+@strict_option
+@findings_option
 def check(
-    apis: tuple[str, ...], out: Path, form: str, strict: bool, specs: Path | None
+    apis: tuple[str, ...],
+    out: Path,
+    adhoc: Request,
+    form: str,
+    strict: bool,
+    specs: Path | None,
 ) -> None:
     """Compare the output folder with what would be generated; print the difference.
 
     Exits with 1 where a file is missing, changed, edited or extra. A folder whose lock says that
     neither specs nor generator changed is only compared with its lock, unless --strict asks for
-    the warnings, which generating finds.
+    the warnings, which generating finds, or the files of --wsdl refer to others.
     """
     session = Session(specs, form, strict=strict)
     with session.running():
-        catalog = pipeline.open_catalog(session.specs, session.log)
-        entries = pipeline.choose(catalog, apis or read_lock(out).apis)
-        if not strict and is_current(out, pipeline.input_lock(session.specs, entries)):
+        inputs = of_package(session, apis, adhoc, out)
+        listed = not adhoc.names_files and not strict
+        if listed and is_current(out, input_lock(inputs)):
             return
-        models = [pipeline.load(session.specs, entry, session.log) for entry in entries]
-        rendered = pipeline.generate(session.specs, models, session.log)
+        models = [pipeline.load_api(item, session.log) for item in inputs]
+        names = pipeline.names_in(out, inputs)
+        rendered = pipeline.render_package(inputs, models, session.log, names)
         for drift in compare(out, rendered.files, rendered.lock.text()):
             session.drifted(out, drift)
 

@@ -44,12 +44,19 @@ def _table(item: Diagnostic) -> dict[str, object]:
 def _text(item: Diagnostic) -> str:
     hint = f" ({item.hint})" if item.hint else ""
     where = f"{item.source}: " if item.source.path else ""
-    return (
-        f"{where}{item.severity}: {item.code}: {' '.join(item.message.split())}{hint}"
-    )
+    return _plain(f"{where}{item.severity}: {item.code}: {item.message}{hint}")
+
+
+def _plain(text: str) -> str:
+    """Return one line, in which nothing that came from a file can steer a terminal."""
+    line = " ".join(text.split())
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
 
 
 def _github(item: Diagnostic) -> str:
-    message = item.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    place = f"file={item.source.path},line={item.source.line or 1},title={item.code}"
+    hint = f" ({item.hint})" if item.hint else ""
+    message = _plain(f"{item.message}{hint}").replace("%", "%25")
+    path = _plain(item.source.path).replace("%", "%25")
+    path = path.replace(":", "%3A").replace(",", "%2C")
+    place = f"file={path},line={item.source.line or 1},title={item.code}"
     return f"::{_COMMANDS[item.severity]} {place}::{message}"

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from stubwright.cli.report import FORMATS, report
-from stubwright.diagnostics import InputError, Log, Source
+from stubwright.cli.report import report
+from stubwright.diagnostics import NOWHERE, InputError, Log, Source
 from stubwright.places import data_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Generator
 
+    from stubwright.diagnostics import Diagnostic
     from stubwright.write import Drift
 
 DRIFT: Final = {
@@ -27,19 +31,25 @@ DRIFT: Final = {
 
 
 class Session:
-    """One run of a command."""
+    """One run of a command.
 
-    def __init__(self, specs: Path | None, form: str, *, strict: bool) -> None:
-        self.specs = specs or data_folder("specs")
+    ``specs`` is the folder of the catalog. ``below_specs`` tells that findings about input name
+    files relative to that folder; where the files were named on the command line, they don't.
+    """
+
+    def __init__(
+        self, specs: Path | None, form: str = "text", *, strict: bool = False
+    ) -> None:
+        self.specs = specs or _from_here(data_folder("specs"))
         self.log = Log()
-        self.failed = False
+        self.below_specs = False
         self._form = form
         self._strict = strict
 
     @property
     def has_errors(self) -> bool:
         """Whether what was found so far makes the run fail."""
-        return self.failed or self.log.has_errors(strict=self._strict)
+        return self.log.has_errors(strict=self._strict)
 
     @contextmanager
     def running(self) -> Generator[None]:
@@ -48,49 +58,51 @@ class Session:
             yield
         except InputError as error:
             self.log.add(error.diagnostic)
-        found = self.log.diagnostics()
+        except (MemoryError, RecursionError):
+            message = "the input is nested too deeply, or too large"
+            self.log.report("internal-error", message, NOWHERE)
+        except click.ClickException:
+            raise
+        except Exception as error:
+            if getattr(error, "errno", None) == errno.EPIPE or _wants_traceback():
+                raise
+            self._failed(error)
+        found = [self._shown(item) for item in self.log.diagnostics()]
         if found or self._form == "json":
             click.echo(report(found, self._form), err=True)
         sys.exit(1 if self.has_errors else 0)
 
+    def _failed(self, error: Exception) -> None:
+        hint = "set STUBWRIGHT_TRACEBACK=1 to see where"
+        message = f"{type(error).__name__}: {error}"
+        self.log.report("internal-error", message, NOWHERE, hint)
+
+    def _shown(self, item: Diagnostic) -> Diagnostic:
+        path = item.source.path
+        if (
+            not self.below_specs
+            or not path
+            or item.code.startswith(("output-", "lock-"))
+        ):
+            return item
+        shown = (self.specs / path).as_posix()
+        return replace(item, source=Source(shown, item.source.line))
+
     def drifted(self, folder: Path, drift: Drift) -> None:
         """Report a file that isn't as it would be generated; print the difference."""
         code, words = DRIFT[drift.kind]
-        self.log.report(code, words, Source(f"{folder.name}/{drift.path}"))
+        self.log.report(code, words, Source((folder / drift.path).as_posix()))
         if drift.diff:
             click.echo(drift.diff, nl=False)
 
 
-def diagnostics_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of commands that read the catalog and say what they found."""
-    return specs_option(findings_options(command))
+def _wants_traceback() -> bool:
+    return bool(os.environ.get("STUBWRIGHT_TRACEBACK"))
 
 
-def findings_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that say how findings are printed, and which of them fail a run."""
-    choice = click.Choice(FORMATS)
-    form = click.option(
-        "--format",
-        "form",
-        type=choice,
-        default="text",
-        help="How findings are printed.",
-    )
-    return strict_option(form(command))
-
-
-def strict_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add ``--strict``."""
-    return click.option("--strict", is_flag=True, help="Fail on warnings, too.")(
-        command
-    )
-
-
-def specs_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add ``--specs``."""
-    return click.option(
-        "--specs",
-        type=click.Path(path_type=Path),
-        default=None,
-        help="The folder with catalog.toml; the shipped one by default.",
-    )(command)
+def _from_here(folder: Path) -> Path:
+    """Return a folder relative to the working directory, where it is below that."""
+    try:
+        return folder.relative_to(Path.cwd())
+    except (OSError, ValueError):
+        return folder

@@ -62,7 +62,13 @@ class Move:
             abstract=self._abstract(operation.abstract),
             bound=self._bound(operation.bound),
             messages=self._messages(operation.messages),
+            home=self._home(QName(operation.home, operation.service)),
         )
+
+    def _home(self, service: QName) -> str:
+        # Without wsdl:service, each binding stands for one.
+        moved = self.services.get(service) or self.bindings.get(service)
+        return moved.namespace if moved is not None else service.namespace
 
     def _messages(self, messages: Mapping[QName, Message]) -> dict[QName, Message]:
         moved = [replace(m, name=self.messages[m.name]) for m in messages.values()]

@@ -98,6 +98,7 @@ def _operation(
         AbstractOperation(name, request.name, response.name, source=page.source),
         bound,
         messages,
+        namespace,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from stubwright.diagnostics import NOWHERE, Source
 from stubwright.model.xsd import QName, Schemas
@@ -128,17 +128,26 @@ class PartialErrors:
     nested_field: tuple[str, ...] = ()
 
 
+class OperationKey(NamedTuple):
+    """What an operation is told by: overloads differ in ``input``, the name of the input message."""
+
+    service: QName
+    port: str
+    name: str
+    input: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.service}.{self.port}/{self.name}({self.input})"
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     """One operation, with everything that any protocol needs to call it.
 
-    ``name`` is the vendor's; ``service`` and ``port`` tell operations of one name apart. A one-way
-    operation has no ``response``.
+    ``name`` is the vendor's. A one-way operation has no ``response``.
     """
 
-    name: str
-    service: str
-    port: str
+    key: OperationKey
     request: Message
     response: Message | None
     faults: tuple[Fault, ...] = ()
@@ -151,6 +160,21 @@ class Operation:
     )
     source: Source = NOWHERE
     docs: Source = NOWHERE
+
+    @property
+    def name(self) -> str:
+        """The vendor's name of the operation."""
+        return self.key.name
+
+    @property
+    def service(self) -> str:
+        """The name of the service, without its namespace."""
+        return self.key.service.local
+
+    @property
+    def port(self) -> str:
+        """The name of the port."""
+        return self.key.port
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class BoundOperation:
     """An operation of a port: its abstract side, its binding, and the messages they name.
 
-    ``binding`` holds the selected operations only.
+    ``binding`` holds the selected operations only; ``home`` is the namespace of the service.
     """
 
     service: str
@@ -32,6 +32,7 @@ class BoundOperation:
     abstract: AbstractOperation
     bound: BindingOperation
     messages: Mapping[QName, Message]
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)

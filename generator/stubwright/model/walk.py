@@ -84,6 +84,8 @@ def _uses(
     many: bool,
     within: tuple[QName, ...],
 ) -> Iterator[Use]:
+    if particle.occurs.maximum == 0:
+        return
     optional = optional or particle.occurs.minimum == 0
     many = many or particle.occurs.maximum is None or particle.occurs.maximum > 1
     match particle:

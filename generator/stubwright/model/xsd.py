@@ -12,8 +12,9 @@ Sources don't take part in equality: two schemas are equal when they say the sam
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from stubwright.diagnostics import NOWHERE, Source
 
@@ -35,6 +36,20 @@ class QName(NamedTuple):
 
     def __str__(self) -> str:
         return f"{{{self.namespace}}}{self.local}" if self.namespace else self.local
+
+
+_START: Final = (
+    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
+    "\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+_NCNAME: Final = re.compile(
+    f"[{_START}][{_START}.0-9\u00b7\u0300-\u036f\u203f\u2040-]*+"
+)
+
+
+def is_ncname(name: str) -> bool:
+    """Tell whether a name is one that XML allows: it is written to the wire as it stands."""
+    return _NCNAME.fullmatch(name) is not None
 
 
 ANY_TYPE = QName(XSD, "anyType")

@@ -47,6 +47,7 @@ from stubwright.package.modules import (
     Surface,
     SurfaceLine,
 )
+from stubwright.package.names import Names, NameTable
 
 __all__ = [
     "Annotation",
@@ -75,6 +76,8 @@ __all__ = [
     "Mapping",
     "Module",
     "Name",
+    "NameTable",
+    "Names",
     "Package",
     "PackageModule",
     "Parameter",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from stubwright.package.expressions import (
     Annotation,
@@ -15,6 +15,9 @@ from stubwright.package.expressions import (
     Name,
     Sequence,
 )
+
+if TYPE_CHECKING:
+    from stubwright.package.names import NameTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +81,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The function that checks one request; ``page`` is where rules stand that give a line only."""
+    """The function that checks one request; ``page`` states the rules that name no other file."""
 
     request: str
-    page: str
+    page: Literal
     rules: tuple[Rule, ...]
 
 
@@ -304,7 +307,8 @@ Module: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The generated package: its modules, and what API.md says."""
+    """The generated package: its modules, what API.md says, and the names to keep."""
 
     modules: tuple[Module, ...]
     surfaces: tuple[Surface, ...] = ()
+    names: tuple[NameTable, ...] = ()

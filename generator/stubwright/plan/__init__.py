@@ -16,49 +16,51 @@ from stubwright.plan.enums import enum_module
 from stubwright.plan.faults import error_module, json_faults, soap_faults
 from stubwright.plan.json import JsonCodec
 from stubwright.plan.modules import code_module
+from stubwright.plan.naming import name_everything
 from stubwright.plan.partition import partition
 from stubwright.plan.services import json_service, soap_service
 from stubwright.plan.shapes import Shapes
 from stubwright.plan.soap import SoapCodec, namespace_module
-from stubwright.plan.symbols import name_everything
 from stubwright.plan.type_codecs import type_modules as type_codecs
 from stubwright.plan.usage import usage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from stubwright.diagnostics import Log
     from stubwright.model.api import Api
-    from stubwright.package import Module, Surface
+    from stubwright.package import Module, Names, NameTable, Surface
 
 __all__ = ["plan"]
 
 
-def plan(apis: Sequence[Api], log: Log) -> Package:
-    """Return the package for some APIs."""
+def plan(apis: Sequence[Api], names: Mapping[str, Names], log: Log) -> Package:
+    """Return the package for some APIs. ``names`` are those of an earlier run, by API."""
     modules: list[Module] = []
     surfaces: list[Surface] = []
+    tables: list[NameTable] = []
     for api in apis:
-        context = plan_names(api, log)
+        context, table = plan_names(api, names.get(api.entry.id, {}), log)
         if not context.usage.operations:
             continue
         client = client_module(context, SYNC)
         modules += [*_modules(context), client, client_module(context, ASYNC)]
         surfaces.append(surface(context, client))
-    return Package(tuple(modules), tuple(surfaces))
+        tables.append(table)
+    return Package(tuple(modules), tuple(surfaces), tuple(tables))
 
 
-def plan_names(api: Api, log: Log) -> Context:
+def plan_names(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
     """Return what the planners of an API share: shapes, what is used of them, and its names."""
     has_json = any(operation.json is not None for operation in api.operations)
     shapes = Shapes(
         api.schemas, plain_arrays=api.entry.json.plain_arrays or not has_json
     )
     used = usage(api, shapes, log)
-    records = list(used.records)
-    symbols = name_everything(api, used.operations, records, used.enums)
-    symbols = replace(symbols, modules=partition(records, symbols.types, api, shapes))
-    return Context(api, shapes, used, symbols, type_facts(api), log)
+    symbols, table = name_everything(api, used, shapes, locked)
+    modules = partition(list(used.records), symbols.types, api, shapes)
+    symbols = replace(symbols, modules=modules)
+    return Context(api, shapes, used, symbols, type_facts(api), log), table
 
 
 def _modules(context: Context) -> Iterator[Module]:

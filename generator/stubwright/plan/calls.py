@@ -120,11 +120,7 @@ def _module(
     context = codec.context
     names = context.names(operation)
     data = f"{context.symbols.root}.operations.{names.module}"
-    fields = (
-        context.shapes.message(operation.response)
-        if operation.response is not None
-        else ()
-    )
+    fields = context.response_fields(operation)
     write = Function(
         "write_request",
         (Parameter("value", of(Symbol(data, names.request))),),
@@ -135,7 +131,7 @@ def _module(
         "read_response",
         Symbol(data, names.response),
         fields,
-        codec.names(fields, typed=False),
+        codec.names([field for field, _ in fields], typed=False),
         written=False,
     )
     path = context.path(codec.package, "operations", names.module)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from stubwright.package import Attribute, Call, Check, Literal, Name, Rule
 from stubwright.plan.annotations import is_many
 from stubwright.plan.context import runtime_name
-from stubwright.plan.fields import field_names
 from stubwright.plan.shapes import Array, Enumeration, Listing, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from stubwright.diagnostics import Source
     from stubwright.model.api import FieldFacts, Operation
     from stubwright.model.xsd import QName
     from stubwright.package import Expression
-    from stubwright.plan.context import Context
+    from stubwright.plan.context import Context, Fields
     from stubwright.plan.shapes import ShapeField, Value
 
 
@@ -31,10 +31,10 @@ class _Place(NamedTuple):
     folder: str = ""
     page: str = ""
 
-    def source(self, source: Source) -> Literal:
-        """Return a source, relative to the folder of the API's specs; a line of the page alone."""
-        path = source.path.removeprefix(f"{self.folder}/")
-        return Literal(source.line if path == self.page else f"{path}:{source.line}")
+    def source(self, source: Source) -> tuple[Literal, ...]:
+        """Return the file that states a rule, as an argument; none for the operation's page."""
+        path = file_of(source, self.folder)
+        return () if path == self.page else (Literal(path),)
 
     @property
     def depth(self) -> int:
@@ -42,12 +42,21 @@ class _Place(NamedTuple):
         return len(self.within)
 
 
+def file_of(source: Source, folder: str) -> str:
+    """Return the file of a source, relative to the API's specs where it is one of them.
+
+    Lines aren't told: then a page that gets another line would change what is generated from it.
+    """
+    path = source.path
+    return path.removeprefix(f"{folder}/") if folder else PurePosixPath(path).name
+
+
 def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     """Return the function that checks an operation's request; none where no rule is stated."""
     names = context.names(operation)
-    fields = context.shapes.message(operation.request)
+    fields = context.request_fields(operation)
     folder = context.api.entry.folder
-    page = operation.docs.path.removeprefix(f"{folder}/")
+    page = file_of(operation.docs, folder)
     rules = tuple(
         _rules(
             fields,
@@ -58,13 +67,13 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     )
     if not rules:
         return ()
-    return (Check(names.request, page, rules),)
+    return (Check(names.request, Literal(page), rules),)
 
 
 def _rules(
-    fields: Sequence[ShapeField], place: _Place, operation: Operation, context: Context
+    fields: Fields, place: _Place, operation: Operation, context: Context
 ) -> Iterator[Rule]:
-    for field, name in zip(fields, field_names(fields), strict=True):
+    for field, name in fields:
         path = (*place.path, field.tag.local)
         value = Attribute(f"{place.variable}.{name}")
         facts = operation.request.fields.get(path)
@@ -82,8 +91,8 @@ def _rules(
             inner = place._replace(
                 path=path, variable=variable, within=(*place.within, record)
             )
-            shape = context.shapes.shape(record)
-            rules = tuple(_rules(shape.fields, inner, operation, context))
+            below = context.type_fields(record)
+            rules = tuple(_rules(below, inner, operation, context))
             if rules:
                 walk = runtime_name("nested", "each" if is_many(field) else "one")
                 yield Rule(place.depth, Call(walk, (value,)), variable)
@@ -114,7 +123,7 @@ def _rule(
     *more: Expression,
     source: Source,
 ) -> Rule:
-    arguments = (Literal(".".join(path)), value, *more, place.source(source))
+    arguments = (Literal(".".join(path)), value, *more, *place.source(source))
     return Rule(place.depth, Call(Attribute(f"findings.{method}"), arguments))
 
 

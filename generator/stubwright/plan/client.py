@@ -28,7 +28,6 @@ from stubwright.plan.data import request_fields, type_fields
 from stubwright.plan.docs import operation_doc
 from stubwright.plan.imports import imports, module_name, symbols_in
 from stubwright.plan.modules import header
-from stubwright.plan.names import pascal, snake
 from stubwright.plan.shapes import Record
 
 if TYPE_CHECKING:
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
     from stubwright.package import Header
     from stubwright.plan.context import Context
 
-_TAKEN: Final = frozenset({"close", "prepare", "preview", "read", "send"})
 _CODECS: Final = {"soap": "_soap", "rest": "_json", "json": "_json"}
 
 
@@ -74,20 +72,22 @@ def client_module(context: Context, kind: Kind) -> ClientModule:
     """Return the module of one of the API's clients."""
     path = context.path(kind.module)
     operations = context.usage.operations
-    names = [operation.name for operation in operations]
-    grouped = len(set(names)) < len(names)
+    grouped = context.symbols.grouped
     sender = "self._client.send" if grouped else "self.send"
     stubs = [stub(operation, sender, path, context) for operation in operations]
     groups: list[StubGroup] = []
     for service in (
-        dict.fromkeys(operation.service for operation in operations) if grouped else ()
+        dict.fromkeys(o.key.service for o in operations) if grouped else ()
     ):
         own = [
-            s for s, o in zip(stubs, operations, strict=True) if o.service == service
+            s
+            for s, o in zip(stubs, operations, strict=True)
+            if o.key.service == service
         ]
-        class_name = f"{kind.prefix}{pascal(service)}Service"
-        doc = Doc((f"The operations of {service}.",))
-        groups.append(StubGroup(snake(service), class_name, doc, tuple(own)))
+        names = context.symbols.services[service]
+        class_name = f"{kind.prefix}{names.group}"
+        doc = Doc((f"The operations of {service.local}.",))
+        groups.append(StubGroup(names.attribute, class_name, doc, tuple(own)))
     protocols = context.api.entry.protocols
     name = client_name(context, kind)
     exports = (name, *(group.class_name for group in groups))
@@ -153,9 +153,8 @@ def stub(operation: Operation, sender: str, path: str, context: Context) -> Stub
         wrapper = Call(Name(context.symbols.type_symbol(record)), (), _passed(inner))
         made = Call(Name(request), (), ((fields[0].name, wrapper),))
         fields = inner
-    method = names.method
     return Stub(
-        f"{method}_" if method in _TAKEN else method,
+        names.method,
         operation_doc(operation),
         tuple(Parameter(f.name, f.annotation, _parameter_default(f)) for f in fields),
         of(replace(request, name=names.response)),

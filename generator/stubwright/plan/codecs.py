@@ -23,8 +23,8 @@ from stubwright.package import (
 )
 from stubwright.plan.builtins import PARSING, builtin
 from stubwright.plan.context import of
-from stubwright.plan.fields import field_names
 from stubwright.plan.imports import attributes_in
+from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.shapes import (
     Array,
     Atom,
@@ -32,7 +32,6 @@ from stubwright.plan.shapes import (
     Enumeration,
     Listing,
     Record,
-    UnplannableError,
 )
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
     from stubwright.model.api import Operation
     from stubwright.model.xsd import QName
     from stubwright.package import Expression
-    from stubwright.plan.context import Context
+    from stubwright.plan.context import Context, Fields
     from stubwright.plan.shapes import ShapeField, Value
 
 VALUE = "value"
@@ -220,15 +219,16 @@ class Codec(ABC):
         self,
         function: str,
         symbol: Symbol,
-        fields: Sequence[ShapeField],
+        named: Fields,
         names: Expression,
         *,
         written: bool,
     ) -> Function:
         """Return the function that reads fields into a dataclass."""
+        fields = [field for field, _ in named]
         keywords = tuple(
             (python, self.read_field(field, fields, written=written))
-            for field, python in zip(fields, field_names(fields), strict=True)
+            for field, python in named
         )
         take = Call(Attribute("reply.record"), (Attribute(self.source), names))
         result = Call(Name(symbol), (), keywords)
@@ -251,17 +251,11 @@ class Codec(ABC):
 
     # Writing
 
-    def write_fields(
-        self, fields: Sequence[ShapeField], names_of: Sequence[ShapeField] | None = None
-    ) -> tuple[Expression, ...]:
+    def write_fields(self, fields: Fields) -> tuple[Expression, ...]:
         """Return the pieces of a message that fields make, in order."""
-        every = names_of if names_of is not None else fields
-        python = dict(
-            zip((field.tag for field in every), field_names(every), strict=True)
-        )
         return tuple(
-            self.write_field(field, Attribute(f"{VALUE}.{python[field.tag]}"))
-            for field in fields
+            self.write_field(field, Attribute(f"{VALUE}.{python}"))
+            for field, python in fields
         )
 
     def writer(self, name: QName) -> Name:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from stubwright.package import Annotation, Name, Symbol
+from stubwright.plan.symbols import MessageKey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,9 +14,12 @@ if TYPE_CHECKING:
     from stubwright.diagnostics import Log
     from stubwright.model.api import Api, FieldFacts, Operation
     from stubwright.model.xsd import QName
-    from stubwright.plan.shapes import Shapes
-    from stubwright.plan.symbols import OperationNames, Symbols
+    from stubwright.plan.shapes import ShapeField, Shapes
+    from stubwright.plan.symbols import OperationNames, Owner, Symbols
     from stubwright.plan.usage import Usage
+
+Fields: TypeAlias = "tuple[tuple[ShapeField, str], ...]"
+"""Fields, each with its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,26 @@ class Context:
 
     def names(self, operation: Operation) -> OperationNames:
         """Return the names of an operation."""
-        return self.symbols.operations[(operation.service, operation.name)]
+        return self.symbols.operations[operation.key]
+
+    def request_fields(self, operation: Operation) -> Fields:
+        """Return the fields of a request with their names."""
+        fields = self.shapes.message(operation.request)
+        return self._named(MessageKey(operation.key, "request"), fields)
+
+    def response_fields(self, operation: Operation) -> Fields:
+        """Return the fields of a reply with their names; none for a one-way operation."""
+        response = operation.response
+        fields = self.shapes.message(response) if response is not None else ()
+        return self._named(MessageKey(operation.key, "response"), fields)
+
+    def type_fields(self, name: QName) -> Fields:
+        """Return the fields of a complex type with their names, those of its bases first."""
+        return self._named(name, self.shapes.shape(name).fields)
+
+    def _named(self, owner: Owner, fields: tuple[ShapeField, ...]) -> Fields:
+        names = self.symbols.fields[owner]
+        return tuple((field, names[field.key]) for field in fields)
 
     def path(self, *parts: str) -> str:
         """Return the file of a module of this API."""

@@ -17,7 +17,6 @@ from stubwright.plan.annotations import field_annotation, is_many, union
 from stubwright.plan.checks import check
 from stubwright.plan.context import of, runtime, runtime_name, standard
 from stubwright.plan.docs import field_doc, operation_doc, type_doc
-from stubwright.plan.fields import field_names
 from stubwright.plan.imports import symbols_in
 from stubwright.plan.modules import header
 
@@ -53,9 +52,8 @@ def operation_module(operation: Operation, context: Context) -> DataModule:
 
 def request_fields(operation: Operation, context: Context) -> tuple[Field, ...]:
     """Return the fields of an operation's request; the docs say which are required."""
-    shape = context.shapes.message(operation.request)
     fields: list[Field] = []
-    for field, name in zip(shape, field_names(shape), strict=True):
+    for field, name in context.request_fields(operation):
         facts = operation.request.fields.get((field.tag.local,))
         said = facts.required if facts is not None else None
         required = said.value if said is not None else field.presence == "required"
@@ -65,21 +63,19 @@ def request_fields(operation: Operation, context: Context) -> tuple[Field, ...]:
 
 def type_fields(name: QName, context: Context) -> tuple[Field, ...]:
     """Return all fields of a type that requests use, its bases' included."""
-    shape = context.shapes.shape(name)
     return tuple(
         _type_field(field, python, name, context)
-        for field, python in zip(shape.fields, field_names(shape.fields), strict=True)
+        for field, python in context.type_fields(name)
     )
 
 
 def _reply_fields(operation: Operation, context: Context) -> tuple[Field, ...]:
     if operation.response is None:
         return ()
-    shape = context.shapes.message(operation.response)
     facts = operation.response.fields
     return tuple(
         _read_field(field, name, facts.get((field.tag.local,)), context)
-        for field, name in zip(shape, field_names(shape), strict=True)
+        for field, name in context.response_fields(operation)
     )
 
 
@@ -154,9 +150,7 @@ def _bases_first(names: list[QName], context: Context) -> list[QName]:
 
 def _type_class(name: QName, context: Context) -> DataClass:
     shape = context.shapes.shape(name)
-    first = len(shape.fields) - shape.own
-    python = field_names(shape.fields)
-    own = zip(shape.fields[first:], python[first:], strict=True)
+    own = context.type_fields(name)[len(shape.fields) - shape.own :]
     base = (
         of(context.symbols.type_symbol(shape.base)) if shape.base is not None else None
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from stubwright.model.xsd import SimpleType
 from stubwright.package import Doc, EnumClass, EnumModule, Literal
 from stubwright.plan.context import standard
 from stubwright.plan.modules import header
-from stubwright.plan.names import constant
 
 if TYPE_CHECKING:
     from stubwright.model.xsd import QName
@@ -33,15 +31,8 @@ def enum_module(context: Context) -> EnumModule | None:
 def _enum(name: QName, context: Context) -> EnumClass:
     component = context.api.schemas.types[name]
     values = component.facets.enumeration if isinstance(component, SimpleType) else ()
-    python = [constant(value) for value in values]
-    meeting = Counter(python)
-    members = tuple(
-        (
-            f"{member}_{value.encode().hex()}" if meeting[member] > 1 else member,
-            Literal(value),
-        )
-        for member, value in zip(python, dict.fromkeys(values), strict=True)
-    )
+    python = context.symbols.members[name]
+    members = tuple((python[value], Literal(value)) for value in dict.fromkeys(values))
     own = context.symbols.enums[name]
     return EnumClass(
         own, Doc((component.documentation or f"The values of {own}.",)), members

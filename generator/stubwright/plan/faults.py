@@ -21,11 +21,11 @@ from stubwright.package import (
     Symbol,
 )
 from stubwright.plan.context import of, runtime, runtime_name
-from stubwright.plan.fields import field_names
+from stubwright.plan.fault_types import base_fault, fault_details, fault_types
 from stubwright.plan.imports import symbols_in
 from stubwright.plan.json import JsonCodec
 from stubwright.plan.modules import code_module, header
-from stubwright.plan.names import pascal, snake
+from stubwright.plan.names import snake
 from stubwright.plan.shapes import Array, Record
 from stubwright.plan.soap import SoapCodec
 
@@ -36,46 +36,22 @@ if TYPE_CHECKING:
     from stubwright.plan.context import Context
 
 
-def fault_details(context: Context) -> dict[QName, QName]:
-    """Return the fault details of an API, by element name: the types that are dataclasses."""
-    found: dict[QName, QName] = {}
-    for operation in context.usage.operations:
-        for fault in operation.faults:
-            element = context.api.schemas.elements.get(fault.detail)
-            if element is not None and element.type in context.usage.records:
-                found.setdefault(fault.detail, element.type)
-    return found
-
-
-def _base_fault(context: Context) -> QName | None:
-    """Return the type that an error body of unknown type is read as."""
-    if not any(operation.json is not None for operation in context.usage.operations):
-        return None
-    wanted = context.api.entry.json.base_fault
-    return next(
-        (name for name in context.usage.records if wanted and name.local == wanted),
-        None,
-    )
-
-
-def _fault_types(context: Context) -> dict[QName, None]:
-    types = dict.fromkeys(fault_details(context).values())
-    base = _base_fault(context)
-    return types if base is None else {base: None, **types}
-
-
 def exception(name: QName, context: Context) -> Symbol:
-    """Return the exception of a fault type, named for the detail element that has the type."""
-    elements = [e.local for e, kind in fault_details(context).items() if kind == name]
-    own = pascal(elements[0]) if len(elements) == 1 else context.symbols.types[name]
-    return Symbol(f"{context.symbols.root}.errors", f"{own}Error")
+    """Return the exception of a fault type."""
+    own = context.symbols.exceptions[name]
+    return Symbol(f"{context.symbols.root}.errors", own)
 
 
 def error_module(context: Context) -> ErrorModule:
     """Return the module of the API's exceptions."""
     path = context.path("errors")
-    classes = tuple(_fault_class(name, context) for name in _fault_types(context))
-    details = {context.symbols.type_symbol(name) for name in _fault_types(context)}
+    classes = tuple(
+        _fault_class(name, context) for name in fault_types(context.api, context.usage)
+    )
+    details = {
+        context.symbols.type_symbol(name)
+        for name in fault_types(context.api, context.usage)
+    }
     used = {runtime("calls", "DetailedFault")} if classes else set[Symbol]()
     for source in (source for item in classes for source in item.problems):
         used.update(symbols_in(source.appended))
@@ -107,8 +83,7 @@ def _fault_class(name: QName, context: Context) -> FaultClass:
 
 
 def _python_fields(name: QName, context: Context) -> dict[str, str]:
-    fields = context.shapes.shape(name).fields
-    return {f.tag.local: p for f, p in zip(fields, field_names(fields), strict=True)}
+    return {f.tag.local: p for f, p in context.type_fields(name)}
 
 
 def _problems(
@@ -117,8 +92,7 @@ def _problems(
     found: list[ProblemSource] = []
     if fields.own is not None:
         found.append(_source("detail", None, fields.own, name, context))
-    shape = context.shapes.shape(name)
-    for field, python in zip(shape.fields, field_names(shape.fields), strict=True):
+    for field, python in context.type_fields(name):
         value = field.value.item if isinstance(field.value, Array) else field.value
         if field.tag.local in fields.lists and isinstance(value, Record):
             roles = context.api.entry.problems.get(value.type.local)
@@ -171,7 +145,7 @@ def soap_faults(context: Context) -> CodeModule | None:
             Literal(str(element)),
             Sequence((codec.reader(name), Name(exception(name, context)))),
         )
-        for element, name in fault_details(context).items()
+        for element, name in fault_details(context.api, context.usage).items()
     )
     return _table(context, "_soap", "soap_call", pairs, ())
 
@@ -184,8 +158,8 @@ def json_faults(context: Context) -> CodeModule | None:
     stated = context.api.entry.json.error
     if stated is not None:
         return _rpc_faults(context)
-    base = _base_fault(context)
-    types = list(_fault_types(context))
+    base = base_fault(context.api, context.usage)
+    types = list(fault_types(context.api, context.usage))
     pairs = [
         (
             Literal(name.local),
@@ -214,10 +188,9 @@ def _rpc_faults(context: Context) -> CodeModule | None:
     if stated is None or name is None:
         return _table(context, "_json", "json_call", (), ())
     codec = JsonCodec(context)
-    shape = context.shapes.shape(name)
     members = {field: member for member, field in stated.members.items()}
     keywords: list[tuple[str, Expression]] = []
-    for field, python in zip(shape.fields, field_names(shape.fields), strict=True):
+    for field, python in context.type_fields(name):
         if field.tag.local in members:
             found = Call(Attribute("get"), (Literal(members[field.tag.local]),))
             keywords.append((python, codec.read_from(field, found)))

@@ -1,56 +1,81 @@
-"""The Python names of fields, unique within their class."""
+"""The Python names of fields and of enumeration members, unique within their class."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
-from stubwright.plan.names import slug, snake
+from stubwright.model.xsd import SimpleType
+from stubwright.plan import reserved
+from stubwright.plan.names import capped, constant, slug, snake
+from stubwright.plan.scopes import digest
+from stubwright.plan.symbols import MessageKey
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from stubwright.plan.shapes import ShapeField
+    from stubwright.model.api import Api
+    from stubwright.model.xsd import QName
+    from stubwright.plan.book import Book
+    from stubwright.plan.shapes import ShapeField, Shapes
+    from stubwright.plan.symbols import Owner
+    from stubwright.plan.usage import Usage
 
-_TAKEN: Final = frozenset(
-    {
-        "bool",
-        "bytes",
-        "dataclass",
-        "dict",
-        "field",
-        "float",
-        "int",
-        "list",
-        "receipt",
-        "str",
-    }
-)
-"""Names that a class body uses itself; a field of that name would hide them."""
+NONE: Final[Mapping[str, str]] = {}
 
 
-def field_names(fields: Sequence[ShapeField]) -> tuple[str, ...]:
-    """Return the names of a class's fields, in order.
+def fields(used: Usage, shapes: Shapes, book: Book) -> dict[Owner, Mapping[str, str]]:
+    """Choose the names of fields. Those of a base come first and stand in all derived types."""
+    found: dict[Owner, Mapping[str, str]] = {}
+    for name in used.records:
+        chain: list[QName] = []
+        owner: QName | None = name
+        while owner is not None and owner not in found:
+            chain.append(owner)
+            owner = shapes.shape(owner).base
+        for link in reversed(chain):
+            shape = shapes.shape(link)
+            inherited = found.get(shape.base, NONE) if shape.base is not None else NONE
+            own = shape.fields[len(shape.fields) - shape.own :]
+            found[link] = {**inherited, **_own(link, own, inherited, book)}
+    sides: tuple[Literal["request", "response"], ...] = ("request", "response")
+    for operation in used.operations:
+        for side in sides:
+            message = operation.request if side == "request" else operation.response
+            key = MessageKey(operation.key, side)
+            written = shapes.message(message) if message is not None else ()
+            found[key] = _own(key, written, NONE, book)
+    return found
 
-    Names that meet are qualified by their namespaces, and by their wire names' shape after that.
-    """
-    names = [_single(field.tag.local) for field in fields]
-    meeting = Counter(names)
-    names = [
-        (
-            f"{name}_{slug(field.tag.namespace)}"
-            if meeting[name] > 1 and field.tag.namespace
-            else name
+
+def _own(
+    owner: Owner,
+    written: Sequence[ShapeField],
+    inherited: Mapping[str, str],
+    book: Book,
+) -> dict[str, str]:
+    same = Counter(item.tag.local for item in written)
+    proposals: dict[str, Sequence[str]] = {}
+    for item in written:
+        plain = capped(snake(item.tag.local))
+        marked = f"{plain}_{digest(item.key)}"
+        second = f"{plain}_"
+        if same[item.tag.local] > 1 and item.tag.namespace:
+            second = f"{plain}_{slug(item.tag.namespace)}"
+        proposals[item.key] = (plain, second, marked)
+    taken = {*reserved.FIELDS, *inherited.values()}
+    return book.choose(f"fields of {owner}", proposals, taken)
+
+
+def members(name: QName, api: Api, book: Book) -> dict[str, str]:
+    """Choose the names of an enumeration's members, by wire value."""
+    component = api.schemas.types[name]
+    values = component.facets.enumeration if isinstance(component, SimpleType) else ()
+    proposals = {
+        value: (
+            capped(constant(value)),
+            f"{capped(constant(value))}_{digest(value).upper()}",
         )
-        for name, field in zip(names, fields, strict=True)
-    ]
-    meeting = Counter(names)
-    return tuple(
-        f"{name}_{field.tag.local.encode().hex()}" if meeting[name] > 1 else name
-        for name, field in zip(names, fields, strict=True)
-    )
-
-
-def _single(local: str) -> str:
-    name = snake(local)
-    return f"{name}_" if name in _TAKEN else name
+        for value in dict.fromkeys(values)
+    }
+    return book.choose(f"members of {name}", proposals)

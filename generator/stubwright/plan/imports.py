@@ -55,11 +55,19 @@ def _inside(expression: Expression) -> tuple[Expression, ...]:
 
 
 def imports(symbols: Iterable[Symbol], module: str) -> tuple[tuple[Import, ...], ...]:
-    """Return the imports of a module for the symbols it uses, in groups, standard library first."""
+    """Return the imports of a module for the symbols it uses, in groups, standard library first.
+
+    Raises `ValueError` where two symbols have one name: the names pass keeps them apart.
+    """
+    homes: dict[str, str] = {}
     standard: dict[str, set[str]] = defaultdict(set)
     local: dict[str, set[str]] = defaultdict(set)
     for symbol in symbols:
-        if not symbol.module or symbol.module == module:
+        if not symbol.module:
+            continue
+        if homes.setdefault(symbol.name, symbol.module) != symbol.module:
+            raise ValueError(f"{module} uses two things that are called {symbol.name}")
+        if symbol.module == module:
             continue
         if symbol.stdlib:
             standard[symbol.module].add(symbol.name)

@@ -18,6 +18,7 @@ from stubwright.package import (
 from stubwright.plan.builtins import JSON_WRITE, builtin
 from stubwright.plan.codecs import VALUE, Codec, Each
 from stubwright.plan.context import of, runtime, runtime_name
+from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.shapes import (
     Array,
     Atom,
@@ -25,7 +26,6 @@ from stubwright.plan.shapes import (
     Enumeration,
     Listing,
     Record,
-    UnplannableError,
 )
 from stubwright.plan.soap import fill
 
@@ -78,7 +78,7 @@ class JsonCodec(Codec):
         return Parameter("mark", self.piece(), Literal(None)), Attribute("mark")
 
     def record_of(self, operation: Operation) -> Expression:
-        fields = self.write_fields(self.context.shapes.message(operation.request))
+        fields = self.write_fields(self.context.request_fields(operation))
         return Call(runtime_name("json_write", "record"), fields)
 
     def names(self, fields: Several[ShapeField], *, typed: bool) -> Call:

@@ -8,6 +8,8 @@ import re
 import unicodedata
 from typing import Final
 
+from stubwright.plan.scopes import digest
+
 _WORDS: Final = re.compile(
     r"[A-Z]+[0-9]*s(?![a-z])"  # plurals of acronyms: IDs, HTML5s
     r"|[A-Z]+(?=[A-Z][a-z])"  # acronyms before a word: SOAPAction
@@ -64,6 +66,14 @@ def constant(name: str) -> str:
     return joined
 
 
+def slugs(namespace: str) -> tuple[str, ...]:
+    """Return short words for a namespace: the shortest first, the last one unlike any other's."""
+    short = slug(namespace)
+    parts = [p for p in re.split(r"[^A-Za-z0-9]+", namespace) if p]
+    longer = "".join(part.lower() for part in parts[-2:])
+    return (short, longer, f"{short}{digest(namespace)}")
+
+
 def slug(namespace: str) -> str:
     """Return a short word for a namespace: the last telling part of its path, or of its host."""
     address = re.sub(r"^[a-z][a-z0-9+.-]*:(//)?", "", namespace.rstrip("/:#"))
@@ -79,6 +89,9 @@ def slug(namespace: str) -> str:
     return "".join(part.lower() for part in words(last)) or "ns"
 
 
-def shadows_builtin(name: str) -> bool:
-    """Tell whether a field of this name would hide a builtin inside its class body."""
-    return name in _BUILTINS
+def capped(name: str, limit: int = 60) -> str:
+    """Return a name that isn't longer than a limit: a mark stands for the middle of a long one."""
+    if len(name) <= limit:
+        return name
+    half = (limit - 8) // 2
+    return f"{name[:half].rstrip('_')}_{digest(name)}_{name[-half:].lstrip('_')}"

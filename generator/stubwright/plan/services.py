@@ -22,7 +22,7 @@ from stubwright.package import (
 from stubwright.plan.builtins import LEXICAL
 from stubwright.plan.context import of, plain, runtime, runtime_name, standard
 from stubwright.plan.modules import code_module
-from stubwright.plan.names import constant, snake
+from stubwright.plan.names import snake
 from stubwright.plan.soap import qualified
 from stubwright.plan.usage import namespaces_of
 
@@ -48,8 +48,14 @@ SHARED_HEADER: Final = "write_headers"
 def service_symbol(codec: str, operation: Operation, context: Context) -> Symbol:
     """Return the constant of an operation's service."""
     return Symbol(
-        f"{context.symbols.root}.{codec}.service", constant(operation.service)
+        f"{context.symbols.root}.{codec}.service", service_constant(operation, context)
     )
+
+
+def service_constant(operation: Operation, context: Context) -> str:
+    """Return the name of the constant of an operation's service."""
+    key = operation.key
+    return context.symbols.constants[(key.service, key.port)]
 
 
 def soap_service(context: Context) -> CodeModule | None:
@@ -59,7 +65,7 @@ def soap_service(context: Context) -> CodeModule | None:
     for operation in context.usage.operations:
         if operation.soap is None:
             continue
-        name = constant(operation.service)
+        name = service_constant(operation, context)
         if name not in constants:
             constants[name] = Constant(name, _soap(operation, operation.soap, context))
         header = header_function(operation, context)
@@ -83,7 +89,7 @@ def json_service(context: Context) -> CodeModule | None:
     constants: dict[str, Constant] = {}
     for operation in context.usage.operations:
         if operation.json is not None:
-            name = constant(operation.service)
+            name = service_constant(operation, context)
             if name not in constants:
                 constants[name] = Constant(
                     name, _json(operation, operation.json, context)

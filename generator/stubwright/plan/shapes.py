@@ -25,6 +25,7 @@ from stubwright.model.xsd import (
     QName,
     SimpleType,
 )
+from stubwright.plan.obstacles import UnplannableError, refuse_message, refuse_type
 
 if TYPE_CHECKING:
     from stubwright.model.api import Message
@@ -94,6 +95,11 @@ class ShapeField:
     repeated: bool = False
     holes: bool = False
 
+    @property
+    def key(self) -> str:
+        """What the field is told by among the fields of its type."""
+        return str(self.tag)
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -104,10 +110,6 @@ class Shape:
     own: int
     base: QName | None = None
     abstract: bool = False
-
-
-class UnplannableError(Exception):
-    """Raised for a schema construct that has no Python form; the text says which."""
 
 
 class Shapes:
@@ -127,7 +129,7 @@ class Shapes:
             component = self.schemas.types.get(name)
             if not isinstance(component, ComplexType):
                 raise UnplannableError(f"{name} is no complex type")
-            _refuse(component)
+            refuse_type(component, self.schemas)
             fields = self.fields(content_of(self.schemas, name))
             base = component.base if component.derivation == "extension" else None
             inherited = (
@@ -146,7 +148,8 @@ class Shapes:
         return self._shapes[name]
 
     def message(self, message: Message) -> tuple[ShapeField, ...]:
-        """Return the fields of a message."""
+        """Return the fields of a message. Raises `UnplannableError`."""
+        refuse_message(message, self.schemas)
         return self.fields(message_content(self.schemas, message))
 
     def fields(self, uses: tuple[Use, ...]) -> tuple[ShapeField, ...]:
@@ -185,9 +188,10 @@ class Shapes:
         pair = self._pair(item)
         if pair is not None:
             return Dictionary(item.element.name, *pair)
-        return Array(
-            item.element.name, self.value(item.element.type), item.element.nillable
-        )
+        value = self.value(item.element.type)
+        if isinstance(value, (Array, Dictionary)):
+            raise UnplannableError(f"{name} is an array of arrays", item.element.source)
+        return Array(item.element.name, value, item.element.nillable)
 
     def _simple(self, component: SimpleType) -> Atom | Enumeration | Listing:
         if component.variety == "list" and component.item is not None:
@@ -223,14 +227,3 @@ class Shapes:
         ):
             return None
         return content[0].element.name, content[1].element.name
-
-
-def _refuse(component: ComplexType) -> None:
-    for reason, found in (
-        ("attributes", component.attributes or component.any_attribute),
-        ("mixed content", component.mixed),
-        ("simple content", component.simple_content),
-        ("a SOAP-encoded array", component.encoded_array),
-    ):
-        if found:
-            raise UnplannableError(f"{component.name} has {reason}")

@@ -21,6 +21,7 @@ from stubwright.plan.codecs import VALUE, Codec, Each
 from stubwright.plan.context import of, plain, runtime_name
 from stubwright.plan.modules import code_module
 from stubwright.plan.names import constant
+from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.shapes import (
     Array,
     Atom,
@@ -28,7 +29,6 @@ from stubwright.plan.shapes import (
     Enumeration,
     Listing,
     Record,
-    UnplannableError,
 )
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class SoapCodec(Codec):
 
     def record_of(self, operation: Operation) -> Expression:
         message = operation.request
-        fields = self.write_fields(self.context.shapes.message(message))
+        fields = self.write_fields(self.context.request_fields(operation))
         root = message.wrapper or (message.parts[0].element if message.parts else None)
         if root is None:
             return Literal("")

@@ -25,7 +25,6 @@ from stubwright.package import Sequence as Display
 from stubwright.plan.codecs import VALUE
 from stubwright.plan.context import of
 from stubwright.plan.modules import code_module
-from stubwright.plan.names import constant, snake
 from stubwright.plan.usage import bases, family
 
 if TYPE_CHECKING:
@@ -75,8 +74,8 @@ def _derived(codec: Codec, name: QName, direction: str) -> list[QName]:
 
 def _type_readers(codec: Codec, name: QName) -> Iterator[Constant | Function]:
     shape = codec.context.shapes.shape(name)
-    snaked = snake(codec.symbols.types[name])
-    names = f"_{constant(codec.symbols.types[name])}"
+    snaked = codec.symbols.stem(name)
+    names = f"_{snaked.upper()}"
     derived = _derived(codec, name, "read")
     typed = bool(derived) or shape.base is not None
     yield Constant(names, codec.names(shape.fields, typed=typed))
@@ -84,7 +83,11 @@ def _type_readers(codec: Codec, name: QName) -> Iterator[Constant | Function]:
     written = "write" in codec.context.usage.records[name]
     plain_name = f"_read_{snaked}" if derived else f"read_{snaked}"
     yield codec.read_function(
-        plain_name, symbol, shape.fields, Attribute(names), written=written
+        plain_name,
+        symbol,
+        codec.context.type_fields(name),
+        Attribute(names),
+        written=written,
     )
     if derived:
         yield Function(
@@ -103,7 +106,7 @@ def _read_call(codec: Codec, function: str) -> Call:
 def _read_dispatch(codec: Codec, name: QName, derived: list[QName]) -> Dispatch:
     cases: list[Case] = []
     for other in derived:
-        snaked = snake(codec.symbols.types[other])
+        snaked = codec.symbols.stem(other)
         prefix = "_read" if _derived(codec, other, "read") else "read"
         call = _read_call(codec, f"{prefix}_{snaked}")
         cases.append(Case(Literal(codec.type_pattern(other)), call))
@@ -116,7 +119,7 @@ def _read_dispatch(codec: Codec, name: QName, derived: list[QName]) -> Dispatch:
 def _type_writers(codec: Codec, name: QName) -> Iterator[Function]:
     shape = codec.context.shapes.shape(name)
     symbol = codec.symbols.type_symbol(name)
-    snaked = snake(codec.symbols.types[name])
+    snaked = codec.symbols.stem(name)
     in_family = shape.base is not None or bool(_derived(codec, name, "write"))
     content: tuple[Expression, ...]
     if in_family:
@@ -124,7 +127,7 @@ def _type_writers(codec: Codec, name: QName) -> Iterator[Function]:
         if shape.own or shape.base is None:
             yield _content_function(codec, name)
     else:
-        content = codec.write_fields(shape.fields)
+        content = codec.write_fields(codec.context.type_fields(name))
     if "write" not in codec.context.usage.positions.get(name, ()):
         return
     cases = tuple(_write_cases(codec, name))
@@ -166,7 +169,8 @@ def _write_cases(codec: Codec, name: QName) -> Iterator[Case]:
             given = tuple(
                 Attribute(p.name) for p in codec.writer_parameters(of(symbol))
             )
-            result = Call(Attribute(f"write_{snake(symbol.name)}"), (*given, mark))
+            stem = codec.symbols.stem(other)
+            result = Call(Attribute(f"write_{stem}"), (*given, mark))
         else:
             result = codec.record((Star(_content_call(codec, other)),), mark)
         yield Case(Name(symbol), result)
@@ -177,19 +181,18 @@ def _content_call(codec: Codec, name: QName) -> Call:
     shape = codec.context.shapes.shape(name)
     while not shape.own and shape.base is not None:
         shape = codec.context.shapes.shape(shape.base)
-    return Call(
-        Attribute(f"_{snake(codec.symbols.types[shape.name])}"), (Attribute(VALUE),)
-    )
+    function = f"_content_{codec.symbols.stem(shape.name)}"
+    return Call(Attribute(function), (Attribute(VALUE),))
 
 
 def _content_function(codec: Codec, name: QName) -> Function:
     shape = codec.context.shapes.shape(name)
-    own = shape.fields[len(shape.fields) - shape.own :]
-    pieces = list(codec.write_fields(own, names_of=shape.fields))
+    own = codec.context.type_fields(name)[len(shape.fields) - shape.own :]
+    pieces = list(codec.write_fields(own))
     if shape.base is not None:
         pieces.insert(0, Star(_content_call(codec, shape.base)))
     piece = codec.piece()
     returns = Annotation(f"tuple[{piece.text}, ...]", piece.symbols)
     parameter = Parameter(VALUE, of(codec.symbols.type_symbol(name)))
-    function = f"_{snake(codec.symbols.types[name])}"
+    function = f"_content_{codec.symbols.stem(name)}"
     return Function(function, (parameter,), returns, Display(tuple(pieces)))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from stubwright.diagnostics import Source
+from stubwright.model.patterns import left_out
 from stubwright.model.walk import lineage
 from stubwright.model.xsd import QName
+from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.shapes import (
     Array,
     Dictionary,
@@ -14,7 +17,6 @@ from stubwright.plan.shapes import (
     Listing,
     Record,
     Shapes,
-    UnplannableError,
 )
 
 if TYPE_CHECKING:
@@ -58,7 +60,10 @@ def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
             _operation(operation, api, shapes, trial)
         except UnplannableError as error:
             text = f"{operation.service}: {operation.name} was left out: {error}"
-            log.report("plan-unsupported", text, operation.source)
+            code = left_out(api.entry.operations, operation.name)
+            log.report(
+                code, text, error.source if error.source.path else operation.source
+            )
             continue
         found.operations.append(operation)
         for mine, its in (
@@ -69,6 +74,10 @@ def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
             for name, directions in its.items():
                 mine.setdefault(name, set()).update(directions)
         found.enums |= trial.enums
+    if api.operations and not found.operations:
+        message = f"no operation of {api.entry.title} is left"
+        place = Source(api.operations[0].source.path, 1)
+        log.report("wsdl-no-operations", message, place)
     return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import keyword
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from stubwright.catalog import ApiEntry, Catalog, CredentialField, Override
@@ -36,9 +37,12 @@ _FACTS: Final = frozenset(
 )
 
 
-def read_catalog(root: Path, name: str, log: Log) -> Catalog:
-    """Read the catalog. Raises `InputError` for a file that can't be read as one."""
-    file = TomlFile(root, name, log)
+def read_catalog(path: Path, name: str, log: Log) -> Catalog:
+    """Read the catalog, which findings call ``name``.
+
+    Raises `InputError` for a file that can't be read as one.
+    """
+    file = TomlFile(path, name, log)
     entries = tuple(_listed(file, table) for table in file.tables("api"))
     for key in file.table.keys() - {"vendor", "api"}:
         log.report("catalog-unknown-key", f"{key} is not known", file.source(key))
@@ -47,16 +51,18 @@ def read_catalog(root: Path, name: str, log: Log) -> Catalog:
     return Catalog(entries, Source(name, 1))
 
 
-def read_entry(root: Path, name: str, vendor: str, table: Table, log: Log) -> ApiEntry:
-    """Return an entry that isn't in the catalog, with the conventions of a vendor that is.
+def read_entry(path: Path, vendor: str, table: Table, log: Log) -> ApiEntry:
+    """Return an entry that isn't in the catalog ``path``, with the conventions of a vendor that is.
 
     Raises `InputError` for a vendor that the catalog doesn't have.
     """
-    file = TomlFile(root, name, log)
+    name = path.as_posix()
+    file = TomlFile(path, name, log)
     vendors = file.table_of("vendor")
     if vendor and vendor not in vendors:
         message = f"no vendor is called {vendor}"
-        hint = f"the catalog has {', '.join(sorted(vendors))}"
+        near = get_close_matches(vendor, vendors, n=3) or sorted(vendors)
+        hint = f"did you mean {', '.join(near)}?" if near else ""
         raise InputError("catalog-unknown-vendor", message, Source(name, 1), hint)
     merged = merge(_vendor(file, vendor), table)
     return _entry(file, {**merged, "source": Source(name, 1)}, str(table["id"]))
@@ -102,9 +108,9 @@ def _entry(file: TomlFile, table: Table, api: str) -> ApiEntry:
     return dataclasses.replace(entry, credentials=tuple(credentials), source=source)
 
 
-def read_overrides(root: Path, name: str, log: Log) -> tuple[Override, ...]:
+def read_overrides(path: Path, name: str, log: Log) -> tuple[Override, ...]:
     """Read the corrections of one API. Raises `InputError` for a file that can't be read."""
-    file = TomlFile(root, name, log)
+    file = TomlFile(path, name, log)
     overrides: list[Override] = []
     position = 0
     for table in file.tables("override"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
@@ -9,12 +10,17 @@ from urllib.parse import unquote, urlsplit
 from stubwright.diagnostics import InputError, Log, Source
 from stubwright.model.wsdl import WSDL, Definitions
 from stubwright.model.xsd import XSD
+from stubwright.read.unsafe import refuse_unsafe
 from stubwright.read.wsdl import WsdlBuilder, read_definitions
 from stubwright.read.xml import parse_xml, read_bytes, source_of
 from stubwright.read.xsd import read_schema
 from stubwright.read.xsd_scope import SchemaBuilder
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from stubwright.model.wsdl import AbstractOperation, PortType
+    from stubwright.model.xsd import QName
     from stubwright.read.xml import Node
 
 _DEFINITIONS: Final = f"{{{WSDL}}}definitions"
@@ -23,10 +29,14 @@ _REFERENCES: Final = ("import", "include", "redefine")
 
 
 class Loader:
-    """Follows imports inside one folder; each document is read once, cycles included."""
+    """Follows imports inside one folder; each document is read once, cycles included.
 
-    def __init__(self, root: Path, log: Log) -> None:
+    Findings name a document by ``below`` and its path relative to the folder.
+    """
+
+    def __init__(self, root: Path, log: Log, below: str = "") -> None:
         self._root = root.resolve()
+        self._below = below
         self._log = log
         self._roots: dict[str, Node] = {}
         self._seen: set[tuple[str, str]] = set()
@@ -38,20 +48,23 @@ class Loader:
 
         ``content`` is the document where it isn't on the disk.
         """
+        document = self._below + name
         if content is not None:
-            self._roots[name] = parse_xml(content, name)
-        root = self._parse(name)
+            self._roots[document] = parse_xml(content, document)
+        root = self._parse(document)
         if root.tag not in {_DEFINITIONS, _SCHEMA}:
             message = f"the root element is <{root.tag!s}>, not wsdl:definitions"
-            raise InputError("wsdl-not-wsdl", message, source_of(root, name))
-        self._read(root, name, "")
+            raise InputError("wsdl-not-wsdl", message, source_of(root, document))
+        self._read(root, document, "")
         return root
 
-    def _parse(self, name: str) -> Node:
-        root = self._roots.get(name)
+    def _parse(self, document: str) -> Node:
+        root = self._roots.get(document)
         if root is None:
-            root = parse_xml(read_bytes(self._root / name, name), name)
-            self._roots[name] = root
+            path = self._root / document.removeprefix(self._below)
+            root = parse_xml(read_bytes(path, document), document)
+            refuse_unsafe(root, document)
+            self._roots[document] = root
         return root
 
     def _read(self, root: Node, name: str, namespace: str) -> None:
@@ -89,7 +102,7 @@ class Loader:
         source = source_of(node, document)
         name = self._locate(location, document)
         if name is None:
-            message = f"{location} was not found in the input folder"
+            message = f"{location[:200]} was not found in the input folder"
             hint = "put the file beside the WSDL, or into imports/ beside it"
             self._log.report("xsd-location", message, source, hint)
             return []
@@ -108,27 +121,38 @@ class Loader:
         return [(root, name, chameleon)]
 
     def _locate(self, location: str, document: str) -> str | None:
-        """Return the file for a location, relative to the root: as written, or by its base name."""
-        folder = PurePosixPath(document).parent
-        path = unquote(urlsplit(location).path)
-        base = PurePosixPath(path).name
-        candidates = [folder / base, folder / "imports" / base]
-        if not urlsplit(location).scheme and not path.startswith("/"):
-            candidates.insert(0, folder / path)
-        for candidate in candidates:
-            resolved = (self._root / candidate).resolve()
-            if resolved.is_relative_to(self._root) and resolved.is_file():
-                return resolved.relative_to(self._root).as_posix()
+        """Return the document for a location: as written, or by its base name."""
+        try:
+            for candidate in _candidates(location, document.removeprefix(self._below)):
+                path = (self._root / candidate).resolve()
+                if path.is_relative_to(self._root) and path.is_file():
+                    return self._below + path.relative_to(self._root).as_posix()
+        except (OSError, RuntimeError, ValueError):
+            pass  # no path: a broken address, a NUL, a name that is too long
         return None
 
 
-def read_definitions_of(root: Path, name: str, log: Log) -> Definitions:
+def _candidates(location: str, name: str) -> list[PurePosixPath]:
+    folder = PurePosixPath(name).parent
+    url = urlsplit(location)
+    path = unquote(url.path)
+    base = PurePosixPath(path).name
+    candidates = [folder / base, folder / "imports" / base]
+    if not url.scheme and not path.startswith("/"):
+        candidates.insert(0, folder / path)
+    return candidates
+
+
+def read_definitions_of(
+    root: Path, name: str, log: Log, below: str = ""
+) -> Definitions:
     """Read the WSDL ``name`` below the folder ``root``, with everything that it imports.
 
-    Raises `InputError` where the file itself can't be read; what is wrong inside goes to the log.
+    Findings name files by ``below`` and their path relative to the folder. Raises `InputError`
+    where the file itself can't be read; what is wrong inside goes to the log.
     """
-    loader = Loader(root, log)
-    return _definitions(loader, loader.load(name), name)
+    loader = Loader(root, log, below)
+    return _definitions(loader, loader.load(name), below + name, log)
 
 
 def read_definitions_in(content: bytes, name: str, log: Log) -> Definitions:
@@ -137,17 +161,36 @@ def read_definitions_in(content: bytes, name: str, log: Log) -> Definitions:
     Raises `InputError` where the document itself can't be read.
     """
     loader = Loader(Path(), log)
-    return _definitions(loader, loader.load(name, content), name)
+    return _definitions(loader, loader.load(name, content), name, log)
 
 
-def _definitions(loader: Loader, document: Node, name: str) -> Definitions:
+def _definitions(loader: Loader, document: Node, name: str, log: Log) -> Definitions:
+    wsdl = loader.wsdl
     return Definitions(
         name=document.get("name", ""),
         target_namespace=document.get("targetNamespace", ""),
-        messages=loader.wsdl.messages,
-        port_types=loader.wsdl.port_types,
-        bindings=loader.wsdl.bindings,
-        services=tuple(loader.wsdl.services.values()),
+        messages=wsdl.messages,
+        port_types={
+            port_type.name: _with_known_faults(port_type, wsdl.messages, log)
+            for port_type in wsdl.port_types.values()
+        },
+        bindings=wsdl.bindings,
+        services=tuple(wsdl.services.values()),
         schemas=loader.schemas.build(),
         source=Source(name, 1),
     )
+
+
+def _with_known_faults(
+    port_type: PortType, messages: Container[QName], log: Log
+) -> PortType:
+    """Return a port type without the faults that name no message: its operations do without."""
+    operations: list[AbstractOperation] = []
+    for operation in port_type.operations:
+        for fault in operation.faults:
+            if fault.message not in messages:
+                text = f"{operation.name}: the message {fault.message} of fault {fault.name} is not defined"
+                log.report("wsdl-unresolved", text, operation.source)
+        known = tuple(f for f in operation.faults if f.message in messages)
+        operations.append(replace(operation, faults=known))
+    return replace(port_type, operations=tuple(operations))

@@ -36,10 +36,10 @@ Table: TypeAlias = dict[str, Any]
 class TomlFile:
     """A TOML file, with enough of its text to find the line of a key."""
 
-    def __init__(self, root: Path, name: str, log: Log) -> None:
+    def __init__(self, path: Path, name: str, log: Log) -> None:
         self.name = name
         self.log = log
-        content = read_bytes(root / name, name)
+        content = read_bytes(path, name)
         try:
             self.text = content.decode()
             self.table: Table = tomllib.loads(self.text)

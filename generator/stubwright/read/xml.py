@@ -33,16 +33,15 @@ def read_bytes(path: Path, name: str) -> bytes:
     """
     source = Source(name)
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            limit = MAX_BYTES // (1024 * 1024)
-            raise InputError(
-                "file-too-large", f"the file has more than {limit} MiB", source
-            )
-        content = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+        with path.open("rb") as file:  # a device, too, has an end here
+            content = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
         raise InputError("file-missing", f"can't be read: {reason}", source) from None
+    if len(content) > MAX_BYTES:
+        limit = MAX_BYTES // (1024 * 1024)
+        message = f"the file has more than {limit} MiB"
+        raise InputError("file-too-large", message, source)
     if not content.strip():
         raise InputError("file-empty", "the file is empty", source)
     return content

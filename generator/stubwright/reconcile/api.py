@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import NOWHERE
-from stubwright.model.api import Api, Operation
+from stubwright.model.api import Api, Operation, OperationKey
 from stubwright.model.walk import derived_types
+from stubwright.model.xsd import QName
 from stubwright.page import Fact
 from stubwright.reconcile.calls import json_call, soap_call
 from stubwright.reconcile.context import Context, Subject
@@ -67,9 +68,12 @@ def _operation(bound: BoundOperation, subject: Subject, context: Context) -> Ope
         else None
     )
     return Operation(
-        name=subject.name,
-        service=subject.service,
-        port=bound.port.name,
+        key=OperationKey(
+            QName(bound.home, bound.service),
+            bound.port.name,
+            bound.abstract.name,
+            bound.abstract.input_name or asked.name,
+        ),
         request=request,
         response=response,
         faults=faults(bound),

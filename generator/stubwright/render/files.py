@@ -16,6 +16,7 @@ from stubwright.package import (
     PackageModule,
 )
 from stubwright.render import layout, statements
+from stubwright.render.names import names_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,6 +59,7 @@ def render(package: Package, templates: Path) -> dict[str, str]:
     for path in list(files):
         for folder in _parents(path):
             files.setdefault(f"{folder}/__init__.py", "")
+    files |= {table.path: names_text(table) for table in package.names}
     files["API.md"] = made.get_template("API.md.jinja").render(package=package)
     files["__init__.py"] = made.get_template("root.py.jinja").render(package=package)
     files["py.typed"] = ""

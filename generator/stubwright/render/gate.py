@@ -9,7 +9,9 @@ from __future__ import annotations
 import ast
 import dataclasses
 import re
-from typing import TYPE_CHECKING, Final, cast
+import warnings
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from stubwright.diagnostics import Source
 from stubwright.package import Doc, Literal
@@ -34,6 +36,20 @@ _ALLOWED: Final = frozenset(
         "keyword", "match_case",
     }
 )  # fmt: skip
+_NAMES: Final[Mapping[type[ast.AST], tuple[str, ...]]] = {
+    ast.Name: ("id",),
+    ast.Attribute: ("attr",),
+    ast.FunctionDef: ("name",),
+    ast.AsyncFunctionDef: ("name",),
+    ast.ClassDef: ("name",),
+    ast.arg: ("arg",),
+    ast.keyword: ("arg",),
+    ast.alias: ("name", "asname"),
+    ast.ImportFrom: ("module",),
+    ast.MatchAs: ("name",),
+    ast.MatchClass: ("kwd_attrs",),
+}
+"""Where the nodes of a syntax tree hold names."""
 
 
 def gate(files: Mapping[str, str], package: Package, templates: Path, log: Log) -> None:
@@ -41,91 +57,107 @@ def gate(files: Mapping[str, str], package: Package, templates: Path, log: Log) 
     fixed = [
         path.read_text(encoding="utf-8") for path in sorted(templates.glob("*.jinja"))
     ]
-    shared_words = {word for text in fixed for word in _WORD.findall(text)}
-    shared_strings = {string for text in fixed for string in _STRING.findall(text)}
-    for module in package.modules:
-        unplain = _unplain(module)
-        if unplain:
-            message = f"a planned name is more than a name: {unplain[:60]!r}"
-            log.report("output-unsafe", message, Source(module.path))
-            continue
-        strings, words = _vocabulary(module)
-        finding = _finding(
-            files[module.path], shared_strings | strings, shared_words | words
+    shared = _Vocabulary(
+        {word for text in fixed for word in _WORD.findall(text)},
+        {string for text in fixed for string in _STRING.findall(text)},
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for module in package.modules:
+            finding = _look(files[module.path], module, shared)
+            if finding is not None:
+                line, message = finding
+                log.report("output-unsafe", message, Source(module.path, line))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """The words that names are made of, and the strings."""
+
+    words: set[str]
+    strings: set[str]
+
+    def knows(self, text: str) -> bool:
+        return text in self.words or self.words.issuperset(_WORD.findall(text))
+
+    def holds(self, string: str) -> bool:
+        """Tell whether each paragraph of a string was planned, or is made of planned words."""
+        return all(
+            _folded(part) in self.strings or self.knows(part)
+            for part in string.split("\n\n")
         )
-        if finding:
-            line, message = finding
-            log.report("output-unsafe", message, Source(module.path, line))
 
 
-def _vocabulary(module: Module) -> tuple[set[str], set[str]]:
-    """Return the strings and the words that a planned module consists of."""
-    strings: set[str] = set()
-    words: set[str] = set()
-    for value, is_text in _texts(module, is_text=False):
-        if is_text:
-            strings.add(_folded(value))
-        else:
-            words.update(_WORD.findall(value))
-    return strings, words
+def _look(text: str, module: Module, shared: _Vocabulary) -> tuple[int, str] | None:
+    names, texts = _planned(module)
+    for name in names:
+        if not _PLAIN.fullmatch(name):
+            return 0, f"a planned name is more than a name: {name[:60]!r}"
+    words = {word for name in names for word in _WORD.findall(name)}
+    strings = {_folded(part) for string in texts for part in string.split("\n\n")}
+    known = _Vocabulary(shared.words | words, shared.strings | strings)
+    try:
+        tree = ast.parse(text, module.path)
+        compile(tree, module.path, "exec", dont_inherit=True)
+    except (SyntaxError, SyntaxWarning, ValueError, RecursionError) as error:
+        line = getattr(error, "lineno", 0) or 0
+        return line, f"the module doesn't compile: {error}"
+    return _stranger(tree, known)
 
 
-def _texts(node: object, *, is_text: bool) -> Iterator[tuple[str, bool]]:
-    """Yield the strings of a plan; those in `Literal` and `Doc` are text, all others are code."""
-    if isinstance(node, str):
-        yield node, is_text
-    elif isinstance(node, tuple):
-        for item in cast("tuple[object, ...]", node):
-            yield from _texts(item, is_text=is_text)
-    elif isinstance(node, Doc):
-        yield from ((paragraph, True) for paragraph in node.paragraphs)
-        yield " ".join(node.paragraphs), True
-    elif dataclasses.is_dataclass(node):
-        text = is_text or isinstance(node, Literal)
-        for field in dataclasses.fields(node):
-            yield from _texts(getattr(node, field.name), is_text=text)
+def _planned(node: object) -> tuple[set[str], set[str]]:
+    """Return the strings of a plan: those that stand as code, and the text of `Literal` and `Doc`."""
+    names: set[str] = set()
+    texts: set[str] = set()
+    pending: list[object] = [node]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, str):
+            names.add(item)
+        elif isinstance(item, tuple):
+            pending.extend(cast("tuple[object, ...]", item))
+        elif isinstance(item, Literal):
+            if isinstance(item.value, str):
+                texts.add(item.value)
+        elif isinstance(item, Doc):
+            texts.update(item.paragraphs)
+            texts.add(" ".join(item.paragraphs))
+        elif dataclasses.is_dataclass(item):
+            kind: type = type(item)
+            pending.extend(getattr(item, name) for name in _fields(kind))
+    return names, texts
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    made: Any = kind
+    return tuple(field.name for field in dataclasses.fields(made))
 
 
 def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def _unplain(module: Module) -> str:
-    """Return a planned name that could be more than a name, or an empty string."""
-    for value, is_text in _texts(module, is_text=False):
-        if not is_text and not _PLAIN.fullmatch(value):
-            return value
-    return ""
-
-
-def _finding(text: str, strings: set[str], words: set[str]) -> tuple[int, str] | None:
-    try:
-        tree = ast.parse(text)
-    except (SyntaxError, ValueError) as error:
-        return getattr(error, "lineno", 0) or 0, f"the module does not compile: {error}"
+def _stranger(tree: ast.Module, known: _Vocabulary) -> tuple[int, str] | None:
+    """Return the first node that nobody planned, with its line."""
     for node in ast.walk(tree):
-        kind = type(node).__name__
-        line = getattr(node, "lineno", 0)
-        if kind not in _ALLOWED:
-            return line, f"the module holds {kind}, which no template writes"
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            for part in node.value.split("\n\n"):
-                if (
-                    _folded(part) not in strings
-                    and not set(_WORD.findall(part)) <= words
-                ):
-                    return (
-                        line,
-                        f"the module holds a string that was not planned: {part[:60]!r}",
-                    )
-        for name in _names(node):
-            if not set(_WORD.findall(name)) <= words:
-                return line, f"the module holds a name that was not planned: {name}"
+        kind = type(node)
+        problem = ""
+        if kind.__name__ not in _ALLOWED:
+            problem = f"{kind.__name__}, which no template writes"
+        elif isinstance(node, ast.Constant):
+            if isinstance(node.value, str) and not known.holds(node.value):
+                problem = f"a string that was not planned: {node.value[:60]!r}"
+        elif kind in _NAMES:
+            for name in _named(node, _NAMES[kind]):
+                if not known.knows(name):
+                    problem = f"a name that was not planned: {name}"
+        if problem:
+            return getattr(node, "lineno", 0), f"the module holds {problem}"
     return None
 
 
-def _names(node: ast.AST) -> Iterator[str]:
-    for field in ("id", "attr", "name", "arg", "asname", "module"):
-        value = getattr(node, field, None)
-        if isinstance(value, str):
-            yield value
+def _named(node: ast.AST, fields: tuple[str, ...]) -> Iterator[str]:
+    for field in fields:
+        value = getattr(node, field)
+        yield from value if isinstance(value, list) else (value,) if value else ()

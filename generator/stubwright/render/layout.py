@@ -6,6 +6,7 @@ if it fits there, and one item per line with a trailing comma otherwise.
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 88
 _STEP: Final = "    "
+_ENDING_QUOTES: Final = re.compile(r'^"+|"{3,}|"+$')
+"""Quotes that a docstring can't hold as they are: many in a row, and those next to its own."""
 
 
 def literal(value: str | int | bool | None) -> str:
@@ -204,12 +207,14 @@ def _wrapped(text: str, indent: int) -> list[str]:
 
 
 def _safe(text: str) -> str:
-    escaped = " ".join(text.split()).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if escaped.endswith('"'):
-        escaped = f'{escaped[:-1]}\\"'
-    if escaped.startswith('"'):
-        escaped = f"\\{escaped}"
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in escaped)
+    escaped = " ".join(text.split()).replace("\\", "\\\\")
+    escaped = _ENDING_QUOTES.sub(lambda found: '\\"' * len(found[0]), escaped)
+    return "".join(c if c.isprintable() else _escape(c) for c in escaped)
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    return f"\\U{code:08x}" if code > 0xFFFF else f"\\u{code:04x}"
 
 
 FILTERS: Final[tuple[Callable[..., str], ...]] = (

@@ -66,24 +66,28 @@ class Closure:
 
     def include(self, operation: BoundOperation) -> tuple[QName, Source] | None:
         """Take in an operation. Returns the first name that is missing, and takes nothing in then."""
-        done = set(self._done)
-        reasons = dict(self.reasons)
+        added: list[tuple[str, QName]] = []
+        reasons: list[QName] = []
         pending = list(_roots(operation))
         while pending:
             step = pending.pop()
             key = (step.kind, step.name)
-            if key in done or step.name.namespace == XSD:
+            if key in self._done or step.name.namespace == XSD:
                 continue
             found = self._visit(step)
             if found is None and step.name.namespace in _KNOWN:
                 continue
             if found is None:
+                self._done.difference_update(added)
+                for name in reasons:
+                    del self.reasons[name]
                 return step.name, step.source
-            done.add(key)
-            reasons.setdefault(step.name, step.reason)
+            self._done.add(key)
+            added.append(key)
+            if step.name not in self.reasons:
+                self.reasons[step.name] = step.reason
+                reasons.append(step.name)
             pending.extend(found)
-        self._done = done
-        self.reasons = reasons
         return None
 
     def _visit(self, step: Step) -> list[Step] | None:

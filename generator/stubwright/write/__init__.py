@@ -1,7 +1,7 @@
 """The only stage that touches the disk: writing files, and comparing them with what is there."""
 
 from stubwright.write.compare import Drift, compare
-from stubwright.write.files import write, write_file
+from stubwright.write.files import refuse_drops, write, write_file
 from stubwright.write.lock import Lock, is_current, lock_for, read_lock
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "is_current",
     "lock_for",
     "read_lock",
+    "refuse_drops",
     "write",
     "write_file",
 ]

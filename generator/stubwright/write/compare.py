@@ -6,7 +6,7 @@ import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from stubwright.write.disk import present_files, read_text
+from stubwright.write.disk import present_files, read_present
 from stubwright.write.lock import NAME, digest, read_lock
 
 if TYPE_CHECKING:
@@ -34,16 +34,13 @@ def compare(folder: Path, files: Mapping[str, str], lock: str) -> tuple[Drift, .
     before = read_lock(folder).files
     found: list[Drift] = []
     for path, text in sorted(known.items()):
-        present = read_text(folder / path)
+        present = read_present(folder, path)
         if present is None:
             found.append(Drift("missing", path))
-        elif present != text:
+        elif present != text.encode():
             edited = path in before and digest(present) != before[path]
-            found.append(
-                Drift(
-                    "edited" if edited else "changed", path, diff(path, present, text)
-                )
-            )
+            shown = diff(path, present.decode(errors="backslashreplace"), text)
+            found.append(Drift("edited" if edited else "changed", path, shown))
     found.extend(
         Drift("extra", path) for path in present_files(folder) if path not in known
     )

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stubwright.diagnostics import InputError, Source
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 
-def read_text(path: Path) -> str | None:
-    """Return a file's text with LF line ends; None where it can't be read."""
+def read_present(folder: Path, path: str) -> bytes | None:
+    """Return what stands at a path of a folder, with LF line ends; None where nothing does.
+
+    Raises `InputError` for what is there and can't be read: a folder, say.
+    """
     try:
-        return path.read_text(encoding="utf-8").replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError):
+        return (folder / path).read_bytes().replace(b"\r\n", b"\n")
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise unusable(folder / path, "read", error) from None
 
 
 def present_files(folder: Path) -> Iterator[str]:
@@ -25,3 +32,10 @@ def present_files(folder: Path) -> Iterator[str]:
             part == "__pycache__" or part.startswith(".") for part in relative.parts
         ):
             yield relative.as_posix()
+
+
+def unusable(path: Path, what: str, error: OSError) -> InputError:
+    """Return the error for a file or folder that can't be read or written."""
+    reason = error.strerror or str(error) or type(error).__name__
+    message = f"can't be {what}: {reason}"
+    return InputError("output-unwritable", message, Source(path.as_posix()))

@@ -1,107 +1,119 @@
-"""Writing: whole files only, nothing of anybody else's touched, nothing lost half-way."""
+"""Writing: nothing of anybody else's is touched, and nothing is lost half-way."""
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import InputError, Log, Source
-from stubwright.write.disk import read_text
+from stubwright.write.disk import read_present, unusable
 from stubwright.write.lock import NAME, digest, read_lock
+from stubwright.write.replace import replace_all
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
+
+    from stubwright.write.lock import Lock
 
 
 def write(
-    folder: Path, files: Mapping[str, str], lock: str, log: Log, *, force: bool
+    folder: Path,
+    files: Mapping[str, str],
+    lock: Lock,
+    log: Log,
+    *,
+    drop: Collection[str] = (),
+    force: bool = False,
 ) -> bool:
     """Write rendered files into a folder; remove those that an earlier run wrote and that went.
 
-    A file that was edited by hand stops everything, unless ``force`` is given; so does a folder
-    that can't be written to. Returns whether anything was written.
+    Either all files are replaced, the lock last, or none is. A file that was edited by hand stops
+    everything, unless ``force`` is given. So does an API that the folder holds and the lock lacks,
+    unless it is one of ``drop``, a folder that can't be written to, and a symbolic link that leads
+    out of the folder. Returns whether the folder is now as it should be.
     """
-    before = read_lock(folder).files
-    if not force and _find_edited(folder, files, before, log):
+    before = read_lock(folder, lenient=force)
+    refuse_drops(folder, before, lock.apis, drop)
+    contents = {path: text.encode() for path, text in files.items()}
+    contents[NAME] = lock.text().encode()
+    _refuse_ways_out(folder, contents)
+    # The lock is input, too: what it names is removed only where it could have been generated.
+    old = [path for path in before.files if path not in contents and _is_inside(path)]
+    _refuse_ways_out(folder, old)
+    present = {path: read_present(folder, path) for path in (*contents, *old)}
+    if not force and _find_edited(folder, contents, before, present, log):
         return False
-    try:
-        for path, text in {**files, NAME: lock}.items():
-            if read_text(folder / path) != text:
-                _replace(folder / path, text)
-        for path in before.keys() - files.keys():
-            _remove(folder, path)
-    except OSError as error:
-        raise _unwritable(folder, error) from None
+    changed = {
+        path: content for path, content in contents.items() if present[path] != content
+    }
+    stale = [path for path in old if present[path] is not None]
+    if changed or stale:
+        replace_all(folder, changed, stale)
     return True
+
+
+def refuse_drops(
+    folder: Path, before: Lock, apis: Iterable[str], drop: Collection[str]
+) -> None:
+    """Raise `InputError` where a folder holds an API that would be removed without being named."""
+    gone = sorted(before.apis.keys() - {*apis, *drop})
+    if gone:
+        message = f"the folder holds {', '.join(gone)}, too, which would be removed"
+        options = " ".join(f"--drop {name}" for name in gone)
+        hint = f"give another --out, or {options} to remove it"
+        source = Source((folder / NAME).as_posix())
+        raise InputError("output-drops-api", message, source, hint)
 
 
 def write_file(path: Path, text: str) -> None:
     """Write one file that is no part of a package. It is replaced as a whole, or not at all."""
-    try:
-        if path.exists() and not path.is_file():
-            raise OSError(0, "it is there, but no file")
-        _replace(path, text)
-    except OSError as error:
-        raise _unwritable(path, error) from None
+    content = text.encode()
+    if path.exists() and not path.is_file():
+        raise unusable(path, "written", OSError(0, "it is there, but no file"))
+    replace_all(path.parent, {path.name: content})
 
 
-def _unwritable(path: Path, error: OSError) -> InputError:
-    reason = error.strerror or type(error).__name__
-    message = f"can't be written: {reason}"
-    return InputError("output-unwritable", message, Source(str(path)))
+def _is_inside(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    return bool(parts) and not {"..", "/"} & set(parts) and "\0" not in path
+
+
+def _refuse_ways_out(folder: Path, paths: Iterable[str]) -> None:
+    """Raise `InputError` for a path that leads out of a folder, by itself or by a link."""
+    root = folder.resolve()
+    seen: set[Path] = set()
+    for path in paths:
+        if not _is_inside(path):
+            raise _way_out(folder / path)
+        parent = (folder / path).parent
+        if parent not in seen:
+            seen.add(parent)
+            if not parent.resolve().is_relative_to(root):
+                raise _way_out(parent)
+
+
+def _way_out(path: Path) -> InputError:
+    message = "nothing is written there: it stands outside the output folder"
+    return InputError("output-unwritable", message, Source(path.as_posix()))
 
 
 def _find_edited(
-    folder: Path, files: Mapping[str, str], before: Mapping[str, str], log: Log
+    folder: Path,
+    contents: Mapping[str, bytes],
+    before: Lock,
+    present: Mapping[str, bytes | None],
+    log: Log,
 ) -> bool:
-    found = False
-    for path in sorted({*files, *before}):
-        present = read_text(folder / path)
-        if (
-            present is None
-            or present == files.get(path)
-            or digest(present) == before.get(path)
-        ):
-            continue
-        found = True
+    edited = [
+        path
+        for path, content in present.items()
+        if path != NAME
+        and content is not None
+        and content != contents.get(path)
+        and digest(content) != before.files.get(path)
+    ]
+    for path in edited:
         hint = "keep your change elsewhere, or give --force to overwrite it"
-        log.report(
-            "output-edited",
-            "the file was changed by hand",
-            Source(f"{folder.name}/{path}"),
-            hint,
-        )
-    return found
-
-
-def _replace(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".stubwright-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _remove(folder: Path, path: str) -> None:
-    target = (folder / path).resolve()
-    if not target.is_relative_to(folder.resolve()):
-        return
-    target.unlink(missing_ok=True)
-    for parent in target.parents:
-        if parent == folder.resolve() or not parent.is_dir():
-            break
-        cache = parent / "__pycache__"
-        if cache.is_dir():
-            for file in cache.iterdir():
-                file.unlink()
-            cache.rmdir()
-        if any(parent.iterdir()):
-            break
-        parent.rmdir()
+        source = Source((folder / path).as_posix())
+        log.report("output-edited", "the file was changed by hand", source, hint)
+    return bool(edited)

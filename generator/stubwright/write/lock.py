@@ -5,32 +5,38 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
-from stubwright.write.disk import present_files, read_text
+from stubwright.diagnostics import InputError, Source
+from stubwright.write.disk import present_files, read_present
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
 NAME: Final = "stubwright.lock"
 
 
-def digest(text: str) -> str:
-    """Return the sha256 of a text with LF line ends."""
-    return hashlib.sha256(text.replace("\r\n", "\n").encode()).hexdigest()
+def digest(content: bytes) -> str:
+    """Return the sha256 of a file's content with LF line ends."""
+    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def _table() -> Any:
+    return field(default_factory=dict[str, Any])
 
 
 @dataclass(frozen=True, slots=True)
 class Lock:
     """Hashes of the generated files, of the specs they come from, and of the generator.
 
-    ``apis`` are the ids of the APIs in the package.
+    ``apis`` says of each API in the package how it was produced: ``from`` is ``catalog``, or
+    ``arguments`` with those of the command line.
     """
 
-    apis: tuple[str, ...] = ()
-    files: Mapping[str, str] = field(default_factory=dict[str, str])
-    specs: Mapping[str, str] = field(default_factory=dict[str, str])
+    apis: Mapping[str, Mapping[str, object]] = _table()
+    files: Mapping[str, str] = _table()
+    specs: Mapping[str, str] = _table()
     generator: str = ""
 
     def text(self) -> str:
@@ -44,29 +50,53 @@ class Lock:
         return json.dumps(table, indent=1, sort_keys=True) + "\n"
 
 
-def read_lock(folder: Path) -> Lock:
-    """Return the lock of a folder; an empty one where there is none that can be read."""
-    try:
-        table = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        return Lock(
-            tuple(table["apis"]),
-            dict(table["files"]),
-            dict(table["specs"]),
-            str(table["generator"]),
-        )
-    except (OSError, ValueError, KeyError, TypeError):
+def read_lock(folder: Path, *, lenient: bool = False) -> Lock:
+    """Return the lock of a folder; an empty one where there is none.
+
+    Raises `InputError` for one that can't be read, unless ``lenient`` lets it count as none.
+    """
+    content = read_present(folder, NAME)
+    if content is None:
         return Lock()
+    try:
+        return _lock(json.loads(content))
+    except (ValueError, RecursionError):
+        if lenient:
+            return Lock()
+    hint = (
+        "take it back from version control, or give generate --force to write all anew"
+    )
+    source = Source((folder / NAME).as_posix())
+    raise InputError("lock-malformed", "the lock can't be read", source, hint)
+
+
+def _lock(table: object) -> Lock:
+    if not _is_table(table) or not _is_table(table.get("apis")):
+        raise ValueError
+    hashes = [table.get("files"), table.get("specs"), {"": table.get("generator")}]
+    for hashed in hashes:
+        if not _is_table(hashed) or not all(
+            isinstance(v, str) for v in hashed.values()
+        ):
+            raise ValueError
+    if not all(_is_table(origin) for origin in table["apis"].values()):
+        raise ValueError
+    return Lock(table["apis"], table["files"], table["specs"], table["generator"])
+
+
+def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
 
 
 def lock_for(
-    apis: Iterable[str],
+    apis: Mapping[str, Mapping[str, object]],
     files: Mapping[str, str],
     specs: Mapping[str, str],
     generator: str,
 ) -> Lock:
     """Return the lock of rendered files."""
-    hashes = {path: digest(text) for path, text in sorted(files.items())}
-    return Lock(tuple(sorted(apis)), hashes, specs, generator)
+    hashes = {path: digest(text.encode()) for path, text in sorted(files.items())}
+    return Lock(apis, hashes, specs, generator)
 
 
 def is_current(folder: Path, lock: Lock) -> bool:
@@ -75,13 +105,13 @@ def is_current(folder: Path, lock: Lock) -> bool:
     ``lock`` needs no ``files``; those of the folder's own lock are compared with the disk.
     """
     before = read_lock(folder)
-    same = (before.apis, before.specs, before.generator)
-    if same != (lock.apis, dict(lock.specs), lock.generator):
+    same = (dict(before.apis), before.specs, before.generator)
+    if same != (dict(lock.apis), dict(lock.specs), lock.generator):
         return False
     present = set(present_files(folder))
     if present != {*before.files, NAME}:
         return False
     return all(
-        (text := read_text(folder / path)) is not None and digest(text) == known
+        (content := read_present(folder, path)) is not None and digest(content) == known
         for path, known in before.files.items()
     )

@@ -89,18 +89,19 @@ def test_bad_input_is_a_line_and_leaves_the_output_alone(
     result = run(file, "--operations", "Delete*", "--out", out)
     assert (result.exit_code, result.stdout) == (1, "")
     assert code in result.stderr
-    for line in result.stderr.splitlines():
-        assert line.startswith("main.wsdl")
-        assert ": error: " in line
+    lines = result.stderr.splitlines()
+    assert all(line.startswith(f"{file}:") for line in lines)
+    assert any(": error: " in line for line in lines)
     assert out.read_text(encoding="utf-8") == "before"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["main.wsdl", "out.wsdl"]
 
 
 def test_a_file_that_is_missing(tmp_path: Path) -> None:
-    result = run(tmp_path / "none.wsdl", "--out", tmp_path / "out.wsdl")
+    file = tmp_path / "none.wsdl"
+    result = run(file, "--out", tmp_path / "out.wsdl")
     assert result.exit_code == 1
     assert result.stderr == (
-        "none.wsdl: error: file-missing: can't be read: No such file or directory\n"
+        f"{file}: error: file-missing: can't be read: No such file or directory\n"
     )
 
 

@@ -30,7 +30,7 @@ def test_case(case: str) -> None:
     text, findings = imported(CASES / case / "main.wsdl")
     expected = CASES / case / "findings.txt"
     assert text == (CASES / case / "expected.wsdl").read_text(encoding="utf-8")
-    assert findings == (
+    assert findings.replace(f"{CASES / case}/", "") == (
         expected.read_text(encoding="utf-8") if expected.exists() else ""
     )
 

@@ -50,22 +50,20 @@ class DeleteAdExtensionsAssociationsResponse(Response):
 
 def check(request: DeleteAdExtensionsAssociationsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteadextensionsassociations.md"
-    findings.required("AccountId", request.account_id, 23)
+    findings.required("AccountId", request.account_id)
     findings.required(
         "AdExtensionIdToEntityIdAssociations",
         request.ad_extension_id_to_entity_id_associations,
-        23,
     )
     findings.max_items(
         "AdExtensionIdToEntityIdAssociations",
         request.ad_extension_id_to_entity_id_associations,
         100,
-        30,
     )
-    findings.required("AssociationType", request.association_type, 23)
+    findings.required("AssociationType", request.association_type)
     findings.enumeration(
         "AssociationType",
         request.association_type,
         AssociationType,
-        "CampaignManagementService.wsdl:1159",
+        "CampaignManagementService.wsdl",
     )

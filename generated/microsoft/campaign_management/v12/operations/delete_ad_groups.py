@@ -37,6 +37,6 @@ class DeleteAdGroupsResponse(Response):
 
 def check(request: DeleteAdGroupsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteadgroups.md"
-    findings.required("CampaignId", request.campaign_id, 18)
-    findings.required("AdGroupIds", request.ad_group_ids, 18)
-    findings.max_items("AdGroupIds", request.ad_group_ids, 1000, 24)
+    findings.required("CampaignId", request.campaign_id)
+    findings.required("AdGroupIds", request.ad_group_ids)
+    findings.max_items("AdGroupIds", request.ad_group_ids, 1000)

@@ -36,5 +36,5 @@ class DeleteAudiencesResponse(Response):
 
 def check(request: DeleteAudiencesRequest, findings: Findings) -> None:
     findings.page = "docs/deleteaudiences.md"
-    findings.required("AudienceIds", request.audience_ids, 26)
-    findings.max_items("AudienceIds", request.audience_ids, 100, 32)
+    findings.required("AudienceIds", request.audience_ids)
+    findings.max_items("AudienceIds", request.audience_ids, 100)

@@ -45,13 +45,13 @@ class DeleteCampaignCriterionsResponse(Response):
 
 def check(request: DeleteCampaignCriterionsRequest, findings: Findings) -> None:
     findings.page = "docs/deletecampaigncriterions.md"
-    findings.required("CampaignCriterionIds", request.campaign_criterion_ids, 23)
-    findings.max_items("CampaignCriterionIds", request.campaign_criterion_ids, 100, 29)
-    findings.required("CampaignId", request.campaign_id, 23)
-    findings.required("CriterionType", request.criterion_type, 23)
+    findings.required("CampaignCriterionIds", request.campaign_criterion_ids)
+    findings.max_items("CampaignCriterionIds", request.campaign_criterion_ids, 100)
+    findings.required("CampaignId", request.campaign_id)
+    findings.required("CriterionType", request.criterion_type)
     findings.enumeration(
         "CriterionType",
         request.criterion_type,
         CampaignCriterionType,
-        "CampaignManagementService.wsdl:1233",
+        "CampaignManagementService.wsdl",
     )

@@ -36,6 +36,6 @@ class DeleteCampaignsResponse(Response):
 
 def check(request: DeleteCampaignsRequest, findings: Findings) -> None:
     findings.page = "docs/deletecampaigns.md"
-    findings.required("AccountId", request.account_id, 23)
-    findings.required("CampaignIds", request.campaign_ids, 23)
-    findings.max_items("CampaignIds", request.campaign_ids, 100, 30)
+    findings.required("AccountId", request.account_id)
+    findings.required("CampaignIds", request.campaign_ids)
+    findings.max_items("CampaignIds", request.campaign_ids, 100)

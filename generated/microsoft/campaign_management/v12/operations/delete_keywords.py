@@ -35,6 +35,6 @@ class DeleteKeywordsResponse(Response):
 
 def check(request: DeleteKeywordsRequest, findings: Findings) -> None:
     findings.page = "docs/deletekeywords.md"
-    findings.required("AdGroupId", request.ad_group_id, 23)
-    findings.required("KeywordIds", request.keyword_ids, 23)
-    findings.max_items("KeywordIds", request.keyword_ids, 1000, 30)
+    findings.required("AdGroupId", request.ad_group_id)
+    findings.required("KeywordIds", request.keyword_ids)
+    findings.max_items("KeywordIds", request.keyword_ids, 1000)

@@ -39,12 +39,9 @@ class DeleteLabelAssociationsResponse(Response):
 
 def check(request: DeleteLabelAssociationsRequest, findings: Findings) -> None:
     findings.page = "docs/deletelabelassociations.md"
-    findings.required("EntityType", request.entity_type, 23)
+    findings.required("EntityType", request.entity_type)
     findings.enumeration(
-        "EntityType",
-        request.entity_type,
-        EntityType,
-        "CampaignManagementService.wsdl:1273",
+        "EntityType", request.entity_type, EntityType, "CampaignManagementService.wsdl"
     )
-    findings.required("LabelAssociations", request.label_associations, 23)
-    findings.max_items("LabelAssociations", request.label_associations, 100, 30)
+    findings.required("LabelAssociations", request.label_associations)
+    findings.max_items("LabelAssociations", request.label_associations, 100)

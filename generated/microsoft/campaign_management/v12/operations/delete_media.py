@@ -39,6 +39,6 @@ class DeleteMediaResponse(Response):
 
 def check(request: DeleteMediaRequest, findings: Findings) -> None:
     findings.page = "docs/deletemedia.md"
-    findings.required("AccountId", request.account_id, 27)
-    findings.required("MediaIds", request.media_ids, 27)
-    findings.max_items("MediaIds", request.media_ids, 100, 34)
+    findings.required("AccountId", request.account_id)
+    findings.required("MediaIds", request.media_ids)
+    findings.max_items("MediaIds", request.media_ids, 100)

@@ -35,5 +35,5 @@ class DeleteSharedEntitiesResponse(Response):
 
 def check(request: DeleteSharedEntitiesRequest, findings: Findings) -> None:
     findings.page = "docs/deletesharedentities.md"
-    findings.required("SharedEntities", request.shared_entities, 25)
-    findings.max_items("SharedEntities", request.shared_entities, 20, 31)
+    findings.required("SharedEntities", request.shared_entities)
+    findings.max_items("SharedEntities", request.shared_entities, 20)

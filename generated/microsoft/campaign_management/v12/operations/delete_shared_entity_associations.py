@@ -39,5 +39,5 @@ class DeleteSharedEntityAssociationsResponse(Response):
 
 def check(request: DeleteSharedEntityAssociationsRequest, findings: Findings) -> None:
     findings.page = "docs/deletesharedentityassociations.md"
-    findings.required("Associations", request.associations, 23)
-    findings.max_items("Associations", request.associations, 10000, 29)
+    findings.required("Associations", request.associations)
+    findings.max_items("Associations", request.associations, 10000)

@@ -32,6 +32,6 @@ class DeleteAdExtensionsResponse(Response):
 
 def check(request: DeleteAdExtensionsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteadextensions.md"
-    findings.required("AccountId", request.account_id, 28)
-    findings.required("AdExtensionIds", request.ad_extension_ids, 28)
-    findings.max_items("AdExtensionIds", request.ad_extension_ids, 100, 35)
+    findings.required("AccountId", request.account_id)
+    findings.required("AdExtensionIds", request.ad_extension_ids)
+    findings.max_items("AdExtensionIds", request.ad_extension_ids, 100)

@@ -45,22 +45,20 @@ class DeleteAdExtensionsAssociationsResponse(Response):
 
 def check(request: DeleteAdExtensionsAssociationsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteadextensionsassociations.md"
-    findings.required("AccountId", request.account_id, 28)
+    findings.required("AccountId", request.account_id)
     findings.required(
         "AdExtensionIdToEntityIdAssociations",
         request.ad_extension_id_to_entity_id_associations,
-        28,
     )
     findings.max_items(
         "AdExtensionIdToEntityIdAssociations",
         request.ad_extension_id_to_entity_id_associations,
         100,
-        35,
     )
-    findings.required("AssociationType", request.association_type, 28)
+    findings.required("AssociationType", request.association_type)
     findings.enumeration(
         "AssociationType",
         request.association_type,
         AssociationType,
-        "CampaignManagementService.wsdl:1743",
+        "CampaignManagementService.wsdl",
     )

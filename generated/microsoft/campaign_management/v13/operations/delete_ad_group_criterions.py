@@ -36,13 +36,13 @@ class DeleteAdGroupCriterionsResponse(Response):
 
 def check(request: DeleteAdGroupCriterionsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteadgroupcriterions.md"
-    findings.required("AdGroupCriterionIds", request.ad_group_criterion_ids, 31)
-    findings.max_items("AdGroupCriterionIds", request.ad_group_criterion_ids, 1000, 37)
-    findings.required("AdGroupId", request.ad_group_id, 31)
-    findings.required("CriterionType", request.criterion_type, 31)
+    findings.required("AdGroupCriterionIds", request.ad_group_criterion_ids)
+    findings.max_items("AdGroupCriterionIds", request.ad_group_criterion_ids, 1000)
+    findings.required("AdGroupId", request.ad_group_id)
+    findings.required("CriterionType", request.criterion_type)
     findings.enumeration(
         "CriterionType",
         request.criterion_type,
         AdGroupCriterionType,
-        "CampaignManagementService.wsdl:1763",
+        "CampaignManagementService.wsdl",
     )

@@ -31,6 +31,6 @@ class DeleteAdGroupsResponse(Response):
 
 def check(request: DeleteAdGroupsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteadgroups.md"
-    findings.required("CampaignId", request.campaign_id, 28)
-    findings.required("AdGroupIds", request.ad_group_ids, 28)
-    findings.max_items("AdGroupIds", request.ad_group_ids, 1000, 34)
+    findings.required("CampaignId", request.campaign_id)
+    findings.required("AdGroupIds", request.ad_group_ids)
+    findings.max_items("AdGroupIds", request.ad_group_ids, 1000)

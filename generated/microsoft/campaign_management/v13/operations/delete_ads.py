@@ -32,6 +32,6 @@ class DeleteAdsResponse(Response):
 
 def check(request: DeleteAdsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteads.md"
-    findings.required("AdGroupId", request.ad_group_id, 28)
-    findings.required("AdIds", request.ad_ids, 28)
-    findings.max_items("AdIds", request.ad_ids, 50, 35)
+    findings.required("AdGroupId", request.ad_group_id)
+    findings.required("AdIds", request.ad_ids)
+    findings.max_items("AdIds", request.ad_ids, 50)

@@ -32,6 +32,6 @@ class DeleteAssetGroupsResponse(Response):
 
 def check(request: DeleteAssetGroupsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteassetgroups.md"
-    findings.required("CampaignId", request.campaign_id, 28)
-    findings.required("AssetGroupIds", request.asset_group_ids, 28)
-    findings.max_items("AssetGroupIds", request.asset_group_ids, 100, 34)
+    findings.required("CampaignId", request.campaign_id)
+    findings.required("AssetGroupIds", request.asset_group_ids)
+    findings.max_items("AssetGroupIds", request.asset_group_ids, 100)

@@ -43,11 +43,9 @@ def check(
     findings.required(
         "AudienceGroupAssetGroupAssociations",
         request.audience_group_asset_group_associations,
-        28,
     )
     findings.max_items(
         "AudienceGroupAssetGroupAssociations",
         request.audience_group_asset_group_associations,
         100,
-        34,
     )

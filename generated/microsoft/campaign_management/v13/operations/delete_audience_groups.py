@@ -28,5 +28,5 @@ class DeleteAudienceGroupsResponse(Response):
 
 def check(request: DeleteAudienceGroupsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteaudiencegroups.md"
-    findings.required("AudienceGroupIds", request.audience_group_ids, 28)
-    findings.max_items("AudienceGroupIds", request.audience_group_ids, 100, 34)
+    findings.required("AudienceGroupIds", request.audience_group_ids)
+    findings.max_items("AudienceGroupIds", request.audience_group_ids, 100)

@@ -39,8 +39,8 @@ class DeleteBidStrategiesResponse(Response):
 
 def check(request: DeleteBidStrategiesRequest, findings: Findings) -> None:
     findings.page = "docs/deletebidstrategies.md"
-    findings.required("BidStrategyIds", request.bid_strategy_ids, 31)
-    findings.max_items("BidStrategyIds", request.bid_strategy_ids, 100, 37)
+    findings.required("BidStrategyIds", request.bid_strategy_ids)
+    findings.max_items("BidStrategyIds", request.bid_strategy_ids, 100)
     findings.enumeration(
-        "Scope", request.scope, EntityScope, "CampaignManagementService.wsdl:1837"
+        "Scope", request.scope, EntityScope, "CampaignManagementService.wsdl"
     )

@@ -31,5 +31,5 @@ class DeleteBrandKitsResponse(Response):
 
 def check(request: DeleteBrandKitsRequest, findings: Findings) -> None:
     findings.page = "docs/deletebrandkits.md"
-    findings.required("AccountId", request.account_id, 28)
-    findings.required("BrandKitIds", request.brand_kit_ids, 28)
+    findings.required("AccountId", request.account_id)
+    findings.required("BrandKitIds", request.brand_kit_ids)

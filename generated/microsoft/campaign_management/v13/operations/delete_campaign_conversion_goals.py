@@ -35,11 +35,11 @@ class DeleteCampaignConversionGoalsResponse(Response):
 
 def check(request: DeleteCampaignConversionGoalsRequest, findings: Findings) -> None:
     findings.page = "docs/deletecampaignconversiongoals.md"
-    findings.required("CampaignConversionGoal", request.campaign_conversion_goal, 28)
+    findings.required("CampaignConversionGoal", request.campaign_conversion_goal)
     for item in each(request.campaign_conversion_goal):
         findings.required(
-            "CampaignConversionGoal.CampaignId", item.campaign_id, "overrides.toml:20"
+            "CampaignConversionGoal.CampaignId", item.campaign_id, "overrides.toml"
         )
         findings.required(
-            "CampaignConversionGoal.GoalId", item.goal_id, "overrides.toml:26"
+            "CampaignConversionGoal.GoalId", item.goal_id, "overrides.toml"
         )

@@ -32,6 +32,6 @@ class DeleteCampaignsResponse(Response):
 
 def check(request: DeleteCampaignsRequest, findings: Findings) -> None:
     findings.page = "docs/deletecampaigns.md"
-    findings.required("AccountId", request.account_id, 28)
-    findings.required("CampaignIds", request.campaign_ids, 28)
-    findings.max_items("CampaignIds", request.campaign_ids, 100, 35)
+    findings.required("AccountId", request.account_id)
+    findings.required("CampaignIds", request.campaign_ids)
+    findings.max_items("CampaignIds", request.campaign_ids, 100)

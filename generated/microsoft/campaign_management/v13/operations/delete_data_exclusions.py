@@ -31,5 +31,5 @@ class DeleteDataExclusionsResponse(Response):
 
 def check(request: DeleteDataExclusionsRequest, findings: Findings) -> None:
     findings.page = "docs/deletedataexclusions.md"
-    findings.required("AccountId", request.account_id, 28)
-    findings.required("DataExclusionIds", request.data_exclusion_ids, 28)
+    findings.required("AccountId", request.account_id)
+    findings.required("DataExclusionIds", request.data_exclusion_ids)

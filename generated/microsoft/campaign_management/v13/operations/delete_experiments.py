@@ -30,5 +30,5 @@ class DeleteExperimentsResponse(Response):
 
 def check(request: DeleteExperimentsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteexperiments.md"
-    findings.required("ExperimentIds", request.experiment_ids, 33)
-    findings.max_items("ExperimentIds", request.experiment_ids, 100, 39)
+    findings.required("ExperimentIds", request.experiment_ids)
+    findings.max_items("ExperimentIds", request.experiment_ids, 100)

@@ -35,5 +35,5 @@ class DeleteImportJobsResponse(Response):
 
 def check(request: DeleteImportJobsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteimportjobs.md"
-    findings.required("ImportJobIds", request.import_job_ids, 31)
-    findings.required("ImportType", request.import_type, 31)
+    findings.required("ImportJobIds", request.import_job_ids)
+    findings.required("ImportType", request.import_type)

@@ -33,12 +33,9 @@ class DeleteLabelAssociationsResponse(Response):
 
 def check(request: DeleteLabelAssociationsRequest, findings: Findings) -> None:
     findings.page = "docs/deletelabelassociations.md"
-    findings.required("EntityType", request.entity_type, 28)
+    findings.required("EntityType", request.entity_type)
     findings.enumeration(
-        "EntityType",
-        request.entity_type,
-        EntityType,
-        "CampaignManagementService.wsdl:1901",
+        "EntityType", request.entity_type, EntityType, "CampaignManagementService.wsdl"
     )
-    findings.required("LabelAssociations", request.label_associations, 28)
-    findings.max_items("LabelAssociations", request.label_associations, 100, 35)
+    findings.required("LabelAssociations", request.label_associations)
+    findings.max_items("LabelAssociations", request.label_associations, 100)

@@ -28,4 +28,4 @@ class DeleteLinkedInSegmentsResponse(Response):
 
 def check(request: DeleteLinkedInSegmentsRequest, findings: Findings) -> None:
     findings.page = "docs/deletelinkedinsegments.md"
-    findings.required("LinkedInSegmentIds", request.linked_in_segment_ids, 28)
+    findings.required("LinkedInSegmentIds", request.linked_in_segment_ids)

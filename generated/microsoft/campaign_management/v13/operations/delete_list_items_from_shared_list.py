@@ -50,12 +50,12 @@ class DeleteListItemsFromSharedListResponse(Response):
 
 def check(request: DeleteListItemsFromSharedListRequest, findings: Findings) -> None:
     findings.page = "docs/deletelistitemsfromsharedlist.txt"
-    findings.required("ListItemIds", request.list_item_ids, 14)
-    findings.max_items("ListItemIds", request.list_item_ids, 5000, 18)
-    findings.required("SharedList", request.shared_list, 14)
+    findings.required("ListItemIds", request.list_item_ids)
+    findings.max_items("ListItemIds", request.list_item_ids, 5000)
+    findings.required("SharedList", request.shared_list)
     findings.enumeration(
         "SharedEntityScope",
         request.shared_entity_scope,
         EntityScope,
-        "CampaignManagementService.wsdl:1787",
+        "CampaignManagementService.wsdl",
     )

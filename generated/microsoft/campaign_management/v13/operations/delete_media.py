@@ -33,6 +33,6 @@ class DeleteMediaResponse(Response):
 
 def check(request: DeleteMediaRequest, findings: Findings) -> None:
     findings.page = "docs/deletemedia.md"
-    findings.required("AccountId", request.account_id, 28)
-    findings.required("MediaIds", request.media_ids, 28)
-    findings.max_items("MediaIds", request.media_ids, 100, 35)
+    findings.required("AccountId", request.account_id)
+    findings.required("MediaIds", request.media_ids)
+    findings.max_items("MediaIds", request.media_ids, 100)

@@ -41,18 +41,16 @@ def check(
     request: DeleteNegativeKeywordsFromEntitiesRequest, findings: Findings
 ) -> None:
     findings.page = "docs/deletenegativekeywordsfromentities.md"
-    findings.required("EntityNegativeKeywords", request.entity_negative_keywords, 33)
-    findings.max_items(
-        "EntityNegativeKeywords", request.entity_negative_keywords, 1, 39
-    )
+    findings.required("EntityNegativeKeywords", request.entity_negative_keywords)
+    findings.max_items("EntityNegativeKeywords", request.entity_negative_keywords, 1)
     for item in each(request.entity_negative_keywords):
         findings.max_items(
-            "EntityNegativeKeywords.NegativeKeywords", item.negative_keywords, 20000, 39
+            "EntityNegativeKeywords.NegativeKeywords", item.negative_keywords, 20000
         )
         for item2 in each(item.negative_keywords):
             findings.enumeration(
                 "EntityNegativeKeywords.NegativeKeywords.MatchType",
                 item2.match_type,
                 MatchType,
-                "CampaignManagementService.wsdl:1773",
+                "CampaignManagementService.wsdl",
             )

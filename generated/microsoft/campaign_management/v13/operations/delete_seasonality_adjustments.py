@@ -36,7 +36,5 @@ class DeleteSeasonalityAdjustmentsResponse(Response):
 
 def check(request: DeleteSeasonalityAdjustmentsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteseasonalityadjustments.md"
-    findings.required("AccountId", request.account_id, 28)
-    findings.required(
-        "SeasonalityAdjustmentIds", request.seasonality_adjustment_ids, 28
-    )
+    findings.required("AccountId", request.account_id)
+    findings.required("SeasonalityAdjustmentIds", request.seasonality_adjustment_ids)

@@ -40,11 +40,11 @@ class DeleteSharedEntityAssociationsResponse(Response):
 
 def check(request: DeleteSharedEntityAssociationsRequest, findings: Findings) -> None:
     findings.page = "docs/deletesharedentityassociations.md"
-    findings.required("Associations", request.associations, 33)
-    findings.max_items("Associations", request.associations, 10000, 39)
+    findings.required("Associations", request.associations)
+    findings.max_items("Associations", request.associations, 10000)
     findings.enumeration(
         "SharedEntityScope",
         request.shared_entity_scope,
         EntityScope,
-        "CampaignManagementService.wsdl:1797",
+        "CampaignManagementService.wsdl",
     )

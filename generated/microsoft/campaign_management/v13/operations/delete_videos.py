@@ -31,5 +31,5 @@ class DeleteVideosResponse(Response):
 
 def check(request: DeleteVideosRequest, findings: Findings) -> None:
     findings.page = "docs/deletevideos.md"
-    findings.required("VideoIds", request.video_ids, 31)
-    findings.max_items("VideoIds", request.video_ids, 100, 37)
+    findings.required("VideoIds", request.video_ids)
+    findings.max_items("VideoIds", request.video_ids, 100)

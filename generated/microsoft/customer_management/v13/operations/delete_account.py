@@ -29,5 +29,5 @@ class DeleteAccountResponse(Response):
 
 def check(request: DeleteAccountRequest, findings: Findings) -> None:
     findings.page = "docs/deleteaccount.md"
-    findings.required("AccountId", request.account_id, 30)
-    findings.required("TimeStamp", request.time_stamp, 30)
+    findings.required("AccountId", request.account_id)
+    findings.required("TimeStamp", request.time_stamp)

@@ -30,5 +30,5 @@ class DeleteCustomerResponse(Response):
 
 def check(request: DeleteCustomerRequest, findings: Findings) -> None:
     findings.page = "docs/deletecustomer.md"
-    findings.required("CustomerId", request.customer_id, 33)
-    findings.required("TimeStamp", request.time_stamp, 33)
+    findings.required("CustomerId", request.customer_id)
+    findings.required("TimeStamp", request.time_stamp)

@@ -29,5 +29,5 @@ class DeleteUserResponse(Response):
 
 def check(request: DeleteUserRequest, findings: Findings) -> None:
     findings.page = "docs/deleteuser.md"
-    findings.required("UserId", request.user_id, 35)
-    findings.required("TimeStamp", request.time_stamp, 35)
+    findings.required("UserId", request.user_id)
+    findings.required("TimeStamp", request.time_stamp)

@@ -29,7 +29,7 @@ class AdExtensionsDeleteResponse(Response):
 
 def check(request: AdExtensionsDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/adextensions.delete.md"
-    findings.required("SelectionCriteria", request.selection_criteria, 64)
+    findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids, 76)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 10000, 74)
+        findings.required("SelectionCriteria.Ids", item.ids)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 10000)

@@ -29,7 +29,7 @@ class AdGroupsDeleteResponse(Response):
 
 def check(request: AdGroupsDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/adgroups.delete.md"
-    findings.required("SelectionCriteria", request.selection_criteria, 75)
+    findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids, 93)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 10000, 91)
+        findings.required("SelectionCriteria.Ids", item.ids)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 10000)

@@ -29,7 +29,7 @@ class AdsDeleteResponse(Response):
 
 def check(request: AdsDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/ads.delete.txt"
-    findings.required("SelectionCriteria", request.selection_criteria, 31)
+    findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids, 33)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 10000, 33)
+        findings.required("SelectionCriteria.Ids", item.ids)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 10000)

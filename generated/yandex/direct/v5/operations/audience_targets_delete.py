@@ -29,7 +29,7 @@ class AudienceTargetsDeleteResponse(Response):
 
 def check(request: AudienceTargetsDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/audiencetargets.delete.md"
-    findings.required("SelectionCriteria", request.selection_criteria, 58)
+    findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids, 70)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 10000, 68)
+        findings.required("SelectionCriteria.Ids", item.ids)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 10000)

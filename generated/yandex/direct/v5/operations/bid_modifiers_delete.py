@@ -29,7 +29,7 @@ class BidModifiersDeleteResponse(Response):
 
 def check(request: BidModifiersDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/bidmodifiers.delete.md"
-    findings.required("SelectionCriteria", request.selection_criteria, 45)
+    findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids, 49)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 1000, 49)
+        findings.required("SelectionCriteria.Ids", item.ids)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 1000)

@@ -29,7 +29,7 @@ class CampaignsDeleteResponse(Response):
 
 def check(request: CampaignsDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/campaigns.delete.md"
-    findings.required("SelectionCriteria", request.selection_criteria, 71)
+    findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids, 83)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 1000, 81)
+        findings.required("SelectionCriteria.Ids", item.ids)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 1000)

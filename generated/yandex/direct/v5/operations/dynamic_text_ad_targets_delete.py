@@ -33,7 +33,7 @@ class DynamicTextAdTargetsDeleteResponse(Response):
 
 def check(request: DynamicTextAdTargetsDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/dynamictextadtargets.delete.md"
-    findings.required("SelectionCriteria", request.selection_criteria, 62)
+    findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids, 74)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 10000, 25)
+        findings.required("SelectionCriteria.Ids", item.ids)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 10000)

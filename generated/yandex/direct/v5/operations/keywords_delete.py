@@ -29,7 +29,7 @@ class KeywordsDeleteResponse(Response):
 
 def check(request: KeywordsDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/keywords.delete.md"
-    findings.required("SelectionCriteria", request.selection_criteria, 72)
+    findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids, 90)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 10000, 88)
+        findings.required("SelectionCriteria.Ids", item.ids)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 10000)

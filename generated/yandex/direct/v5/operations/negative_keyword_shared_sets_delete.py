@@ -34,7 +34,7 @@ class NegativeKeywordSharedSetsDeleteResponse(Response):
 
 def check(request: NegativeKeywordSharedSetsDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/negativekeywordsharedsets.delete.md"
-    findings.required("SelectionCriteria", request.selection_criteria, 68)
+    findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids, 86)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 30, 84)
+        findings.required("SelectionCriteria.Ids", item.ids)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 30)

@@ -29,7 +29,7 @@ class RetargetingListsDeleteResponse(Response):
 
 def check(request: RetargetingListsDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/retargetinglists.delete.md"
-    findings.required("SelectionCriteria", request.selection_criteria, 63)
+    findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids, 75)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 1000, 73)
+        findings.required("SelectionCriteria.Ids", item.ids)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 1000)

@@ -29,7 +29,7 @@ class SitelinksDeleteResponse(Response):
 
 def check(request: SitelinksDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/sitelinks.delete.md"
-    findings.required("SelectionCriteria", request.selection_criteria, 65)
+    findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids, 77)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 1000, 75)
+        findings.required("SelectionCriteria.Ids", item.ids)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 1000)

@@ -33,7 +33,7 @@ class SmartAdTargetsDeleteResponse(Response):
 
 def check(request: SmartAdTargetsDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/smartadtargets.delete.md"
-    findings.required("SelectionCriteria", request.selection_criteria, 68)
+    findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids, 86)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 10000, 84)
+        findings.required("SelectionCriteria.Ids", item.ids)
+        findings.max_items("SelectionCriteria.Ids", item.ids, 10000)

@@ -5,9 +5,9 @@ from ......_runtime.xml_write import dictionary_if_set, element, leaf, leaf_if_s
 from ...types.shared_list_item import NegativeKeyword, SharedListItem
 
 
-def _negative_keyword(value: NegativeKeyword) -> tuple[str, ...]:
+def _content_negative_keyword(value: NegativeKeyword) -> tuple[str, ...]:
     return (
-        *_shared_list_item(value),
+        *_content_shared_list_item(value),
         leaf_if_set("tns:Id", xs_long, value.id),
         leaf("tns:MatchType", xs_string, value.match_type),
         leaf_if_set("tns:Text", xs_string, value.text),
@@ -15,10 +15,10 @@ def _negative_keyword(value: NegativeKeyword) -> tuple[str, ...]:
 
 
 def write_negative_keyword(tag: str, value: NegativeKeyword) -> str:
-    return element(tag, *_negative_keyword(value))
+    return element(tag, *_content_negative_keyword(value))
 
 
-def _shared_list_item(value: SharedListItem) -> tuple[str, ...]:
+def _content_shared_list_item(value: SharedListItem) -> tuple[str, ...]:
     return (
         dictionary_if_set(
             "tns:ForwardCompatibilityMap",

@@ -23,7 +23,7 @@ from ...types.shared_entity import (
 )
 
 
-def _shared_entity(value: SharedEntity) -> tuple[Member, ...]:
+def _content_shared_entity(value: SharedEntity) -> tuple[Member, ...]:
     return (
         member_if_set("AssociationCount", json_int, value.association_count),
         member_if_set(
@@ -43,12 +43,12 @@ def write_shared_entity(value: SharedEntity) -> Record:
             return write_shared_list(value, ("Type", "SharedList"))
         case _:
             pass
-    return record(*_shared_entity(value))
+    return record(*_content_shared_entity(value))
 
 
-def _shared_list(value: SharedList) -> tuple[Member, ...]:
+def _content_shared_list(value: SharedList) -> tuple[Member, ...]:
     return (
-        *_shared_entity(value),
+        *_content_shared_entity(value),
         member_if_set("ItemCount", json_int, value.item_count),
     )
 
@@ -57,24 +57,29 @@ def write_shared_list(value: SharedList, mark: Member = None) -> Record:
     match value:
         case AccountPlacementInclusionList():
             return record(
-                *_shared_list(value), ("Type", "AccountPlacementInclusionList")
+                *_content_shared_list(value), ("Type", "AccountPlacementInclusionList")
             )
         case AccountPlacementExclusionList():
             return record(
-                *_shared_list(value), ("Type", "AccountPlacementExclusionList")
+                *_content_shared_list(value), ("Type", "AccountPlacementExclusionList")
             )
         case BrandList():
-            return record(*_shared_list(value), ("Type", "BrandList"))
+            return record(*_content_shared_list(value), ("Type", "BrandList"))
         case AccountContentNegativeKeywordList():
             return record(
-                *_shared_list(value), ("Type", "AccountContentNegativeKeywordList")
+                *_content_shared_list(value),
+                ("Type", "AccountContentNegativeKeywordList"),
             )
         case AccountNegativeKeywordList():
-            return record(*_shared_list(value), ("Type", "AccountNegativeKeywordList"))
+            return record(
+                *_content_shared_list(value), ("Type", "AccountNegativeKeywordList")
+            )
         case PlacementExclusionList():
-            return record(*_shared_list(value), ("Type", "PlacementExclusionList"))
+            return record(
+                *_content_shared_list(value), ("Type", "PlacementExclusionList")
+            )
         case NegativeKeywordList():
-            return record(*_shared_list(value), ("Type", "NegativeKeywordList"))
+            return record(*_content_shared_list(value), ("Type", "NegativeKeywordList"))
         case _:
             pass
-    return record(*_shared_list(value), mark)
+    return record(*_content_shared_list(value), mark)

@@ -12,9 +12,9 @@ from ......_runtime.lexical import xs_long
 from ...types.shared_list_item import NegativeKeyword, SharedListItem
 
 
-def _negative_keyword(value: NegativeKeyword) -> tuple[Member, ...]:
+def _content_negative_keyword(value: NegativeKeyword) -> tuple[Member, ...]:
     return (
-        *_shared_list_item(value),
+        *_content_shared_list_item(value),
         member_if_set("Id", xs_long, value.id),
         member_if_set("MatchType", json_string, value.match_type),
         member_if_set("Text", json_string, value.text),
@@ -22,10 +22,10 @@ def _negative_keyword(value: NegativeKeyword) -> tuple[Member, ...]:
 
 
 def write_negative_keyword(value: NegativeKeyword) -> Record:
-    return record(*_negative_keyword(value))
+    return record(*_content_negative_keyword(value))
 
 
-def _shared_list_item(value: SharedListItem) -> tuple[Member, ...]:
+def _content_shared_list_item(value: SharedListItem) -> tuple[Member, ...]:
     return (
         member_if_set(
             "ForwardCompatibilityMap",

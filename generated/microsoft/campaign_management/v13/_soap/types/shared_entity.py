@@ -15,7 +15,7 @@ from ...types.shared_entity import (
 )
 
 
-def _shared_entity(value: SharedEntity) -> tuple[str, ...]:
+def _content_shared_entity(value: SharedEntity) -> tuple[str, ...]:
     return (
         leaf_if_set("tns:AssociationCount", xs_int, value.association_count),
         dictionary_if_set(
@@ -37,12 +37,12 @@ def write_shared_entity(tag: str, value: SharedEntity) -> str:
             return write_shared_list(tag, value, ' i:type="tns:SharedList"')
         case _:
             pass
-    return element(tag, *_shared_entity(value))
+    return element(tag, *_content_shared_entity(value))
 
 
-def _shared_list(value: SharedList) -> tuple[str, ...]:
+def _content_shared_list(value: SharedList) -> tuple[str, ...]:
     return (
-        *_shared_entity(value),
+        *_content_shared_entity(value),
         leaf_if_set("tns:ItemCount", xs_int, value.item_count),
     )
 
@@ -52,43 +52,43 @@ def write_shared_list(tag: str, value: SharedList, mark: str = "") -> str:
         case AccountPlacementInclusionList():
             return element(
                 tag,
-                *_shared_list(value),
+                *_content_shared_list(value),
                 attributes=' i:type="tns:AccountPlacementInclusionList"',
             )
         case AccountPlacementExclusionList():
             return element(
                 tag,
-                *_shared_list(value),
+                *_content_shared_list(value),
                 attributes=' i:type="tns:AccountPlacementExclusionList"',
             )
         case BrandList():
             return element(
-                tag, *_shared_list(value), attributes=' i:type="tns:BrandList"'
+                tag, *_content_shared_list(value), attributes=' i:type="tns:BrandList"'
             )
         case AccountContentNegativeKeywordList():
             return element(
                 tag,
-                *_shared_list(value),
+                *_content_shared_list(value),
                 attributes=' i:type="tns:AccountContentNegativeKeywordList"',
             )
         case AccountNegativeKeywordList():
             return element(
                 tag,
-                *_shared_list(value),
+                *_content_shared_list(value),
                 attributes=' i:type="tns:AccountNegativeKeywordList"',
             )
         case PlacementExclusionList():
             return element(
                 tag,
-                *_shared_list(value),
+                *_content_shared_list(value),
                 attributes=' i:type="tns:PlacementExclusionList"',
             )
         case NegativeKeywordList():
             return element(
                 tag,
-                *_shared_list(value),
+                *_content_shared_list(value),
                 attributes=' i:type="tns:NegativeKeywordList"',
             )
         case _:
             pass
-    return element(tag, *_shared_list(value), attributes=mark)
+    return element(tag, *_content_shared_list(value), attributes=mark)

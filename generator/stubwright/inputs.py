@@ -1,0 +1,46 @@
+"""What an API is made of: the files to read, and the entry that says how they belong together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from stubwright.catalog import ApiEntry
+
+
+class Input(NamedTuple):
+    """A file to read, at ``name`` below the folder ``root``; nothing outside that folder is read.
+
+    ``shown`` is what findings call the file: what the user typed, or its name in the specs.
+    """
+
+    root: Path
+    name: str
+    shown: str
+
+    @property
+    def below(self) -> str:
+        """What findings put before the names of other files of the folder."""
+        return self.shown.removesuffix(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class ApiInputs:
+    """An entry, with the files that it names.
+
+    ``specs`` is the folder of the catalog that lists the API; None where it was described on the
+    command line, by ``arguments``. ``found`` are pages that nobody named: they stand in a folder
+    that was.
+    """
+
+    entry: ApiEntry
+    schemas: tuple[Input, ...] = ()
+    pages: tuple[Input, ...] = ()
+    overrides: Input | None = None
+    specs: Path | None = None
+    arguments: Mapping[str, object] = field(default_factory=dict[str, object])
+    found: frozenset[Input] = frozenset()

@@ -1,0 +1,46 @@
+"""The prefixes that requests are written with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from stubwright.plan.names import slugs
+from stubwright.plan.scopes import choose
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stubwright.model.api import Api, Message, Operation
+
+_TAKEN: Final = frozenset({"i", "s", "xml", "xmlns"})
+"""What the envelope declares itself."""
+
+
+def prefixes_of(api: Api, operations: Sequence[Operation]) -> dict[str, str]:
+    """Choose the prefixes of all namespaces; ``tns`` where all bodies are in one namespace."""
+    own: set[str] = set()
+    headers: set[str] = set()
+    for operation in operations:
+        own |= _namespaces(operation.request)
+        headers |= {h.element.namespace for h in operation.request.headers if h.element}
+        if operation.response is not None:
+            headers |= _namespaces(operation.response)
+            answered = operation.response.headers
+            headers |= {h.element.namespace for h in answered if h.element}
+    schemas = api.schemas
+    known = (*schemas.types, *schemas.elements, *schemas.attributes)
+    names = {name.namespace for name in known} | own | headers
+    return choose(
+        {
+            namespace: ("tns",) if own == {namespace} else slugs(namespace)
+            for namespace in sorted(names - {""})
+        },
+        reserved=_TAKEN,
+    )
+
+
+def _namespaces(message: Message) -> set[str]:
+    found = {part.element.namespace for part in message.parts if part.element}
+    if message.wrapper is not None:
+        found.add(message.wrapper.namespace)
+    return found

@@ -1,0 +1,48 @@
+"""Names that the runtime, the templates and the language use themselves.
+
+A test compares the classes with what stands in plan/ and templates/.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+CLASSES: Final = frozenset(
+    {
+        "Advice", "Any", "ApiError", "AsyncClient", "AsyncTransport", "AuthenticationError",
+        "ClassVar", "Client", "Credentials", "Decimal", "DetailedFault", "Element",
+        "Faults", "Findings", "Grant", "Json", "JsonCall", "JsonService", "Literal",
+        "Mapping", "Member", "Nil", "Operations", "Options", "Problem", "Record",
+        "RefreshToken", "Reply", "ReplyError", "Request", "RequestError", "Response",
+        "RpcNames", "Sequence", "ServiceFault", "SoapCall", "SoapService", "StrEnum",
+        "TYPE_CHECKING", "Token", "Transport", "TransportError", "Unpack",
+    }
+)  # fmt: skip
+"""What generated modules import and templates write; no generated class is called so."""
+
+CONSTANTS: Final = frozenset(
+    {"ADVICE", "CALL", "CREDENTIALS", "FAULTS", "KEPT", "NIL", "NO_RECEIPT"}
+)
+"""No constant made of a vendor's name is called so."""
+
+METHODS: Final = frozenset({"aclose", "close", "prepare", "preview", "read", "send"})
+"""What clients have already, so that no stub and no service is called so."""
+
+FIELDS: Final = frozenset(
+    {
+        "bool", "bytes", "dataclass", "dict", "empty_dict", "empty_list", "field", "float", "int",
+        "list", "object", "receipt", "str",
+    }
+)  # fmt: skip
+"""What the body of a dataclass uses; a field of that name would hide it."""
+
+MODULES: Final = frozenset(
+    {
+        "aux",
+        "con",
+        "nul",
+        "prn",
+        *(f"{d}{n}" for d in ("com", "lpt") for n in range(10)),
+    }
+)
+"""Names that no file has on Windows."""

@@ -1,0 +1,48 @@
+"""Sources below another name: what was read from a folder, told by the name that the user typed."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from stubwright.diagnostics import Diagnostic, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+T = TypeVar("T")
+
+
+def relabel(value: T, below: str) -> T:
+    """Return a value whose sources, however deep, all begin with ``below``."""
+    return cast("T", _relabelled(value, below))
+
+
+def relabel_all(found: Iterable[Diagnostic], below: str) -> Iterator[Diagnostic]:
+    """Yield findings whose sources begin with ``below``."""
+    for item in found:
+        yield dataclasses.replace(item, source=relabel(item.source, below))
+
+
+def _relabelled(value: Any, below: str) -> Any:
+    if isinstance(value, Source):
+        return Source(below + value.path, value.line) if value.path else value
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        changed = {
+            field.name: inner
+            for field in dataclasses.fields(value)
+            if (inner := _relabelled(old := getattr(value, field.name), below))
+            is not old
+        }
+        return dataclasses.replace(value, **changed) if changed else value
+    if isinstance(value, tuple):
+        items = cast("tuple[object, ...]", value)
+        made = [_relabelled(item, below) for item in items]
+        if all(a is b for a, b in zip(items, made, strict=True)):
+            return items
+        make: Any = getattr(items, "_make", tuple)  # a named tuple stays one
+        return make(made)
+    if isinstance(value, dict):
+        table = cast("dict[object, object]", value)
+        return {key: _relabelled(item, below) for key, item in table.items()}
+    return value

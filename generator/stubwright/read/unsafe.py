@@ -1,0 +1,44 @@
+"""What goes to the wire as it is written: names, SOAP actions and addresses, checked for all uses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from stubwright.diagnostics import InputError
+from stubwright.model.wsdl import WSDL
+from stubwright.model.xsd import XSD, is_ncname
+from stubwright.read.xml import source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stubwright.read.xml import Node
+
+_NAMED: Final = (
+    *(f"{{{XSD}}}{kind}" for kind in ("element", "attribute", "complexType", "simpleType", "group", "attributeGroup")),
+    *(f"{{{WSDL}}}{kind}" for kind in ("operation", "part")),
+)  # fmt: skip
+"""What has a name that stands in messages; those of messages, ports and the like don't."""
+_HEADER: Final = re.compile(r"[\x20\x21\x23-\x7e]*+")
+"""What an HTTP header can hold between quotes."""
+
+
+def refuse_unsafe(root: Node, document: str) -> None:
+    """Raise `InputError` for the first name, action or address of a document that isn't one."""
+    for node in root.iter(*_NAMED):
+        name = node.get("name")
+        if name is not None and not is_ncname(name):
+            message = f"{name[:60]!r} is no name that XML allows"
+            raise InputError("xml-unsafe", message, source_of(node, document))
+    for node, what, value in _sent(root):
+        if not _HEADER.fullmatch(value):
+            message = f"the {what} {value[:60]!r} can't be sent"
+            raise InputError("xml-unsafe", message, source_of(node, document))
+
+
+def _sent(root: Node) -> Iterator[tuple[Node, str, str]]:
+    for node in root.iter("{*}operation"):
+        yield node, "SOAP action", node.get("soapAction", "")
+    for node in root.iter("{*}address"):
+        yield node, "address", node.get("location", "").strip()

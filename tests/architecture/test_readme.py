@@ -1,0 +1,24 @@
+"""The README says what the code says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from stubwright.cli.main import cli
+from stubwright.codes import CODES
+
+README = Path(__file__).resolve().parents[2] / "README.md"
+
+
+def test_the_table_of_codes_is_the_registry() -> None:
+    text = README.read_text(encoding="utf-8")
+    table = text.partition("| code | severity | meaning |\n|---|---|---|\n")[2]
+    rows = [f"| `{code}` | {kind} | {says} |" for code, (kind, says) in CODES.items()]
+    assert table.partition("\n\n")[0].splitlines() == rows
+
+
+def test_every_command_has_a_row() -> None:
+    text = README.read_text(encoding="utf-8")
+    named = set(re.findall(r"^\| `stubwright (\w+)", text, re.MULTILINE))
+    assert named == set(cli.commands)

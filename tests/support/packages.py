@@ -1,0 +1,97 @@
+"""Packages generated from a WSDL in memory, and imported."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from stubwright import pipeline
+from stubwright.catalog import ApiEntry, SchemaFile
+from stubwright.cli.report import report
+from stubwright.diagnostics import Log
+from stubwright.inputs import ApiInputs
+from stubwright.read.named import named_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+    from types import ModuleType
+
+    from stubwright.package import Names
+
+
+@dataclass(frozen=True)
+class Generated:
+    """The files of a package, and the findings as text."""
+
+    files: Mapping[str, str]
+    findings: str
+
+
+def generate(
+    texts: Mapping[str, str],
+    folder: Path,
+    names: Mapping[str, Names] | None = None,
+    **settings: Any,
+) -> Generated:
+    """Generate APIs from the texts of WSDLs by API id; the texts are written into a folder."""
+    log = Log()
+    inputs: list[ApiInputs] = []
+    for api, text in texts.items():
+        file = f"{api}.wsdl"
+        (folder / file).write_text(text, encoding="utf-8")
+        schema = (SchemaFile(file),)
+        entry = ApiEntry(api, api, "Shop", "", schema, protocols=("soap",), **settings)
+        inputs.append(ApiInputs(entry, (named_file(folder / file),)))
+    apis = [pipeline.load_api(item, log) for item in inputs]
+    files = pipeline.render_package(inputs, apis, log, names).files
+    return Generated(files, report(log.diagnostics(), "text"))
+
+
+def install(files: Mapping[str, str], folder: Path, package: str) -> Path:
+    """Write the files of a package below a folder, which then can import it by name."""
+    root = folder / package
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    if str(folder) not in sys.path:
+        sys.path.insert(0, str(folder))
+    importlib.invalidate_caches()
+    return root
+
+
+def modules(root: Path) -> Iterator[str]:
+    """The dotted names of a package's modules."""
+    for path in sorted(root.rglob("*.py")):
+        parts = path.relative_to(root.parent).with_suffix("").parts
+        yield ".".join(parts).removesuffix(".__init__")
+
+
+def import_alone(names: Sequence[str], folder: Path) -> None:
+    """Import each module into a fresh interpreter's empty package."""
+    script = (
+        "import importlib, sys\n"
+        f"for name in {list(names)!r}:\n"
+        f"    for loaded in [m for m in sys.modules if m.startswith({names[0]!r})]:\n"
+        "        del sys.modules[loaded]\n"
+        "    importlib.import_module(name)\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, cwd=folder)
+
+
+def type_check(package: str, folder: Path) -> str:
+    """Return what mypy --strict finds in a package; nothing where it is clean."""
+    command = (sys.executable, "-m", "mypy", "--strict", "--no-error-summary", package)
+    run = subprocess.run(
+        command, check=False, cwd=folder, capture_output=True, text=True
+    )
+    return run.stdout + run.stderr
+
+
+def load(name: str) -> ModuleType:
+    """Import a module."""
+    return importlib.import_module(name)

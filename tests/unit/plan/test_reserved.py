@@ -1,0 +1,49 @@
+"""What generated modules import and templates write, no vendor's class is called."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from stubwright.package import Symbol
+from stubwright.plan import reserved
+from stubwright.plan.imports import imports
+
+ROOT = Path(__file__).resolve().parents[3]
+PLAN = ROOT / "generator" / "stubwright" / "plan"
+SYMBOL = re.compile(
+    r'\b(?:runtime|runtime_name|standard|Symbol)\(\s*[^()]*?,\s*"(\w+)"'
+)
+MARKUP = re.compile(r'\{[#%{].*?[#%}]\}|"""[\s\S]*?"""')
+BUILTIN = {"AttributeError", "False", "None", "True"}
+
+
+def symbols_of_the_plan() -> set[str]:
+    text = "".join(path.read_text(encoding="utf-8") for path in PLAN.glob("*.py"))
+    return set(SYMBOL.findall(text))
+
+
+def words_of_the_templates() -> set[str]:
+    text = "".join(
+        MARKUP.sub("", path.read_text(encoding="utf-8"))
+        for path in (ROOT / "templates").glob("*.jinja")
+    )
+    return set(re.findall(r"\b[A-Z]\w+", text)) - BUILTIN
+
+
+def test_every_class_that_modules_use_is_reserved() -> None:
+    named = symbols_of_the_plan() | words_of_the_templates()
+    assert len(named) > 30
+    missing = (
+        {n for n in named if n[0].isupper()} - reserved.CLASSES - reserved.CONSTANTS
+    )
+    assert not missing, "add them to plan/reserved.py"
+
+
+def test_two_things_of_one_name_in_a_module_are_an_error() -> None:
+    with pytest.raises(ValueError, match="Reply"):
+        imports(
+            {Symbol("_runtime.xml_read", "Reply"), Symbol("x.types", "Reply")}, "x.y"
+        )
