@@ -10,7 +10,7 @@ from .fates import DELETED, UNKNOWN, Fate
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from .items import Items, Results
+    from .items import Items, Replies, Results
     from .messages import Receipt
 
 __all__ = ["settle"]
@@ -20,24 +20,28 @@ def settle(
     items: Items, asked: Sequence[Any], response: Any, receipt: Receipt
 ) -> list[Fate]:
     """Return the fate of each item, in order, from a response."""
-    if items.alignment == "none":
+    replies = items.replies
+    told: Any = getattr(response, replies.field) if replies.field else None
+    if replies.alignment == "none":
         found = [DELETED] * len(asked)
-    elif items.results is not None:
-        found = _by_result(items, items.results, asked, getattr(response, items.reply))
+    elif told is None:
+        found = [UNKNOWN] * len(asked)
+    elif replies.results is not None:
+        found = _by_result(replies, replies.results, asked, told)
     elif items.nested:
-        found = _by_nested_error(items, asked, getattr(response, items.reply))
+        found = _by_nested_error(replies, asked, told)
     else:
-        found = _by_error(items, len(asked), getattr(response, items.reply))
+        found = _by_error(replies, len(asked), told)
     if any(part.is_message for part in receipt.unread):
         # Nobody knows what a foreign part of the message itself says of the items.
         return [UNKNOWN if fate.status == "deleted" else fate for fate in found]
     return found
 
 
-def _by_error(items: Items, count: int, errors: Sequence[Any]) -> list[Fate]:
+def _by_error(replies: Replies, count: int, errors: Sequence[Any]) -> list[Fate]:
     """Settle by errors that name the position of their item, or have it."""
-    is_aligned = items.alignment == "aligned" and len(errors) == count
-    return _placed(count, errors, items.problem_of, is_aligned=is_aligned)
+    is_aligned = replies.alignment == "aligned" and len(errors) == count
+    return _placed(count, errors, replies.problem_of, is_aligned=is_aligned)
 
 
 def _placed(
@@ -66,7 +70,7 @@ def _placed(
 
 
 def _by_nested_error(
-    items: Items, asked: Sequence[Any], collections: Sequence[Any]
+    replies: Replies, asked: Sequence[Any], collections: Sequence[Any]
 ) -> list[Fate]:
     """Settle items inside items, by collections of errors that name the outer one."""
     outers: list[Any] = []
@@ -81,28 +85,30 @@ def _by_nested_error(
     for collection in collections:
         if collection is None:
             continue
-        problem = items.problem_of(collection)
+        problem = replies.problem_of(collection)
         position = problem.position
         if position is None or not 0 <= position < len(outers):
             lost = True
         else:
-            settled[position] = _collected(items, collection, problem, sizes[position])
+            settled[position] = _collected(
+                replies, collection, problem, sizes[position]
+            )
     flat = [fate for row in settled for fate in row]
     return [UNKNOWN if lost and fate.status == "deleted" else fate for fate in flat]
 
 
 def _collected(
-    items: Items, collection: Any, problem: Problem, size: int
+    replies: Replies, collection: Any, problem: Problem, size: int
 ) -> list[Fate]:
     """Settle the items inside one: all by its own error, or each by those in the collection."""
-    inner = getattr(collection, items.nested_reply)
+    inner = getattr(collection, replies.nested_field)
     if problem.code or problem.symbol or not inner:
         return [Fate("refused", (problem,))] * size
-    return _placed(size, inner, items.nested_problem or (lambda _: Problem()))
+    return _placed(size, inner, replies.nested_problem or (lambda _: Problem()))
 
 
 def _by_result(
-    items: Items, names: Results, asked: Sequence[Any], results: Sequence[Any]
+    replies: Replies, names: Results, asked: Sequence[Any], results: Sequence[Any]
 ) -> list[Fate]:
     """Settle by one result per item: it has the item's id, or errors.
 
@@ -121,12 +127,12 @@ def _by_result(
     if not in_order:
         deleted = {own for own, success in zip(ids, succeeded, strict=True) if success}
         return [DELETED if item in deleted else UNKNOWN for item in asked]
-    return [_fate_of_result(items, names, result) for result in results]
+    return [_fate_of_result(replies, names, result) for result in results]
 
 
-def _fate_of_result(items: Items, names: Results, result: Any) -> Fate:
-    errors = items.problems_of(getattr(result, names.errors))
-    warnings = items.problems_of(
+def _fate_of_result(replies: Replies, names: Results, result: Any) -> Fate:
+    errors = replies.problems_of(getattr(result, names.errors))
+    warnings = replies.problems_of(
         getattr(result, names.warnings) if names.warnings else ()
     )
     if errors:

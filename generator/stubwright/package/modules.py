@@ -244,17 +244,8 @@ class FaultClass:
     name: str
     doc: Doc
     detail: Annotation
-    problems: tuple[ProblemSource, ...]
+    problems: Sequence
     request_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemSource:
-    """Where problems come from: each item of a list of the detail, or the detail itself."""
-
-    variable: str
-    values: Expression | None
-    appended: Call
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,17 @@ from stubwright.package import Constant, Package
 from stubwright.plan.calls import json_module, soap_module
 from stubwright.plan.client import ASYNC, SYNC, client_module, package_modules, surface
 from stubwright.plan.context import Context
-from stubwright.plan.credentials import advice, credentials_module
+from stubwright.plan.credentials import advice, credentials_module, limits
 from stubwright.plan.data import operation_module, type_modules
 from stubwright.plan.docs import type_facts
 from stubwright.plan.enums import enum_module
 from stubwright.plan.faults import error_module, json_faults, soap_faults
+from stubwright.plan.items import items_module
 from stubwright.plan.json import JsonCodec
 from stubwright.plan.modules import code_module
 from stubwright.plan.naming import name_everything
 from stubwright.plan.partition import partition
+from stubwright.plan.problems import problem_module
 from stubwright.plan.services import json_service, soap_service
 from stubwright.plan.shapes import Shapes
 from stubwright.plan.soap import SoapCodec, namespace_module
@@ -67,10 +69,14 @@ def _modules(context: Context) -> Iterator[Module]:
     yield from package_modules(context)
     yield credentials_module(context)
     yield error_module(context)
-    rows = (Constant("ADVICE", advice(context)),)
-    doc = f"What to do about the errors of {context.api.entry.title}."
+    rows = (Constant("ADVICE", advice(context)), Constant("LIMITS", limits(context)))
+    doc = (
+        f"What to do about the errors of {context.api.entry.title}, and what it allows."
+    )
     yield code_module(context.path("advice"), doc, rows)
+    yield items_module(context)
     optional = (
+        problem_module(context),
         enum_module(context),
         soap_service(context),
         soap_faults(context),

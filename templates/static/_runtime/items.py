@@ -18,6 +18,7 @@ __all__ = [
     "UNDOCUMENTED",
     "Alignment",
     "Items",
+    "Replies",
     "Results",
     "Table",
     "identity",
@@ -43,23 +44,41 @@ class Results:
 
 
 @dataclass(frozen=True, slots=True)
+class Replies:
+    """How replies speak of the items of a request.
+
+    ``field`` is the field of the reply with errors or results; ``problem`` turns one error into the
+    terms that all vendors share. ``nested_field`` and ``nested_problem`` are about items inside items.
+    """
+
+    alignment: Alignment
+    field: str = ""
+    problem: Callable[[Any], Problem] | None = None
+    results: Results | None = None
+    nested_field: str = ""
+    nested_problem: Callable[[Any], Problem] | None = None
+
+    def problem_of(self, error: Any) -> Problem:
+        """Return an error of the reply in the terms that all vendors share."""
+        return self.problem(error) if self.problem is not None else Problem()
+
+    def problems_of(self, errors: Iterable[Any]) -> tuple[Problem, ...]:
+        """Return several of them."""
+        return tuple(self.problem_of(error) for error in errors)
+
+
+@dataclass(frozen=True, slots=True)
 class Items:
-    """What an operation's request is about, and where its reply speaks of it.
+    """What an operation's request is about, and how its reply speaks of it.
 
     ``path`` leads from the request to its items, ``nested`` from an item to those inside it.
-    ``limit`` is how many one call may carry, where that is documented. ``reply`` is the field of the
-    reply with errors or results; ``problem`` turns one error into the terms that all vendors share.
+    ``limit`` is how many one call may carry, where that is documented.
     """
 
     path: str
     limit: int | None
-    alignment: Alignment
-    reply: str = ""
-    problem: Callable[[Any], Problem] | None = None
+    replies: Replies
     nested: str = ""
-    nested_reply: str = ""
-    nested_problem: Callable[[Any], Problem] | None = None
-    results: Results | None = None
 
     def of(self, request: Any) -> list[Any]:
         """Return the items of a request; of nested ones, pairs of the outer and the inner item."""
@@ -90,14 +109,6 @@ class Items:
             return replace(request, **{name: items})  # type: ignore[type-var]
         holder = replace(attrgetter(owner)(request), **{name: items})
         return replace(request, **{owner: holder})  # type: ignore[type-var]
-
-    def problem_of(self, error: Any) -> Problem:
-        """Return an error of the reply in the terms that all vendors share."""
-        return self.problem(error) if self.problem is not None else Problem()
-
-    def problems_of(self, errors: Iterable[Any]) -> tuple[Problem, ...]:
-        """Return several of them."""
-        return tuple(self.problem_of(error) for error in errors)
 
 
 def identity(item: Any) -> int | str:
