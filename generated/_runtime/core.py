@@ -31,7 +31,7 @@ from .errors import (
     TransportError,
 )
 from .events import Event, Received, Renewing, Sending, Waiting
-from .messages import Receipt, Request, Response
+from .messages import Receipt, Request, Response, home_of
 from .retry import NO_RETRY, RetryPolicy, is_expired, is_safe_to_repeat, retry_after
 from .snapshot import snapshot
 
@@ -128,13 +128,11 @@ class Core:
     def call_of(self, request: Request[R]) -> Call[Request[R], R]:
         """Return the codec of a request. Raises `RequestError` where this client has none."""
         # The codecs of operations/x.py are in _soap/operations/x.py and _json/operations/x.py.
-        home = f"{self.package}.operations."
-        own = (kind.__module__ for kind in type(request).__mro__)
-        module = next((name for name in own if name.startswith(home)), None)
         name = type(request).__name__
-        if module is None:
+        package, module = home_of(request)
+        if package != self.package:
             raise RequestError(name, "", f"is no request of {self.package}")
-        codec = f"{self.package}.{self.codec}.operations.{module.removeprefix(home)}"
+        codec = f"{package}.{self.codec}.operations.{module}"
         try:
             return cast("Call[Request[R], R]", import_module(codec).CALL)
         except ModuleNotFoundError as error:
@@ -146,9 +144,11 @@ class Core:
 
     def check(self, call: Call[Request[R], R], request: Request[R]) -> None:
         """Check the documented rules. Raises `RequestError`."""
-        if call.check is not None and self.checks != "off":
+        package, module = home_of(request)
+        check = getattr(import_module(f"{package}.operations.{module}"), "check", None)
+        if check is not None and self.checks != "off":
             try:
-                call.check(request, Findings(call.operation, self.checks))
+                check(request, Findings(call.operation, self.checks))
             except (AttributeError, TypeError) as error:
                 raise RequestError(
                     call.operation, "", f"has a value of a wrong type: {error}"

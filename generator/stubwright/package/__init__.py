@@ -19,6 +19,9 @@ from stubwright.package.expressions import (
     Symbol,
 )
 from stubwright.package.modules import (
+    BatchClass,
+    BatchModule,
+    BatchStub,
     Case,
     Check,
     ClientModule,
@@ -51,6 +54,9 @@ from stubwright.package.names import Names, NameTable
 __all__ = [
     "Annotation",
     "Attribute",
+    "BatchClass",
+    "BatchModule",
+    "BatchStub",
     "Call",
     "Case",
     "Check",

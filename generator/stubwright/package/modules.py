@@ -188,11 +188,43 @@ class Stub:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchStub:
+    """A method that sends one operation in batches of ``items``."""
+
+    name: str
+    doc: Doc
+    items: Parameter
+    parameters: tuple[Parameter, ...]
+    request: Call
+    sent: Call
+    imports: tuple[Import, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchClass:
+    """The calls in batches of a client, or of one of its services."""
+
+    name: str
+    doc: Doc
+    stubs: tuple[BatchStub, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchModule:
+    """The calls in batches of an API, which both its clients share."""
+
+    path: str
+    header: Header
+    classes: tuple[BatchClass, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StubGroup:
     """The operations of one service, as an attribute of the client."""
 
     attribute: str
     class_name: str
+    bases: tuple[str, ...]
     doc: Doc
     stubs: tuple[Stub, ...]
 
@@ -218,14 +250,15 @@ class ClientModule:
     """A client class: its own stubs, and groups of stubs as attributes.
 
     ``protocols`` are literals, the preferred one first; ``codecs`` maps them to the subpackages of
-    their codecs. ``base``, ``transport`` and ``returning`` are what a synchronous and an
-    asynchronous client say differently.
+    their codecs. ``bases`` begin with ``base``, which with ``transport`` and ``returning`` is what a synchronous and an asynchronous
+    client say differently.
     """
 
     path: str
     header: Header
     name: str
     base: str
+    bases: tuple[str, ...]
     transport: str
     is_async: bool
     returning: str
@@ -259,11 +292,15 @@ class ErrorModule:
 
 @dataclass(frozen=True, slots=True)
 class PackageModule:
-    """An ``__init__``: what it exports, each loaded on first use."""
+    """An ``__init__``: what it exports, each loaded on first use.
+
+    Checkers see all of the modules in ``starred``.
+    """
 
     path: str
     header: Header
     homes: Mapping | None = None
+    starred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +323,8 @@ class Surface:
 
 
 Module: TypeAlias = (
-    DataModule
+    BatchModule
+    | DataModule
     | EnumModule
     | CodeModule
     | ClientModule

@@ -122,6 +122,7 @@ def _soap(operation: Operation, call: SoapCall, context: Context) -> Call:
         *_shared(context, _unmapped(context)),
         ("version", Literal(call.version)),
         ("namespaces", Literal(_declarations(operation.service, context))),
+        ("namespace", Literal(answer_namespace(context, operation.service))),
     ]
     tracking = _tracking(context)
     if tracking is not None:
@@ -131,6 +132,20 @@ def _soap(operation: Operation, call: SoapCall, context: Context) -> Call:
         keywords.append(("headers", Attribute(header)))
     keywords.append(("faults", Attribute("faults")))
     return Call(runtime_name("soap_call", "SoapService"), (), tuple(keywords))
+
+
+def answer_of(operation: Operation) -> QName | None:
+    """Return the element that the body of an operation's reply holds; None where it is empty."""
+    message = operation.response
+    if message is None:
+        return None
+    return message.wrapper or (message.parts[0].element if message.parts else None)
+
+
+def answer_namespace(context: Context, service: str) -> str:
+    """Return the namespace of a service's answers; the first, where they have several."""
+    answers = (answer_of(o) for o in context.usage.operations if o.service == service)
+    return next((answer.namespace for answer in answers if answer is not None), "")
 
 
 def _json(operation: Operation, call: JsonCall, context: Context) -> Call:

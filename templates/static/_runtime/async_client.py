@@ -15,7 +15,7 @@ from .messages import Request, Response
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-    from typing import Self
+    from typing import Self, Unpack
 
     from .auth import Credentials, TokenSource
     from .batch_options import BatchOptions, Source
@@ -118,12 +118,20 @@ class AsyncClient:
         """
         return await self._driver.run(self._core.exchange(request))
 
-    async def _in_batches(
-        self, request: Request[Response], source: Source[Any], options: BatchOptions
+    async def send_in_batches(
+        self,
+        request: Request[Response],
+        items: Source[Any],
+        **options: Unpack[BatchOptions],
     ) -> Report:
+        """Send the items in batches of the request, whose own items don't count.
+
+        What stops the run is raised, with the report so far: whatever sending raises, `JournalError`
+        and `OSError` for the journal, and what the functions of the options raise. See `BatchOptions`.
+        """
         from .async_batches import run_batches
 
-        return await run_batches(self._driver, request, source, options)
+        return await run_batches(self._driver, request, items, options)
 
     def preview(self, request: Request[Response]) -> Preview:
         """Return the request as it would be sent, with secrets hidden; send nothing."""

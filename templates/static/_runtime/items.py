@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
 from .errors import Problem
-from .messages import Request, Response
+from .messages import Request, Response, home_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -132,9 +132,8 @@ Table: TypeAlias = "Mapping[str, Items]"
 
 def items_of(request: Request[Response]) -> Items | None:
     """Return what a request is about; None where its operation names no items."""
-    for kind in type(request).__mro__:
-        package, _, module = kind.__module__.partition(".operations.")
-        if module:
-            table: Table = import_module(f"{package}.items").ITEMS
-            return table.get(module)
-    return None
+    package, module = home_of(request)
+    if not module:
+        return None
+    table: Table = import_module(f"{package}.items").ITEMS
+    return table.get(module)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ....._runtime.lazy import lazily
 
 if TYPE_CHECKING:
     from .ad_api_error import AdApiError
@@ -64,36 +65,31 @@ __all__ = [
 ]
 
 _HOMES = {
-    "AccountContentNegativeKeywordList": ".shared_entity",
-    "AccountNegativeKeywordList": ".shared_entity",
-    "AccountPlacementExclusionList": ".shared_entity",
-    "AccountPlacementInclusionList": ".shared_entity",
-    "AdApiError": ".ad_api_error",
-    "AdApiFaultDetail": ".application_fault",
-    "AdExtensionIdToEntityIdAssociation": ".ad_extension_id_to_entity_id_association",
-    "ApiFaultDetail": ".application_fault",
-    "ApplicationFault": ".application_fault",
-    "AudienceGroupAssetGroupAssociation": ".audience_group_asset_group_association",
-    "BatchError": ".batch_error",
-    "BatchErrorCollection": ".batch_error_collection",
-    "BrandList": ".shared_entity",
-    "CampaignConversionGoal": ".campaign_conversion_goal",
-    "EditorialError": ".batch_error",
-    "EditorialErrorCollection": ".batch_error_collection",
-    "EntityNegativeKeyword": ".entity_negative_keyword",
-    "LabelAssociation": ".label_association",
-    "NegativeKeyword": ".shared_list_item",
-    "NegativeKeywordList": ".shared_entity",
-    "OperationError": ".operation_error",
-    "PlacementExclusionList": ".shared_entity",
-    "SharedEntity": ".shared_entity",
-    "SharedEntityAssociation": ".shared_entity_association",
-    "SharedList": ".shared_entity",
-    "SharedListItem": ".shared_list_item",
+    "AccountContentNegativeKeywordList": "shared_entity",
+    "AccountNegativeKeywordList": "shared_entity",
+    "AccountPlacementExclusionList": "shared_entity",
+    "AccountPlacementInclusionList": "shared_entity",
+    "AdApiError": "ad_api_error",
+    "AdApiFaultDetail": "application_fault",
+    "AdExtensionIdToEntityIdAssociation": "ad_extension_id_to_entity_id_association",
+    "ApiFaultDetail": "application_fault",
+    "ApplicationFault": "application_fault",
+    "AudienceGroupAssetGroupAssociation": "audience_group_asset_group_association",
+    "BatchError": "batch_error",
+    "BatchErrorCollection": "batch_error_collection",
+    "BrandList": "shared_entity",
+    "CampaignConversionGoal": "campaign_conversion_goal",
+    "EditorialError": "batch_error",
+    "EditorialErrorCollection": "batch_error_collection",
+    "EntityNegativeKeyword": "entity_negative_keyword",
+    "LabelAssociation": "label_association",
+    "NegativeKeyword": "shared_list_item",
+    "NegativeKeywordList": "shared_entity",
+    "OperationError": "operation_error",
+    "PlacementExclusionList": "shared_entity",
+    "SharedEntity": "shared_entity",
+    "SharedEntityAssociation": "shared_entity_association",
+    "SharedList": "shared_entity",
+    "SharedListItem": "shared_list_item",
 }
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name], __name__), name)
+__getattr__ = lazily(__name__, _HOMES)

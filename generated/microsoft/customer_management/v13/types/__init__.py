@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ....._runtime.lazy import lazily
 
 if TYPE_CHECKING:
     from .ad_api_error import AdApiError
@@ -19,15 +20,10 @@ __all__ = [
 ]
 
 _HOMES = {
-    "AdApiError": ".ad_api_error",
-    "AdApiFaultDetail": ".application_fault",
-    "ApiFault": ".application_fault",
-    "ApplicationFault": ".application_fault",
-    "OperationError": ".operation_error",
+    "AdApiError": "ad_api_error",
+    "AdApiFaultDetail": "application_fault",
+    "ApiFault": "application_fault",
+    "ApplicationFault": "application_fault",
+    "OperationError": "operation_error",
 }
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name], __name__), name)
+__getattr__ = lazily(__name__, _HOMES)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ....._runtime.lazy import lazily
 
 if TYPE_CHECKING:
     from .action_result_base import (
@@ -31,19 +32,14 @@ __all__ = [
 ]
 
 _HOMES = {
-    "ActionResult": ".action_result_base",
-    "ActionResultBase": ".action_result_base",
-    "AdImageActionResult": ".action_result_base",
-    "AdImageHashesCriteria": ".ad_image_hashes_criteria",
-    "ApiExceptionMessage": ".api_exception_message",
-    "ExceptionNotification": ".exception_notification",
-    "FeedsSelectionCriteria": ".feeds_selection_criteria",
-    "IdsCriteria": ".ids_criteria",
-    "SetBidsActionResult": ".action_result_base",
+    "ActionResult": "action_result_base",
+    "ActionResultBase": "action_result_base",
+    "AdImageActionResult": "action_result_base",
+    "AdImageHashesCriteria": "ad_image_hashes_criteria",
+    "ApiExceptionMessage": "api_exception_message",
+    "ExceptionNotification": "exception_notification",
+    "FeedsSelectionCriteria": "feeds_selection_criteria",
+    "IdsCriteria": "ids_criteria",
+    "SetBidsActionResult": "action_result_base",
 }
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name], __name__), name)
+__getattr__ = lazily(__name__, _HOMES)

@@ -7,10 +7,9 @@ from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
 from ...operations.delete_campaign_criterions import (
     DeleteCampaignCriterionsRequest,
     DeleteCampaignCriterionsResponse,
-    check,
 )
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -38,12 +37,4 @@ def read_response(element: Element, reply: Reply) -> DeleteCampaignCriterionsRes
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteCampaignCriterions",
-    action="DeleteCampaignCriterions",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteCampaignCriterionsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteCampaignCriterions", write_request, read_response)

@@ -7,10 +7,9 @@ from ......_runtime.xml_write import element, leaf_if_set, node_array_if_set
 from ...operations.delete_label_associations import (
     DeleteLabelAssociationsRequest,
     DeleteLabelAssociationsResponse,
-    check,
 )
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.label_association import write_label_association
 
@@ -37,12 +36,4 @@ def read_response(element: Element, reply: Reply) -> DeleteLabelAssociationsResp
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteLabelAssociations",
-    action="DeleteLabelAssociations",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteLabelAssociationsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteLabelAssociations", write_request, read_response)

@@ -4,9 +4,9 @@ from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set
-from ...operations.delete_labels import DeleteLabelsRequest, DeleteLabelsResponse, check
+from ...operations.delete_labels import DeleteLabelsRequest, DeleteLabelsResponse
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -26,12 +26,4 @@ def read_response(element: Element, reply: Reply) -> DeleteLabelsResponse:
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteLabels",
-    action="DeleteLabels",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteLabelsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteLabels", write_request, read_response)

@@ -7,10 +7,9 @@ from ......_runtime.xml_write import element, leaf_array_if_set, node_if_set
 from ...operations.delete_list_items_from_shared_list import (
     DeleteListItemsFromSharedListRequest,
     DeleteListItemsFromSharedListResponse,
-    check,
 )
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.shared_entity import write_shared_list
 
@@ -36,12 +35,4 @@ def read_response(
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteListItemsFromSharedList",
-    action="DeleteListItemsFromSharedList",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteListItemsFromSharedListResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteListItemsFromSharedList", write_request, read_response)

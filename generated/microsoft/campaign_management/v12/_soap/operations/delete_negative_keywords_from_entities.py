@@ -6,10 +6,9 @@ from ......_runtime.xml_write import element, node_array_if_set
 from ...operations.delete_negative_keywords_from_entities import (
     DeleteNegativeKeywordsFromEntitiesRequest,
     DeleteNegativeKeywordsFromEntitiesResponse,
-    check,
 )
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error_collection import read_batch_error_collection
 from ..types.entity_negative_keyword import write_entity_negative_keyword
 
@@ -39,11 +38,5 @@ def read_response(
 
 
 CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteNegativeKeywordsFromEntities",
-    action="DeleteNegativeKeywordsFromEntities",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteNegativeKeywordsFromEntitiesResponse",
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteNegativeKeywordsFromEntities", write_request, read_response
 )

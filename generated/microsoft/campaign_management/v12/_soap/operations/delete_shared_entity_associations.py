@@ -6,10 +6,9 @@ from ......_runtime.xml_write import element, node_array_if_set
 from ...operations.delete_shared_entity_associations import (
     DeleteSharedEntityAssociationsRequest,
     DeleteSharedEntityAssociationsResponse,
-    check,
 )
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.shared_entity_association import write_shared_entity_association
 
@@ -37,12 +36,4 @@ def read_response(
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteSharedEntityAssociations",
-    action="DeleteSharedEntityAssociations",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteSharedEntityAssociationsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteSharedEntityAssociations", write_request, read_response)

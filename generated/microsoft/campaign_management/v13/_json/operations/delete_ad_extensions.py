@@ -7,9 +7,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_ad_extensions import (
     DeleteAdExtensionsRequest,
     DeleteAdExtensionsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -28,11 +27,5 @@ def read_response(value: Json, reply: Reply) -> DeleteAdExtensionsResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAdExtensions",
-    method="DELETE",
-    path="/AdExtensions",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteAdExtensions", "DELETE /AdExtensions", write_request, read_response
 )

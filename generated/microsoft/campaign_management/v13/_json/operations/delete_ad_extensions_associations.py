@@ -13,9 +13,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_ad_extensions_associations import (
     DeleteAdExtensionsAssociationsRequest,
     DeleteAdExtensionsAssociationsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.ad_extension_id_to_entity_id_association import (
     write_ad_extension_id_to_entity_id_association,
 )
@@ -42,11 +41,9 @@ def read_response(value: Json, reply: Reply) -> DeleteAdExtensionsAssociationsRe
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAdExtensionsAssociations",
-    method="DELETE",
-    path="/AdExtensionsAssociations",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteAdExtensionsAssociations",
+    "DELETE /AdExtensionsAssociations",
+    write_request,
+    read_response,
 )

@@ -13,9 +13,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_ad_group_criterions import (
     DeleteAdGroupCriterionsRequest,
     DeleteAdGroupCriterionsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -35,11 +34,9 @@ def read_response(value: Json, reply: Reply) -> DeleteAdGroupCriterionsResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAdGroupCriterions",
-    method="DELETE",
-    path="/AdGroupCriterions",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteAdGroupCriterions",
+    "DELETE /AdGroupCriterions",
+    write_request,
+    read_response,
 )

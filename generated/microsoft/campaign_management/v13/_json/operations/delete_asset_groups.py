@@ -7,9 +7,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_asset_groups import (
     DeleteAssetGroupsRequest,
     DeleteAssetGroupsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -28,11 +27,5 @@ def read_response(value: Json, reply: Reply) -> DeleteAssetGroupsResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAssetGroups",
-    method="DELETE",
-    path="/AssetGroups",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteAssetGroups", "DELETE /AssetGroups", write_request, read_response
 )

@@ -6,9 +6,8 @@ from ......_runtime.json_write import Record, items_if_set, record
 from ...operations.delete_audience_group_asset_group_associations import (
     DeleteAudienceGroupAssetGroupAssociationsRequest,
     DeleteAudienceGroupAssetGroupAssociationsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.audience_group_asset_group_association import (
     write_audience_group_asset_group_association,
 )
@@ -35,11 +34,9 @@ def read_response(
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAudienceGroupAssetGroupAssociations",
-    method="DELETE",
-    path="/AudienceGroupAssetGroupAssociations",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteAudienceGroupAssetGroupAssociations",
+    "DELETE /AudienceGroupAssetGroupAssociations",
+    write_request,
+    read_response,
 )

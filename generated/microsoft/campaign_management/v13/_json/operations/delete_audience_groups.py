@@ -7,9 +7,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_audience_groups import (
     DeleteAudienceGroupsRequest,
     DeleteAudienceGroupsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -25,11 +24,9 @@ def read_response(value: Json, reply: Reply) -> DeleteAudienceGroupsResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAudienceGroups",
-    method="DELETE",
-    path="/AudienceGroups",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteAudienceGroups",
+    "DELETE /AudienceGroups",
+    write_request,
+    read_response,
 )

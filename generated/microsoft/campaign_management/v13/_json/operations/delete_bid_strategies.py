@@ -13,9 +13,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_bid_strategies import (
     DeleteBidStrategiesRequest,
     DeleteBidStrategiesResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -34,11 +33,9 @@ def read_response(value: Json, reply: Reply) -> DeleteBidStrategiesResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteBidStrategies",
-    method="DELETE",
-    path="/BidStrategies",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteBidStrategies",
+    "DELETE /BidStrategies",
+    write_request,
+    read_response,
 )

@@ -7,9 +7,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_brand_kits import (
     DeleteBrandKitsRequest,
     DeleteBrandKitsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -28,11 +27,5 @@ def read_response(value: Json, reply: Reply) -> DeleteBrandKitsResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteBrandKits",
-    method="DELETE",
-    path="/BrandKits",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteBrandKits", "DELETE /BrandKits", write_request, read_response
 )

@@ -4,12 +4,8 @@ from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_budgets import (
-    DeleteBudgetsRequest,
-    DeleteBudgetsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ...operations.delete_budgets import DeleteBudgetsRequest, DeleteBudgetsResponse
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -25,11 +21,5 @@ def read_response(value: Json, reply: Reply) -> DeleteBudgetsResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteBudgets",
-    method="DELETE",
-    path="/Budgets",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteBudgets", "DELETE /Budgets", write_request, read_response
 )

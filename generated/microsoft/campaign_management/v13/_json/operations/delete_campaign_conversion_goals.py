@@ -6,9 +6,8 @@ from ......_runtime.json_write import Record, items_if_set, record
 from ...operations.delete_campaign_conversion_goals import (
     DeleteCampaignConversionGoalsRequest,
     DeleteCampaignConversionGoalsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.campaign_conversion_goal import write_campaign_conversion_goal
 
@@ -31,11 +30,9 @@ def read_response(value: Json, reply: Reply) -> DeleteCampaignConversionGoalsRes
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteCampaignConversionGoals",
-    method="DELETE",
-    path="/CampaignConversionGoals",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteCampaignConversionGoals",
+    "DELETE /CampaignConversionGoals",
+    write_request,
+    read_response,
 )

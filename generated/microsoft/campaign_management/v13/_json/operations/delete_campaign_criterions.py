@@ -13,9 +13,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_campaign_criterions import (
     DeleteCampaignCriterionsRequest,
     DeleteCampaignCriterionsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -35,11 +34,9 @@ def read_response(value: Json, reply: Reply) -> DeleteCampaignCriterionsResponse
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteCampaignCriterions",
-    method="DELETE",
-    path="/CampaignCriterions",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteCampaignCriterions",
+    "DELETE /CampaignCriterions",
+    write_request,
+    read_response,
 )

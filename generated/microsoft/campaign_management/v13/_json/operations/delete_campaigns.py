@@ -7,9 +7,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_campaigns import (
     DeleteCampaignsRequest,
     DeleteCampaignsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -28,11 +27,5 @@ def read_response(value: Json, reply: Reply) -> DeleteCampaignsResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteCampaigns",
-    method="DELETE",
-    path="/Campaigns",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteCampaigns", "DELETE /Campaigns", write_request, read_response
 )

@@ -7,9 +7,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_data_exclusions import (
     DeleteDataExclusionsRequest,
     DeleteDataExclusionsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -28,11 +27,9 @@ def read_response(value: Json, reply: Reply) -> DeleteDataExclusionsResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteDataExclusions",
-    method="DELETE",
-    path="/DataExclusions",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteDataExclusions",
+    "DELETE /DataExclusions",
+    write_request,
+    read_response,
 )

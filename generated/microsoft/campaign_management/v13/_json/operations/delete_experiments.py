@@ -7,9 +7,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_experiments import (
     DeleteExperimentsRequest,
     DeleteExperimentsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -25,11 +24,5 @@ def read_response(value: Json, reply: Reply) -> DeleteExperimentsResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteExperiments",
-    method="DELETE",
-    path="/Experiments",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteExperiments", "DELETE /Experiments", write_request, read_response
 )

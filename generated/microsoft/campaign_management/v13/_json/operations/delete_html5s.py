@@ -4,8 +4,8 @@ from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_html5s import DeleteHTML5sRequest, DeleteHTML5sResponse, check
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ...operations.delete_html5s import DeleteHTML5sRequest, DeleteHTML5sResponse
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -20,12 +20,4 @@ def read_response(value: Json, reply: Reply) -> DeleteHTML5sResponse:
     )
 
 
-CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteHTML5s",
-    method="DELETE",
-    path="/HTML5s",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(SERVICE, "DeleteHTML5s", "DELETE /HTML5s", write_request, read_response)

@@ -13,9 +13,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_import_jobs import (
     DeleteImportJobsRequest,
     DeleteImportJobsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -34,11 +33,5 @@ def read_response(value: Json, reply: Reply) -> DeleteImportJobsResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteImportJobs",
-    method="DELETE",
-    path="/ImportJobs",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteImportJobs", "DELETE /ImportJobs", write_request, read_response
 )

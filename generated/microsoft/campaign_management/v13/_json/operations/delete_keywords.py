@@ -4,12 +4,8 @@ from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_keywords import (
-    DeleteKeywordsRequest,
-    DeleteKeywordsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ...operations.delete_keywords import DeleteKeywordsRequest, DeleteKeywordsResponse
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -29,11 +25,5 @@ def read_response(value: Json, reply: Reply) -> DeleteKeywordsResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteKeywords",
-    method="DELETE",
-    path="/Keywords",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteKeywords", "DELETE /Keywords", write_request, read_response
 )

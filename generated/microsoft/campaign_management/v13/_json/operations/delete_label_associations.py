@@ -12,9 +12,8 @@ from ......_runtime.json_write import (
 from ...operations.delete_label_associations import (
     DeleteLabelAssociationsRequest,
     DeleteLabelAssociationsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.label_association import write_label_association
 
@@ -36,11 +35,9 @@ def read_response(value: Json, reply: Reply) -> DeleteLabelAssociationsResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteLabelAssociations",
-    method="DELETE",
-    path="/LabelAssociations",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteLabelAssociations",
+    "DELETE /LabelAssociations",
+    write_request,
+    read_response,
 )

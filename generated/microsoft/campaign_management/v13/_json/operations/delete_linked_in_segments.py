@@ -7,9 +7,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_linked_in_segments import (
     DeleteLinkedInSegmentsRequest,
     DeleteLinkedInSegmentsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -27,11 +26,9 @@ def read_response(value: Json, reply: Reply) -> DeleteLinkedInSegmentsResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteLinkedInSegments",
-    method="DELETE",
-    path="/LinkedInSegments",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteLinkedInSegments",
+    "DELETE /LinkedInSegments",
+    write_request,
+    read_response,
 )

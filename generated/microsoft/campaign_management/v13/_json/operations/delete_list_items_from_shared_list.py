@@ -13,9 +13,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_list_items_from_shared_list import (
     DeleteListItemsFromSharedListRequest,
     DeleteListItemsFromSharedListResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.shared_entity import write_shared_list
 
@@ -36,11 +35,9 @@ def read_response(value: Json, reply: Reply) -> DeleteListItemsFromSharedListRes
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteListItemsFromSharedList",
-    method="DELETE",
-    path="/ListItems",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteListItemsFromSharedList",
+    "DELETE /ListItems",
+    write_request,
+    read_response,
 )

@@ -6,9 +6,8 @@ from ......_runtime.json_write import Record, items_if_set, record
 from ...operations.delete_negative_keywords_from_entities import (
     DeleteNegativeKeywordsFromEntitiesRequest,
     DeleteNegativeKeywordsFromEntitiesResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error_collection import read_batch_error_collection
 from ..types.entity_negative_keyword import write_entity_negative_keyword
 
@@ -35,11 +34,9 @@ def read_response(
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteNegativeKeywordsFromEntities",
-    method="DELETE",
-    path="/EntityNegativeKeywords",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteNegativeKeywordsFromEntities",
+    "DELETE /EntityNegativeKeywords",
+    write_request,
+    read_response,
 )

@@ -7,9 +7,8 @@ from ......_runtime.lexical import xs_long
 from ...operations.delete_seasonality_adjustments import (
     DeleteSeasonalityAdjustmentsRequest,
     DeleteSeasonalityAdjustmentsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -30,11 +29,9 @@ def read_response(value: Json, reply: Reply) -> DeleteSeasonalityAdjustmentsResp
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteSeasonalityAdjustments",
-    method="DELETE",
-    path="/SeasonalityAdjustments",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteSeasonalityAdjustments",
+    "DELETE /SeasonalityAdjustments",
+    write_request,
+    read_response,
 )

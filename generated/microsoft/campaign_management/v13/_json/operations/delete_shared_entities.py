@@ -12,9 +12,8 @@ from ......_runtime.json_write import (
 from ...operations.delete_shared_entities import (
     DeleteSharedEntitiesRequest,
     DeleteSharedEntitiesResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.shared_entity import write_shared_entity
 
@@ -34,11 +33,9 @@ def read_response(value: Json, reply: Reply) -> DeleteSharedEntitiesResponse:
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteSharedEntities",
-    method="DELETE",
-    path="/SharedEntities",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteSharedEntities",
+    "DELETE /SharedEntities",
+    write_request,
+    read_response,
 )

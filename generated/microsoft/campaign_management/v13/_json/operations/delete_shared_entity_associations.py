@@ -12,9 +12,8 @@ from ......_runtime.json_write import (
 from ...operations.delete_shared_entity_associations import (
     DeleteSharedEntityAssociationsRequest,
     DeleteSharedEntityAssociationsResponse,
-    check,
 )
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.shared_entity_association import write_shared_entity_association
 
@@ -36,11 +35,9 @@ def read_response(value: Json, reply: Reply) -> DeleteSharedEntityAssociationsRe
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteSharedEntityAssociations",
-    method="DELETE",
-    path="/SharedEntityAssociations",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteSharedEntityAssociations",
+    "DELETE /SharedEntityAssociations",
+    write_request,
+    read_response,
 )

@@ -4,8 +4,8 @@ from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_videos import DeleteVideosRequest, DeleteVideosResponse, check
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ...operations.delete_videos import DeleteVideosRequest, DeleteVideosResponse
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -20,12 +20,4 @@ def read_response(value: Json, reply: Reply) -> DeleteVideosResponse:
     )
 
 
-CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteVideos",
-    method="DELETE",
-    path="/Videos",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(SERVICE, "DeleteVideos", "DELETE /Videos", write_request, read_response)

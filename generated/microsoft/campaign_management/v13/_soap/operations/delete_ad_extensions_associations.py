@@ -7,10 +7,9 @@ from ......_runtime.xml_write import element, leaf_if_set, node_array_if_set
 from ...operations.delete_ad_extensions_associations import (
     DeleteAdExtensionsAssociationsRequest,
     DeleteAdExtensionsAssociationsResponse,
-    check,
 )
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.ad_extension_id_to_entity_id_association import (
     write_ad_extension_id_to_entity_id_association,
 )
@@ -42,12 +41,4 @@ def read_response(
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAdExtensionsAssociations",
-    action="DeleteAdExtensionsAssociations",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteAdExtensionsAssociationsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteAdExtensionsAssociations", write_request, read_response)

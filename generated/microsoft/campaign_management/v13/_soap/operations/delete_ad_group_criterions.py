@@ -7,10 +7,9 @@ from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
 from ...operations.delete_ad_group_criterions import (
     DeleteAdGroupCriterionsRequest,
     DeleteAdGroupCriterionsResponse,
-    check,
 )
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -37,12 +36,4 @@ def read_response(element: Element, reply: Reply) -> DeleteAdGroupCriterionsResp
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAdGroupCriterions",
-    action="DeleteAdGroupCriterions",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteAdGroupCriterionsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteAdGroupCriterions", write_request, read_response)

@@ -4,13 +4,9 @@ from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
-from ...operations.delete_ad_groups import (
-    DeleteAdGroupsRequest,
-    DeleteAdGroupsResponse,
-    check,
-)
+from ...operations.delete_ad_groups import DeleteAdGroupsRequest, DeleteAdGroupsResponse
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -31,12 +27,4 @@ def read_response(element: Element, reply: Reply) -> DeleteAdGroupsResponse:
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAdGroups",
-    action="DeleteAdGroups",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteAdGroupsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteAdGroups", write_request, read_response)

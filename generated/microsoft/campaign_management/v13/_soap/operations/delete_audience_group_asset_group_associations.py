@@ -6,10 +6,9 @@ from ......_runtime.xml_write import element, node_array_if_set
 from ...operations.delete_audience_group_asset_group_associations import (
     DeleteAudienceGroupAssetGroupAssociationsRequest,
     DeleteAudienceGroupAssetGroupAssociationsResponse,
-    check,
 )
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.audience_group_asset_group_association import (
     write_audience_group_asset_group_association,
 )
@@ -40,11 +39,5 @@ def read_response(
 
 
 CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAudienceGroupAssetGroupAssociations",
-    action="DeleteAudienceGroupAssetGroupAssociations",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteAudienceGroupAssetGroupAssociationsResponse",
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteAudienceGroupAssetGroupAssociations", write_request, read_response
 )

@@ -7,10 +7,9 @@ from ......_runtime.xml_write import element, leaf_array_if_set
 from ...operations.delete_audience_groups import (
     DeleteAudienceGroupsRequest,
     DeleteAudienceGroupsResponse,
-    check,
 )
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -32,12 +31,4 @@ def read_response(element: Element, reply: Reply) -> DeleteAudienceGroupsRespons
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAudienceGroups",
-    action="DeleteAudienceGroups",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteAudienceGroupsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteAudienceGroups", write_request, read_response)

@@ -7,10 +7,9 @@ from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
 from ...operations.delete_brand_kits import (
     DeleteBrandKitsRequest,
     DeleteBrandKitsResponse,
-    check,
 )
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -33,12 +32,4 @@ def read_response(element: Element, reply: Reply) -> DeleteBrandKitsResponse:
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteBrandKits",
-    action="DeleteBrandKits",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteBrandKitsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteBrandKits", write_request, read_response)

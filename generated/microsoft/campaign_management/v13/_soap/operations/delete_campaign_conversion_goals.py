@@ -6,10 +6,9 @@ from ......_runtime.xml_write import element, node_array_if_set
 from ...operations.delete_campaign_conversion_goals import (
     DeleteCampaignConversionGoalsRequest,
     DeleteCampaignConversionGoalsResponse,
-    check,
 )
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.campaign_conversion_goal import write_campaign_conversion_goal
 
@@ -37,12 +36,4 @@ def read_response(
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteCampaignConversionGoals",
-    action="DeleteCampaignConversionGoals",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteCampaignConversionGoalsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteCampaignConversionGoals", write_request, read_response)

@@ -7,10 +7,9 @@ from ......_runtime.xml_write import element, leaf_array_if_set
 from ...operations.delete_experiments import (
     DeleteExperimentsRequest,
     DeleteExperimentsResponse,
-    check,
 )
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -32,12 +31,4 @@ def read_response(element: Element, reply: Reply) -> DeleteExperimentsResponse:
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteExperiments",
-    action="DeleteExperiments",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteExperimentsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteExperiments", write_request, read_response)

@@ -4,9 +4,9 @@ from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set
-from ...operations.delete_html5s import DeleteHTML5sRequest, DeleteHTML5sResponse, check
+from ...operations.delete_html5s import DeleteHTML5sRequest, DeleteHTML5sResponse
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -28,12 +28,4 @@ def read_response(element: Element, reply: Reply) -> DeleteHTML5sResponse:
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteHTML5s",
-    action="DeleteHTML5s",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteHTML5sResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteHTML5s", write_request, read_response)

@@ -7,10 +7,9 @@ from ......_runtime.xml_write import element, leaf_array_if_set
 from ...operations.delete_linked_in_segments import (
     DeleteLinkedInSegmentsRequest,
     DeleteLinkedInSegmentsResponse,
-    check,
 )
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
@@ -35,12 +34,4 @@ def read_response(element: Element, reply: Reply) -> DeleteLinkedInSegmentsRespo
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteLinkedInSegments",
-    action="DeleteLinkedInSegments",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteLinkedInSegmentsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteLinkedInSegments", write_request, read_response)

@@ -7,10 +7,9 @@ from ......_runtime.xml_write import element, leaf_if_set, node_array_if_set
 from ...operations.delete_shared_entities import (
     DeleteSharedEntitiesRequest,
     DeleteSharedEntitiesResponse,
-    check,
 )
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.shared_entity import write_shared_entity
 
@@ -37,12 +36,4 @@ def read_response(element: Element, reply: Reply) -> DeleteSharedEntitiesRespons
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteSharedEntities",
-    action="DeleteSharedEntities",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteSharedEntitiesResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteSharedEntities", write_request, read_response)

@@ -4,12 +4,8 @@ from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, json_base64, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_customer import (
-    DeleteCustomerRequest,
-    DeleteCustomerResponse,
-    check,
-)
-from ..service import CUSTOMER_MANAGEMENT_SERVICE
+from ...operations.delete_customer import DeleteCustomerRequest, DeleteCustomerResponse
+from ..service import SERVICE
 
 
 def write_request(value: DeleteCustomerRequest) -> Record:
@@ -25,11 +21,5 @@ def read_response(value: Json, reply: Reply) -> DeleteCustomerResponse:
 
 
 CALL = JsonCall(
-    service=CUSTOMER_MANAGEMENT_SERVICE,
-    operation="DeleteCustomer",
-    method="DELETE",
-    path="/Customer",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteCustomer", "DELETE /Customer", write_request, read_response
 )

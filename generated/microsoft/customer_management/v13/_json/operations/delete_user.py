@@ -4,8 +4,8 @@ from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, json_base64, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_user import DeleteUserRequest, DeleteUserResponse, check
-from ..service import CUSTOMER_MANAGEMENT_SERVICE
+from ...operations.delete_user import DeleteUserRequest, DeleteUserResponse
+from ..service import SERVICE
 
 
 def write_request(value: DeleteUserRequest) -> Record:
@@ -20,12 +20,4 @@ def read_response(value: Json, reply: Reply) -> DeleteUserResponse:
     return DeleteUserResponse()
 
 
-CALL = JsonCall(
-    service=CUSTOMER_MANAGEMENT_SERVICE,
-    operation="DeleteUser",
-    method="DELETE",
-    path="/User",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(SERVICE, "DeleteUser", "DELETE /User", write_request, read_response)

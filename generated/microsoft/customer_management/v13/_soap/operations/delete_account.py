@@ -4,13 +4,8 @@ from ......_runtime.lexical import xs_base64_binary, xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_if_set
-from ...operations.delete_account import (
-    DeleteAccountRequest,
-    DeleteAccountResponse,
-    check,
-)
-from ..namespaces import NS_TNS
-from ..service import CUSTOMER_MANAGEMENT_SERVICE
+from ...operations.delete_account import DeleteAccountRequest, DeleteAccountResponse
+from ..service import SERVICE
 
 
 def write_request(value: DeleteAccountRequest) -> str:
@@ -26,12 +21,4 @@ def read_response(element: Element, reply: Reply) -> DeleteAccountResponse:
     return DeleteAccountResponse()
 
 
-CALL = SoapCall(
-    service=CUSTOMER_MANAGEMENT_SERVICE,
-    operation="DeleteAccount",
-    action="DeleteAccount",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteAccountResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteAccount", write_request, read_response)

@@ -4,9 +4,8 @@ from ......_runtime.lexical import xs_base64_binary, xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_if_set
-from ...operations.delete_user import DeleteUserRequest, DeleteUserResponse, check
-from ..namespaces import NS_TNS
-from ..service import CUSTOMER_MANAGEMENT_SERVICE
+from ...operations.delete_user import DeleteUserRequest, DeleteUserResponse
+from ..service import SERVICE
 
 
 def write_request(value: DeleteUserRequest) -> str:
@@ -22,12 +21,4 @@ def read_response(element: Element, reply: Reply) -> DeleteUserResponse:
     return DeleteUserResponse()
 
 
-CALL = SoapCall(
-    service=CUSTOMER_MANAGEMENT_SERVICE,
-    operation="DeleteUser",
-    action="DeleteUser",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteUserResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteUser", write_request, read_response)

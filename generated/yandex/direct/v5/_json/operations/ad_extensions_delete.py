@@ -6,7 +6,6 @@ from ......_runtime.json_write import Record, member, record
 from ...operations.ad_extensions_delete import (
     AdExtensionsDeleteRequest,
     AdExtensionsDeleteResponse,
-    check,
 )
 from ..service import AD_EXTENSIONS
 from ..types.action_result_base import read_action_result
@@ -27,10 +26,5 @@ def read_response(value: Json, reply: Reply) -> AdExtensionsDeleteResponse:
 
 
 CALL = JsonCall(
-    service=AD_EXTENSIONS,
-    operation="AdExtensions.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    AD_EXTENSIONS, "AdExtensions.delete", "delete", write_request, read_response
 )

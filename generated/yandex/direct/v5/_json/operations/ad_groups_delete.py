@@ -3,11 +3,7 @@
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.ad_groups_delete import (
-    AdGroupsDeleteRequest,
-    AdGroupsDeleteResponse,
-    check,
-)
+from ...operations.ad_groups_delete import AdGroupsDeleteRequest, AdGroupsDeleteResponse
 from ..service import AD_GROUPS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
@@ -26,11 +22,4 @@ def read_response(value: Json, reply: Reply) -> AdGroupsDeleteResponse:
     )
 
 
-CALL = JsonCall(
-    service=AD_GROUPS,
-    operation="AdGroups.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(AD_GROUPS, "AdGroups.delete", "delete", write_request, read_response)

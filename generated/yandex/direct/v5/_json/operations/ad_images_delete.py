@@ -3,11 +3,7 @@
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.ad_images_delete import (
-    AdImagesDeleteRequest,
-    AdImagesDeleteResponse,
-    check,
-)
+from ...operations.ad_images_delete import AdImagesDeleteRequest, AdImagesDeleteResponse
 from ..service import AD_IMAGES
 from ..types.action_result_base import read_ad_image_action_result
 from ..types.ad_image_hashes_criteria import write_ad_image_hashes_criteria
@@ -30,11 +26,4 @@ def read_response(value: Json, reply: Reply) -> AdImagesDeleteResponse:
     )
 
 
-CALL = JsonCall(
-    service=AD_IMAGES,
-    operation="AdImages.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(AD_IMAGES, "AdImages.delete", "delete", write_request, read_response)

@@ -3,7 +3,7 @@
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.ads_delete import AdsDeleteRequest, AdsDeleteResponse, check
+from ...operations.ads_delete import AdsDeleteRequest, AdsDeleteResponse
 from ..service import ADS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
@@ -22,11 +22,4 @@ def read_response(value: Json, reply: Reply) -> AdsDeleteResponse:
     )
 
 
-CALL = JsonCall(
-    service=ADS,
-    operation="Ads.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(ADS, "Ads.delete", "delete", write_request, read_response)

@@ -6,7 +6,6 @@ from ......_runtime.json_write import Record, member, record
 from ...operations.audience_targets_delete import (
     AudienceTargetsDeleteRequest,
     AudienceTargetsDeleteResponse,
-    check,
 )
 from ..service import AUDIENCE_TARGETS
 from ..types.action_result_base import read_action_result
@@ -27,10 +26,5 @@ def read_response(value: Json, reply: Reply) -> AudienceTargetsDeleteResponse:
 
 
 CALL = JsonCall(
-    service=AUDIENCE_TARGETS,
-    operation="AudienceTargets.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    AUDIENCE_TARGETS, "AudienceTargets.delete", "delete", write_request, read_response
 )

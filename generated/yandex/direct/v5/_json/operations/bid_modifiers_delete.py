@@ -6,7 +6,6 @@ from ......_runtime.json_write import Record, member, record
 from ...operations.bid_modifiers_delete import (
     BidModifiersDeleteRequest,
     BidModifiersDeleteResponse,
-    check,
 )
 from ..service import BID_MODIFIERS
 from ..types.action_result_base import read_action_result
@@ -27,10 +26,5 @@ def read_response(value: Json, reply: Reply) -> BidModifiersDeleteResponse:
 
 
 CALL = JsonCall(
-    service=BID_MODIFIERS,
-    operation="BidModifiers.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    BID_MODIFIERS, "BidModifiers.delete", "delete", write_request, read_response
 )

@@ -6,7 +6,6 @@ from ......_runtime.json_write import Record, member, record
 from ...operations.campaigns_delete import (
     CampaignsDeleteRequest,
     CampaignsDeleteResponse,
-    check,
 )
 from ..service import CAMPAIGNS
 from ..types.action_result_base import read_action_result
@@ -26,11 +25,4 @@ def read_response(value: Json, reply: Reply) -> CampaignsDeleteResponse:
     )
 
 
-CALL = JsonCall(
-    service=CAMPAIGNS,
-    operation="Campaigns.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(CAMPAIGNS, "Campaigns.delete", "delete", write_request, read_response)

@@ -6,7 +6,6 @@ from ......_runtime.json_write import Record, member, record
 from ...operations.dynamic_feed_ad_targets_delete import (
     DynamicFeedAdTargetsDeleteRequest,
     DynamicFeedAdTargetsDeleteResponse,
-    check,
 )
 from ..service import DYNAMIC_FEED_AD_TARGETS
 from ..types.action_result_base import read_action_result
@@ -27,10 +26,9 @@ def read_response(value: Json, reply: Reply) -> DynamicFeedAdTargetsDeleteRespon
 
 
 CALL = JsonCall(
-    service=DYNAMIC_FEED_AD_TARGETS,
-    operation="DynamicFeedAdTargets.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    DYNAMIC_FEED_AD_TARGETS,
+    "DynamicFeedAdTargets.delete",
+    "delete",
+    write_request,
+    read_response,
 )

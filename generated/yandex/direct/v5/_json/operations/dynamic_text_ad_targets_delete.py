@@ -6,7 +6,6 @@ from ......_runtime.json_write import Record, member, record
 from ...operations.dynamic_text_ad_targets_delete import (
     DynamicTextAdTargetsDeleteRequest,
     DynamicTextAdTargetsDeleteResponse,
-    check,
 )
 from ..service import DYNAMIC_TEXT_AD_TARGETS
 from ..types.action_result_base import read_action_result
@@ -27,10 +26,9 @@ def read_response(value: Json, reply: Reply) -> DynamicTextAdTargetsDeleteRespon
 
 
 CALL = JsonCall(
-    service=DYNAMIC_TEXT_AD_TARGETS,
-    operation="DynamicTextAdTargets.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    DYNAMIC_TEXT_AD_TARGETS,
+    "DynamicTextAdTargets.delete",
+    "delete",
+    write_request,
+    read_response,
 )

@@ -3,7 +3,7 @@
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.feeds_delete import FeedsDeleteRequest, FeedsDeleteResponse, check
+from ...operations.feeds_delete import FeedsDeleteRequest, FeedsDeleteResponse
 from ..service import FEEDS
 from ..types.action_result_base import read_action_result
 from ..types.feeds_selection_criteria import write_feeds_selection_criteria
@@ -26,11 +26,4 @@ def read_response(value: Json, reply: Reply) -> FeedsDeleteResponse:
     )
 
 
-CALL = JsonCall(
-    service=FEEDS,
-    operation="Feeds.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(FEEDS, "Feeds.delete", "delete", write_request, read_response)

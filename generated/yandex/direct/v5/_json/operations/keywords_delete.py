@@ -3,11 +3,7 @@
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.keywords_delete import (
-    KeywordsDeleteRequest,
-    KeywordsDeleteResponse,
-    check,
-)
+from ...operations.keywords_delete import KeywordsDeleteRequest, KeywordsDeleteResponse
 from ..service import KEYWORDS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
@@ -26,11 +22,4 @@ def read_response(value: Json, reply: Reply) -> KeywordsDeleteResponse:
     )
 
 
-CALL = JsonCall(
-    service=KEYWORDS,
-    operation="Keywords.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(KEYWORDS, "Keywords.delete", "delete", write_request, read_response)

@@ -6,7 +6,6 @@ from ......_runtime.json_write import Record, member, record
 from ...operations.negative_keyword_shared_sets_delete import (
     NegativeKeywordSharedSetsDeleteRequest,
     NegativeKeywordSharedSetsDeleteResponse,
-    check,
 )
 from ..service import NEGATIVE_KEYWORD_SHARED_SETS
 from ..types.action_result_base import read_action_result
@@ -27,10 +26,9 @@ def read_response(value: Json, reply: Reply) -> NegativeKeywordSharedSetsDeleteR
 
 
 CALL = JsonCall(
-    service=NEGATIVE_KEYWORD_SHARED_SETS,
-    operation="NegativeKeywordSharedSets.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    NEGATIVE_KEYWORD_SHARED_SETS,
+    "NegativeKeywordSharedSets.delete",
+    "delete",
+    write_request,
+    read_response,
 )

@@ -6,7 +6,6 @@ from ......_runtime.json_write import Record, member, record
 from ...operations.retargeting_lists_delete import (
     RetargetingListsDeleteRequest,
     RetargetingListsDeleteResponse,
-    check,
 )
 from ..service import RETARGETING_LISTS
 from ..types.action_result_base import read_action_result
@@ -27,10 +26,5 @@ def read_response(value: Json, reply: Reply) -> RetargetingListsDeleteResponse:
 
 
 CALL = JsonCall(
-    service=RETARGETING_LISTS,
-    operation="RetargetingLists.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    RETARGETING_LISTS, "RetargetingLists.delete", "delete", write_request, read_response
 )

@@ -6,7 +6,6 @@ from ......_runtime.json_write import Record, member, record
 from ...operations.sitelinks_delete import (
     SitelinksDeleteRequest,
     SitelinksDeleteResponse,
-    check,
 )
 from ..service import SITELINKS
 from ..types.action_result_base import read_action_result
@@ -26,11 +25,4 @@ def read_response(value: Json, reply: Reply) -> SitelinksDeleteResponse:
     )
 
 
-CALL = JsonCall(
-    service=SITELINKS,
-    operation="Sitelinks.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(SITELINKS, "Sitelinks.delete", "delete", write_request, read_response)

@@ -6,7 +6,6 @@ from ......_runtime.json_write import Record, member, record
 from ...operations.smart_ad_targets_delete import (
     SmartAdTargetsDeleteRequest,
     SmartAdTargetsDeleteResponse,
-    check,
 )
 from ..service import SMART_AD_TARGETS
 from ..types.action_result_base import read_action_result
@@ -27,10 +26,5 @@ def read_response(value: Json, reply: Reply) -> SmartAdTargetsDeleteResponse:
 
 
 CALL = JsonCall(
-    service=SMART_AD_TARGETS,
-    operation="SmartAdTargets.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SMART_AD_TARGETS, "SmartAdTargets.delete", "delete", write_request, read_response
 )

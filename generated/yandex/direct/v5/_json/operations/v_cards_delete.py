@@ -3,11 +3,7 @@
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.v_cards_delete import (
-    VCardsDeleteRequest,
-    VCardsDeleteResponse,
-    check,
-)
+from ...operations.v_cards_delete import VCardsDeleteRequest, VCardsDeleteResponse
 from ..service import V_CARDS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
@@ -26,11 +22,4 @@ def read_response(value: Json, reply: Reply) -> VCardsDeleteResponse:
     )
 
 
-CALL = JsonCall(
-    service=V_CARDS,
-    operation="VCards.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(V_CARDS, "VCards.delete", "delete", write_request, read_response)

@@ -6,7 +6,6 @@ from ......_runtime.xml_write import element, node
 from ...operations.ad_extensions_delete import (
     AdExtensionsDeleteRequest,
     AdExtensionsDeleteResponse,
-    check,
 )
 from ..namespaces import NS_ADEXTENSIONS
 from ..service import AD_EXTENSIONS
@@ -29,11 +28,10 @@ def read_response(element: Element, reply: Reply) -> AdExtensionsDeleteResponse:
 
 
 CALL = SoapCall(
-    service=AD_EXTENSIONS,
-    operation="AdExtensions.delete",
+    AD_EXTENSIONS,
+    "AdExtensions.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/adextensions/delete",
-    write=write_request,
     answer=f"{NS_ADEXTENSIONS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

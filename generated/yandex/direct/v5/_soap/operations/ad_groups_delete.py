@@ -3,11 +3,7 @@
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.ad_groups_delete import (
-    AdGroupsDeleteRequest,
-    AdGroupsDeleteResponse,
-    check,
-)
+from ...operations.ad_groups_delete import AdGroupsDeleteRequest, AdGroupsDeleteResponse
 from ..namespaces import NS_ADGROUPS
 from ..service import AD_GROUPS
 from ..types.action_result_base import read_action_result
@@ -29,11 +25,10 @@ def read_response(element: Element, reply: Reply) -> AdGroupsDeleteResponse:
 
 
 CALL = SoapCall(
-    service=AD_GROUPS,
-    operation="AdGroups.delete",
+    AD_GROUPS,
+    "AdGroups.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/adgroups/delete",
-    write=write_request,
     answer=f"{NS_ADGROUPS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

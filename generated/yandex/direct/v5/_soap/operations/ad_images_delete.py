@@ -3,11 +3,7 @@
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.ad_images_delete import (
-    AdImagesDeleteRequest,
-    AdImagesDeleteResponse,
-    check,
-)
+from ...operations.ad_images_delete import AdImagesDeleteRequest, AdImagesDeleteResponse
 from ..namespaces import NS_ADIMAGES
 from ..service import AD_IMAGES
 from ..types.action_result_base import read_ad_image_action_result
@@ -35,11 +31,10 @@ def read_response(element: Element, reply: Reply) -> AdImagesDeleteResponse:
 
 
 CALL = SoapCall(
-    service=AD_IMAGES,
-    operation="AdImages.delete",
+    AD_IMAGES,
+    "AdImages.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/adimages/delete",
-    write=write_request,
     answer=f"{NS_ADIMAGES}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

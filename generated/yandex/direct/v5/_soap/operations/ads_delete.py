@@ -3,7 +3,7 @@
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.ads_delete import AdsDeleteRequest, AdsDeleteResponse, check
+from ...operations.ads_delete import AdsDeleteRequest, AdsDeleteResponse
 from ..namespaces import NS_ADS
 from ..service import ADS
 from ..types.action_result_base import read_action_result
@@ -25,11 +25,10 @@ def read_response(element: Element, reply: Reply) -> AdsDeleteResponse:
 
 
 CALL = SoapCall(
-    service=ADS,
-    operation="Ads.delete",
+    ADS,
+    "Ads.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/ads/delete",
-    write=write_request,
     answer=f"{NS_ADS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

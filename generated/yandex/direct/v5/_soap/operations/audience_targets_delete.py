@@ -6,7 +6,6 @@ from ......_runtime.xml_write import element, node
 from ...operations.audience_targets_delete import (
     AudienceTargetsDeleteRequest,
     AudienceTargetsDeleteResponse,
-    check,
 )
 from ..namespaces import NS_AUDIENCETARGETS
 from ..service import AUDIENCE_TARGETS
@@ -29,11 +28,10 @@ def read_response(element: Element, reply: Reply) -> AudienceTargetsDeleteRespon
 
 
 CALL = SoapCall(
-    service=AUDIENCE_TARGETS,
-    operation="AudienceTargets.delete",
+    AUDIENCE_TARGETS,
+    "AudienceTargets.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/audiencetargets/delete",
-    write=write_request,
     answer=f"{NS_AUDIENCETARGETS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

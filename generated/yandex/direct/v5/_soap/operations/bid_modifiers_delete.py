@@ -6,7 +6,6 @@ from ......_runtime.xml_write import element, node
 from ...operations.bid_modifiers_delete import (
     BidModifiersDeleteRequest,
     BidModifiersDeleteResponse,
-    check,
 )
 from ..namespaces import NS_BIDMODIFIERS
 from ..service import BID_MODIFIERS
@@ -29,11 +28,10 @@ def read_response(element: Element, reply: Reply) -> BidModifiersDeleteResponse:
 
 
 CALL = SoapCall(
-    service=BID_MODIFIERS,
-    operation="BidModifiers.delete",
+    BID_MODIFIERS,
+    "BidModifiers.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/bidmodifiers/delete",
-    write=write_request,
     answer=f"{NS_BIDMODIFIERS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

@@ -6,7 +6,6 @@ from ......_runtime.xml_write import element, node
 from ...operations.campaigns_delete import (
     CampaignsDeleteRequest,
     CampaignsDeleteResponse,
-    check,
 )
 from ..namespaces import NS_CAMPAIGNS
 from ..service import CAMPAIGNS
@@ -29,11 +28,10 @@ def read_response(element: Element, reply: Reply) -> CampaignsDeleteResponse:
 
 
 CALL = SoapCall(
-    service=CAMPAIGNS,
-    operation="Campaigns.delete",
+    CAMPAIGNS,
+    "Campaigns.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/campaigns/delete",
-    write=write_request,
     answer=f"{NS_CAMPAIGNS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

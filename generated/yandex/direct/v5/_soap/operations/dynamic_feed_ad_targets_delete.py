@@ -6,7 +6,6 @@ from ......_runtime.xml_write import element, node
 from ...operations.dynamic_feed_ad_targets_delete import (
     DynamicFeedAdTargetsDeleteRequest,
     DynamicFeedAdTargetsDeleteResponse,
-    check,
 )
 from ..namespaces import NS_DYNAMICFEEDADTARGETS
 from ..service import DYNAMIC_FEED_AD_TARGETS
@@ -29,11 +28,10 @@ def read_response(element: Element, reply: Reply) -> DynamicFeedAdTargetsDeleteR
 
 
 CALL = SoapCall(
-    service=DYNAMIC_FEED_AD_TARGETS,
-    operation="DynamicFeedAdTargets.delete",
+    DYNAMIC_FEED_AD_TARGETS,
+    "DynamicFeedAdTargets.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/dynamicfeedadtargets/delete",
-    write=write_request,
     answer=f"{NS_DYNAMICFEEDADTARGETS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

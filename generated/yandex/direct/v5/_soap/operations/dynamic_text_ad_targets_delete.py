@@ -6,7 +6,6 @@ from ......_runtime.xml_write import element, node
 from ...operations.dynamic_text_ad_targets_delete import (
     DynamicTextAdTargetsDeleteRequest,
     DynamicTextAdTargetsDeleteResponse,
-    check,
 )
 from ..namespaces import NS_DYNAMICTEXTADTARGETS
 from ..service import DYNAMIC_TEXT_AD_TARGETS
@@ -29,11 +28,10 @@ def read_response(element: Element, reply: Reply) -> DynamicTextAdTargetsDeleteR
 
 
 CALL = SoapCall(
-    service=DYNAMIC_TEXT_AD_TARGETS,
-    operation="DynamicTextAdTargets.delete",
+    DYNAMIC_TEXT_AD_TARGETS,
+    "DynamicTextAdTargets.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/dynamictextadtargets/delete",
-    write=write_request,
     answer=f"{NS_DYNAMICTEXTADTARGETS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

@@ -3,7 +3,7 @@
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.feeds_delete import FeedsDeleteRequest, FeedsDeleteResponse, check
+from ...operations.feeds_delete import FeedsDeleteRequest, FeedsDeleteResponse
 from ..namespaces import NS_FEEDS
 from ..service import FEEDS
 from ..types.action_result_base import read_action_result
@@ -29,11 +29,10 @@ def read_response(element: Element, reply: Reply) -> FeedsDeleteResponse:
 
 
 CALL = SoapCall(
-    service=FEEDS,
-    operation="Feeds.delete",
+    FEEDS,
+    "Feeds.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/feeds/delete",
-    write=write_request,
     answer=f"{NS_FEEDS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

@@ -3,11 +3,7 @@
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.keywords_delete import (
-    KeywordsDeleteRequest,
-    KeywordsDeleteResponse,
-    check,
-)
+from ...operations.keywords_delete import KeywordsDeleteRequest, KeywordsDeleteResponse
 from ..namespaces import NS_KEYWORDS
 from ..service import KEYWORDS
 from ..types.action_result_base import read_action_result
@@ -29,11 +25,10 @@ def read_response(element: Element, reply: Reply) -> KeywordsDeleteResponse:
 
 
 CALL = SoapCall(
-    service=KEYWORDS,
-    operation="Keywords.delete",
+    KEYWORDS,
+    "Keywords.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/keywords/delete",
-    write=write_request,
     answer=f"{NS_KEYWORDS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

@@ -6,7 +6,6 @@ from ......_runtime.xml_write import element, node
 from ...operations.negative_keyword_shared_sets_delete import (
     NegativeKeywordSharedSetsDeleteRequest,
     NegativeKeywordSharedSetsDeleteResponse,
-    check,
 )
 from ..namespaces import NS_NEGATIVEKEYWORDSHAREDSETS
 from ..service import NEGATIVE_KEYWORD_SHARED_SETS
@@ -31,11 +30,10 @@ def read_response(
 
 
 CALL = SoapCall(
-    service=NEGATIVE_KEYWORD_SHARED_SETS,
-    operation="NegativeKeywordSharedSets.delete",
+    NEGATIVE_KEYWORD_SHARED_SETS,
+    "NegativeKeywordSharedSets.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/negativekeywordsharedsets/delete",
-    write=write_request,
     answer=f"{NS_NEGATIVEKEYWORDSHAREDSETS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

@@ -6,7 +6,6 @@ from ......_runtime.xml_write import element, node
 from ...operations.retargeting_lists_delete import (
     RetargetingListsDeleteRequest,
     RetargetingListsDeleteResponse,
-    check,
 )
 from ..namespaces import NS_RETARGETINGLISTS
 from ..service import RETARGETING_LISTS
@@ -29,11 +28,10 @@ def read_response(element: Element, reply: Reply) -> RetargetingListsDeleteRespo
 
 
 CALL = SoapCall(
-    service=RETARGETING_LISTS,
-    operation="RetargetingLists.delete",
+    RETARGETING_LISTS,
+    "RetargetingLists.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/retargetinglists/delete",
-    write=write_request,
     answer=f"{NS_RETARGETINGLISTS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

@@ -6,7 +6,6 @@ from ......_runtime.xml_write import element, node
 from ...operations.sitelinks_delete import (
     SitelinksDeleteRequest,
     SitelinksDeleteResponse,
-    check,
 )
 from ..namespaces import NS_SITELINKS
 from ..service import SITELINKS
@@ -29,11 +28,10 @@ def read_response(element: Element, reply: Reply) -> SitelinksDeleteResponse:
 
 
 CALL = SoapCall(
-    service=SITELINKS,
-    operation="Sitelinks.delete",
+    SITELINKS,
+    "Sitelinks.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/sitelinks/delete",
-    write=write_request,
     answer=f"{NS_SITELINKS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

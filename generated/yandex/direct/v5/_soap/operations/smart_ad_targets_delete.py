@@ -6,7 +6,6 @@ from ......_runtime.xml_write import element, node
 from ...operations.smart_ad_targets_delete import (
     SmartAdTargetsDeleteRequest,
     SmartAdTargetsDeleteResponse,
-    check,
 )
 from ..namespaces import NS_SMARTADTARGETS
 from ..service import SMART_AD_TARGETS
@@ -29,11 +28,10 @@ def read_response(element: Element, reply: Reply) -> SmartAdTargetsDeleteRespons
 
 
 CALL = SoapCall(
-    service=SMART_AD_TARGETS,
-    operation="SmartAdTargets.delete",
+    SMART_AD_TARGETS,
+    "SmartAdTargets.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/smartadtargets/delete",
-    write=write_request,
     answer=f"{NS_SMARTADTARGETS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

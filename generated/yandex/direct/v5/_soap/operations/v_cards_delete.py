@@ -3,11 +3,7 @@
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.v_cards_delete import (
-    VCardsDeleteRequest,
-    VCardsDeleteResponse,
-    check,
-)
+from ...operations.v_cards_delete import VCardsDeleteRequest, VCardsDeleteResponse
 from ..namespaces import NS_VCARDS
 from ..service import V_CARDS
 from ..types.action_result_base import read_action_result
@@ -29,11 +25,10 @@ def read_response(element: Element, reply: Reply) -> VCardsDeleteResponse:
 
 
 CALL = SoapCall(
-    service=V_CARDS,
-    operation="VCards.delete",
+    V_CARDS,
+    "VCards.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/vcards/delete",
-    write=write_request,
     answer=f"{NS_VCARDS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )
