@@ -177,13 +177,17 @@ class CodeModule:
 
 @dataclass(frozen=True, slots=True)
 class Stub:
-    """A method that sends one operation; ``imports`` are what it needs to build the request."""
+    """A method that sends one operation: ``sender`` is what sends the request.
+
+    ``imports`` are what it needs to build it.
+    """
 
     name: str
     doc: Doc
     parameters: tuple[Parameter, ...]
     returns: Annotation
     request: Call
+    sender: str
     imports: tuple[Import, ...]
 
 

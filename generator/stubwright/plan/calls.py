@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from stubwright.model.walk import operation_name
 from stubwright.package import (
+    Annotation,
     Attribute,
     Call,
     Constant,
@@ -16,7 +17,7 @@ from stubwright.package import (
     Parameter,
     Symbol,
 )
-from stubwright.plan.context import of, runtime_name
+from stubwright.plan.context import runtime_name
 from stubwright.plan.json import JsonCodec
 from stubwright.plan.modules import code_module
 from stubwright.plan.services import (
@@ -103,21 +104,20 @@ def _module(
 ) -> CodeModule:
     context = codec.context
     names = context.names(operation)
-    data = f"{context.symbols.root}.operations.{names.module}"
+    data = Symbol(context.symbols.root, "operations")
     fields = context.response_fields(operation)
     write = Function(
         "write_request",
-        (Parameter("value", of(Symbol(data, names.request))),),
+        (Parameter("value", Annotation(f"operations.{names.request}", (data,))),),
         codec.whole(),
         body,
     )
     read = codec.read_function(
         "read_response",
-        Symbol(data, names.response),
+        Annotation(f"operations.{names.response}", (data,)),
         fields,
         codec.names([field for field, _ in fields], typed=False),
         written=False,
     )
     path = context.path(codec.package, "operations", names.module)
-    doc = f"The {codec.title} form of `operations.{names.module}`."
-    return code_module(path, doc, (), (write, read), (Constant("CALL", call),))
+    return code_module(path, "", (), (write, read), (Constant("CALL", call),))

@@ -24,14 +24,10 @@ def package_modules(context: Context) -> list[PackageModule]:
         client_name(context, ASYNC): ASYNC.module,
         credentials_name(context): "credentials",
     }
-    types = {
-        context.symbols.types[name]: context.symbols.modules[name]
-        for name in context.usage.records
-    }
     modules = [
         _package(context.path("__init__"), f"{title}.", main),
         _operations(context),
-        _package(context.path("types", "__init__"), f"The types of {title}.", types),
+        _types(context, title),
     ]
     for codec in sorted({CODECS[protocol] for protocol in context.api.entry.protocols}):
         for below in ((), ("operations",), ("types",)):
@@ -46,32 +42,42 @@ def _package(path: str, doc: str, homes: dict[str, str]) -> PackageModule:
         return PackageModule(path, header(path, doc, ()))
     package = module_name(path).removesuffix(".__init__")
     exported = {Symbol(f"{package}.{module}", name) for name, module in homes.items()}
-    head = header(
-        path,
-        doc,
-        {runtime("lazy", "lazily")},
-        exported,
-        tuple(sorted(homes)),
-    )
-    pairs = ((Literal(name), Literal(module)) for name, module in sorted(homes.items()))
-    return PackageModule(path, head, Mapping(tuple(pairs)))
+    exports = tuple(sorted(homes))
+    head = header(path, doc, {runtime("lazy", "lazily")}, exported, exports)
+    return PackageModule(path, head, _table(homes))
+
+
+def _starred(path: str, doc: str, homes: dict[str, str]) -> PackageModule:
+    """Return an ``__init__`` that exports all that its modules do."""
+    used = {standard("typing", "TYPE_CHECKING"), runtime("lazy", "lazily")}
+    starred = tuple(dict.fromkeys(homes.values()))
+    return PackageModule(path, header(path, doc, used), _table(homes), starred)
+
+
+def _table(homes: dict[str, str]) -> Mapping:
+    pairs = ((Literal(name), Literal(module)) for name, module in homes.items())
+    return Mapping(tuple(pairs))
+
+
+def _types(context: Context, title: str) -> PackageModule:
+    """Return the package of types."""
+    path, doc = context.path("types", "__init__"), f"The types of {title}."
+    homes = {
+        context.symbols.types[name]: context.symbols.modules[name]
+        for name in context.usage.records
+    }
+    ordered = dict(sorted(homes.items()))
+    return _starred(path, doc, ordered) if homes else _package(path, doc, {})
 
 
 def _operations(context: Context) -> PackageModule:
     """Return the package of requests and responses."""
-    path = context.path("operations", "__init__")
     homes: dict[str, str] = {}
     for operation in context.usage.operations:
         names = context.names(operation)
         homes |= dict.fromkeys(_keys(names), names.module)
-    head = header(
-        path,
-        "Requests and responses.",
-        {standard("typing", "TYPE_CHECKING"), runtime("lazy", "lazily")},
-    )
-    pairs = ((Literal(name), Literal(module)) for name, module in homes.items())
-    starred = tuple(dict.fromkeys(homes.values()))
-    return PackageModule(path, head, Mapping(tuple(pairs)), starred)
+    path = context.path("operations", "__init__")
+    return _starred(path, "Requests and responses.", homes)
 
 
 def _keys(names: OperationNames) -> tuple[str, ...]:

@@ -50,7 +50,8 @@ def stub(operation: Operation, sender: str, path: str, context: Context) -> Stub
         operation_doc(operation),
         tuple(Parameter(f.name, f.annotation, _default(f)) for f in fields),
         Annotation(f"operations.{names.response}", (operations_symbol(context),)),
-        Call(Attribute(sender), (made,)),
+        made,
+        sender,
         _imports(made, path),
     )
 

@@ -18,8 +18,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "AsyncCampaignManagementClient": "async_client",
     "CampaignManagementClient": "client",
+    "AsyncCampaignManagementClient": "async_client",
     "CampaignManagementCredentials": "credentials",
 }
 __getattr__ = lazily(__name__, _HOMES)

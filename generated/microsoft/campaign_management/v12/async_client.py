@@ -59,11 +59,10 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(
-            operations.DeleteCampaignsRequest(
-                account_id=account_id, campaign_ids=campaign_ids
-            ),
+        request = operations.DeleteCampaignsRequest(
+            account_id=account_id, campaign_ids=campaign_ids
         )
+        return await self.send(request)
 
     async def delete_ad_groups(
         self, *, campaign_id: int, ad_group_ids: Sequence[int]
@@ -72,11 +71,10 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(
-            operations.DeleteAdGroupsRequest(
-                campaign_id=campaign_id, ad_group_ids=ad_group_ids
-            ),
+        request = operations.DeleteAdGroupsRequest(
+            campaign_id=campaign_id, ad_group_ids=ad_group_ids
         )
+        return await self.send(request)
 
     async def delete_ads(
         self, *, ad_group_id: int, ad_ids: Sequence[int]
@@ -85,9 +83,8 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(
-            operations.DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=ad_ids)
-        )
+        request = operations.DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=ad_ids)
+        return await self.send(request)
 
     async def delete_keywords(
         self, *, ad_group_id: int, keyword_ids: Sequence[int]
@@ -96,11 +93,10 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(
-            operations.DeleteKeywordsRequest(
-                ad_group_id=ad_group_id, keyword_ids=keyword_ids
-            ),
+        request = operations.DeleteKeywordsRequest(
+            ad_group_id=ad_group_id, keyword_ids=keyword_ids
         )
+        return await self.send(request)
 
     async def delete_ad_extensions(
         self, *, account_id: int, ad_extension_ids: Sequence[int]
@@ -109,11 +105,10 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(
-            operations.DeleteAdExtensionsRequest(
-                account_id=account_id, ad_extension_ids=ad_extension_ids
-            ),
+        request = operations.DeleteAdExtensionsRequest(
+            account_id=account_id, ad_extension_ids=ad_extension_ids
         )
+        return await self.send(request)
 
     async def delete_ad_extensions_associations(
         self,
@@ -128,13 +123,12 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(
-            operations.DeleteAdExtensionsAssociationsRequest(
-                account_id=account_id,
-                ad_extension_id_to_entity_id_associations=ad_extension_id_to_entity_id_associations,
-                association_type=association_type,
-            ),
+        request = operations.DeleteAdExtensionsAssociationsRequest(
+            account_id=account_id,
+            ad_extension_id_to_entity_id_associations=ad_extension_id_to_entity_id_associations,
+            association_type=association_type,
         )
+        return await self.send(request)
 
     async def delete_media(
         self, *, account_id: int, media_ids: Sequence[int]
@@ -145,9 +139,10 @@ class AsyncCampaignManagementClient(
 
         Calls of this operation are not supported yet.
         """
-        return await self.send(
-            operations.DeleteMediaRequest(account_id=account_id, media_ids=media_ids)
+        request = operations.DeleteMediaRequest(
+            account_id=account_id, media_ids=media_ids
         )
+        return await self.send(request)
 
     async def delete_ad_group_criterions(
         self,
@@ -160,13 +155,12 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(
-            operations.DeleteAdGroupCriterionsRequest(
-                ad_group_criterion_ids=ad_group_criterion_ids,
-                ad_group_id=ad_group_id,
-                criterion_type=criterion_type,
-            ),
+        request = operations.DeleteAdGroupCriterionsRequest(
+            ad_group_criterion_ids=ad_group_criterion_ids,
+            ad_group_id=ad_group_id,
+            criterion_type=criterion_type,
         )
+        return await self.send(request)
 
     async def delete_negative_keywords_from_entities(
         self, *, entity_negative_keywords: Sequence[EntityNegativeKeyword | None]
@@ -175,11 +169,10 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(
-            operations.DeleteNegativeKeywordsFromEntitiesRequest(
-                entity_negative_keywords=entity_negative_keywords
-            ),
+        request = operations.DeleteNegativeKeywordsFromEntitiesRequest(
+            entity_negative_keywords=entity_negative_keywords
         )
+        return await self.send(request)
 
     async def delete_list_items_from_shared_list(
         self, *, list_item_ids: Sequence[int], shared_list: SharedList
@@ -188,11 +181,10 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(
-            operations.DeleteListItemsFromSharedListRequest(
-                list_item_ids=list_item_ids, shared_list=shared_list
-            ),
+        request = operations.DeleteListItemsFromSharedListRequest(
+            list_item_ids=list_item_ids, shared_list=shared_list
         )
+        return await self.send(request)
 
     async def delete_shared_entity_associations(
         self, *, associations: Sequence[SharedEntityAssociation | None]
@@ -201,9 +193,10 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(
-            operations.DeleteSharedEntityAssociationsRequest(associations=associations)
+        request = operations.DeleteSharedEntityAssociationsRequest(
+            associations=associations
         )
+        return await self.send(request)
 
     async def delete_shared_entities(
         self, *, shared_entities: Sequence[SharedEntity | None]
@@ -212,9 +205,10 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(
-            operations.DeleteSharedEntitiesRequest(shared_entities=shared_entities)
+        request = operations.DeleteSharedEntitiesRequest(
+            shared_entities=shared_entities
         )
+        return await self.send(request)
 
     async def delete_campaign_criterions(
         self,
@@ -227,13 +221,12 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(
-            operations.DeleteCampaignCriterionsRequest(
-                campaign_criterion_ids=campaign_criterion_ids,
-                campaign_id=campaign_id,
-                criterion_type=criterion_type,
-            ),
+        request = operations.DeleteCampaignCriterionsRequest(
+            campaign_criterion_ids=campaign_criterion_ids,
+            campaign_id=campaign_id,
+            criterion_type=criterion_type,
         )
+        return await self.send(request)
 
     async def delete_budgets(
         self, *, budget_ids: Sequence[int]
@@ -242,7 +235,8 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(operations.DeleteBudgetsRequest(budget_ids=budget_ids))
+        request = operations.DeleteBudgetsRequest(budget_ids=budget_ids)
+        return await self.send(request)
 
     async def delete_audiences(
         self, *, audience_ids: Sequence[int]
@@ -254,9 +248,8 @@ class AsyncCampaignManagementClient(
         Deleting a remarketing list also deletes the similar list that was made from it
         (a pilot feature), and is refused if that list is associated.
         """
-        return await self.send(
-            operations.DeleteAudiencesRequest(audience_ids=audience_ids)
-        )
+        request = operations.DeleteAudiencesRequest(audience_ids=audience_ids)
+        return await self.send(request)
 
     async def delete_labels(
         self, *, label_ids: Sequence[int]
@@ -265,7 +258,8 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(operations.DeleteLabelsRequest(label_ids=label_ids))
+        request = operations.DeleteLabelsRequest(label_ids=label_ids)
+        return await self.send(request)
 
     async def delete_label_associations(
         self,
@@ -277,11 +271,10 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(
-            operations.DeleteLabelAssociationsRequest(
-                entity_type=entity_type, label_associations=label_associations
-            ),
+        request = operations.DeleteLabelAssociationsRequest(
+            entity_type=entity_type, label_associations=label_associations
         )
+        return await self.send(request)
 
     async def delete_experiments(
         self, *, experiment_ids: Sequence[int]
@@ -290,6 +283,5 @@ class AsyncCampaignManagementClient(
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return await self.send(
-            operations.DeleteExperimentsRequest(experiment_ids=experiment_ids)
-        )
+        request = operations.DeleteExperimentsRequest(experiment_ids=experiment_ids)
+        return await self.send(request)

@@ -56,11 +56,10 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(
-            operations.DeleteCampaignsRequest(
-                account_id=account_id, campaign_ids=campaign_ids
-            ),
+        request = operations.DeleteCampaignsRequest(
+            account_id=account_id, campaign_ids=campaign_ids
         )
+        return self.send(request)
 
     def delete_ad_groups(
         self, *, campaign_id: int, ad_group_ids: Sequence[int]
@@ -69,11 +68,10 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(
-            operations.DeleteAdGroupsRequest(
-                campaign_id=campaign_id, ad_group_ids=ad_group_ids
-            ),
+        request = operations.DeleteAdGroupsRequest(
+            campaign_id=campaign_id, ad_group_ids=ad_group_ids
         )
+        return self.send(request)
 
     def delete_ads(
         self, *, ad_group_id: int, ad_ids: Sequence[int]
@@ -82,9 +80,8 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(
-            operations.DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=ad_ids)
-        )
+        request = operations.DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=ad_ids)
+        return self.send(request)
 
     def delete_keywords(
         self, *, ad_group_id: int, keyword_ids: Sequence[int]
@@ -93,11 +90,10 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(
-            operations.DeleteKeywordsRequest(
-                ad_group_id=ad_group_id, keyword_ids=keyword_ids
-            ),
+        request = operations.DeleteKeywordsRequest(
+            ad_group_id=ad_group_id, keyword_ids=keyword_ids
         )
+        return self.send(request)
 
     def delete_ad_extensions(
         self, *, account_id: int, ad_extension_ids: Sequence[int]
@@ -106,11 +102,10 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(
-            operations.DeleteAdExtensionsRequest(
-                account_id=account_id, ad_extension_ids=ad_extension_ids
-            ),
+        request = operations.DeleteAdExtensionsRequest(
+            account_id=account_id, ad_extension_ids=ad_extension_ids
         )
+        return self.send(request)
 
     def delete_ad_extensions_associations(
         self,
@@ -125,13 +120,12 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(
-            operations.DeleteAdExtensionsAssociationsRequest(
-                account_id=account_id,
-                ad_extension_id_to_entity_id_associations=ad_extension_id_to_entity_id_associations,
-                association_type=association_type,
-            ),
+        request = operations.DeleteAdExtensionsAssociationsRequest(
+            account_id=account_id,
+            ad_extension_id_to_entity_id_associations=ad_extension_id_to_entity_id_associations,
+            association_type=association_type,
         )
+        return self.send(request)
 
     def delete_media(
         self, *, account_id: int, media_ids: Sequence[int]
@@ -142,9 +136,10 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Calls of this operation are not supported yet.
         """
-        return self.send(
-            operations.DeleteMediaRequest(account_id=account_id, media_ids=media_ids)
+        request = operations.DeleteMediaRequest(
+            account_id=account_id, media_ids=media_ids
         )
+        return self.send(request)
 
     def delete_ad_group_criterions(
         self,
@@ -157,13 +152,12 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(
-            operations.DeleteAdGroupCriterionsRequest(
-                ad_group_criterion_ids=ad_group_criterion_ids,
-                ad_group_id=ad_group_id,
-                criterion_type=criterion_type,
-            ),
+        request = operations.DeleteAdGroupCriterionsRequest(
+            ad_group_criterion_ids=ad_group_criterion_ids,
+            ad_group_id=ad_group_id,
+            criterion_type=criterion_type,
         )
+        return self.send(request)
 
     def delete_negative_keywords_from_entities(
         self, *, entity_negative_keywords: Sequence[EntityNegativeKeyword | None]
@@ -172,11 +166,10 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(
-            operations.DeleteNegativeKeywordsFromEntitiesRequest(
-                entity_negative_keywords=entity_negative_keywords
-            ),
+        request = operations.DeleteNegativeKeywordsFromEntitiesRequest(
+            entity_negative_keywords=entity_negative_keywords
         )
+        return self.send(request)
 
     def delete_list_items_from_shared_list(
         self, *, list_item_ids: Sequence[int], shared_list: SharedList
@@ -185,11 +178,10 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(
-            operations.DeleteListItemsFromSharedListRequest(
-                list_item_ids=list_item_ids, shared_list=shared_list
-            ),
+        request = operations.DeleteListItemsFromSharedListRequest(
+            list_item_ids=list_item_ids, shared_list=shared_list
         )
+        return self.send(request)
 
     def delete_shared_entity_associations(
         self, *, associations: Sequence[SharedEntityAssociation | None]
@@ -198,9 +190,10 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(
-            operations.DeleteSharedEntityAssociationsRequest(associations=associations)
+        request = operations.DeleteSharedEntityAssociationsRequest(
+            associations=associations
         )
+        return self.send(request)
 
     def delete_shared_entities(
         self, *, shared_entities: Sequence[SharedEntity | None]
@@ -209,9 +202,10 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(
-            operations.DeleteSharedEntitiesRequest(shared_entities=shared_entities)
+        request = operations.DeleteSharedEntitiesRequest(
+            shared_entities=shared_entities
         )
+        return self.send(request)
 
     def delete_campaign_criterions(
         self,
@@ -224,13 +218,12 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(
-            operations.DeleteCampaignCriterionsRequest(
-                campaign_criterion_ids=campaign_criterion_ids,
-                campaign_id=campaign_id,
-                criterion_type=criterion_type,
-            ),
+        request = operations.DeleteCampaignCriterionsRequest(
+            campaign_criterion_ids=campaign_criterion_ids,
+            campaign_id=campaign_id,
+            criterion_type=criterion_type,
         )
+        return self.send(request)
 
     def delete_budgets(
         self, *, budget_ids: Sequence[int]
@@ -239,7 +232,8 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(operations.DeleteBudgetsRequest(budget_ids=budget_ids))
+        request = operations.DeleteBudgetsRequest(budget_ids=budget_ids)
+        return self.send(request)
 
     def delete_audiences(
         self, *, audience_ids: Sequence[int]
@@ -251,7 +245,8 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
         Deleting a remarketing list also deletes the similar list that was made from it
         (a pilot feature), and is refused if that list is associated.
         """
-        return self.send(operations.DeleteAudiencesRequest(audience_ids=audience_ids))
+        request = operations.DeleteAudiencesRequest(audience_ids=audience_ids)
+        return self.send(request)
 
     def delete_labels(
         self, *, label_ids: Sequence[int]
@@ -260,7 +255,8 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(operations.DeleteLabelsRequest(label_ids=label_ids))
+        request = operations.DeleteLabelsRequest(label_ids=label_ids)
+        return self.send(request)
 
     def delete_label_associations(
         self,
@@ -272,11 +268,10 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(
-            operations.DeleteLabelAssociationsRequest(
-                entity_type=entity_type, label_associations=label_associations
-            ),
+        request = operations.DeleteLabelAssociationsRequest(
+            entity_type=entity_type, label_associations=label_associations
         )
+        return self.send(request)
 
     def delete_experiments(
         self, *, experiment_ids: Sequence[int]
@@ -285,6 +280,5 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        return self.send(
-            operations.DeleteExperimentsRequest(experiment_ids=experiment_ids)
-        )
+        request = operations.DeleteExperimentsRequest(experiment_ids=experiment_ids)
+        return self.send(request)

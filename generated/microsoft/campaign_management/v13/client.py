@@ -58,29 +58,26 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
         self, *, account_id: int, campaign_ids: Sequence[int]
     ) -> operations.DeleteCampaignsResponse:
         """Deletes campaigns of an account."""
-        return self.send(
-            operations.DeleteCampaignsRequest(
-                account_id=account_id, campaign_ids=campaign_ids
-            ),
+        request = operations.DeleteCampaignsRequest(
+            account_id=account_id, campaign_ids=campaign_ids
         )
+        return self.send(request)
 
     def delete_ad_groups(
         self, *, campaign_id: int, ad_group_ids: Sequence[int]
     ) -> operations.DeleteAdGroupsResponse:
         """Deletes ad groups of a campaign."""
-        return self.send(
-            operations.DeleteAdGroupsRequest(
-                campaign_id=campaign_id, ad_group_ids=ad_group_ids
-            ),
+        request = operations.DeleteAdGroupsRequest(
+            campaign_id=campaign_id, ad_group_ids=ad_group_ids
         )
+        return self.send(request)
 
     def delete_ads(
         self, *, ad_group_id: int, ad_ids: Sequence[int]
     ) -> operations.DeleteAdsResponse:
         """Deletes ads of an ad group."""
-        return self.send(
-            operations.DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=ad_ids)
-        )
+        request = operations.DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=ad_ids)
+        return self.send(request)
 
     def delete_keywords(
         self,
@@ -90,23 +87,21 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
         asset_group_id: int | None = None,
     ) -> operations.DeleteKeywordsResponse:
         """Deletes keywords of an ad group."""
-        return self.send(
-            operations.DeleteKeywordsRequest(
-                ad_group_id=ad_group_id,
-                keyword_ids=keyword_ids,
-                asset_group_id=asset_group_id,
-            ),
+        request = operations.DeleteKeywordsRequest(
+            ad_group_id=ad_group_id,
+            keyword_ids=keyword_ids,
+            asset_group_id=asset_group_id,
         )
+        return self.send(request)
 
     def delete_ad_extensions(
         self, *, account_id: int, ad_extension_ids: Sequence[int]
     ) -> operations.DeleteAdExtensionsResponse:
         """Deletes ad extensions from an account's library."""
-        return self.send(
-            operations.DeleteAdExtensionsRequest(
-                account_id=account_id, ad_extension_ids=ad_extension_ids
-            ),
+        request = operations.DeleteAdExtensionsRequest(
+            account_id=account_id, ad_extension_ids=ad_extension_ids
         )
+        return self.send(request)
 
     def delete_ad_extensions_associations(
         self,
@@ -118,21 +113,21 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
         association_type: AssociationType | str,
     ) -> operations.DeleteAdExtensionsAssociationsResponse:
         """Detaches ad extensions from campaigns, ad groups or the account."""
-        return self.send(
-            operations.DeleteAdExtensionsAssociationsRequest(
-                account_id=account_id,
-                ad_extension_id_to_entity_id_associations=ad_extension_id_to_entity_id_associations,
-                association_type=association_type,
-            ),
+        request = operations.DeleteAdExtensionsAssociationsRequest(
+            account_id=account_id,
+            ad_extension_id_to_entity_id_associations=ad_extension_id_to_entity_id_associations,
+            association_type=association_type,
         )
+        return self.send(request)
 
     def delete_media(
         self, *, account_id: int, media_ids: Sequence[int]
     ) -> operations.DeleteMediaResponse:
         """Deletes media from an account's library."""
-        return self.send(
-            operations.DeleteMediaRequest(account_id=account_id, media_ids=media_ids)
+        request = operations.DeleteMediaRequest(
+            account_id=account_id, media_ids=media_ids
         )
+        return self.send(request)
 
     def delete_ad_group_criterions(
         self,
@@ -142,24 +137,22 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
         criterion_type: Sequence[AdGroupCriterionType | str],
     ) -> operations.DeleteAdGroupCriterionsResponse:
         """Deletes criterions of one type from an ad group."""
-        return self.send(
-            operations.DeleteAdGroupCriterionsRequest(
-                ad_group_criterion_ids=ad_group_criterion_ids,
-                ad_group_id=ad_group_id,
-                criterion_type=criterion_type,
-            ),
+        request = operations.DeleteAdGroupCriterionsRequest(
+            ad_group_criterion_ids=ad_group_criterion_ids,
+            ad_group_id=ad_group_id,
+            criterion_type=criterion_type,
         )
+        return self.send(request)
 
     def delete_negative_keywords_from_entities(
         self, *, entity_negative_keywords: Sequence[EntityNegativeKeyword | None]
     ) -> operations.DeleteNegativeKeywordsFromEntitiesResponse:
         """Deletes negative keywords that belong directly to a campaign or an ad
         group."""
-        return self.send(
-            operations.DeleteNegativeKeywordsFromEntitiesRequest(
-                entity_negative_keywords=entity_negative_keywords
-            ),
+        request = operations.DeleteNegativeKeywordsFromEntitiesRequest(
+            entity_negative_keywords=entity_negative_keywords
         )
+        return self.send(request)
 
     def delete_list_items_from_shared_list(
         self,
@@ -174,13 +167,12 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
         Only users of the manager account that owns a website exclusion list can change
         it; an account that is merely associated can read it.
         """
-        return self.send(
-            operations.DeleteListItemsFromSharedListRequest(
-                list_item_ids=list_item_ids,
-                shared_list=shared_list,
-                shared_entity_scope=shared_entity_scope,
-            ),
+        request = operations.DeleteListItemsFromSharedListRequest(
+            list_item_ids=list_item_ids,
+            shared_list=shared_list,
+            shared_entity_scope=shared_entity_scope,
         )
+        return self.send(request)
 
     def delete_shared_entity_associations(
         self,
@@ -189,11 +181,10 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
         shared_entity_scope: EntityScope | str | None = None,
     ) -> operations.DeleteSharedEntityAssociationsResponse:
         """Detaches shared lists from campaigns or accounts."""
-        return self.send(
-            operations.DeleteSharedEntityAssociationsRequest(
-                associations=associations, shared_entity_scope=shared_entity_scope
-            ),
+        request = operations.DeleteSharedEntityAssociationsRequest(
+            associations=associations, shared_entity_scope=shared_entity_scope
         )
+        return self.send(request)
 
     def delete_shared_entities(
         self,
@@ -206,11 +197,10 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
         Only users of the manager account that owns a website exclusion list can delete
         it.
         """
-        return self.send(
-            operations.DeleteSharedEntitiesRequest(
-                shared_entities=shared_entities, shared_entity_scope=shared_entity_scope
-            ),
+        request = operations.DeleteSharedEntitiesRequest(
+            shared_entities=shared_entities, shared_entity_scope=shared_entity_scope
         )
+        return self.send(request)
 
     def delete_campaign_criterions(
         self,
@@ -220,19 +210,19 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
         criterion_type: Sequence[CampaignCriterionType | str],
     ) -> operations.DeleteCampaignCriterionsResponse:
         """Deletes criterions of one type from a campaign."""
-        return self.send(
-            operations.DeleteCampaignCriterionsRequest(
-                campaign_criterion_ids=campaign_criterion_ids,
-                campaign_id=campaign_id,
-                criterion_type=criterion_type,
-            ),
+        request = operations.DeleteCampaignCriterionsRequest(
+            campaign_criterion_ids=campaign_criterion_ids,
+            campaign_id=campaign_id,
+            criterion_type=criterion_type,
         )
+        return self.send(request)
 
     def delete_budgets(
         self, *, budget_ids: Sequence[int]
     ) -> operations.DeleteBudgetsResponse:
         """Deletes shared budgets."""
-        return self.send(operations.DeleteBudgetsRequest(budget_ids=budget_ids))
+        request = operations.DeleteBudgetsRequest(budget_ids=budget_ids)
+        return self.send(request)
 
     def delete_bid_strategies(
         self, *, bid_strategy_ids: Sequence[int], scope: EntityScope | str | None = None
@@ -242,31 +232,28 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
         Not everyone has portfolio bid strategies yet. Without the feature, this
         operation is of no use to you.
         """
-        return self.send(
-            operations.DeleteBidStrategiesRequest(
-                bid_strategy_ids=bid_strategy_ids, scope=scope
-            ),
+        request = operations.DeleteBidStrategiesRequest(
+            bid_strategy_ids=bid_strategy_ids, scope=scope
         )
+        return self.send(request)
 
     def delete_audience_groups(
         self, *, audience_group_ids: Sequence[int]
     ) -> operations.DeleteAudienceGroupsResponse:
         """Deletes audience groups."""
-        return self.send(
-            operations.DeleteAudienceGroupsRequest(
-                audience_group_ids=audience_group_ids
-            ),
+        request = operations.DeleteAudienceGroupsRequest(
+            audience_group_ids=audience_group_ids
         )
+        return self.send(request)
 
     def delete_asset_groups(
         self, *, campaign_id: int, asset_group_ids: Sequence[int]
     ) -> operations.DeleteAssetGroupsResponse:
         """Deletes asset groups of a Performance Max campaign."""
-        return self.send(
-            operations.DeleteAssetGroupsRequest(
-                campaign_id=campaign_id, asset_group_ids=asset_group_ids
-            ),
+        request = operations.DeleteAssetGroupsRequest(
+            campaign_id=campaign_id, asset_group_ids=asset_group_ids
         )
+        return self.send(request)
 
     def delete_audience_group_asset_group_associations(
         self,
@@ -276,11 +263,10 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
         ],
     ) -> operations.DeleteAudienceGroupAssetGroupAssociationsResponse:
         """Takes audience groups off asset groups."""
-        return self.send(
-            operations.DeleteAudienceGroupAssetGroupAssociationsRequest(
-                audience_group_asset_group_associations=audience_group_asset_group_associations,
-            ),
+        request = operations.DeleteAudienceGroupAssetGroupAssociationsRequest(
+            audience_group_asset_group_associations=audience_group_asset_group_associations,
         )
+        return self.send(request)
 
     def delete_audiences(
         self, *, audience_ids: Sequence[int]
@@ -290,13 +276,15 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
         Deleting a remarketing list also deletes the similar list that was made from it
         (a pilot feature), and is refused if that list is associated.
         """
-        return self.send(operations.DeleteAudiencesRequest(audience_ids=audience_ids))
+        request = operations.DeleteAudiencesRequest(audience_ids=audience_ids)
+        return self.send(request)
 
     def delete_labels(
         self, *, label_ids: Sequence[int]
     ) -> operations.DeleteLabelsResponse:
         """Deletes labels."""
-        return self.send(operations.DeleteLabelsRequest(label_ids=label_ids))
+        request = operations.DeleteLabelsRequest(label_ids=label_ids)
+        return self.send(request)
 
     def delete_label_associations(
         self,
@@ -305,19 +293,17 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
         label_associations: Sequence[LabelAssociation | None],
     ) -> operations.DeleteLabelAssociationsResponse:
         """Takes labels off the entities that they were given to."""
-        return self.send(
-            operations.DeleteLabelAssociationsRequest(
-                entity_type=entity_type, label_associations=label_associations
-            ),
+        request = operations.DeleteLabelAssociationsRequest(
+            entity_type=entity_type, label_associations=label_associations
         )
+        return self.send(request)
 
     def delete_experiments(
         self, *, experiment_ids: Sequence[int]
     ) -> operations.DeleteExperimentsResponse:
         """Deletes experiments."""
-        return self.send(
-            operations.DeleteExperimentsRequest(experiment_ids=experiment_ids)
-        )
+        request = operations.DeleteExperimentsRequest(experiment_ids=experiment_ids)
+        return self.send(request)
 
     def delete_import_jobs(
         self, *, import_job_ids: Sequence[int], import_type: str
@@ -327,11 +313,10 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
         FileImportJob is reserved for future use, so the jobs are of the type
         GoogleImportJob.
         """
-        return self.send(
-            operations.DeleteImportJobsRequest(
-                import_job_ids=import_job_ids, import_type=import_type
-            ),
+        request = operations.DeleteImportJobsRequest(
+            import_job_ids=import_job_ids, import_type=import_type
         )
+        return self.send(request)
 
     def delete_videos(
         self, *, video_ids: Sequence[int]
@@ -340,63 +325,57 @@ class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
 
         This operation is rolled out step by step, so not every account can use it.
         """
-        return self.send(operations.DeleteVideosRequest(video_ids=video_ids))
+        request = operations.DeleteVideosRequest(video_ids=video_ids)
+        return self.send(request)
 
     def delete_html5s(
         self, *, html5_asset_ids: Sequence[int]
     ) -> operations.DeleteHTML5sResponse:
         """Deletes HTML5 assets."""
-        return self.send(
-            operations.DeleteHTML5sRequest(html5_asset_ids=html5_asset_ids)
-        )
+        request = operations.DeleteHTML5sRequest(html5_asset_ids=html5_asset_ids)
+        return self.send(request)
 
     def delete_campaign_conversion_goals(
         self, *, campaign_conversion_goal: Sequence[CampaignConversionGoal | None]
     ) -> operations.DeleteCampaignConversionGoalsResponse:
         """Takes conversion goals off campaigns."""
-        return self.send(
-            operations.DeleteCampaignConversionGoalsRequest(
-                campaign_conversion_goal=campaign_conversion_goal
-            ),
+        request = operations.DeleteCampaignConversionGoalsRequest(
+            campaign_conversion_goal=campaign_conversion_goal
         )
+        return self.send(request)
 
     def delete_data_exclusions(
         self, *, account_id: int, data_exclusion_ids: Sequence[int]
     ) -> operations.DeleteDataExclusionsResponse:
         """Deletes data exclusions of an account."""
-        return self.send(
-            operations.DeleteDataExclusionsRequest(
-                account_id=account_id, data_exclusion_ids=data_exclusion_ids
-            ),
+        request = operations.DeleteDataExclusionsRequest(
+            account_id=account_id, data_exclusion_ids=data_exclusion_ids
         )
+        return self.send(request)
 
     def delete_seasonality_adjustments(
         self, *, account_id: int, seasonality_adjustment_ids: Sequence[int]
     ) -> operations.DeleteSeasonalityAdjustmentsResponse:
         """Deletes seasonality adjustments of an account."""
-        return self.send(
-            operations.DeleteSeasonalityAdjustmentsRequest(
-                account_id=account_id,
-                seasonality_adjustment_ids=seasonality_adjustment_ids,
-            ),
+        request = operations.DeleteSeasonalityAdjustmentsRequest(
+            account_id=account_id, seasonality_adjustment_ids=seasonality_adjustment_ids
         )
+        return self.send(request)
 
     def delete_brand_kits(
         self, *, account_id: int, brand_kit_ids: Sequence[int]
     ) -> operations.DeleteBrandKitsResponse:
         """Deletes brand kits of an account."""
-        return self.send(
-            operations.DeleteBrandKitsRequest(
-                account_id=account_id, brand_kit_ids=brand_kit_ids
-            ),
+        request = operations.DeleteBrandKitsRequest(
+            account_id=account_id, brand_kit_ids=brand_kit_ids
         )
+        return self.send(request)
 
     def delete_linked_in_segments(
         self, *, linked_in_segment_ids: Sequence[int]
     ) -> operations.DeleteLinkedInSegmentsResponse:
         """Deletes LinkedIn segments."""
-        return self.send(
-            operations.DeleteLinkedInSegmentsRequest(
-                linked_in_segment_ids=linked_in_segment_ids
-            ),
+        request = operations.DeleteLinkedInSegmentsRequest(
+            linked_in_segment_ids=linked_in_segment_ids
         )
+        return self.send(request)

@@ -18,8 +18,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "AsyncCustomerManagementClient": "async_client",
     "CustomerManagementClient": "client",
+    "AsyncCustomerManagementClient": "async_client",
     "CustomerManagementCredentials": "credentials",
 }
 __getattr__ = lazily(__name__, _HOMES)

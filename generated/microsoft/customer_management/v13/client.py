@@ -41,11 +41,10 @@ class CustomerManagementClient(Client):
 
         Deleting accounts takes the user role Super Admin.
         """
-        return self.send(
-            operations.DeleteAccountRequest(
-                account_id=account_id, time_stamp=time_stamp
-            ),
+        request = operations.DeleteAccountRequest(
+            account_id=account_id, time_stamp=time_stamp
         )
+        return self.send(request)
 
     def delete_customer(
         self, *, customer_id: int, time_stamp: bytes
@@ -55,11 +54,10 @@ class CustomerManagementClient(Client):
         Only users who are internal account managers can call this operation. All others
         have to ask their account manager.
         """
-        return self.send(
-            operations.DeleteCustomerRequest(
-                customer_id=customer_id, time_stamp=time_stamp
-            ),
+        request = operations.DeleteCustomerRequest(
+            customer_id=customer_id, time_stamp=time_stamp
         )
+        return self.send(request)
 
     def delete_user(
         self, *, user_id: int, time_stamp: bytes
@@ -68,6 +66,5 @@ class CustomerManagementClient(Client):
 
         Deleting users takes the user role Super Admin.
         """
-        return self.send(
-            operations.DeleteUserRequest(user_id=user_id, time_stamp=time_stamp)
-        )
+        request = operations.DeleteUserRequest(user_id=user_id, time_stamp=time_stamp)
+        return self.send(request)

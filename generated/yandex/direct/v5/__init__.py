@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["AsyncDirectClient", "DirectClient", "DirectCredentials"]
 
 _HOMES = {
-    "AsyncDirectClient": "async_client",
     "DirectClient": "client",
+    "AsyncDirectClient": "async_client",
     "DirectCredentials": "credentials",
 }
 __getattr__ = lazily(__name__, _HOMES)

@@ -169,11 +169,10 @@ class AsyncAdExtensionsService(AdExtensionsServiceBatches[Awaitable[Report]]):
         """Deletes ad extensions."""
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            operations.AdExtensionsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.AdExtensionsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
 class AsyncAdGroupsService(AdGroupsServiceBatches[Awaitable[Report]]):
@@ -190,9 +189,10 @@ class AsyncAdGroupsService(AdGroupsServiceBatches[Awaitable[Report]]):
         """Deletes ad groups."""
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            operations.AdGroupsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        request = operations.AdGroupsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
 class AsyncAdImagesService(AdImagesServiceBatches[Awaitable[Report]]):
@@ -211,13 +211,10 @@ class AsyncAdImagesService(AdImagesServiceBatches[Awaitable[Report]]):
         """Deletes images."""
         from .types.ad_image_hashes_criteria import AdImageHashesCriteria
 
-        return await self._client.send(
-            operations.AdImagesDeleteRequest(
-                selection_criteria=AdImageHashesCriteria(
-                    ad_image_hashes=ad_image_hashes
-                ),
-            ),
+        request = operations.AdImagesDeleteRequest(
+            selection_criteria=AdImageHashesCriteria(ad_image_hashes=ad_image_hashes)
         )
+        return await self._client.send(request)
 
 
 class AsyncAdsService(AdsServiceBatches[Awaitable[Report]]):
@@ -234,9 +231,8 @@ class AsyncAdsService(AdsServiceBatches[Awaitable[Report]]):
         """Deletes ads."""
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            operations.AdsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
-        )
+        request = operations.AdsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        return await self._client.send(request)
 
 
 class AsyncAudienceTargetsService(AudienceTargetsServiceBatches[Awaitable[Report]]):
@@ -255,11 +251,10 @@ class AsyncAudienceTargetsService(AudienceTargetsServiceBatches[Awaitable[Report
         """Deletes audience targets."""
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            operations.AudienceTargetsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.AudienceTargetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
 class AsyncBidModifiersService(BidModifiersServiceBatches[Awaitable[Report]]):
@@ -278,11 +273,10 @@ class AsyncBidModifiersService(BidModifiersServiceBatches[Awaitable[Report]]):
         """Deletes bid adjustments."""
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            operations.BidModifiersDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.BidModifiersDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
 class AsyncCampaignsService(CampaignsServiceBatches[Awaitable[Report]]):
@@ -299,9 +293,10 @@ class AsyncCampaignsService(CampaignsServiceBatches[Awaitable[Report]]):
         """Deletes campaigns."""
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            operations.CampaignsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        request = operations.CampaignsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
 class AsyncDynamicFeedAdTargetsService(
@@ -326,11 +321,10 @@ class AsyncDynamicFeedAdTargetsService(
         """
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            operations.DynamicFeedAdTargetsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.DynamicFeedAdTargetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
 class AsyncDynamicTextAdTargetsService(
@@ -355,11 +349,10 @@ class AsyncDynamicTextAdTargetsService(
         """
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            operations.DynamicTextAdTargetsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.DynamicTextAdTargetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
 class AsyncFeedsService(FeedsServiceBatches[Awaitable[Report]]):
@@ -376,11 +369,10 @@ class AsyncFeedsService(FeedsServiceBatches[Awaitable[Report]]):
         """Deletes feeds."""
         from .types.feeds_selection_criteria import FeedsSelectionCriteria
 
-        return await self._client.send(
-            operations.FeedsDeleteRequest(
-                selection_criteria=FeedsSelectionCriteria(ids=ids)
-            ),
+        request = operations.FeedsDeleteRequest(
+            selection_criteria=FeedsSelectionCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
 class AsyncKeywordsService(KeywordsServiceBatches[Awaitable[Report]]):
@@ -397,9 +389,10 @@ class AsyncKeywordsService(KeywordsServiceBatches[Awaitable[Report]]):
         """Deletes keywords and autotargetings."""
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            operations.KeywordsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        request = operations.KeywordsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
 class AsyncNegativeKeywordSharedSetsService(
@@ -420,11 +413,10 @@ class AsyncNegativeKeywordSharedSetsService(
         """Deletes shared sets of negative keywords."""
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            operations.NegativeKeywordSharedSetsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.NegativeKeywordSharedSetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
 class AsyncRetargetingListsService(RetargetingListsServiceBatches[Awaitable[Report]]):
@@ -443,11 +435,10 @@ class AsyncRetargetingListsService(RetargetingListsServiceBatches[Awaitable[Repo
         """Deletes retargeting lists."""
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            operations.RetargetingListsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.RetargetingListsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
 class AsyncSitelinksService(SitelinksServiceBatches[Awaitable[Report]]):
@@ -464,9 +455,10 @@ class AsyncSitelinksService(SitelinksServiceBatches[Awaitable[Report]]):
         """Deletes sets of sitelinks."""
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            operations.SitelinksDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        request = operations.SitelinksDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
 class AsyncSmartAdTargetsService(SmartAdTargetsServiceBatches[Awaitable[Report]]):
@@ -489,11 +481,10 @@ class AsyncSmartAdTargetsService(SmartAdTargetsServiceBatches[Awaitable[Report]]
         """
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            operations.SmartAdTargetsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.SmartAdTargetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
 class AsyncVCardsService(VCardsServiceBatches[Awaitable[Report]]):
@@ -514,6 +505,7 @@ class AsyncVCardsService(VCardsServiceBatches[Awaitable[Report]]):
         """
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            operations.VCardsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        request = operations.VCardsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)

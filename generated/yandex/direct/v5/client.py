@@ -166,11 +166,10 @@ class AdExtensionsService(AdExtensionsServiceBatches[Report]):
         """Deletes ad extensions."""
         from .types.ids_criteria import IdsCriteria
 
-        return self._client.send(
-            operations.AdExtensionsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.AdExtensionsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return self._client.send(request)
 
 
 class AdGroupsService(AdGroupsServiceBatches[Report]):
@@ -187,9 +186,10 @@ class AdGroupsService(AdGroupsServiceBatches[Report]):
         """Deletes ad groups."""
         from .types.ids_criteria import IdsCriteria
 
-        return self._client.send(
-            operations.AdGroupsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        request = operations.AdGroupsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return self._client.send(request)
 
 
 class AdImagesService(AdImagesServiceBatches[Report]):
@@ -208,13 +208,10 @@ class AdImagesService(AdImagesServiceBatches[Report]):
         """Deletes images."""
         from .types.ad_image_hashes_criteria import AdImageHashesCriteria
 
-        return self._client.send(
-            operations.AdImagesDeleteRequest(
-                selection_criteria=AdImageHashesCriteria(
-                    ad_image_hashes=ad_image_hashes
-                ),
-            ),
+        request = operations.AdImagesDeleteRequest(
+            selection_criteria=AdImageHashesCriteria(ad_image_hashes=ad_image_hashes)
         )
+        return self._client.send(request)
 
 
 class AdsService(AdsServiceBatches[Report]):
@@ -231,9 +228,8 @@ class AdsService(AdsServiceBatches[Report]):
         """Deletes ads."""
         from .types.ids_criteria import IdsCriteria
 
-        return self._client.send(
-            operations.AdsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
-        )
+        request = operations.AdsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        return self._client.send(request)
 
 
 class AudienceTargetsService(AudienceTargetsServiceBatches[Report]):
@@ -250,11 +246,10 @@ class AudienceTargetsService(AudienceTargetsServiceBatches[Report]):
         """Deletes audience targets."""
         from .types.ids_criteria import IdsCriteria
 
-        return self._client.send(
-            operations.AudienceTargetsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.AudienceTargetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return self._client.send(request)
 
 
 class BidModifiersService(BidModifiersServiceBatches[Report]):
@@ -271,11 +266,10 @@ class BidModifiersService(BidModifiersServiceBatches[Report]):
         """Deletes bid adjustments."""
         from .types.ids_criteria import IdsCriteria
 
-        return self._client.send(
-            operations.BidModifiersDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.BidModifiersDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return self._client.send(request)
 
 
 class CampaignsService(CampaignsServiceBatches[Report]):
@@ -292,9 +286,10 @@ class CampaignsService(CampaignsServiceBatches[Report]):
         """Deletes campaigns."""
         from .types.ids_criteria import IdsCriteria
 
-        return self._client.send(
-            operations.CampaignsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        request = operations.CampaignsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return self._client.send(request)
 
 
 class DynamicFeedAdTargetsService(DynamicFeedAdTargetsServiceBatches[Report]):
@@ -317,11 +312,10 @@ class DynamicFeedAdTargetsService(DynamicFeedAdTargetsServiceBatches[Report]):
         """
         from .types.ids_criteria import IdsCriteria
 
-        return self._client.send(
-            operations.DynamicFeedAdTargetsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.DynamicFeedAdTargetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return self._client.send(request)
 
 
 class DynamicTextAdTargetsService(DynamicTextAdTargetsServiceBatches[Report]):
@@ -344,11 +338,10 @@ class DynamicTextAdTargetsService(DynamicTextAdTargetsServiceBatches[Report]):
         """
         from .types.ids_criteria import IdsCriteria
 
-        return self._client.send(
-            operations.DynamicTextAdTargetsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.DynamicTextAdTargetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return self._client.send(request)
 
 
 class FeedsService(FeedsServiceBatches[Report]):
@@ -365,11 +358,10 @@ class FeedsService(FeedsServiceBatches[Report]):
         """Deletes feeds."""
         from .types.feeds_selection_criteria import FeedsSelectionCriteria
 
-        return self._client.send(
-            operations.FeedsDeleteRequest(
-                selection_criteria=FeedsSelectionCriteria(ids=ids)
-            ),
+        request = operations.FeedsDeleteRequest(
+            selection_criteria=FeedsSelectionCriteria(ids=ids)
         )
+        return self._client.send(request)
 
 
 class KeywordsService(KeywordsServiceBatches[Report]):
@@ -386,9 +378,10 @@ class KeywordsService(KeywordsServiceBatches[Report]):
         """Deletes keywords and autotargetings."""
         from .types.ids_criteria import IdsCriteria
 
-        return self._client.send(
-            operations.KeywordsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        request = operations.KeywordsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return self._client.send(request)
 
 
 class NegativeKeywordSharedSetsService(NegativeKeywordSharedSetsServiceBatches[Report]):
@@ -407,11 +400,10 @@ class NegativeKeywordSharedSetsService(NegativeKeywordSharedSetsServiceBatches[R
         """Deletes shared sets of negative keywords."""
         from .types.ids_criteria import IdsCriteria
 
-        return self._client.send(
-            operations.NegativeKeywordSharedSetsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.NegativeKeywordSharedSetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return self._client.send(request)
 
 
 class RetargetingListsService(RetargetingListsServiceBatches[Report]):
@@ -430,11 +422,10 @@ class RetargetingListsService(RetargetingListsServiceBatches[Report]):
         """Deletes retargeting lists."""
         from .types.ids_criteria import IdsCriteria
 
-        return self._client.send(
-            operations.RetargetingListsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.RetargetingListsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return self._client.send(request)
 
 
 class SitelinksService(SitelinksServiceBatches[Report]):
@@ -451,9 +442,10 @@ class SitelinksService(SitelinksServiceBatches[Report]):
         """Deletes sets of sitelinks."""
         from .types.ids_criteria import IdsCriteria
 
-        return self._client.send(
-            operations.SitelinksDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        request = operations.SitelinksDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return self._client.send(request)
 
 
 class SmartAdTargetsService(SmartAdTargetsServiceBatches[Report]):
@@ -474,11 +466,10 @@ class SmartAdTargetsService(SmartAdTargetsServiceBatches[Report]):
         """
         from .types.ids_criteria import IdsCriteria
 
-        return self._client.send(
-            operations.SmartAdTargetsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.SmartAdTargetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return self._client.send(request)
 
 
 class VCardsService(VCardsServiceBatches[Report]):
@@ -499,6 +490,7 @@ class VCardsService(VCardsServiceBatches[Report]):
         """
         from .types.ids_criteria import IdsCriteria
 
-        return self._client.send(
-            operations.VCardsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        request = operations.VCardsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return self._client.send(request)

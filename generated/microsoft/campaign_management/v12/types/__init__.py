@@ -1,46 +1,21 @@
 """The types of Microsoft Advertising Campaign Management v12."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from ....._runtime.lazy import lazily
 
 if TYPE_CHECKING:
-    from .ad_api_error import AdApiError
-    from .ad_extension_id_to_entity_id_association import (
-        AdExtensionIdToEntityIdAssociation,
-    )
-    from .application_fault import AdApiFaultDetail, ApiFaultDetail, ApplicationFault
-    from .batch_error import BatchError, EditorialError
-    from .batch_error_collection import BatchErrorCollection, EditorialErrorCollection
-    from .entity_negative_keyword import EntityNegativeKeyword
-    from .label_association import LabelAssociation
-    from .operation_error import OperationError
-    from .shared_entity import NegativeKeywordList, SharedEntity, SharedList
-    from .shared_entity_association import SharedEntityAssociation
-    from .shared_list_item import NegativeKeyword, SharedListItem
-
-__all__ = [
-    "AdApiError",
-    "AdApiFaultDetail",
-    "AdExtensionIdToEntityIdAssociation",
-    "ApiFaultDetail",
-    "ApplicationFault",
-    "BatchError",
-    "BatchErrorCollection",
-    "EditorialError",
-    "EditorialErrorCollection",
-    "EntityNegativeKeyword",
-    "LabelAssociation",
-    "NegativeKeyword",
-    "NegativeKeywordList",
-    "OperationError",
-    "SharedEntity",
-    "SharedEntityAssociation",
-    "SharedList",
-    "SharedListItem",
-]
+    from .ad_api_error import *
+    from .application_fault import *
+    from .ad_extension_id_to_entity_id_association import *
+    from .batch_error import *
+    from .batch_error_collection import *
+    from .entity_negative_keyword import *
+    from .label_association import *
+    from .shared_list_item import *
+    from .shared_entity import *
+    from .operation_error import *
+    from .shared_entity_association import *
 
 _HOMES = {
     "AdApiError": "ad_api_error",

@@ -1,23 +1,13 @@
 """The types of Microsoft Advertising Customer Management v13."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from ....._runtime.lazy import lazily
 
 if TYPE_CHECKING:
-    from .ad_api_error import AdApiError
-    from .application_fault import AdApiFaultDetail, ApiFault, ApplicationFault
-    from .operation_error import OperationError
-
-__all__ = [
-    "AdApiError",
-    "AdApiFaultDetail",
-    "ApiFault",
-    "ApplicationFault",
-    "OperationError",
-]
+    from .ad_api_error import *
+    from .application_fault import *
+    from .operation_error import *
 
 _HOMES = {
     "AdApiError": "ad_api_error",

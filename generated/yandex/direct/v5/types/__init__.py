@@ -1,35 +1,16 @@
 """The types of Yandex Direct v5."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from ....._runtime.lazy import lazily
 
 if TYPE_CHECKING:
-    from .action_result_base import (
-        ActionResult,
-        ActionResultBase,
-        AdImageActionResult,
-        SetBidsActionResult,
-    )
-    from .ad_image_hashes_criteria import AdImageHashesCriteria
-    from .api_exception_message import ApiExceptionMessage
-    from .exception_notification import ExceptionNotification
-    from .feeds_selection_criteria import FeedsSelectionCriteria
-    from .ids_criteria import IdsCriteria
-
-__all__ = [
-    "ActionResult",
-    "ActionResultBase",
-    "AdImageActionResult",
-    "AdImageHashesCriteria",
-    "ApiExceptionMessage",
-    "ExceptionNotification",
-    "FeedsSelectionCriteria",
-    "IdsCriteria",
-    "SetBidsActionResult",
-]
+    from .action_result_base import *
+    from .ad_image_hashes_criteria import *
+    from .api_exception_message import *
+    from .exception_notification import *
+    from .feeds_selection_criteria import *
+    from .ids_criteria import *
 
 _HOMES = {
     "ActionResult": "action_result_base",

@@ -1,25 +1,23 @@
-"""The SOAP form of `operations.delete_labels`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set
-from ...operations.delete_labels import DeleteLabelsRequest, DeleteLabelsResponse
+from ... import operations
 from ..namespaces import NS_TNS
 from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteLabelsRequest) -> str:
+def write_request(value: operations.DeleteLabelsRequest) -> str:
     return element(
         "tns:DeleteLabelsRequest",
         leaf_array_if_set("tns:LabelIds", "arrays:long", xs_long, value.label_ids),
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteLabelsResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteLabelsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteLabelsResponse(
+    return operations.DeleteLabelsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),

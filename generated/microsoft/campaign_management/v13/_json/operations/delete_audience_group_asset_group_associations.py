@@ -1,12 +1,7 @@
-"""The JSON form of `operations.delete_audience_group_asset_group_associations`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
-from ...operations.delete_audience_group_asset_group_associations import (
-    DeleteAudienceGroupAssetGroupAssociationsRequest,
-    DeleteAudienceGroupAssetGroupAssociationsResponse,
-)
+from ... import operations
 from ..service import SERVICE
 from ..types.audience_group_asset_group_association import (
     write_audience_group_asset_group_association,
@@ -14,7 +9,9 @@ from ..types.audience_group_asset_group_association import (
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAudienceGroupAssetGroupAssociationsRequest) -> Record:
+def write_request(
+    value: operations.DeleteAudienceGroupAssetGroupAssociationsRequest,
+) -> Record:
     return record(
         items_if_set(
             "AudienceGroupAssetGroupAssociations",
@@ -26,9 +23,9 @@ def write_request(value: DeleteAudienceGroupAssetGroupAssociationsRequest) -> Re
 
 def read_response(
     value: Json, reply: Reply
-) -> DeleteAudienceGroupAssetGroupAssociationsResponse:
+) -> operations.DeleteAudienceGroupAssetGroupAssociationsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteAudienceGroupAssetGroupAssociationsResponse(
+    return operations.DeleteAudienceGroupAssetGroupAssociationsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 

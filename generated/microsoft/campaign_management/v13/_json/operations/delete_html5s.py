@@ -1,21 +1,19 @@
-"""The JSON form of `operations.delete_html5s`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_html5s import DeleteHTML5sRequest, DeleteHTML5sResponse
+from ... import operations
 from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteHTML5sRequest) -> Record:
+def write_request(value: operations.DeleteHTML5sRequest) -> Record:
     return record(items_if_set("HTML5AssetIds", xs_long, value.html5_asset_ids))
 
 
-def read_response(value: Json, reply: Reply) -> DeleteHTML5sResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteHTML5sResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteHTML5sResponse(
+    return operations.DeleteHTML5sResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 

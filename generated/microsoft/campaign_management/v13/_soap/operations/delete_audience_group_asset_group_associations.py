@@ -1,12 +1,7 @@
-"""The SOAP form of `operations.delete_audience_group_asset_group_associations`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node_array_if_set
-from ...operations.delete_audience_group_asset_group_associations import (
-    DeleteAudienceGroupAssetGroupAssociationsRequest,
-    DeleteAudienceGroupAssetGroupAssociationsResponse,
-)
+from ... import operations
 from ..namespaces import NS_TNS
 from ..service import SERVICE
 from ..types.audience_group_asset_group_association import (
@@ -15,7 +10,9 @@ from ..types.audience_group_asset_group_association import (
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAudienceGroupAssetGroupAssociationsRequest) -> str:
+def write_request(
+    value: operations.DeleteAudienceGroupAssetGroupAssociationsRequest,
+) -> str:
     return element(
         "tns:DeleteAudienceGroupAssetGroupAssociationsRequest",
         node_array_if_set(
@@ -29,9 +26,9 @@ def write_request(value: DeleteAudienceGroupAssetGroupAssociationsRequest) -> st
 
 def read_response(
     element: Element, reply: Reply
-) -> DeleteAudienceGroupAssetGroupAssociationsResponse:
+) -> operations.DeleteAudienceGroupAssetGroupAssociationsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteAudienceGroupAssetGroupAssociationsResponse(
+    return operations.DeleteAudienceGroupAssetGroupAssociationsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),

@@ -1,19 +1,14 @@
-"""The SOAP form of `operations.delete_campaign_conversion_goals`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node_array_if_set
-from ...operations.delete_campaign_conversion_goals import (
-    DeleteCampaignConversionGoalsRequest,
-    DeleteCampaignConversionGoalsResponse,
-)
+from ... import operations
 from ..namespaces import NS_TNS
 from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.campaign_conversion_goal import write_campaign_conversion_goal
 
 
-def write_request(value: DeleteCampaignConversionGoalsRequest) -> str:
+def write_request(value: operations.DeleteCampaignConversionGoalsRequest) -> str:
     return element(
         "tns:DeleteCampaignConversionGoalsRequest",
         node_array_if_set(
@@ -27,9 +22,9 @@ def write_request(value: DeleteCampaignConversionGoalsRequest) -> str:
 
 def read_response(
     element: Element, reply: Reply
-) -> DeleteCampaignConversionGoalsResponse:
+) -> operations.DeleteCampaignConversionGoalsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteCampaignConversionGoalsResponse(
+    return operations.DeleteCampaignConversionGoalsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),

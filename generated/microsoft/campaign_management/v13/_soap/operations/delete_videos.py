@@ -1,25 +1,23 @@
-"""The SOAP form of `operations.delete_videos`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set
-from ...operations.delete_videos import DeleteVideosRequest, DeleteVideosResponse
+from ... import operations
 from ..namespaces import NS_TNS
 from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteVideosRequest) -> str:
+def write_request(value: operations.DeleteVideosRequest) -> str:
     return element(
         "tns:DeleteVideosRequest",
         leaf_array_if_set("tns:VideoIds", "arrays:long", xs_long, value.video_ids),
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteVideosResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteVideosResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteVideosResponse(
+    return operations.DeleteVideosResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),

@@ -1,15 +1,13 @@
-"""The JSON form of `operations.ad_images_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.ad_images_delete import AdImagesDeleteRequest, AdImagesDeleteResponse
+from ... import operations
 from ..service import AD_IMAGES
 from ..types.action_result_base import read_ad_image_action_result
 from ..types.ad_image_hashes_criteria import write_ad_image_hashes_criteria
 
 
-def write_request(value: AdImagesDeleteRequest) -> Record:
+def write_request(value: operations.AdImagesDeleteRequest) -> Record:
     return record(
         member(
             "SelectionCriteria",
@@ -19,9 +17,9 @@ def write_request(value: AdImagesDeleteRequest) -> Record:
     )
 
 
-def read_response(value: Json, reply: Reply) -> AdImagesDeleteResponse:
+def read_response(value: Json, reply: Reply) -> operations.AdImagesDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return AdImagesDeleteResponse(
+    return operations.AdImagesDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_ad_image_action_result)
     )
 

@@ -1,25 +1,23 @@
-"""The SOAP form of `operations.ads_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.ads_delete import AdsDeleteRequest, AdsDeleteResponse
+from ... import operations
 from ..namespaces import NS_ADS
 from ..service import ADS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: AdsDeleteRequest) -> str:
+def write_request(value: operations.AdsDeleteRequest) -> str:
     return element(
         "ads:DeleteRequest",
         node("SelectionCriteria", write_ids_criteria, value.selection_criteria),
     )
 
 
-def read_response(element: Element, reply: Reply) -> AdsDeleteResponse:
+def read_response(element: Element, reply: Reply) -> operations.AdsDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return AdsDeleteResponse(
+    return operations.AdsDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
