@@ -4,6 +4,15 @@ Nothing here knows WSDL or a vendor. Text that came from a spec is in `Literal`,
 was made, never pasted; the renderer quotes it.
 """
 
+from stubwright.package.clients import (
+    BatchClass,
+    BatchModule,
+    BatchStub,
+    ClientModule,
+    CredentialsModule,
+    Stub,
+    StubGroup,
+)
 from stubwright.package.expressions import (
     Annotation,
     Attribute,
@@ -19,15 +28,10 @@ from stubwright.package.expressions import (
     Symbol,
 )
 from stubwright.package.modules import (
-    BatchClass,
-    BatchModule,
-    BatchStub,
     Case,
     Check,
-    ClientModule,
     CodeModule,
     Constant,
-    CredentialsModule,
     DataClass,
     DataModule,
     Dispatch,
@@ -44,8 +48,6 @@ from stubwright.package.modules import (
     PackageModule,
     Parameter,
     Rule,
-    Stub,
-    StubGroup,
     Surface,
     SurfaceLine,
 )

@@ -20,15 +20,14 @@ from stubwright.package import (
 from stubwright.plan.context import runtime_name
 from stubwright.plan.json import JsonCodec
 from stubwright.plan.modules import code_module
-from stubwright.plan.services import (
+from stubwright.plan.services import path_of, service_symbol
+from stubwright.plan.soap import SoapCodec
+from stubwright.plan.soap_service import (
     SHARED_HEADER,
     answer_namespace,
     answer_of,
     header_function,
-    path_of,
-    service_symbol,
 )
-from stubwright.plan.soap import SoapCodec
 
 if TYPE_CHECKING:
     from stubwright.model.api import JsonCall, Operation

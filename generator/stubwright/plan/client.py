@@ -214,7 +214,7 @@ def surface(context: Context, client: ClientModule) -> Surface:
         lines.append(
             SurfaceLine(
                 f"{prefix}{item.name}({parameters})",
-                item.returns.text,
+                item.returns.text.removeprefix("operations."),
                 protocols,
                 item.doc.paragraphs[0] if item.doc.paragraphs else "",
             )

@@ -15,7 +15,8 @@ CLASSES: Final = frozenset(
         "Mapping", "Member", "Nil", "Operations", "Options", "Problem", "Record",
         "RefreshToken", "Replies", "Reply", "ReplyError", "Report", "Request", "RequestError", "Response", "Results",
         "RpcNames", "Sequence", "ServiceFault", "SoapCall", "SoapService", "Source", "StrEnum",
-        "TYPE_CHECKING", "Token", "Transport", "TransportError", "Unpack",
+        "TYPE_CHECKING", "Table", "Token", "Transport", "TransportError", "TypeVar",
+        "Unpack",
     }
 )  # fmt: skip
 """What generated modules import and templates write; no generated class is called so."""

@@ -50,6 +50,7 @@ def stub(operation: Operation, sender: str, path: str, context: Context) -> Stub
         operation_doc(operation),
         tuple(Parameter(f.name, f.annotation, _default(f)) for f in fields),
         Annotation(f"operations.{names.response}", (operations_symbol(context),)),
+        _free("request", fields),
         made,
         sender,
         _imports(made, path),
@@ -75,6 +76,7 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
     facts = operation.request.fields.get(operation.partial_errors.items)
     limit = facts.max_items if facts is not None else None
     size = f"{limit.value:,}" if limit is not None else "100, as no limit is documented"
+    variable, options = _free("request", fields), f"**{_free('options', fields)}"
     return BatchStub(
         f"{context.names(operation).method}{SUFFIX}",
         Doc((f"Calls {operation.name} for batches of {size}.",)),
@@ -82,13 +84,23 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
         tuple(
             Parameter(f.name, f.annotation, _default(f)) for f in fields if f is not own
         ),
+        Parameter(options, Annotation("Unpack[BatchOptions]")),
+        variable,
         made,
         Call(
             Attribute("self.send_in_batches"),
-            (Attribute("request"), Attribute(items), Attribute("**options")),
+            (Attribute(variable), Attribute(items), Attribute(options)),
         ),
         _imports(made, path),
     )
+
+
+def _free(name: str, fields: Several[Field]) -> str:
+    """Return a name that no parameter has."""
+    taken = {field.name for field in fields}
+    while name in taken:
+        name += "_"
+    return name
 
 
 def _source(annotation: Annotation) -> Annotation:

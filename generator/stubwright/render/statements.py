@@ -58,10 +58,9 @@ def method(stub: Stub, *, is_async: bool) -> str:
 
 def batch_method(stub: BatchStub) -> str:
     """Return the head of a call in batches: the items, and the rest keyword-only."""
-    options = Parameter("**options", Annotation("Unpack[BatchOptions]"))
     return signature(
         stub.name,
-        (*stub.parameters, options),
+        (*stub.parameters, stub.options),
         Annotation("T"),
         indent=4,
         first="self",
