@@ -76,9 +76,10 @@ def _rules(
     for field, name in fields:
         path = (*place.path, field.tag.local)
         value = Attribute(f"{place.variable}.{name}")
-        facts = operation.request.fields.get(path)
+        owner = place.within[-1] if place.within else None
+        facts = operation.request.facts(path, owner)
         if facts is not None:
-            yield from _field_rules(field, facts, value, place)
+            yield from _field_rules(field, path, facts, value, place)
         kind = _enumeration(field.value)
         if kind is not None:
             symbol = context.symbols.enum_symbol(kind)
@@ -98,7 +99,11 @@ def _rules(
 
 
 def _field_rules(
-    field: ShapeField, facts: FieldFacts, value: Attribute, place: _Place
+    field: ShapeField,
+    path: tuple[str, ...],
+    facts: FieldFacts,
+    value: Attribute,
+    place: _Place,
 ) -> Iterator[Rule]:
     required = facts.required
     enforced = place.depth > 0 and field.presence == "required" and not is_many(field)
@@ -110,13 +115,11 @@ def _field_rules(
         if maximum is not None and file_of(maximum.source, folder) == file_of(
             source, folder
         ):
-            yield _rule("items", facts.path, place, value, *limit, source=source)
+            yield _rule("items", path, place, value, *limit, source=source)
             return
-        yield _rule("required", facts.path, place, value, source=source)
+        yield _rule("required", path, place, value, source=source)
     if maximum is not None:
-        yield _rule(
-            "max_items", facts.path, place, value, *limit, source=maximum.source
-        )
+        yield _rule("max_items", path, place, value, *limit, source=maximum.source)
 
 
 def _rule(
