@@ -76,9 +76,10 @@ def _rules(
     for field, name in fields:
         path = (*place.path, field.tag.local)
         value = Attribute(f"{place.variable}.{name}")
-        facts = operation.request.fields.get(path)
+        owner = place.within[-1] if place.within else None
+        facts = operation.request.facts(path, owner)
         if facts is not None:
-            yield from _field_rules(field, facts, value, place)
+            yield from _field_rules(field, path, facts, value, place)
         kind = _enumeration(field.value)
         if kind is not None:
             symbol = context.symbols.enum_symbol(kind)
@@ -100,18 +101,22 @@ def _rules(
 
 
 def _field_rules(
-    field: ShapeField, facts: FieldFacts, value: Attribute, place: _Place
+    field: ShapeField,
+    path: tuple[str, ...],
+    facts: FieldFacts,
+    value: Attribute,
+    place: _Place,
 ) -> Iterator[Rule]:
     required = facts.required
     enforced = place.depth > 0 and field.presence == "required" and not is_many(field)
     if (
         required is not None and required.value and not enforced
     ):  # codecs enforce the schema
-        yield _rule("required", facts.path, place, value, source=required.source)
+        yield _rule("required", path, place, value, source=required.source)
     if facts.max_items is not None and is_many(field):
         limit = Literal(facts.max_items.value)
         yield _rule(
-            "max_items", facts.path, place, value, limit, source=facts.max_items.source
+            "max_items", path, place, value, limit, source=facts.max_items.source
         )
 
 
