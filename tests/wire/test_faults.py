@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 
 class Listed(NamedTuple):
-    """Where a fault lists its problems: array and item, and the fields of code, symbol, texts."""
+    """Where a fault lists its problems: array and item, and the fields of code, symbol, texts, index."""
 
     array: str
     item: str
-    fields: tuple[str, str, str, str]
+    fields: tuple[str, str, str, str, str]
 
 
 # From the vendors' reference pages, by the local name of the detail.
@@ -39,29 +39,33 @@ EXCEPTIONS = {
 }
 PROBLEMS = {
     "AdApiFaultDetail": [
-        Listed("Errors", "AdApiError", ("Code", "ErrorCode", "Message", "Detail"))
+        Listed("Errors", "AdApiError", ("Code", "ErrorCode", "Message", "Detail", ""))
     ],
     "ApiFaultDetail": [
         Listed(
-            "BatchErrors", "BatchError", ("Code", "ErrorCode", "Message", "Details")
+            "BatchErrors",
+            "BatchError",
+            ("Code", "ErrorCode", "Message", "Details", "Index"),
         ),
         Listed(
             "OperationErrors",
             "OperationError",
-            ("Code", "ErrorCode", "Message", "Details"),
+            ("Code", "ErrorCode", "Message", "Details", ""),
         ),
     ],
     "ApiFault": [
-        Listed("OperationErrors", "OperationError", ("Code", "", "Message", "Details"))
+        Listed(
+            "OperationErrors", "OperationError", ("Code", "", "Message", "Details", "")
+        )
     ],
 }
 REQUEST_IDS = ("TrackingId", "requestId")
 
 
 def problems(name: str, value: Any) -> list[tuple[Any, ...]]:
-    """Code, symbol, message and details of each problem that a fault's detail reports."""
+    """Code, symbol, message, details and position of each problem that a fault's detail reports."""
     if name == "FaultResponse":
-        return [(value.get("errorCode"), None, None, value.get("errorDetail"))]
+        return [(value.get("errorCode"), None, None, value.get("errorDetail"), None)]
     return [
         tuple(item.get(field) for field in listed.fields)
         for listed in PROBLEMS[name]

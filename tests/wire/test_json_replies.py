@@ -145,7 +145,7 @@ def test_replies_read_back_to_the_same_values_in_any_order(case: Case) -> None:
         receipt = response.receipt
         assert receipt.unread == ()
         assert receipt.http_status == 200
-        assert receipt.operation == case.operation.name
+        assert receipt.operation == case.title
         assert dict(receipt.headers) == {v: v for v in receipt_headers.values()}
 
     check()

@@ -61,7 +61,7 @@ def test_replies_read_back_to_the_same_values_in_any_spelling_and_order(
         receipt = response.receipt
         assert receipt.unread == ()
         assert receipt.request_id == reading.headers.get("TrackingId")
-        assert (receipt.operation, receipt.protocol) == (case.operation.name, "soap")
+        assert (receipt.operation, receipt.protocol) == (case.title, "soap")
         assert receipt.http_status == 200
 
     check()

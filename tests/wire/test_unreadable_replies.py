@@ -73,7 +73,7 @@ def assert_unreadable(case: Case, body: bytes, start: str, status: int) -> None:
     assert len(str(caught.value)) < 500
     assert caught.value.body == body
     receipt = caught.value.receipt
-    assert (receipt.http_status, receipt.operation) == (status, case.operation.name)
+    assert (receipt.http_status, receipt.operation) == (status, case.title)
     assert receipt.request is not None
 
 

@@ -59,6 +59,13 @@ class Case:
     operation: Operation
     protocol: str
 
+    @property
+    def title(self) -> str:
+        """What the client calls the operation: with its service where services share names."""
+        names = [operation.name for operation in self.api.operations]
+        name, service = self.operation.name, self.operation.service
+        return name if names.count(name) == 1 else f"{service}.{name}"
+
     def __str__(self) -> str:
         short = self.api.entry.id.removeprefix("microsoft.").removeprefix("yandex.")
         return f"{short}-{self.operation.service}.{self.operation.name}-{self.protocol}"
