@@ -102,7 +102,7 @@ class Control:
         side = self._sandbox.sides[place.api]
         for operation in side.api.operations:
             if f"{operation.service}.{operation.name}" == place.operation:
-                return Items(operation, side.rules)
+                return Items(side.api.schemas, operation, side.rules)
         raise KeyError(place.operation)
 
     def _mishaps(self, stated: dict[str, Any]) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from stubwright.generic.values import as_table
-from stubwright.sandbox.items import entries, holders
+from stubwright.model.walk import complex_type, content_of, message_content
+from stubwright.sandbox.values import entries, holders
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from stubwright.catalog import ApiEntry, CredentialField
-    from stubwright.model.api import Operation
+    from stubwright.model.api import Message
+    from stubwright.model.walk import Use
+    from stubwright.model.xsd import QName, Schemas
     from stubwright.sandbox.rules import Situation, VendorRules
 
 TokenState: TypeAlias = Literal["valid", "invalid", "expired"]
@@ -24,24 +27,54 @@ class Complaint(NamedTuple):
     details: str = ""
 
 
-def complaint_about(body: Any, operation: Operation) -> Complaint | None:
-    """Return what a body lacks, or has too much of, by its documented rules; None if nothing."""
-    fields = operation.request.fields.items()
-    for path, facts in fields:
-        if facts.required is None or not facts.required.value:
-            continue
-        for holder in holders(body, path):
-            if holder.get(path[-1]) is None:
-                return Complaint("missing", f"{'.'.join(path)} is required")
-    for path, facts in fields:
-        if facts.max_items is None:
-            continue
-        for holder in holders(body, path):
-            count = len(entries(holder.get(path[-1])))
-            if count > facts.max_items.value:
-                rule = f"{'.'.join(path)} has {count} entries, not {facts.max_items.value} at most"
-                return Complaint("too-many", rule)
-    return None
+class Rule(NamedTuple):
+    """What is documented of the element at a path of a request."""
+
+    path: tuple[str, ...]
+    is_required: bool
+    limit: int | None
+
+
+def rules_of(schemas: Schemas, message: Message) -> tuple[Rule, ...]:
+    """Return what is documented of a request's elements, as deep as types don't repeat."""
+    return tuple(_below(schemas, message, message_content(schemas, message), (), ()))
+
+
+def _below(
+    schemas: Schemas,
+    message: Message,
+    uses: Iterable[Use],
+    path: tuple[str, ...],
+    within: tuple[QName, ...],
+) -> Iterator[Rule]:
+    for use in uses:
+        here = (*path, use.element.name.local)
+        facts = message.facts(here, within[-1] if within else None)
+        if facts is not None:
+            required = facts.required is not None and facts.required.value
+            limit = facts.max_items.value if facts.max_items is not None else None
+            if required or limit is not None:
+                yield Rule(here, required, limit)
+        kind = complex_type(schemas, use)
+        if kind is not None and kind not in within:
+            inner = content_of(schemas, kind)
+            yield from _below(schemas, message, inner, here, (*within, kind))
+
+
+def complaint_about(body: Any, rules: Iterable[Rule]) -> Complaint | None:
+    """Return what a body lacks, or has too much of; None if nothing."""
+    too_many = None
+    for rule in rules:
+        for holder in holders(body, rule.path):
+            value = holder.get(rule.path[-1])
+            if rule.is_required and value is None:
+                return Complaint("missing", f"{'.'.join(rule.path)} is required")
+            count = len(entries(value))
+            if rule.limit is not None and count > rule.limit:
+                name = ".".join(rule.path)
+                text = f"{name} has {count} entries, not {rule.limit} at most"
+                too_many = too_many or Complaint("too-many", text)
+    return too_many
 
 
 class Gate:

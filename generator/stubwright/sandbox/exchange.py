@@ -11,7 +11,7 @@ from uuid import UUID
 
 from stubwright.generic import MessageError, MessageParts
 from stubwright.sandbox.answers import Answers, Settled
-from stubwright.sandbox.demands import Complaint, complaint_about
+from stubwright.sandbox.demands import Complaint, complaint_about, rules_of
 from stubwright.sandbox.items import Items
 from stubwright.sandbox.store import Place
 
@@ -68,7 +68,8 @@ class Call:
         self.protocol = protocol
         self._side = side
         self._wire = wire
-        self._items = Items(operation, side.rules)
+        self._items = Items(side.api.schemas, operation, side.rules)
+        self._demands = rules_of(side.api.schemas, operation.request)
         self._answers = Answers(side.api, operation)
         self._declared = frozenset(h.part for h in operation.request.headers)
         self.place = place_of(side.api, operation)
@@ -104,7 +105,7 @@ class Call:
 
     def _judged(self, case: _Case, complaint: Complaint | None) -> Answer:
         operation, points = self.operation, self._side.points
-        complaint = complaint or complaint_about(case.body, operation)
+        complaint = complaint or complaint_about(case.body, self._demands)
         count = sum(map(len, case.groups))
         if complaint is None and not count and operation.partial_errors.items:
             complaint = Complaint("empty")

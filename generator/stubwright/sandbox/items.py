@@ -3,63 +3,32 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from stubwright.generic import ATTRIBUTES, TYPE
-from stubwright.generic.values import as_list, as_table
+from stubwright.generic.values import as_table
+from stubwright.sandbox.demands import rules_of
+from stubwright.sandbox.values import ASIDE, entries, holders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from stubwright.generic.values import Table
     from stubwright.model.api import Operation
+    from stubwright.model.xsd import Schemas
     from stubwright.sandbox.rules import VendorRules
-
-_ASIDE: Final = {TYPE, ATTRIBUTES}
-
-
-def entries(value: Any) -> list[Any]:
-    """Return the entries of a list, of an array type's value, or the one value that there is."""
-    if value is None:
-        return []
-    if isinstance(value, dict):
-        inner = [held for key, held in as_table(value).items() if key not in _ASIDE]
-        if len(inner) == 1 and isinstance(inner[0], list):
-            return as_list(inner[0])
-        return [value] if inner else []
-    return as_list(value) if isinstance(value, list) else [value]
-
-
-def holders(body: Any, path: tuple[str, ...]) -> Iterator[Table]:
-    """Yield the dicts that could hold the last element of a path, through lists on the way."""
-    yield from _inside([body], path)
-
-
-def _inside(candidates: list[Any], path: tuple[str, ...]) -> Iterator[Table]:
-    for candidate in candidates:
-        if not isinstance(candidate, dict):
-            continue
-        table = as_table(candidate)
-        if len(path) == 1:
-            yield table
-            continue
-        inner = table.get(path[0])
-        record = isinstance(inner, dict) and path[1] in inner
-        yield from _inside([inner] if record else entries(inner), path[1:])
 
 
 class Items:
     """The items of one operation's requests."""
 
-    def __init__(self, operation: Operation, rules: VendorRules) -> None:
+    def __init__(
+        self, schemas: Schemas, operation: Operation, rules: VendorRules
+    ) -> None:
         errors = operation.partial_errors
         self._path, self._nested = errors.items, errors.nested_items
         self._identity = rules.identity
         whole = (*errors.items, *errors.nested_items)
         self._required = tuple(
-            path[-1]
-            for path, facts in operation.request.fields.items()
-            if path[:-1] == whole and facts.required and facts.required.value
+            rule.path[-1]
+            for rule in rules_of(schemas, operation.request)
+            if rule.path[:-1] == whole and rule.is_required
         )
 
     def of(self, body: Any) -> list[list[str]]:
@@ -84,7 +53,7 @@ class Items:
         """Return the identity of an item as JSON text."""
         if not isinstance(item, dict):
             return key_of(item)
-        fields = {k: v for k, v in as_table(item).items() if k not in _ASIDE}
+        fields = {k: v for k, v in as_table(item).items() if k not in ASIDE}
         for names in (self._identity, self._required):
             if names and all(fields.get(name) is not None for name in names):
                 return key_of({name: fields[name] for name in names})

@@ -70,7 +70,7 @@ class Trial:
     def put(self, numbers: Sequence[int], state: Any = "present") -> None:
         """Say how items are."""
         side = self.sandbox.sides[self.case.api.entry.id]
-        items = Items(self.case.operation, side.rules)
+        items = Items(self.case.api.schemas, self.case.operation, side.rules)
         for number in numbers:
             ((key,),) = items.of(self.sample.body([number]))
             self.sandbox.store.put(self.place, [key], state)

@@ -31,11 +31,6 @@ class Sample:
         errors = case.operation.partial_errors
         self.items = errors.items
         self.inner = (*errors.items, *errors.nested_items)
-        self.required = {
-            path
-            for path, facts in case.operation.request.fields.items()
-            if facts.required and facts.required.value
-        }
 
     @property
     def one_by_one(self) -> bool:
@@ -62,7 +57,7 @@ class Sample:
         for tag, element in known.elements.items():
             here = (*path, tag.local)
             leads = here == self.inner[: len(here)]
-            needed = element.occurs.minimum > 0 or here in self.required
+            needed = element.occurs.minimum > 0 or self._required(here, name)
             if leads:
                 found[known.keys[tag]] = self._led(element, here, numbers)
             elif here[:-1] == self.inner and tag.local == "Id":
@@ -72,6 +67,10 @@ class Sample:
                 value = self._plain(element, numbers[0] if identifies else ACCOUNT)
                 found[known.keys[tag]] = value
         return found
+
+    def _required(self, path: tuple[str, ...], owner: QName) -> bool:
+        facts = self.operation.request.facts(path, owner if path[1:] else None)
+        return facts is not None and facts.required is not None and facts.required.value
 
     def _led(
         self, element: Element, path: tuple[str, ...], numbers: Sequence[int]
