@@ -218,7 +218,7 @@ class Codec(ABC):
     def read_function(
         self,
         function: str,
-        symbol: Symbol,
+        made: Annotation,
         named: Fields,
         names: Expression,
         *,
@@ -231,12 +231,12 @@ class Codec(ABC):
             for field, python in named
         )
         take = Call(Attribute("reply.record"), (Attribute(self.source), names))
-        result = Call(Name(symbol), (), keywords)
+        result = Call(Attribute(made.text), (), keywords)
         uses_get = any(name == "get" for name in attributes_in(result))
         return Function(
             function,
             self.reader_parameters(),
-            of(symbol),
+            made,
             result,
             assignments=(Constant("get" if uses_get else "", take),),
         )

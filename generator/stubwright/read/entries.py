@@ -48,8 +48,8 @@ def refusals(entry: ApiEntry) -> Iterator[Refusal]:
     for key in ("operations", "flatten"):
         if not all(word.strip() for word in getattr(entry, key)):
             yield f"{key}: an empty text", (key,)
-    if entry.batch_size < 1:
-        yield "batch_size must be a number from 1", ("batch_size",)
+    if entry.limits.connections is not None and entry.limits.connections < 1:
+        yield "limits.connections must be a number from 1", ("limits",)
 
 
 def _credential(field: CredentialField) -> Iterator[Refusal]:

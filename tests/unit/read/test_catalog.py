@@ -83,7 +83,7 @@ def test_no_toml(more: str, tmp_path: Path) -> None:
         ('folder = ".."', "folder: '..' leads out of the folder"),
         ('operations = [""]', "operations: an empty text"),
         ('operations = "Delete*"', "operations has a value of the wrong kind"),
-        ("batch_size = 0", "batch_size must be a number from 1"),
+        ("limits.connections = 0", "limits.connections must be a number from 1"),
         ('endpoints = { soap = { production = "vans.example" } }', "endpoints.soap: 'vans.example' is no http or https address"),
         ('endpoints = { soap = { sandbox = "https://a b" } }', "endpoints.soap: 'https://a b' is no http or https address"),
         ('json = { method = "GET /\\r\\n" }', "json: 'GET /\\r\\n' is no method"),

@@ -34,6 +34,5 @@ class DeleteVansResponse(Response):
 def check(request: DeleteVansRequest, findings: Findings) -> None:
     findings.page = "docs/deletevans.md"
     findings.required("FleetId", request.fleet_id, "fleet.wsdl")
-    findings.required("VanIds", request.van_ids)
-    findings.max_items("VanIds", request.van_ids, 50)
-    findings.enumeration("Color", request.color, Color, "fleet.wsdl")
+    findings.items("VanIds", request.van_ids, 50)
+    findings.enumeration("Color", request.color, Color)

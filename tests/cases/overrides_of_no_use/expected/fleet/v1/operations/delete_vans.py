@@ -38,4 +38,4 @@ def check(request: DeleteVansRequest, findings: Findings) -> None:
     findings.required("FleetId", request.fleet_id)
     findings.required("VanIds", request.van_ids)
     findings.max_items("VanIds", request.van_ids, 40, "overrides.toml")
-    findings.enumeration("Color", request.color, Color, "fleet.wsdl")
+    findings.enumeration("Color", request.color, Color)

@@ -34,5 +34,4 @@ class DeleteVansResponse(Response):
 def check(request: DeleteVansRequest, findings: Findings) -> None:
     findings.page = "docs/deletevans.md"
     findings.required("FleetId", request.fleet_id)
-    findings.required("VanIds", request.van_ids)
-    findings.max_items("VanIds", request.van_ids, 50)
+    findings.items("VanIds", request.van_ids, 50)

@@ -28,4 +28,4 @@ class DeleteVansResponse(Response):
 
 def check(request: DeleteVansRequest, findings: Findings) -> None:
     findings.required("FleetId", request.fleet_id, "fleet.wsdl")
-    findings.enumeration("Color", request.color, Color, "fleet.wsdl")
+    findings.enumeration("Color", request.color, Color)

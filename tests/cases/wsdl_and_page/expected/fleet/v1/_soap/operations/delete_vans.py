@@ -1,15 +1,13 @@
-"""The SOAP form of `operations.delete_vans`."""
-
 from ....._runtime.lexical import xs_long, xs_string
 from ....._runtime.soap_call import SoapCall
 from ....._runtime.xml_read import Element, Reply, names
 from ....._runtime.xml_write import element, leaf, leaf_if_set, leaves
-from ...operations.delete_vans import DeleteVansRequest, DeleteVansResponse, check
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import FLEET
+from ..service import SERVICE
 
 
-def write_request(value: DeleteVansRequest) -> str:
+def write_request(value: operations.DeleteVansRequest) -> str:
     return element(
         "tns:DeleteVansRequest",
         leaf("tns:FleetId", xs_long, value.fleet_id),
@@ -18,17 +16,11 @@ def write_request(value: DeleteVansRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteVansResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteVansResponse:
     get = reply.record(element, names(NS_TNS, "Deleted"))
-    return DeleteVansResponse(deleted=reply.integer(get("Deleted")))
+    return operations.DeleteVansResponse(deleted=reply.integer(get("Deleted")))
 
 
 CALL = SoapCall(
-    service=FLEET,
-    operation="DeleteVans",
-    action="urn:fleet#DeleteVans",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteVansResponse",
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteVans", write_request, read_response, action="urn:fleet#DeleteVans"
 )
