@@ -160,7 +160,7 @@ class Sandbox:
             answer = call.answer(arrival, attempt, mishap, complaint)
             attempt.status = 0 if answer.cut else answer.status
             seconds = mishap.seconds if mishap is not None else 0.0
-            if self.latency or seconds:
+            if attempt.refusal != "busy" and self.latency + seconds > 0:
                 await asyncio.sleep(self.latency + seconds)
         finally:
             self._busy[key] -= 1
