@@ -45,7 +45,7 @@ def soap_module(
     codec = SoapCodec(context)
     header = header_function(operation, context)
     service = service_symbol("_soap", operation, context)
-    answer = _root(operation, response=True)
+    answer = _root(operation, context)
     keywords: list[tuple[str, Expression]] = [
         ("service", Name(service)),
         ("operation", Literal(shown_name(operation, context))),
@@ -139,8 +139,8 @@ def _module(
     return code_module(path, doc, (), (write, read), (Constant("CALL", call),))
 
 
-def _root(operation: Operation, *, response: bool) -> QName | None:
-    message = operation.response if response else operation.request
+def _root(operation: Operation, context: Context) -> QName | None:
+    message = operation.response
     if message is None:
         return None
-    return message.wrapper or (message.parts[0].element if message.parts else None)
+    return context.shapes.body(message, answered=True).root

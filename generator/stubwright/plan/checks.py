@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from stubwright.package import Attribute, Call, Check, Literal, Name, Rule
 from stubwright.plan.annotations import is_many
 from stubwright.plan.context import runtime_name
-from stubwright.plan.shapes import Array, Enumeration, Listing, Record
+from stubwright.plan.values import Array, Enumeration, Listing, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stubwright.model.xsd import QName
     from stubwright.package import Expression
     from stubwright.plan.context import Context, Fields
-    from stubwright.plan.shapes import ShapeField, Value
+    from stubwright.plan.values import ShapeField, Value
 
 
 class _Place(NamedTuple):

@@ -22,20 +22,21 @@ from stubwright.package import (
     SurfaceLine,
     Symbol,
 )
+from stubwright.package import Sequence as Tuple
 from stubwright.plan.context import of, runtime, standard
 from stubwright.plan.credentials import credentials_name, credentials_symbol
 from stubwright.plan.data import request_fields, type_fields
 from stubwright.plan.docs import operation_doc
 from stubwright.plan.imports import imports, module_name, symbols_in
 from stubwright.plan.modules import header
-from stubwright.plan.shapes import Record
+from stubwright.plan.values import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stubwright.model.api import Operation
     from stubwright.model.xsd import QName
-    from stubwright.package import Header
+    from stubwright.package import Expression, Header
     from stubwright.plan.context import Context
 
 _CODECS: Final = {"soap": "_soap", "rest": "_json", "json": "_json"}
@@ -165,8 +166,12 @@ def stub(operation: Operation, sender: str, path: str, context: Context) -> Stub
     )
 
 
-def _parameter_default(field: Field) -> Literal | None:
-    return None if field.default is None else Literal(None)
+def _parameter_default(field: Field) -> Expression | None:
+    if isinstance(
+        field.default, Call
+    ):  # a new list: a call can't change an empty tuple
+        return Tuple(())
+    return field.default
 
 
 def _passed(fields: Sequence[Field]) -> tuple[tuple[str, Attribute], ...]:
@@ -175,7 +180,7 @@ def _passed(fields: Sequence[Field]) -> tuple[tuple[str, Attribute], ...]:
 
 def _flattened(operation: Operation, context: Context) -> QName | None:
     """Return the type of the lone wrapper element of a request that is to be taken apart."""
-    fields = context.shapes.message(operation.request)
+    fields = context.shapes.fields(operation.request)
     if len(fields) != 1 or fields[0].tag.local not in context.api.entry.flatten:
         return None
     value = fields[0].value

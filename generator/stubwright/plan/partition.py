@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.plan.names import snake
-from stubwright.plan.shapes import Array, Record
+from stubwright.plan.values import Array, Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from stubwright.model.api import Api
     from stubwright.model.xsd import QName
-    from stubwright.plan.shapes import Shapes, Value
+    from stubwright.plan.shapes import Shapes
+    from stubwright.plan.values import Value
 
 
 def partition(

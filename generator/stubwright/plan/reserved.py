@@ -9,9 +9,9 @@ from typing import Final
 
 CLASSES: Final = frozenset(
     {
-        "Advice", "Any", "ApiError", "AsyncClient", "AsyncTransport", "AuthenticationError",
+        "Advice", "Any", "Anything", "ApiError", "AsyncClient", "AsyncTransport", "AuthenticationError",
         "ClassVar", "Client", "Credentials", "Decimal", "DetailedFault", "Element",
-        "Faults", "Findings", "Grant", "Json", "JsonCall", "JsonService", "Literal",
+        "Faults", "Findings", "Grant", "Items", "Json", "JsonCall", "JsonService", "Literal",
         "Mapping", "Member", "Nil", "Operations", "Options", "Problem", "Record",
         "RefreshToken", "Reply", "ReplyError", "Request", "RequestError", "Response",
         "RpcNames", "Sequence", "ServiceFault", "SoapCall", "SoapService", "StrEnum",
