@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from .errors import LexicalError, ReplyError
 from .lexical import refuse_non_sequence
@@ -28,18 +28,24 @@ _BUDGET: Final = 1_000_000
 """How many elements references may make of a reply."""
 
 
-def _opened(tag: str, version: str, kind: str, count: int) -> str:
-    size = f'enc:arrayType="{kind}[{count}]"'
-    if version == "1.2":
-        size = f'enc:itemType="{kind}" enc:arraySize="{count}"'
-    return f'<{tag} {_XSD} xmlns:enc="{_ENCODING[version]}" {size}>'
+class Items(NamedTuple):
+    """The items of an encoded array: the encoding's version, their type, and their name."""
+
+    version: str
+    kind: str
+    name: str
+
+    def opened(self, tag: str, count: int) -> str:
+        """Return the start tag of an array of some items."""
+        size = f'enc:arrayType="{self.kind}[{count}]"'
+        if self.version == "1.2":
+            size = f'enc:itemType="{self.kind}" enc:arraySize="{count}"'
+        return f'<{tag} {_XSD} xmlns:enc="{_ENCODING[self.version]}" {size}>'
 
 
 def encoded_leaves(
     tag: str,
-    version: str,
-    kind: str,
-    item: str,
+    items: Items,
     text: Text,
     values: Sequence[object] | Nil | None,
 ) -> str:
@@ -48,42 +54,36 @@ def encoded_leaves(
     def write(name: str, value: object) -> str:
         return f"<{name}>{text(value)}</{name}>"
 
-    return encoded_nodes(tag, version, kind, item, write, values)
+    return encoded_nodes(tag, items, write, values)
 
 
 def encoded_leaves_if_set(
     tag: str,
-    version: str,
-    kind: str,
-    item: str,
+    items: Items,
     text: Text,
     values: Sequence[object] | Nil | None,
 ) -> str:
     """The same as `encoded_leaves`; nothing for None."""
     if values is None:
         return ""
-    return encoded_leaves(tag, version, kind, item, text, values)
+    return encoded_leaves(tag, items, text, values)
 
 
 def encoded_leaves_or_nil(
     tag: str,
-    version: str,
-    kind: str,
-    item: str,
+    items: Items,
     text: Text,
     values: Sequence[object] | Nil | None,
 ) -> str:
     """The same as `encoded_leaves`; nil for None."""
     if values is None:
         return nil(tag)
-    return encoded_leaves(tag, version, kind, item, text, values)
+    return encoded_leaves(tag, items, text, values)
 
 
 def encoded_nodes(
     tag: str,
-    version: str,
-    kind: str,
-    item: str,
+    items: Items,
     write: Callable[[str, T], str],
     values: Sequence[T | None] | Nil | None,
 ) -> str:
@@ -96,39 +96,37 @@ def encoded_nodes(
             raise LexicalError("is required")
         refuse_non_sequence(values)
         for value in values:
-            content.append(nil(item) if value is None else write(item, value))
+            content.append(
+                nil(items.name) if value is None else write(items.name, value)
+            )
     except LexicalError as error:
         place = f"{tag}[{len(content)}]" if content else tag
         raise error.inside(place) from None
-    return f"{_opened(tag, version, kind, len(content))}{''.join(content)}</{tag}>"
+    return f"{items.opened(tag, len(content))}{''.join(content)}</{tag}>"
 
 
 def encoded_nodes_if_set(
     tag: str,
-    version: str,
-    kind: str,
-    item: str,
+    items: Items,
     write: Callable[[str, T], str],
     values: Sequence[T | None] | Nil | None,
 ) -> str:
     """The same as `encoded_nodes`; nothing for None."""
     if values is None:
         return ""
-    return encoded_nodes(tag, version, kind, item, write, values)
+    return encoded_nodes(tag, items, write, values)
 
 
 def encoded_nodes_or_nil(
     tag: str,
-    version: str,
-    kind: str,
-    item: str,
+    items: Items,
     write: Callable[[str, T], str],
     values: Sequence[T | None] | Nil | None,
 ) -> str:
     """The same as `encoded_nodes`; nil for None."""
     if values is None:
         return nil(tag)
-    return encoded_nodes(tag, version, kind, item, write, values)
+    return encoded_nodes(tag, items, write, values)
 
 
 def encoded_items(element: Element | None) -> list[Element]:

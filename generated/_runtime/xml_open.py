@@ -27,6 +27,7 @@ from .parsing import (
 from .xml_raw import (
     attributes_text,
     content_text,
+    is_element,
     kept,
     read_attributes,
     read_mixed,
@@ -149,7 +150,7 @@ def dropped(name: str, value: object) -> str:
 
 def write_anything(tag: str, value: object) -> str:
     """An element of any type: a plain value says its type, an `Element` gives what it holds."""
-    if isinstance(value, Element):
+    if is_element(value):
         attributes = attributes_text(value.attrib)
         return f"<{tag}{attributes}>{content_text(value, '')}</{tag}>"
     name, text = _plain(value)

@@ -6,7 +6,7 @@ ElementTree forgets prefixes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from .errors import LexicalError
 from .lexical import refuse_non_sequence, shown, xs_string
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 XML: Final = "http://www.w3.org/XML/1998/namespace"
 XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
+
+
+def is_element(value: object) -> TypeGuard[Element]:
+    """Tell whether a value is an element."""
+    return isinstance(value, Element)
 
 
 def _split(name: str) -> tuple[str, str]:
@@ -58,9 +63,9 @@ def content_text(element: Element, default: str) -> str:
     return "".join(pieces)
 
 
-def element_text(element: object, default: str = "") -> str:
+def element_text(element: Element, default: str = "") -> str:
     """An element with all it holds. Raises `LexicalError` for anything else."""
-    if not isinstance(element, Element):
+    if not is_element(element):
         raise LexicalError(f"must be an Element, not {shown(element)}")
     namespace, local = _split(element.tag)
     declared = "" if namespace == default else f' xmlns="{xs_string(namespace)}"'

@@ -30,6 +30,8 @@ class _Place(NamedTuple):
 
     folder: str = ""
     page: str = ""
+    used: dict[str, QName] | None = None
+    """The variables of the check, and the types that they hold."""
 
     def source(self, source: Source) -> tuple[Literal, ...]:
         """Return the file that states a rule, as an argument; none for the operation's page."""
@@ -60,7 +62,7 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     rules = tuple(
         _rules(
             fields,
-            _Place((), "request", (), folder, page),
+            _Place((), "request", (), folder, page, {}),
             operation,
             context,
         )
@@ -87,7 +89,7 @@ def _rules(
             )
         record = _record(field.value)
         if record is not None and record not in place.within:
-            variable = f"item{place.depth + 1 if place.depth else ''}"
+            variable = _variable(record, place)
             inner = place._replace(
                 path=path, variable=variable, within=(*place.within, record)
             )
@@ -97,6 +99,17 @@ def _rules(
                 walk = runtime_name("nested", "each" if is_many(field) else "one")
                 yield Rule(place.depth, Call(walk, (value,)), variable)
                 yield from rules
+
+
+def _variable(record: QName, place: _Place) -> str:
+    """Return a variable for a record; one never holds records of two types."""
+    number = place.depth + 1
+    while True:
+        name = f"item{number if number > 1 else ''}"
+        used = place.used if place.used is not None else {}
+        if used.setdefault(name, record) == record and name != place.variable:
+            return name
+        number += 1
 
 
 def _field_rules(

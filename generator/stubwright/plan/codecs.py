@@ -8,6 +8,7 @@ writer, which makes one piece of the message with one expression per field.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from stubwright.package import (
@@ -181,6 +182,14 @@ class Codec(ABC):
         self, nodes: Sequence[Node], names: Mapping[str, str]
     ) -> tuple[Expression, ...]:
         """Return the pieces of a message that a content makes. ``names`` are those of its fields."""
+
+    @cached_property
+    def extended(self) -> frozenset[QName]:
+        """The types that others build on whose values are written."""
+        records = self.context.usage.records
+        shapes = self.context.shapes
+        written = (name for name, used in records.items() if "write" in used)
+        return frozenset(base for n in written if (base := shapes.shape(n).base))
 
     @property
     def dispatches(self) -> bool:

@@ -15,6 +15,7 @@ from stubwright.model.xsd import (
     SOAP12_ENCODING,
     SOAP_ENCODING,
     STRING,
+    XSD,
     Attribute,
     AttributeGroupReference,
     Element,

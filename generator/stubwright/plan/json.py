@@ -20,7 +20,7 @@ from stubwright.plan.builtins import JSON_WRITE, builtin
 from stubwright.plan.codecs import VALUE, Codec, Each
 from stubwright.plan.context import of, runtime, runtime_name
 from stubwright.plan.obstacles import UnplannableError
-from stubwright.plan.soap import fill
+from stubwright.plan.soap_names import fill
 from stubwright.plan.symbols import MessageKey
 from stubwright.plan.values import (
     Array,

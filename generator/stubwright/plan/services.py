@@ -23,7 +23,7 @@ from stubwright.plan.builtins import LEXICAL
 from stubwright.plan.context import of, plain, runtime, runtime_name, standard
 from stubwright.plan.modules import code_module
 from stubwright.plan.names import snake
-from stubwright.plan.soap import qualified
+from stubwright.plan.soap_names import qualified
 from stubwright.plan.usage import namespaces_of
 
 if TYPE_CHECKING:

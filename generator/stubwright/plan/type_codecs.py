@@ -121,7 +121,8 @@ def _type_writers(codec: Codec, name: QName) -> Iterator[Function]:
     shape = codec.context.shapes.shape(name)
     symbol = codec.symbols.type_symbol(name)
     snaked = codec.symbols.stem(name)
-    in_family = shape.base is not None or bool(_derived(codec, name, "write"))
+    in_family = shape.base is not None or name in codec.extended
+    in_family = in_family or bool(_derived(codec, name, "write"))
     content: tuple[Expression, ...]
     if in_family:
         content = (Star(_content_call(codec, name)),)
