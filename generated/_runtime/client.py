@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from weakref import WeakKeyDictionary
@@ -15,10 +16,12 @@ from .messages import Request, Response
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-    from typing import Self
+    from typing import Self, Unpack
 
     from .auth import Credentials, TokenSource
+    from .batch_options import BatchOptions, Source
     from .effects import Effect, Steps
+    from .report import Report
 
 __all__ = ["Client", "Driver"]
 
@@ -116,6 +119,23 @@ class Client:
         `ReplyError` where it can't be read, and `ServiceFault` where the service refuses.
         """
         return self._driver.run(self._core.exchange(request))
+
+    def send_in_batches(
+        self,
+        request: Request[Response],
+        items: Source[Any],
+        **options: Unpack[BatchOptions],
+    ) -> Report:
+        """Send the items in batches of the request, whose own items don't count.
+
+        What stops the run is raised, with the report so far: whatever sending raises, `JournalError`
+        and `OSError` for the journal, and what the functions of the options raise. See `BatchOptions`.
+        """
+        from .batches import run_batches
+
+        if not isinstance(items, Iterable):
+            raise TypeError("only asynchronous clients take asynchronous items")
+        return run_batches(self._driver, request, items, options)
 
     def preview(self, request: Request[Response]) -> Preview:
         """Return the request as it would be sent, with secrets hidden; send nothing."""

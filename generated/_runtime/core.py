@@ -31,8 +31,9 @@ from .errors import (
     TransportError,
 )
 from .events import Event, Received, Renewing, Sending, Waiting
-from .messages import Receipt, Request, Response
+from .messages import Receipt, Request, Response, home_of
 from .retry import NO_RETRY, RetryPolicy, is_expired, is_safe_to_repeat, retry_after
+from .snapshot import snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -127,13 +128,11 @@ class Core:
     def call_of(self, request: Request[R]) -> Call[Request[R], R]:
         """Return the codec of a request. Raises `RequestError` where this client has none."""
         # The codecs of operations/x.py are in _soap/operations/x.py and _json/operations/x.py.
-        home = f"{self.package}.operations."
-        own = (kind.__module__ for kind in type(request).__mro__)
-        module = next((name for name in own if name.startswith(home)), None)
         name = type(request).__name__
-        if module is None:
+        package, module = home_of(request)
+        if package != self.package:
             raise RequestError(name, "", f"is no request of {self.package}")
-        codec = f"{self.package}.{self.codec}.operations.{module.removeprefix(home)}"
+        codec = f"{package}.{self.codec}.operations.{module}"
         try:
             return cast("Call[Request[R], R]", import_module(codec).CALL)
         except ModuleNotFoundError as error:
@@ -145,9 +144,11 @@ class Core:
 
     def check(self, call: Call[Request[R], R], request: Request[R]) -> None:
         """Check the documented rules. Raises `RequestError`."""
-        if call.check is not None and self.checks != "off":
+        package, module = home_of(request)
+        check = getattr(import_module(f"{package}.operations.{module}"), "check", None)
+        if check is not None and self.checks != "off":
             try:
-                call.check(request, Findings(call.operation, self.checks))
+                check(request, Findings(call.operation, self.checks))
             except (AttributeError, TypeError) as error:
                 raise RequestError(
                     call.operation, "", f"has a value of a wrong type: {error}"
@@ -205,8 +206,8 @@ class Core:
         if isinstance(error, ServiceFault):
             for problem in error.problems:
                 error.advice = error.advice or self.advice(receipt.service, problem)
-            if error.advice is None and response.status == 429:
-                error.advice = self.throttled()
+        if error.advice is None and response.status == 429:
+            error.advice = self.throttled()
         return error
 
     def throttled(self) -> Advice:
@@ -243,9 +244,18 @@ class Core:
         Raises `RequestError` before anything is sent, `TransportError` where no answer comes,
         `ReplyError` where it can't be read, and `ServiceFault` where the service refuses.
         """
-        policy = retry or self.retry
         call = self.call_of(request)
-        self.check(call, request)
+        request = snapshot(request)
+        try:
+            self.check(call, request)
+            return (yield from self._exchange(call, request, retry or self.retry))
+        except RequestError as error:
+            error.receipt = self.receipt(call, request)
+            raise
+
+    def _exchange(
+        self, call: Call[Request[R], R], request: Request[R], policy: RetryPolicy
+    ) -> Steps[R]:
         attempt, renewed = 1, False
         while True:
             values = yield from self.values(call, request)

@@ -6,9 +6,12 @@ came; `ReplyError` that the answer can't be read; `ServiceFault` that the servic
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .messages import NO_RECEIPT, Receipt
+
+if TYPE_CHECKING:
+    from .report import Report
 
 __all__ = [
     "Advice",
@@ -26,12 +29,14 @@ __all__ = [
 class ApiError(Exception):
     """Root of everything that a client raises; ``receipt`` tells what is known of the exchange.
 
-    ``advice`` is what the vendor's docs say is to be done about it, where they say something, and
-    ``retry_after`` the seconds that the service asked to wait.
+    ``advice`` is what the vendor's docs say is to be done about it, where they say something,
+    ``retry_after`` the seconds that the service asked to wait, and ``report`` what became of the
+    items of a run of batches that this error has stopped.
     """
 
     advice: Advice | None = None
     retry_after: float | None = None
+    report: Report | None = None
 
     def __init__(self, message: str, *, receipt: Receipt = NO_RECEIPT) -> None:
         super().__init__(message)

@@ -19,6 +19,7 @@ __all__ = [
     "Unread",
     "empty_dict",
     "empty_list",
+    "home_of",
 ]
 
 
@@ -98,3 +99,12 @@ class Request(Generic[R_co]):
     """Base of all requests; ``R_co`` is the response that answers it."""
 
     __slots__ = ()
+
+
+def home_of(request: Request[Response]) -> tuple[str, str]:
+    """Return the package of a request's API, and its module in there; empty where it is of none."""
+    for kind in type(request).__mro__:
+        package, _, module = kind.__module__.rpartition(".operations.")
+        if package:
+            return package, module
+    return "", ""

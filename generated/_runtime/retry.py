@@ -8,7 +8,7 @@ from random import random
 from time import time
 from typing import TYPE_CHECKING
 
-from .errors import ApiError, ServiceFault, TransportError
+from .errors import ApiError, ReplyError, ServiceFault, TransportError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ def is_safe_to_repeat(error: ApiError) -> bool:
     """Tell whether it is certain that a request that ended so has had no effect."""
     if isinstance(error, TransportError):
         return not error.sent
-    if isinstance(error, ServiceFault):
+    if isinstance(error, (ReplyError, ServiceFault)):
         return error.advice is not None and error.advice.action == "throttle"
     return False
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from stubwright.diagnostics import Source
 from stubwright.inputs import ApiInputs
-from stubwright.plan.names import pascal, snake
-from stubwright.read.catalog import read_entry
 from stubwright.read.named import is_folder, named_file, pages_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from stubwright.diagnostics import Log
@@ -44,14 +44,11 @@ def inputs_for(request: Request, catalog: Path, log: Log) -> ApiInputs:
     Each file is read with what stands beside and below it, and nothing else. Raises `InputError`
     for a file that isn't there, and for a vendor that the catalog doesn't know.
     """
+    from stubwright.plan.names import pascal, snake
+    from stubwright.read.catalog import read_entry
+
     schemas = tuple(named_file(path) for path in request.wsdl)
-    pages: dict[Input, None] = {}
-    found: dict[Input, None] = {}
-    for path in request.docs:
-        if is_folder(path):
-            found.update(dict.fromkeys(pages_in(path)))
-        else:
-            pages[named_file(path)] = None
+    pages, found = pages_of(request.docs)
     first = (*request.wsdl, *request.docs)[0]
     name = request.name or snake(first.stem)
     table: dict[str, Any] = {
@@ -72,12 +69,24 @@ def inputs_for(request: Request, catalog: Path, log: Log) -> ApiInputs:
         }
     entry = read_entry(catalog, request.vendor, table, log)
     return ApiInputs(
-        entry,
+        replace(entry, source=Source(first.as_posix(), 1)),
         schemas,
-        (*pages, *(page for page in found if page not in pages)),
+        (*pages, *found),
         arguments=_arguments(request),
-        found=frozenset(found.keys() - pages.keys()),
+        found=frozenset(found),
     )
+
+
+def pages_of(named: Sequence[Path]) -> tuple[list[Input], list[Input]]:
+    """Return the pages that were named, and those in folders that were, without repeats."""
+    pages: dict[Input, None] = {}
+    found: dict[Input, None] = {}
+    for path in named:
+        if is_folder(path):
+            found.update(dict.fromkeys(pages_in(path)))
+        else:
+            pages[named_file(path)] = None
+    return list(pages), [page for page in found if page not in pages]
 
 
 def _arguments(request: Request) -> dict[str, object]:

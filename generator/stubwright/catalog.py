@@ -118,6 +118,14 @@ class AdviceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitFields:
+    """What the vendor allows a run of batches: see `Limits` of the runtime."""
+
+    connections: int | None = None
+    points: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ResultFields:
     """Which fields of a per-item result hold its id, its errors and its warnings."""
 
@@ -164,7 +172,7 @@ class ApiEntry:
     are in order of preference; without any, they are what schema or pages show. ``tolerant_replies`` types every element of a reply as optional,
     whatever the schema requires. ``unused_headers`` maps header parts that are never sent to the
     reason. ``service`` is the service's name where there is no WSDL to say it. ``flatten`` names lone wrapper elements that call stubs take apart.
-    ``batch_size`` is how many items a batch has where no limit is documented.
+    ``limits`` is what the vendor allows a run of batches.
     """
 
     id: str
@@ -190,7 +198,7 @@ class ApiEntry:
     results: Mapping[str, ResultFields] = field(default_factory=dict[str, ResultFields])
     advice: tuple[AdviceEntry, ...] = ()
     grants: tuple[GrantEntry, ...] = ()
-    batch_size: int = 100
+    limits: LimitFields = field(default_factory=LimitFields)
     flatten: tuple[str, ...] = ()
     tolerant_replies: bool = False
     explicit_nil: bool = False

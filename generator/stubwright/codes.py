@@ -28,7 +28,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     ),
     "xml-unsafe": (
         "error",
-        "A name, an action or an address holds what it may not, such as control characters.",
+        "A name, an action or an address is missing, or holds what it may not.",
     ),
     "wsdl-not-wsdl": (
         "error",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from stubwright.model.walk import array_item, content_of, message_content
 from stubwright.model.xsd import ComplexType
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from stubwright.page import Fact
 
 Table: TypeAlias = dict[str, Any]
+_MANY: Final = 2000
+"""How many fields of a message are shown before a type is shown once only."""
 
 
 def export(apis: Sequence[Api]) -> Table:
@@ -53,6 +55,7 @@ def export_operation(operation: Operation, api: Api) -> Table:
         "sources": _sources(
             schema=operation.source,
             docs=operation.docs,
+            summary=operation.summary,
             partial_errors=operation.partial_errors.source,
         ),
     }
@@ -92,47 +95,63 @@ def _header(part: str, element: QName | None) -> Table:
 
 def _message(message: Message, api: Api) -> Table:
     root = message.wrapper or (message.parts[0].element if message.parts else None)
+    listing = _Listing(message, api)
     return {
         "name": root.local if root is not None else message.name,
         "namespace": root.namespace if root is not None else "",
         "fields": [
-            _field(use, (use.element.name.local,), message, api, ())
+            listing.field(use, (use.element.name.local,), ())
             for use in message_content(api.schemas, message)
         ],
     }
 
 
-def _field(
-    use: Use,
-    path: tuple[str, ...],
-    message: Message,
-    api: Api,
-    within: tuple[QName, ...],
-) -> Table:
-    element = use.element
-    item = array_item(api.schemas, element.type)
-    kind = item.element.type if item is not None else element.type
-    facts = message.fields.get(path)
-    table: Table = {
-        "name": element.name.local,
-        "namespace": element.name.namespace,
-        "type": kind.local.strip("/").replace("/", "."),
-        "list": use.many or item is not None,
-        "required": _value(facts.required) if facts is not None else None,
-        "nillable": element.nillable,
-        "max_items": _value(facts.max_items) if facts is not None else None,
-        "default": _value(facts.default) if facts is not None else element.default,
-        "description": _value(facts.description) if facts is not None else None,
-        "sources": _fact_sources(facts, use),
-    }
-    if isinstance(api.schemas.types.get(kind), ComplexType) and kind not in within:
-        table["fields"] = [
-            _field(
-                inner, (*path, inner.element.name.local), message, api, (*within, kind)
-            )
-            for inner in content_of(api.schemas, kind)
-        ]
-    return table
+class _Listing:
+    """The fields of one message, nested; types that hold each other end where they would repeat.
+
+    Where there are many paths, a type's fields are shown at the first of them only.
+    """
+
+    def __init__(self, message: Message, api: Api) -> None:
+        self._message = message
+        self._schemas = api.schemas
+        self._shown: set[QName] = set()
+        self._count = 0
+
+    def field(
+        self, use: Use, path: tuple[str, ...], within: tuple[QName, ...]
+    ) -> Table:
+        """Return one field, the types around it being ``within``."""
+        self._count += 1
+        element = use.element
+        item = array_item(self._schemas, element.type)
+        kind = item.element.type if item is not None else element.type
+        facts = self._message.facts(path, within[-1] if within else None)
+        table: Table = {
+            "name": element.name.local,
+            "namespace": element.name.namespace,
+            "type": kind.local.strip("/").replace("/", "."),
+            "list": use.many or item is not None,
+            "required": _value(facts.required) if facts is not None else None,
+            "nillable": element.nillable,
+            "max_items": _value(facts.max_items) if facts is not None else None,
+            "default": _value(facts.default) if facts is not None else element.default,
+            "description": _value(facts.description) if facts is not None else None,
+            "sources": _fact_sources(facts, use),
+        }
+        if isinstance(self._schemas.types.get(kind), ComplexType) and self._is_open(
+            kind, within
+        ):
+            table["fields"] = [
+                self.field(inner, (*path, inner.element.name.local), (*within, kind))
+                for inner in content_of(self._schemas, kind)
+            ]
+        return table
+
+    def _is_open(self, kind: QName, within: tuple[QName, ...]) -> bool:
+        known = kind in self._shown
+        self._shown.add(kind)
+        return kind not in within and not (known and self._count > _MANY)
 
 
 def _value(fact: Fact[Any] | None) -> Any:

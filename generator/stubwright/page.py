@@ -166,3 +166,19 @@ class PageFacts:
     notes: tuple[Note, ...] = ()
     endpoints: tuple[EndpointFact, ...] = ()
     halves: tuple[Half, ...] = ()
+
+
+def root_of(body: TemplateNode | None) -> TemplateNode | None:
+    """Return the node that holds the message's elements: the body, or what its envelope wraps."""
+    if body is None or body.namespace:
+        return body
+    inner = enveloped(body)
+    return inner if inner is not None else body
+
+
+def enveloped(body: TemplateNode) -> TemplateNode | None:
+    """Return the member that an RPC envelope wraps: the only one with members of its own."""
+    wrapped = [node for node in body.children if node.children]
+    if len(wrapped) == 1 and wrapped[0].type_name == wrapped[0].name:
+        return wrapped[0]
+    return None

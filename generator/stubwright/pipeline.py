@@ -1,4 +1,7 @@
-"""read -> select -> reconcile -> plan -> render: from specs to files, as values."""
+"""read -> select -> reconcile -> plan -> render: from specs to files, as values.
+
+Each stage is imported when it is needed: most commands don't need all.
+"""
 
 from __future__ import annotations
 
@@ -9,31 +12,23 @@ from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import InputError, Log, Source
 from stubwright.digests import CATALOG, input_lock
-from stubwright.infer import infer, with_inferred
 from stubwright.inputs import ApiInputs, Input
 from stubwright.places import data_folder
-from stubwright.plan import plan
-from stubwright.read.catalog import read_catalog, read_overrides
-from stubwright.read.docs import read_page
-from stubwright.read.documents import read_definitions_in, read_definitions_of
-from stubwright.read.labels import relabel, relabel_all
 from stubwright.read.named import named_file
-from stubwright.read.names import read_names
 from stubwright.read.xml import read_bytes
-from stubwright.reconcile import reconcile
-from stubwright.render import gate, render
-from stubwright.select import merge, select
 from stubwright.write import lock_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from stubwright.catalog import ApiEntry, Catalog
     from stubwright.diagnostics import Diagnostic
     from stubwright.model.api import Api
+    from stubwright.model.selection import Selection
     from stubwright.package import Names
     from stubwright.page import PageFacts
+    from stubwright.select import Candidate
     from stubwright.write import Lock
 
 
@@ -60,6 +55,8 @@ def import_wsdl(path: Path, patterns: Sequence[str], result: str, log: Log) -> I
     its text is empty where nothing could be selected.
     """
     from stubwright.importing import refusals, self_contained, wsdl_text
+    from stubwright.read.documents import read_definitions_in, read_definitions_of
+    from stubwright.select import select
 
     file = named_file(path)
     content = read_bytes(file.root / file.name, file.shown)
@@ -81,6 +78,8 @@ def import_wsdl(path: Path, patterns: Sequence[str], result: str, log: Log) -> I
 
 def open_catalog(specs: Path, log: Log) -> Catalog:
     """Return the catalog of a specs folder. File names in diagnostics are relative to it."""
+    from stubwright.read.catalog import read_catalog
+
     return read_catalog(specs / CATALOG, CATALOG, log)
 
 
@@ -132,18 +131,23 @@ def load(specs: Path, entry: ApiEntry, log: Log) -> Api:
 
 
 def load_api(inputs: ApiInputs, log: Log) -> Api:
-    """Return the model of one API: from schemas and pages, or from either alone."""
-    entry = inputs.entry
-    pages = read_pages(inputs, log)
+    """Return the model of one API: from schemas and pages, or from either alone.
+
+    Raises `InputError` where the inputs hold nothing that a pattern of operations matches.
+    """
+    from stubwright.infer import infer, with_inferred
+    from stubwright.read.overrides import read_overrides
+    from stubwright.reconcile import reconcile
+
+    entry, pages = inputs.entry, read_pages(inputs, log)
     if inputs.schemas:
-        found = (
-            read_definitions_of(file.root, file.name, log, file.below)
-            for file in inputs.schemas
-        )
-        selection = merge((select(item, entry.operations, log) for item in found), log)
+        entry = replace(entry, protocols=entry.protocols or ("soap",))
+        selection, left = _selected(inputs, log)
+        pages = [page for page in pages if _name(page) not in left]
     else:
-        selection = infer(pages, entry.service, log)
+        pages = _wanted(inputs, pages, log)
         entry = with_inferred(entry, pages)
+        selection = infer(pages, entry.service, log)
     named = inputs.overrides
     overrides = (
         read_overrides(named.root / named.name, named.shown, log) if named else ()
@@ -151,17 +155,84 @@ def load_api(inputs: ApiInputs, log: Log) -> Api:
     return reconcile(entry, selection, pages, overrides, log)
 
 
+def _selected(inputs: ApiInputs, log: Log) -> tuple[Selection, set[str]]:
+    """Return the operations that are wanted, and the names of those that aren't."""
+    from stubwright.read.documents import read_definitions_of
+    from stubwright.select import candidates, merge, select
+
+    patterns = inputs.entry.operations
+    found = [
+        read_definitions_of(file.root, file.name, log, file.below)
+        for file in inputs.schemas
+    ]
+    known = [candidate for item in found for candidate in candidates(item)]
+    _refuse_unmatched(inputs, known, log)
+    selection = merge((select(item, patterns, log) for item in found), log)
+    chosen = {operation.abstract.name for operation in selection.operations}
+    return selection, {candidate.name for candidate in known} - chosen
+
+
+def _wanted(
+    inputs: ApiInputs, pages: Sequence[PageFacts], log: Log
+) -> Sequence[PageFacts]:
+    """Return the pages whose operation is wanted."""
+    from stubwright.select import Candidate
+
+    known = {
+        index: Candidate(_name(page), page.service.value if page.service else "")
+        for index, page in enumerate(pages)
+    }
+    _refuse_unmatched(inputs, [item for item in known.values() if item.name], log)
+    patterns = inputs.entry.operations
+    return [
+        pages[index]
+        for index, item in known.items()
+        if any(item.matches(pattern) for pattern in patterns)
+    ]
+
+
+def _name(page: PageFacts) -> str:
+    return page.operation.value if page.operation is not None else ""
+
+
+def _refuse_unmatched(inputs: ApiInputs, known: Sequence[Candidate], log: Log) -> None:
+    """Raise `InputError` where a pattern matches none of the operations that there are."""
+    from stubwright.select import unmatched
+
+    if not known:
+        return  # then what is wrong is not the pattern
+    found = list(unmatched(inputs.entry.operations, known, inputs.entry.source))
+    log.extend(found[1:])
+    for item in found[:1]:
+        raise InputError(item.code, item.message, item.source, item.hint)
+
+
 def read_pages(inputs: ApiInputs, log: Log) -> Sequence[PageFacts]:
     """Return the docs pages of an API; one that can't be read is reported and passed over."""
     pages: list[PageFacts] = []
+    for page, findings in pages_alone(inputs):
+        log.extend(findings)
+        if page is not None:
+            pages.append(page)
+    return pages
+
+
+def pages_alone(
+    inputs: ApiInputs,
+) -> Iterator[tuple[PageFacts | None, tuple[Diagnostic, ...]]]:
+    """Yield what each docs page says, and what is to say about it; None for one that can't be read."""
+    from stubwright.read.docs import read_page
+    from stubwright.read.labels import relabel, relabel_all
+
     for file in inputs.pages:
         found = Log()
+        page: PageFacts | None = None
         try:
-            pages.append(relabel(read_page(file.root, file.name, found), file.below))
+            page = relabel(read_page(file.root, file.name, found), file.below)
         except InputError as error:
+            found = Log()
             found.add(_lenient(error.diagnostic, named=file not in inputs.found))
-        log.extend(relabel_all(found.diagnostics(), file.below))
-    return pages
+        yield page, tuple(relabel_all(found.diagnostics(), file.below))
 
 
 def _lenient(finding: Diagnostic, *, named: bool) -> Diagnostic:
@@ -193,6 +264,9 @@ def render_package(
 
     ``names`` are those that an earlier run chose, by API: `names_in` reads them.
     """
+    from stubwright.plan import plan
+    from stubwright.render import gate, render
+
     templates = data_folder("templates")
     package = plan(apis, names or {}, log)
     files = render(package, templates)
@@ -203,6 +277,8 @@ def render_package(
 
 def names_in(folder: Path, inputs: Iterable[ApiInputs]) -> Mapping[str, Names]:
     """Return the names that an earlier run chose for some APIs of a generated package."""
+    from stubwright.read.names import read_names
+
     return read_names(folder, [item.entry.id for item in inputs])
 
 

@@ -30,7 +30,17 @@ STAGES = {
     "select",
     "write",
 }
-ABOVE = {"adhoc", "cli", "digests", "export", "pipeline", "__main__", "coverage"}
+ABOVE = {
+    "adhoc",
+    "page_export",
+    "cli",
+    "digests",
+    "export",
+    "generic",
+    "pipeline",
+    "__main__",
+    "coverage",
+}
 
 
 def imported(path: Path) -> set[str]:

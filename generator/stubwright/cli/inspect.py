@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stubwright import pipeline
-from stubwright.cli.loading import loaded
+from stubwright.cli.loading import loaded, read_alone
 from stubwright.cli.options import adhoc_options, result_option, specs_option
 from stubwright.cli.session import Session
-from stubwright.cli.show import shown
-from stubwright.export import export as export_model
-from stubwright.export import export_operation, protocols
-from stubwright.model.walk import operation_name
+from stubwright.cli.show import not_understood, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from stubwright.adhoc import Request
+    from stubwright.model.api import Api, Operation
 
 
 def _print(table: Any) -> None:
@@ -38,6 +37,8 @@ def list_(apis: tuple[str, ...], form: str, adhoc: Request, specs: Path | None) 
     """
     session = Session(specs)
     with session.running():
+        from stubwright.export import protocols
+
         rows = [
             {
                 "api": api.entry.id,
@@ -58,7 +59,7 @@ def list_(apis: tuple[str, ...], form: str, adhoc: Request, specs: Path | None) 
 
 
 @click.command()
-@click.argument("operation")
+@click.argument("operation", default="")
 @click.option(
     "--api", "apis", multiple=True, help="Look in this API only; may be repeated."
 )
@@ -75,32 +76,76 @@ def show(
     """Show what is known of OPERATION, each fact with the place that states it.
 
     OPERATION is a name such as DeleteMedia, or Ads.delete where services share names. With --wsdl
-    or --docs, it is one of an API that isn't in the catalog.
+    or --docs, it is one of an API that isn't in the catalog; without OPERATION, all are shown.
+
+    With --docs alone and no OPERATION, show what each page says by itself, and what of it wasn't
+    understood.
     """
+    if not operation and not adhoc.names_files:
+        raise click.UsageError("name an OPERATION, or give --docs PAGE or --wsdl FILE")
     session = Session(specs)
     with session.running():
-        models = loaded(session, apis, adhoc)
-        found = [
-            (item, api)
-            for api in models
-            for item in api.operations
-            if operation
-            in {
-                operation_name(api, item.service, item.name),
-                f"{item.service}.{item.name}",
-            }
-        ]
-        if not found:
-            known = (
-                operation_name(a, o.service, o.name)
-                for a in models
-                for o in a.operations
-            )
-            raise pipeline.unknown_operation(operation, known, models[0].entry.source)
-        if form == "json":
-            _print([export_operation(item, api) for item, api in found])
+        if adhoc.docs and not adhoc.wsdl and not operation:
+            _show_pages(session, adhoc, form)
         else:
-            click.echo("\n\n".join(shown(item, api) for item, api in found))
+            models = loaded(session, apis, adhoc)
+            _show_operations(_found(operation, models), form)
+
+
+def _show_operations(found: Sequence[tuple[Operation, Api]], form: str) -> None:
+    from stubwright.export import export_operation
+
+    tables = [export_operation(item, api) for item, api in found]
+    if form == "json":
+        _print(tables)
+        return
+    titles = [f"{api.entry.id}: {item.service}.{item.name}" for item, api in found]
+    texts = [shown(*pair) for pair in zip(tables, titles, strict=True)]
+    click.echo("\n\n".join(texts))
+
+
+def _found(operation: str, models: Sequence[Api]) -> list[tuple[Operation, Api]]:
+    """Return the operations of a name; all without one. Raises `InputError` where there is none."""
+    from stubwright.model.walk import operation_name
+
+    every = [(item, api) for api in models for item in api.operations]
+    found = [
+        (item, api)
+        for item, api in every
+        if operation
+        in {
+            "",
+            operation_name(api, item.service, item.name),
+            f"{item.service}.{item.name}",
+        }
+    ]
+    if not found:
+        known = [operation_name(api, item.service, item.name) for item, api in every]
+        source = models[0].entry.source
+        raise pipeline.unknown_operation(operation, known, source)
+    return found
+
+
+def _show_pages(session: Session, adhoc: Request, form: str) -> None:
+    from stubwright.page_export import export_page
+
+    tables: list[dict[str, Any]] = []
+    texts: list[str] = []
+    for page, findings in read_alone(session, adhoc):
+        if page is None or form == "json":
+            session.log.extend(findings)
+        if page is None:
+            continue
+        made = export_page(page)
+        tables += made
+        for table in made:
+            name = ".".join(filter(None, (table["service"], table["name"])))
+            texts.append(shown(table, name or "(an operation without a name)"))
+        texts += filter(None, [not_understood(findings)])
+    if form == "json":
+        _print(tables)
+    elif texts:
+        click.echo("\n\n".join(texts))
 
 
 @click.command()
@@ -115,4 +160,6 @@ def export(
     del form
     session = Session(specs)
     with session.running():
+        from stubwright.export import export as export_model
+
         _print(export_model(loaded(session, apis, adhoc)))

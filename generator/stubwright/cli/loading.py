@@ -11,13 +11,15 @@ from stubwright.digests import CATALOG
 from stubwright.write import read_lock, refuse_drops
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from stubwright.adhoc import Request
     from stubwright.cli.session import Session
+    from stubwright.diagnostics import Diagnostic
     from stubwright.inputs import ApiInputs
     from stubwright.model.api import Api
+    from stubwright.page import PageFacts
     from stubwright.write import Lock
 
 
@@ -34,6 +36,13 @@ def named(session: Session, ids: Sequence[str], adhoc: Request) -> list[ApiInput
 def loaded(session: Session, ids: Sequence[str], adhoc: Request) -> list[Api]:
     """Return the models of the APIs that were named."""
     return [pipeline.load_api(item, session.log) for item in named(session, ids, adhoc)]
+
+
+def read_alone(
+    session: Session, adhoc: Request
+) -> Iterator[tuple[PageFacts | None, tuple[Diagnostic, ...]]]:
+    """Yield what each docs page that was named says, and what is to say about it."""
+    return pipeline.pages_alone(inputs_for(adhoc, session.specs / CATALOG, session.log))
 
 
 def of_package(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from stubwright import pipeline
+from stubwright.cli.coverage import coverage
 from stubwright.cli.importing import import_
 from stubwright.cli.inspect import export, list_, show
 from stubwright.cli.loading import of_package
@@ -91,6 +92,7 @@ def generate(
             session, apis, adhoc, out, drop=drop, force=force, grow=True
         )
         models = [pipeline.load_api(item, session.log) for item in inputs]
+        session.stop_at_errors()
         names = pipeline.names_in(out, inputs)
         rendered = pipeline.render_package(inputs, models, session.log, names)
         if not session.has_errors:
@@ -132,13 +134,14 @@ def check(
         if listed and is_current(out, input_lock(inputs)):
             return
         models = [pipeline.load_api(item, session.log) for item in inputs]
+        session.stop_at_errors()
         names = pipeline.names_in(out, inputs)
         rendered = pipeline.render_package(inputs, models, session.log, names)
         for drift in compare(out, rendered.files, rendered.lock.text()):
             session.drifted(out, drift)
 
 
-for command in (list_, show, export, import_):
+for command in (list_, show, coverage, export, import_):
     cli.add_command(command)
 
 

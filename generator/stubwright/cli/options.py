@@ -11,7 +11,7 @@ import click
 
 from stubwright.adhoc import Request
 from stubwright.cli.report import FORMATS
-from stubwright.read.catalog import is_package_name
+from stubwright.read.entries import is_package_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -30,6 +30,10 @@ DRIFT: Final = {
 }
 
 
+class _Stopped(Exception):  # noqa: N818  # it tells of no error of its own
+    """Raised to end a run whose log says why."""
+
+
 class Session:
     """One run of a command.
 
@@ -51,11 +55,18 @@ class Session:
         """Whether what was found so far makes the run fail."""
         return self.log.has_errors(strict=self._strict)
 
+    def stop_at_errors(self) -> None:
+        """End the run here where something was found that makes going on meaningless."""
+        if self.log.has_errors():
+            raise _Stopped
+
     @contextmanager
     def running(self) -> Generator[None]:
         """Run a command's body; then print what was found and exit with 0 or 1."""
         try:
             yield
+        except _Stopped:
+            pass
         except InputError as error:
             self.log.add(error.diagnostic)
         except (MemoryError, RecursionError):

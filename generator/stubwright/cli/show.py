@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from stubwright.export import export_operation
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from stubwright.model.api import Api, Operation
+    from collections.abc import Sequence
+
+    from stubwright.diagnostics import Diagnostic
+
+_PLACES: Final = ("schema", "docs", "template")
+"""The sources of an element as such, the first that there is."""
 
 
-def shown(operation: Operation, api: Api) -> str:
-    """Return the facts of an operation, each followed by its source."""
-    table = export_operation(operation, api)
-    lines = [f"{api.entry.id}: {operation.service}.{operation.name}"]
+def shown(table: dict[str, Any], title: str) -> str:
+    """Return the facts of an operation, as `export` has them, each followed by its source."""
+    lines = [f"{title}{_source(table, 'docs') if 'name' in table['sources'] else ''}"]
     if table["summary"]:
-        lines.append(f"  {table['summary']}")
-    lines += [f"  {note['kind']}: {note['text']}" for note in table["notes"]]
+        lines.append(f"  {_line(table['summary'])}{_source(table, 'summary')}")
+    lines += [f"  {note['kind']}: {_line(note['text'])}" for note in table["notes"]]
     for protocol, call in table["protocols"].items():
         lines.append(f"  {protocol}")
         lines += [
@@ -25,15 +27,21 @@ def shown(operation: Operation, api: Api) -> str:
     for side in ("request", "response"):
         message = table[side]
         if message is not None:
-            lines.append(f"  {side} {message['name']}")
+            lines.append(f"  {side} {message['name']}".rstrip())
             lines += _fields(message["fields"], 4)
-    lines.append(
-        f"  partial errors: {table['partial_errors']}{_source(table, 'partial_errors')}"
-    )
+    lines += [f"  header {header['name']}" for header in table["headers"]]
+    errors = f"{table['partial_errors']}{_source(table, 'partial_errors')}"
+    lines.append(f"  partial errors: {errors}")
     lines += [
         f"  fault {fault['name']}: {fault['detail']}" for fault in table["faults"]
     ]
     return "\n".join(lines)
+
+
+def not_understood(findings: Sequence[Diagnostic]) -> str:
+    """Return what a reader says of a page that it couldn't understand whole."""
+    lines = [f"    {_line(item.message)}  [{item.source}]" for item in findings]
+    return "\n".join(("  not understood", *lines)) if lines else ""
 
 
 def _fields(fields: list[dict[str, Any]], indent: int) -> list[str]:
@@ -42,20 +50,27 @@ def _fields(fields: list[dict[str, Any]], indent: int) -> list[str]:
     for field in fields:
         many = " array" if field["list"] else ""
         nil = ", nillable" if field["nillable"] else ""
-        lines.append(
-            f"{margin}{field['name']}: {field['type']}{many}{nil}{_source(field, 'schema')}"
-        )
+        kind = f"{field['type'] or 'type unstated'}{many}{nil}"
+        lines.append(f"{margin}{field['name']}: {kind}{_source(field, *_PLACES)}")
         for fact in ("required", "max_items", "default", "description"):
             value = field[fact]
             if value is not None:
-                text = " ".join(str(value).split())
-                lines.append(
-                    f"{margin}  {fact.replace('_', ' ')}: {text}{_source(field, fact)}"
-                )
+                label = fact.replace("_", " ")
+                lines.append(f"{margin}  {label}: {_line(value)}{_source(field, fact)}")
         lines += _fields(field.get("fields", []), indent + 2)
+        for derived in field.get("derived", []):
+            place = _source(derived, *_PLACES)
+            lines.append(f"{margin}  derived type {derived['type']}{place}")
+            lines += _fields(derived["fields"], indent + 4)
     return lines
 
 
-def _source(table: dict[str, Any], fact: str) -> str:
-    place = table["sources"].get(fact)
-    return f"  [{place}]" if place else ""
+def _line(value: object) -> str:
+    """Return one line, in which nothing that came from a file can steer a terminal."""
+    line = " ".join(str(value).split())
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
+
+
+def _source(table: dict[str, Any], *facts: str) -> str:
+    places = table["sources"]
+    return next((f"  [{places[fact]}]" for fact in facts if fact in places), "")

@@ -19,13 +19,14 @@ from stubwright.model.wsdl import (
     Port,
 )
 from stubwright.model.xsd import STRING, ComplexType, Element, Group, QName, Schemas
+from stubwright.page import enveloped, root_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from stubwright.catalog import ApiEntry
     from stubwright.diagnostics import Log
-    from stubwright.page import Half, MessageFacts, PageFacts, Protocol, TemplateNode
+    from stubwright.page import Half, MessageFacts, PageFacts, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _message(
     facts: MessageFacts, fallback: str, page: PageFacts, found: _Found
 ) -> Message:
     """Return a message of one element; the element and its types are recorded."""
-    root = _root(facts.body)
+    root = root_of(facts.body)
     local = root.name if root is not None and root.namespace else ""
     if not local:
         local = facts.name.value if facts.name is not None else fallback
@@ -124,22 +125,6 @@ def _message(
     return Message(name, (Part("parameters", name, source=source),), source)
 
 
-def _root(body: TemplateNode | None) -> TemplateNode | None:
-    """Return the node that holds the message's elements: the body, or what its envelope wraps."""
-    if body is None or body.namespace:
-        return body
-    inner = _enveloped(body)
-    return inner if inner is not None else body
-
-
-def _enveloped(body: TemplateNode) -> TemplateNode | None:
-    """Return the member that an RPC envelope wraps: the only one with members of its own."""
-    wrapped = [node for node in body.children if node.children]
-    if len(wrapped) == 1 and wrapped[0].type_name == wrapped[0].name:
-        return wrapped[0]
-    return None
-
-
 def envelope_of(pages: Sequence[PageFacts]) -> Mapping[str, str]:
     """Return the members of the JSON envelope that the pages' snippets show; empty without one."""
     for page in pages:
@@ -147,7 +132,7 @@ def envelope_of(pages: Sequence[PageFacts]) -> Mapping[str, str]:
             asked, answered = half.request.body, half.response.body
             if asked is None or answered is None or asked.namespace:
                 continue
-            params, result = _enveloped(asked), _enveloped(answered)
+            params, result = enveloped(asked), enveloped(answered)
             rest = [node.name for node in asked.children if node is not params]
             if params is not None and result is not None and len(rest) == 1:
                 names = {

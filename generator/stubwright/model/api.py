@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FieldFacts:
-    """What the docs and overrides say of one element of a message.
+    """What schema, docs and overrides say of one element of a message.
 
-    ``path`` is the way to it from the message's root, by local names.
+    ``owner`` is the complex type that holds it; None for the message itself.
     """
 
-    path: tuple[str, ...]
+    owner: QName | None = None
     type_phrase: Fact[str] | None = None
     """The type as the docs word it; a ``str`` that nobody stated has the source of its element."""
     description: Fact[str] | None = None
@@ -57,6 +57,8 @@ class Message:
     """One direction of an operation.
 
     ``wrapper`` is the element around the parts of an rpc body; document bodies have none.
+    ``fields`` has facts by path: those of the message's own elements, and of others whose path has
+    facts of its own. All others are in ``type_fields``, by the type that holds them and their name.
     """
 
     name: str
@@ -67,7 +69,17 @@ class Message:
     fields: Mapping[tuple[str, ...], FieldFacts] = field(
         default_factory=dict[tuple[str, ...], FieldFacts]
     )
+    type_fields: Mapping[tuple[QName, str], FieldFacts] = field(
+        default_factory=dict[tuple[QName, str], FieldFacts]
+    )
     source: Source = NOWHERE
+
+    def facts(self, path: tuple[str, ...], owner: QName | None) -> FieldFacts | None:
+        """Return what is known of the element at a path, which the type ``owner`` holds."""
+        found = self.fields.get(path)
+        if found is None and owner is not None:
+            return self.type_fields.get((owner, path[-1]))
+        return found
 
 
 @dataclass(frozen=True, slots=True)

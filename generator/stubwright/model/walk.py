@@ -17,7 +17,7 @@ from stubwright.model.xsd import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from stubwright.model.api import Api, BodyPart, Message
     from stubwright.model.xsd import Particle, Schemas
@@ -135,6 +135,27 @@ def array_item(schemas: Schemas, name: QName) -> Use | None:
     if len(uses) == 1 and uses[0].many and not uses[0].element.abstract:
         return uses[0]
     return None
+
+
+def complex_type(schemas: Schemas, use: Use) -> QName | None:
+    """Return the complex type of an element, or of an array's items; None for other types."""
+    item = array_item(schemas, use.element.type)
+    kind = item.element.type if item is not None else use.element.type
+    return kind if isinstance(schemas.types.get(kind), ComplexType) else None
+
+
+def fields_below(schemas: Schemas, root: Iterable[Use]) -> Iterator[tuple[QName, Use]]:
+    """Yield each type that elements reach with each of its elements; every type once."""
+    seen: set[QName] = set()
+    pending = [complex_type(schemas, use) for use in root]
+    while pending:
+        kind = pending.pop()
+        if kind is None or kind in seen:
+            continue
+        seen.add(kind)
+        for use in content_of(schemas, kind):
+            yield kind, use
+            pending.append(complex_type(schemas, use))
 
 
 def simple_base(schemas: Schemas, name: QName) -> QName:

@@ -4,6 +4,15 @@ Nothing here knows WSDL or a vendor. Text that came from a spec is in `Literal`,
 was made, never pasted; the renderer quotes it.
 """
 
+from stubwright.package.clients import (
+    BatchClass,
+    BatchModule,
+    BatchStub,
+    ClientModule,
+    CredentialsModule,
+    Stub,
+    StubGroup,
+)
 from stubwright.package.expressions import (
     Annotation,
     Attribute,
@@ -21,10 +30,8 @@ from stubwright.package.expressions import (
 from stubwright.package.modules import (
     Case,
     Check,
-    ClientModule,
     CodeModule,
     Constant,
-    CredentialsModule,
     DataClass,
     DataModule,
     Dispatch,
@@ -40,10 +47,7 @@ from stubwright.package.modules import (
     Package,
     PackageModule,
     Parameter,
-    ProblemSource,
     Rule,
-    Stub,
-    StubGroup,
     Surface,
     SurfaceLine,
 )
@@ -52,6 +56,9 @@ from stubwright.package.names import Names, NameTable
 __all__ = [
     "Annotation",
     "Attribute",
+    "BatchClass",
+    "BatchModule",
+    "BatchStub",
     "Call",
     "Case",
     "Check",
@@ -81,7 +88,6 @@ __all__ = [
     "Package",
     "PackageModule",
     "Parameter",
-    "ProblemSource",
     "Qualified",
     "Rule",
     "Sequence",

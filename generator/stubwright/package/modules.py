@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from stubwright.package.clients import (
+    BatchModule,
+    ClientModule,
+    CredentialsModule,
+)
 from stubwright.package.expressions import (
     Annotation,
     Call,
@@ -176,85 +181,14 @@ class CodeModule:
 
 
 @dataclass(frozen=True, slots=True)
-class Stub:
-    """A method that sends one operation; ``imports`` are what it needs to build the request."""
-
-    name: str
-    doc: Doc
-    parameters: tuple[Parameter, ...]
-    returns: Annotation
-    request: Call
-    imports: tuple[Import, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StubGroup:
-    """The operations of one service, as an attribute of the client."""
-
-    attribute: str
-    class_name: str
-    doc: Doc
-    stubs: tuple[Stub, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CredentialsModule:
-    """The credentials of one API: a dataclass whose ``secrets`` have no place in its repr.
-
-    ``grants`` are the places to renew tokens at, by environment and name.
-    """
-
-    path: str
-    header: Header
-    name: str
-    doc: Doc
-    fields: tuple[Field, ...]
-    secrets: Sequence
-    grants: Mapping
-
-
-@dataclass(frozen=True, slots=True)
-class ClientModule:
-    """A client class: its own stubs, and groups of stubs as attributes.
-
-    ``protocols`` are literals, the preferred one first; ``codecs`` maps them to the subpackages of
-    their codecs. ``base``, ``transport`` and ``returning`` are what a synchronous and an
-    asynchronous client say differently.
-    """
-
-    path: str
-    header: Header
-    name: str
-    base: str
-    transport: str
-    is_async: bool
-    returning: str
-    credentials: str
-    doc: Doc
-    protocols: tuple[str, ...]
-    codecs: Mapping
-    stubs: tuple[Stub, ...]
-    groups: tuple[StubGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class FaultClass:
     """The exception for one fault type: how its detail is read as problems."""
 
     name: str
     doc: Doc
     detail: Annotation
-    problems: tuple[ProblemSource, ...]
+    problems: Sequence
     request_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemSource:
-    """Where problems come from: each item of a list of the detail, or the detail itself."""
-
-    variable: str
-    values: Expression | None
-    appended: Call
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,11 +202,15 @@ class ErrorModule:
 
 @dataclass(frozen=True, slots=True)
 class PackageModule:
-    """An ``__init__``: what it exports, each loaded on first use."""
+    """An ``__init__``: what it exports, each loaded on first use.
+
+    Checkers see all of the modules in ``starred``.
+    """
 
     path: str
     header: Header
     homes: Mapping | None = None
+    starred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +233,8 @@ class Surface:
 
 
 Module: TypeAlias = (
-    DataModule
+    BatchModule
+    | DataModule
     | EnumModule
     | CodeModule
     | ClientModule

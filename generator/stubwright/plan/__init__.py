@@ -7,17 +7,26 @@ from typing import TYPE_CHECKING
 
 from stubwright.package import Constant, Package
 from stubwright.plan.calls import json_module, soap_module
-from stubwright.plan.client import ASYNC, SYNC, client_module, package_modules, surface
+from stubwright.plan.client import (
+    ASYNC,
+    SYNC,
+    batch_module,
+    client_module,
+    surface,
+)
 from stubwright.plan.context import Context
-from stubwright.plan.credentials import advice, credentials_module
+from stubwright.plan.credentials import advice, credentials_module, limits
 from stubwright.plan.data import operation_module, type_modules
 from stubwright.plan.docs import type_facts
 from stubwright.plan.enums import enum_module
 from stubwright.plan.faults import error_module, json_faults, soap_faults
+from stubwright.plan.items import items_module
 from stubwright.plan.json import JsonCodec
 from stubwright.plan.modules import code_module
 from stubwright.plan.naming import name_everything
+from stubwright.plan.packages import package_modules
 from stubwright.plan.partition import partition
+from stubwright.plan.problems import problem_module
 from stubwright.plan.services import json_service, soap_service
 from stubwright.plan.shapes import Shapes
 from stubwright.plan.soap import SoapCodec
@@ -68,10 +77,15 @@ def _modules(context: Context) -> Iterator[Module]:
     yield from package_modules(context)
     yield credentials_module(context)
     yield error_module(context)
-    rows = (Constant("ADVICE", advice(context)),)
-    doc = f"What to do about the errors of {context.api.entry.title}."
+    rows = (Constant("ADVICE", advice(context)), Constant("LIMITS", limits(context)))
+    doc = (
+        f"What to do about the errors of {context.api.entry.title}, and what it allows."
+    )
     yield code_module(context.path("advice"), doc, rows)
+    yield items_module(context)
     optional = (
+        batch_module(context),
+        problem_module(context),
         enum_module(context),
         soap_service(context),
         soap_faults(context),
@@ -87,11 +101,6 @@ def _modules(context: Context) -> Iterator[Module]:
     if used & {"json", "rest"}:
         yield from type_codecs(JsonCodec(context))
     for operation in context.usage.operations:
-        data = operation_module(operation, context)
-        yield data
-        for module in (
-            soap_module(operation, data, context),
-            json_module(operation, data, context),
-        ):
-            if module is not None:
-                yield module
+        yield operation_module(operation, context)
+        calls = (soap_module(operation, context), json_module(operation, context))
+        yield from (module for module in calls if module is not None)

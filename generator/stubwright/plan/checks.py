@@ -78,15 +78,14 @@ def _rules(
     for field, name in fields:
         path = (*place.path, field.tag.local)
         value = Attribute(f"{place.variable}.{name}")
-        facts = operation.request.fields.get(path)
+        owner = place.within[-1] if place.within else None
+        facts = operation.request.facts(path, owner)
         if facts is not None:
-            yield from _field_rules(field, facts, value, place)
+            yield from _field_rules(field, path, facts, value, place)
         kind = _enumeration(field.value)
         if kind is not None:
             symbol = context.symbols.enum_symbol(kind)
-            yield _rule(
-                "enumeration", path, place, value, Name(symbol), source=operation.source
-            )
+            yield _rule("enumeration", path, place, value, Name(symbol), source=None)
         record = _record(field.value)
         if record is not None and record not in place.within:
             variable = _variable(record, place)
@@ -113,19 +112,27 @@ def _variable(record: QName, place: _Place) -> str:
 
 
 def _field_rules(
-    field: ShapeField, facts: FieldFacts, value: Attribute, place: _Place
+    field: ShapeField,
+    path: tuple[str, ...],
+    facts: FieldFacts,
+    value: Attribute,
+    place: _Place,
 ) -> Iterator[Rule]:
     required = facts.required
     enforced = place.depth > 0 and field.presence == "required" and not is_many(field)
-    if (
-        required is not None and required.value and not enforced
-    ):  # codecs enforce the schema
-        yield _rule("required", facts.path, place, value, source=required.source)
-    if facts.max_items is not None and is_many(field):
-        limit = Literal(facts.max_items.value)
-        yield _rule(
-            "max_items", facts.path, place, value, limit, source=facts.max_items.source
-        )
+    is_required = required is not None and required.value and not enforced
+    maximum = facts.max_items if is_many(field) else None
+    limit = (Literal(maximum.value),) if maximum is not None else ()
+    if required is not None and is_required:  # codecs enforce what the schema requires
+        folder, source = place.folder, required.source
+        if maximum is not None and file_of(maximum.source, folder) == file_of(
+            source, folder
+        ):
+            yield _rule("items", path, place, value, *limit, source=source)
+            return
+        yield _rule("required", path, place, value, source=source)
+    if maximum is not None:
+        yield _rule("max_items", path, place, value, *limit, source=maximum.source)
 
 
 def _rule(
@@ -134,9 +141,10 @@ def _rule(
     place: _Place,
     value: Attribute,
     *more: Expression,
-    source: Source,
+    source: Source | None,
 ) -> Rule:
-    arguments = (Literal(".".join(path)), value, *more, *place.source(source))
+    stated = place.source(source) if source is not None else ()
+    arguments = (Literal(".".join(path)), value, *more, *stated)
     return Rule(place.depth, Call(Attribute(f"findings.{method}"), arguments))
 
 

@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.package import (
-    Attribute,
-    Call,
+    BatchClass,
+    BatchModule,
     ClientModule,
     Doc,
-    Field,
     Literal,
     Mapping,
-    Name,
-    PackageModule,
-    Parameter,
-    Stub,
     StubGroup,
     Surface,
     SurfaceLine,
     Symbol,
 )
-from stubwright.package import Sequence as Tuple
-from stubwright.plan.context import of, runtime, standard
+from stubwright.plan.context import runtime, standard
 from stubwright.plan.credentials import credentials_name, credentials_symbol
-from stubwright.plan.data import request_fields, type_fields
-from stubwright.plan.docs import operation_doc
-from stubwright.plan.imports import imports, module_name, symbols_in
 from stubwright.plan.modules import header
-from stubwright.plan.values import Record
+from stubwright.plan.stubs import batch_stub, operations_symbol, stub
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stubwright.model.api import Operation
     from stubwright.model.xsd import QName
-    from stubwright.package import Expression, Header
+    from stubwright.package import BatchStub, Header, Stub
     from stubwright.plan.context import Context
 
-_CODECS: Final = {"soap": "_soap", "rest": "_json", "json": "_json"}
+CODECS: Final = {"soap": "_soap", "rest": "_json", "json": "_json"}
 
 
 class Kind(NamedTuple):
@@ -76,40 +65,99 @@ def client_module(context: Context, kind: Kind) -> ClientModule:
     grouped = context.symbols.grouped
     sender = "self._client.send" if grouped else "self.send"
     stubs = [stub(operation, sender, path, context) for operation in operations]
-    groups: list[StubGroup] = []
-    for service in (
-        dict.fromkeys(o.key.service for o in operations) if grouped else ()
-    ):
-        own = [
-            s
-            for s, o in zip(stubs, operations, strict=True)
-            if o.key.service == service
-        ]
-        names = context.symbols.services[service]
-        class_name = f"{kind.prefix}{names.group}"
-        doc = Doc((f"The operations of {service.local}.",))
-        groups.append(StubGroup(names.attribute, class_name, doc, tuple(own)))
+    groups = _groups(stubs, kind, context) if grouped else []
     protocols = context.api.entry.protocols
     name = client_name(context, kind)
     exports = (name, *(group.class_name for group in groups))
+    batches = () if grouped else _batch_base(None, kind, context)
+    article = "An asynchronous" if kind.prefix else "A"
     return ClientModule(
         path,
         _client_header(path, stubs, exports, context, kind),
         name,
         kind.base.name,
+        (kind.base.name, *batches),
         kind.transport.name,
         bool(kind.prefix),
         kind.returning,
         credentials_name(context),
-        Doc(
-            (
-                f"{'An asynchronous' if kind.prefix else 'A'} client of {context.api.entry.title}.",
-            )
-        ),
+        Doc((f"{article} client of {context.api.entry.title}.",)),
         tuple(f'"{protocol}"' for protocol in protocols),
-        Mapping(tuple((Literal(name), Literal(_CODECS[name])) for name in protocols)),
+        Mapping(tuple((Literal(name), Literal(CODECS[name])) for name in protocols)),
         () if grouped else tuple(stubs),
         tuple(groups),
+    )
+
+
+def _groups(stubs: Sequence[Stub], kind: Kind, context: Context) -> list[StubGroup]:
+    """Return the stubs of each service as a group."""
+    groups: list[StubGroup] = []
+    operations = context.usage.operations
+    for service in dict.fromkeys(o.key.service for o in operations):
+        pairs = zip(stubs, operations, strict=True)
+        own = tuple(s for s, o in pairs if o.key.service == service)
+        names = context.symbols.services[service]
+        doc = Doc((f"The operations of {service.local}.",))
+        name = f"{kind.prefix}{names.group}"
+        bases = _batch_base(service, kind, context)
+        groups.append(StubGroup(names.attribute, name, bases, doc, own))
+    return groups
+
+
+def _batch_base(service: QName | None, kind: Kind, context: Context) -> tuple[str, ...]:
+    """Return the class of calls in batches that a client or a group inherits, if there is one."""
+    if not any(name == service for name, _ in _batched(context)):
+        return ()
+    returned = "Awaitable[Report]" if kind.prefix else "Report"
+    return (f"{_batch_name(service, context)}[{returned}]",)
+
+
+def _batch_name(service: QName | None, context: Context) -> str:
+    if service is None:
+        return f"{context.api.entry.client}Batches"
+    return f"{context.symbols.services[service].group}Batches"
+
+
+def _batched(context: Context) -> list[tuple[QName | None, BatchStub]]:
+    """Return the calls in batches, each with its service where they are grouped."""
+    path = context.path("batches")
+    found: list[tuple[QName | None, BatchStub]] = []
+    for operation in context.usage.operations:
+        made = batch_stub(operation, path, context)
+        if made is not None:
+            service = operation.key.service if context.symbols.grouped else None
+            found.append((service, made))
+    return found
+
+
+def batch_module(context: Context) -> BatchModule | None:
+    """Return the module of the calls in batches; None where no operation has a list."""
+    found = _batched(context)
+    if not found:
+        return None
+    classes: list[BatchClass] = []
+    for service in dict.fromkeys(service for service, _ in found):
+        of_what = context.api.entry.title if service is None else service.local
+        own = tuple(item for name, item in found if name == service)
+        text = Doc((f"The calls in batches of {of_what}.",))
+        classes.append(BatchClass(_batch_name(service, context), text, own))
+    annotated: set[Symbol] = {
+        standard("typing", "Unpack"),
+        runtime("batch_options", "BatchOptions"),
+    }
+    for _, item in found:
+        for parameter in (item.items, *item.parameters):
+            annotated.update(parameter.annotation.symbols)
+    needed = {
+        operations_symbol(context),
+        standard("typing", "TypeVar"),
+        runtime("batch_stubs", "BatchStubs"),
+    }
+    path = context.path("batches")
+    doc = f"Calls of {context.api.entry.title} in batches, the same for both clients."
+    names = tuple(item.name for item in classes)
+    return BatchModule(
+        path, header(path, doc, needed, annotated, names), tuple(classes)
     )
 
 
@@ -133,103 +181,14 @@ def _client_header(
         for parameter in item.parameters:
             annotated.update(parameter.annotation.symbols)
     doc = f"The {'asynchronous ' if kind.prefix else ''}client of {context.api.entry.title}."
-    return header(
-        path, doc, {kind.base, standard("typing", "ClassVar")}, annotated, exports
-    )
-
-
-def stub(operation: Operation, sender: str, path: str, context: Context) -> Stub:
-    """Return the stub of an operation.
-
-    A lone wrapper element that the catalog names is taken apart: its fields are the parameters.
-    """
-    names = context.names(operation)
-    module = f"{context.symbols.root}.operations.{names.module}"
-    request = replace(runtime("", ""), module=module, name=names.request)
-    fields = request_fields(operation, context)
-    made = Call(Name(request), (), _passed(fields))
-    record = _flattened(operation, context)
-    if record is not None:
-        inner = type_fields(record, context)
-        wrapper = Call(Name(context.symbols.type_symbol(record)), (), _passed(inner))
-        made = Call(Name(request), (), ((fields[0].name, wrapper),))
-        fields = inner
-    return Stub(
-        names.method,
-        operation_doc(operation),
-        tuple(Parameter(f.name, f.annotation, _parameter_default(f)) for f in fields),
-        of(replace(request, name=names.response)),
-        Call(Attribute(sender), (made,)),
-        tuple(
-            i for group in imports(symbols_in(made), module_name(path)) for i in group
-        ),
-    )
-
-
-def _parameter_default(field: Field) -> Expression | None:
-    if isinstance(
-        field.default, Call
-    ):  # a new list: a call can't change an empty tuple
-        return Tuple(())
-    return field.default
-
-
-def _passed(fields: Sequence[Field]) -> tuple[tuple[str, Attribute], ...]:
-    return tuple((field.name, Attribute(field.name)) for field in fields)
-
-
-def _flattened(operation: Operation, context: Context) -> QName | None:
-    """Return the type of the lone wrapper element of a request that is to be taken apart."""
-    fields = context.shapes.fields(operation.request)
-    if len(fields) != 1 or fields[0].tag.local not in context.api.entry.flatten:
-        return None
-    value = fields[0].value
-    return value.type if isinstance(value, Record) else None
-
-
-def package_modules(context: Context) -> list[PackageModule]:
-    """Return the ``__init__`` modules of the API's packages."""
-    title = context.api.entry.title
-    main = {
-        client_name(context, SYNC): SYNC.module,
-        client_name(context, ASYNC): ASYNC.module,
-        credentials_name(context): "credentials",
-    }
-    types = {
-        context.symbols.types[name]: context.symbols.modules[name]
-        for name in context.usage.records
-    }
-    modules = [
-        _package(context.path("__init__"), f"{title}.", main),
-        _package(context.path("operations", "__init__"), "Requests and responses.", {}),
-        _package(context.path("types", "__init__"), f"The types of {title}.", types),
-    ]
-    for codec in sorted(
-        {_CODECS[protocol] for protocol in context.api.entry.protocols}
-    ):
-        for below in ((), ("operations",), ("types",)):
-            doc = "Codecs; nothing here is for use from outside."
-            modules.append(_package(context.path(codec, *below, "__init__"), doc, {}))
-    return modules
-
-
-def _package(path: str, doc: str, homes: dict[str, str]) -> PackageModule:
-    """Return an ``__init__`` that loads its exports on first use; ``homes`` maps them to modules."""
-    if not homes:
-        return PackageModule(path, header(path, doc, ()))
-    package = module_name(path).removesuffix(".__init__")
-    exported = {Symbol(f"{package}.{module}", name) for name, module in homes.items()}
-    head = header(
-        path,
-        doc,
-        {standard("importlib", "import_module")},
-        exported,
-        tuple(sorted(homes)),
-    )
-    pairs = (
-        (Literal(name), Literal(f".{module}")) for name, module in sorted(homes.items())
-    )
-    return PackageModule(path, head, Mapping(tuple(pairs)))
+    needed = {kind.base, standard("typing", "ClassVar"), operations_symbol(context)}
+    batches = f"{context.symbols.root}.batches"
+    services = dict.fromkeys(service for service, _ in _batched(context))
+    if services:
+        needed.add(runtime("report", "Report"))
+        needed |= {Symbol(batches, _batch_name(s, context)) for s in services}
+        needed |= {standard("collections.abc", "Awaitable")} if kind.prefix else set()
+    return header(path, doc, needed, annotated, exports)
 
 
 def surface(context: Context, client: ClientModule) -> Surface:
@@ -255,7 +214,7 @@ def surface(context: Context, client: ClientModule) -> Surface:
         lines.append(
             SurfaceLine(
                 f"{prefix}{item.name}({parameters})",
-                item.returns.text,
+                item.returns.text.removeprefix("operations."),
                 protocols,
                 item.doc.paragraphs[0] if item.doc.paragraphs else "",
             )

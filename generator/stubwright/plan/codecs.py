@@ -281,7 +281,7 @@ class Codec(ABC):
     def read_function(
         self,
         function: str,
-        symbol: Symbol,
+        made: Annotation,
         named: Fields,
         names: Expression,
         *,
@@ -295,14 +295,14 @@ class Codec(ABC):
         )
         is_open = any(field.kind == "elements" for field in fields)
         take = self.take(names, is_open=is_open)
-        result = Call(Name(symbol), (), keywords)
+        result = Call(Attribute(made.text), (), keywords)
         uses_get = any(name == "get" for name in attributes_in(result))
         all_content = is_open or any(field.kind == "mixed" for field in fields)
         takes = uses_get or not all_content
         return Function(
             function,
             self.reader_parameters(),
-            of(symbol),
+            made,
             result,
             assignments=(Constant("get" if uses_get else "", take),) if takes else (),
         )

@@ -113,5 +113,16 @@ def advice(context: Context) -> Sequence:
     return Sequence(tuple(rows))
 
 
+def limits(context: Context) -> Call:
+    """Return what the vendor allows a run of batches."""
+    stated = context.api.entry.limits
+    keywords: list[tuple[str, Expression]] = []
+    if stated.connections is not None:
+        keywords.append(("connections", Literal(stated.connections)))
+    if stated.points:
+        keywords.append(("points", Literal(stated.points)))
+    return Call(runtime_name("pacing", "Limits"), (), tuple(keywords))
+
+
 def _constant(value: str | float) -> Literal:
     return Literal(value if isinstance(value, str) else int(value))

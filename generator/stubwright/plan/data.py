@@ -160,9 +160,9 @@ def _type_class(name: QName, context: Context) -> DataClass:
         _type_field(field, python_name, name, context) for field, python_name in own
     )
     documentation = context.shapes.component(name).documentation
-    return DataClass(
-        context.symbols.types[name], base, type_doc(name, documentation), fields
-    )
+    # A name says as much as a docstring that repeats it.
+    doc = type_doc(name, documentation) if documentation or not fields else Doc()
+    return DataClass(context.symbols.types[name], base, doc, fields)
 
 
 def _type_field(field: ShapeField, python: str, name: QName, context: Context) -> Field:

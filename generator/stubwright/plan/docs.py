@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from stubwright.model.walk import array_item, content_of, message_content
 from stubwright.package import Doc
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from stubwright.model.api import Api, FieldFacts, Message, Operation
-    from stubwright.model.walk import Use
     from stubwright.model.xsd import QName
 
 
@@ -72,7 +70,8 @@ def type_facts(api: Api) -> Mapping[tuple[QName, str], FieldFacts]:
     for operation in api.operations:
         for message in (operation.request, operation.response):
             if message is not None:
-                _collect(message, api, found)
+                for key, facts in _described(message):
+                    found.setdefault(key, []).append(replace(facts, max_items=None))
     return {
         key: facts[0]
         for key, facts in found.items()
@@ -80,24 +79,14 @@ def type_facts(api: Api) -> Mapping[tuple[QName, str], FieldFacts]:
     }
 
 
-def _collect(
-    message: Message, api: Api, found: dict[tuple[QName, str], list[FieldFacts]]
-) -> None:
-    pending: list[tuple[Use, tuple[str, ...]]] = [
-        (use, (use.element.name.local,))
-        for use in message_content(api.schemas, message)
-    ]
-    while pending:
-        use, path = pending.pop()
-        if path not in message.fields:
-            continue
-        item = array_item(api.schemas, use.element.type)
-        owner = item.element.type if item is not None else use.element.type
-        for inner in content_of(api.schemas, owner):
-            local = inner.element.name.local
-            facts = message.fields.get((*path, local))
-            if facts is not None:
-                if facts.description is not None:
-                    described = replace(facts, max_items=None)
-                    found.setdefault((owner, local), []).append(described)
-                pending.append((inner, (*path, local)))
+def _described(message: Message) -> Iterator[tuple[tuple[QName, str], FieldFacts]]:
+    """Yield the fields of a message's types that are described; those of a path come first."""
+    special: set[tuple[QName, str]] = set()
+    for path, facts in message.fields.items():
+        if facts.owner is not None:
+            special.add((facts.owner, path[-1]))
+            if facts.description is not None:
+                yield (facts.owner, path[-1]), facts
+    for key, facts in message.type_fields.items():
+        if key not in special and facts.description is not None:
+            yield key, facts

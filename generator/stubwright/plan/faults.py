@@ -16,8 +16,8 @@ from stubwright.package import (
     Literal,
     Mapping,
     Name,
-    ProblemSource,
     Sequence,
+    Star,
     Symbol,
 )
 from stubwright.plan.context import of, runtime, runtime_name
@@ -25,12 +25,12 @@ from stubwright.plan.fault_types import base_fault, fault_details, fault_types
 from stubwright.plan.imports import symbols_in
 from stubwright.plan.json import JsonCodec
 from stubwright.plan.modules import code_module, header
-from stubwright.plan.names import snake
+from stubwright.plan.problems import problem, problem_function
 from stubwright.plan.soap import SoapCodec
 from stubwright.plan.values import Array, Record
 
 if TYPE_CHECKING:
-    from stubwright.catalog import FaultFields, ProblemFields
+    from stubwright.catalog import FaultFields
     from stubwright.model.xsd import QName
     from stubwright.package import CodeModule
     from stubwright.plan.context import Context
@@ -53,9 +53,9 @@ def error_module(context: Context) -> ErrorModule:
         for name in fault_types(context.api, context.usage)
     }
     used = {runtime("calls", "DetailedFault")} if classes else set[Symbol]()
-    for source in (source for item in classes for source in item.problems):
-        used.update(symbols_in(source.appended))
-        used.update(symbols_in(source.values) if source.values is not None else ())
+    for item in classes:
+        used.update(symbols_in(item.problems))
+        used.update({runtime("errors", "Problem")} if item.problems.items else ())
     shared = (
         "ApiError",
         "ReplyError",
@@ -77,7 +77,7 @@ def _fault_class(name: QName, context: Context) -> FaultClass:
         exception(name, context).name,
         Doc((f"A fault with the detail `{type_name}`.",)),
         of(context.symbols.type_symbol(name)),
-        tuple(_problems(name, fields, context)) if fields is not None else (),
+        Sequence(_problems(name, fields, context) if fields is not None else ()),
         python.get(fields.request_id, "") if fields is not None else "",
     )
 
@@ -88,51 +88,20 @@ def _python_fields(name: QName, context: Context) -> dict[str, str]:
 
 def _problems(
     name: QName, fields: FaultFields, context: Context
-) -> list[ProblemSource]:
-    found: list[ProblemSource] = []
+) -> tuple[Expression, ...]:
+    found: list[Expression] = []
     if fields.own is not None:
-        found.append(_source("detail", None, fields.own, name, context))
+        found.append(problem(fields.own, "detail", name, context))
     for field, python in context.type_fields(name):
         value = field.value.item if isinstance(field.value, Array) else field.value
         if field.tag.local in fields.lists and isinstance(value, Record):
-            roles = context.api.entry.problems.get(value.type.local)
-            if roles is not None:
-                values = Call(
+            function = problem_function(value.type, context)
+            if function is not None:
+                each = Call(
                     runtime_name("nested", "each"), (Attribute(f"detail.{python}"),)
                 )
-                variable = snake(context.symbols.types[value.type])
-                found.append(_source(variable, values, roles, value.type, context))
-    return found
-
-
-def _source(
-    variable: str,
-    values: Expression | None,
-    fields: ProblemFields,
-    name: QName,
-    context: Context,
-) -> ProblemSource:
-    problem = _problem(fields, variable, name, context)
-    return ProblemSource(variable, values, Call(Attribute("found.append"), (problem,)))
-
-
-def _problem(
-    fields: ProblemFields, variable: str, name: QName, context: Context
-) -> Call:
-    python = _python_fields(name, context)
-    pairs = (
-        ("code", fields.code),
-        ("symbol", fields.symbol),
-        ("message", fields.message),
-        ("details", fields.details),
-        ("position", fields.index),
-    )
-    keywords = tuple(
-        (role, Attribute(f"{variable}.{python[field]}"))
-        for role, field in pairs
-        if field in python
-    )
-    return Call(runtime_name("errors", "Problem"), (), keywords)
+                found.append(Star(Call(Attribute("map"), (Name(function), each))))
+    return tuple(found)
 
 
 def soap_faults(context: Context) -> CodeModule | None:

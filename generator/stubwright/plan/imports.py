@@ -103,6 +103,8 @@ def relative(target: str, module: str) -> str:
     """Return the relative form of an absolute module name, as seen from another module."""
     there = target.split(".")
     here = module.split(".")[:-1]
+    if there == here[: len(there)]:
+        return "." * (len(here) - len(there) + 1)
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1

@@ -30,7 +30,7 @@ def header(
     *,
     postponed: bool = False,
 ) -> Header:
-    """Return the head of a module.
+    """Return the head of a module; modules that are not for use from outside need no ``doc``.
 
     Names for annotations only are imported for checkers only; then, and where ``postponed``,
     annotations aren't evaluated.
@@ -46,7 +46,9 @@ def header(
     groups = imports(needed, name)
     if typing_only or postponed:
         groups = ((Import("__future__", ("annotations",)),), *groups)
-    return Header(Doc((doc,)), groups, imports(typing_only, name), exported)
+    return Header(
+        Doc((doc,) if doc else ()), groups, imports(typing_only, name), exported
+    )
 
 
 def code_module(

@@ -98,5 +98,7 @@ def constants(
         marked = f"{plain}_{digest(f'{service}.{port}').upper()}"
         telling = capped(f"{plain}_{constant(port)}")
         proposals[_Port(service, port)] = (plain, telling, marked)
+    if len(proposals) == 1:
+        proposals = {port: ("SERVICE", *names) for port, names in proposals.items()}
     chosen = book.choose("constants", proposals, reserved.CONSTANTS)
     return {(port.service, port.port): name for port, name in chosen.items()}

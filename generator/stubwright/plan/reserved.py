@@ -9,13 +9,14 @@ from typing import Final
 
 CLASSES: Final = frozenset(
     {
-        "Advice", "Any", "Anything", "ApiError", "AsyncClient", "AsyncTransport", "AuthenticationError",
+        "Advice", "Any", "Anything", "Awaitable", "BatchOptions", "BatchStubs", "ApiError", "AsyncClient", "AsyncTransport", "AuthenticationError",
         "ClassVar", "Client", "Credentials", "Decimal", "DetailedFault", "Element",
-        "Faults", "Findings", "Grant", "Items", "Json", "JsonCall", "JsonService", "Literal",
+        "Faults", "Findings", "Grant", "Items", "Json", "JsonCall", "JsonService", "Limits", "Literal",
         "Mapping", "Member", "Nil", "Operations", "Options", "Problem", "Record",
-        "RefreshToken", "Reply", "ReplyError", "Request", "RequestError", "Response",
-        "RpcNames", "Sequence", "ServiceFault", "SoapCall", "SoapService", "StrEnum",
-        "TYPE_CHECKING", "Token", "Transport", "TransportError", "Unpack",
+        "RefreshToken", "Replies", "Reply", "ReplyError", "Report", "Request", "RequestError", "Response", "Results",
+        "RpcNames", "Sequence", "ServiceFault", "SoapCall", "SoapService", "Source", "StrEnum",
+        "TYPE_CHECKING", "Table", "Token", "Transport", "TransportError", "TypeVar",
+        "Unpack",
     }
 )  # fmt: skip
 """What generated modules import and templates write; no generated class is called so."""
@@ -25,13 +26,15 @@ CONSTANTS: Final = frozenset(
 )
 """No constant made of a vendor's name is called so."""
 
-METHODS: Final = frozenset({"aclose", "close", "prepare", "preview", "read", "send"})
+METHODS: Final = frozenset(
+    {"aclose", "close", "operations", "prepare", "preview", "read", "send", "send_in_batches"}
+)  # fmt: skip
 """What clients have already, so that no stub and no service is called so."""
 
 FIELDS: Final = frozenset(
     {
         "bool", "bytes", "dataclass", "dict", "empty_dict", "empty_list", "field", "float", "int",
-        "list", "object", "receipt", "str",
+        "list", "object", "operations", "receipt", "str",
     }
 )  # fmt: skip
 """What the body of a dataclass uses; a field of that name would hide it."""

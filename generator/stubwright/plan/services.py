@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from stubwright.model.xsd import QName
 from stubwright.package import (
-    Annotation,
     Attribute,
     Call,
     Constant,
@@ -14,17 +12,19 @@ from stubwright.package import (
     Import,
     Literal,
     Mapping,
-    Name,
-    Parameter,
     Sequence,
     Symbol,
 )
-from stubwright.plan.builtins import LEXICAL
-from stubwright.plan.context import of, plain, runtime, runtime_name, standard
+from stubwright.plan.context import of, runtime, runtime_name
 from stubwright.plan.modules import code_module
-from stubwright.plan.names import snake
-from stubwright.plan.soap_names import qualified
-from stubwright.plan.usage import namespaces_of
+from stubwright.plan.soap_service import (
+    SHARED_HEADER,
+    answer_namespace,
+    declarations,
+    header_function,
+    made_header,
+    tracking,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence as Several
@@ -33,16 +33,11 @@ if TYPE_CHECKING:
     from stubwright.model.api import (
         Endpoint,
         JsonCall,
-        MessageHeader,
         Operation,
         SoapCall,
     )
     from stubwright.package import CodeModule, Expression
     from stubwright.plan.context import Context
-
-
-SHARED_HEADER: Final = "write_headers"
-"""The function that writes the SOAP headers of all operations of an API, where they are alike."""
 
 
 def service_symbol(codec: str, operation: Operation, context: Context) -> Symbol:
@@ -70,7 +65,7 @@ def soap_service(context: Context) -> CodeModule | None:
             constants[name] = Constant(name, _soap(operation, operation.soap, context))
         header = header_function(operation, context)
         if header is not None:
-            functions.setdefault(header, _header_function(header, operation, context))
+            functions.setdefault(header, made_header(header, operation, context))
     if not constants:
         return None
     doc = "What the SOAP calls share."
@@ -121,11 +116,12 @@ def _soap(operation: Operation, call: SoapCall, context: Context) -> Call:
         ("endpoints", _endpoints(call.endpoint)),
         *_shared(context, _unmapped(context)),
         ("version", Literal(call.version)),
-        ("namespaces", Literal(_declarations(operation.service, context))),
+        ("namespaces", Literal(declarations(operation.service, context))),
+        ("namespace", Literal(answer_namespace(context, operation.service))),
     ]
-    tracking = _tracking(context)
-    if tracking is not None:
-        keywords.append(("tracking", tracking))
+    name = tracking(context)
+    if name is not None:
+        keywords.append(("tracking", name))
     header = header_function(operation, context)
     if header == SHARED_HEADER:
         keywords.append(("headers", Attribute(header)))
@@ -242,80 +238,6 @@ def _shared_constants(
     return tuple(found)
 
 
-def _declared(header: MessageHeader) -> str:
-    return header.element.local if header.element is not None else header.part
-
-
 def _unmapped(context: Context) -> list[CredentialField]:
     """Return the credential fields that travel as HTTP headers although the call is SOAP."""
     return [field for field in context.api.entry.credentials if not field.soap]
-
-
-def _mapped(
-    operation: Operation, context: Context
-) -> list[tuple[MessageHeader, CredentialField]]:
-    fields = {
-        field.soap: field for field in context.api.entry.credentials if field.soap
-    }
-    headers = operation.request.headers
-    return [(h, fields[_declared(h)]) for h in headers if _declared(h) in fields]
-
-
-def header_function(operation: Operation, context: Context) -> str | None:
-    """Return the name of the function that writes an operation's SOAP headers, if it has any."""
-    own = tuple(_declared(header) for header, _ in _mapped(operation, context))
-    if not own:
-        return None
-    every = {
-        tuple(_declared(header) for header, _ in _mapped(other, context))
-        for other in context.usage.operations
-    } - {()}
-    if len(every) == 1:
-        return SHARED_HEADER
-    return "write_" + "_".join(snake(name) for name in own)
-
-
-def _header_function(name: str, operation: Operation, context: Context) -> Function:
-    pieces: list[Expression] = []
-    for header, field in _mapped(operation, context):
-        element = header.element
-        prefix = (
-            context.symbols.prefixes.get(element.namespace, "")
-            if element is not None
-            else ""
-        )
-        tag = Literal(f"{prefix}:{_declared(header)}" if prefix else _declared(header))
-        text = Name(Symbol(LEXICAL, "xs_string"))
-        value = Call(Attribute("values.get"), (Literal(field.name),))
-        pieces.append(
-            Call(runtime_name("xml_write", "leaf_if_set"), (tag, text, value))
-        )
-    mapping = Annotation("Mapping[str, str]", (standard("collections.abc", "Mapping"),))
-    result = Call(runtime_name("xml_write", "content"), tuple(pieces))
-    return Function(name, (Parameter("values", mapping),), plain("str"), result)
-
-
-def _declarations(service: str, context: Context) -> str:
-    """Return the namespace declarations that the requests of a service need."""
-    used: set[str] = set()
-    for operation in context.usage.operations:
-        if operation.service == service:
-            used |= namespaces_of(operation, context.api, context.shapes)
-    prefixes = sorted((context.symbols.prefixes[name], name) for name in used if name)
-    return "".join(f' xmlns:{prefix}="{_escaped(name)}"' for prefix, name in prefixes)
-
-
-def _escaped(namespace: str) -> str:
-    return namespace.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
-
-
-def _tracking(context: Context) -> Expression | None:
-    """Return the expanded name of the reply's header element that holds the request id."""
-    wanted = context.api.entry.receipt.soap
-    for operation in context.usage.operations:
-        for header in (
-            operation.response.headers if operation.response is not None else ()
-        ):
-            if wanted and _declared(header) == wanted:
-                return qualified(header.element or QName("", wanted), context)
-    return None

@@ -53,8 +53,7 @@ def type_modules(codec: Codec) -> Iterator[CodeModule]:
                 else:
                     functions.append(planned)
         path = codec.context.path(codec.package, "types", module)
-        doc = f"The {codec.title} forms of `types.{module}`."
-        yield code_module(path, doc, tuple(constants), tuple(functions))
+        yield code_module(path, "", tuple(constants), tuple(functions))
 
 
 def _type(codec: Codec, name: QName) -> Iterator[Constant | Function]:
@@ -85,7 +84,7 @@ def _type_readers(codec: Codec, name: QName) -> Iterator[Constant | Function]:
     plain_name = f"_read_{snaked}" if derived else f"read_{snaked}"
     yield codec.read_function(
         plain_name,
-        symbol,
+        of(symbol),
         codec.context.type_fields(name),
         Attribute(names),
         written=written,

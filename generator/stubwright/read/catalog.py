@@ -1,4 +1,4 @@
-"""catalog.toml and overrides.toml to `stubwright.catalog` values.
+"""catalog.toml to `stubwright.catalog` values.
 
 An API inherits what its vendor's table says.
 """
@@ -6,35 +6,20 @@ An API inherits what its vendor's table says.
 from __future__ import annotations
 
 import dataclasses
-import keyword
-import re
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from stubwright.catalog import ApiEntry, Catalog, CredentialField, Override
+from stubwright.catalog import ApiEntry, Catalog, CredentialField
 from stubwright.diagnostics import InputError, Source
+from stubwright.read.entries import is_package_name, misplaced, refusals
 from stubwright.read.toml import Table, TomlFile, as_table, build, merge
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from stubwright.diagnostics import Log
-
-_FACTS: Final = frozenset(
-    {
-        "alignment",
-        "availability",
-        "default",
-        "description",
-        "errors",
-        "items",
-        "max_items",
-        "method",
-        "path",
-        "required",
-        "type",
-    }
-)
 
 
 def read_catalog(path: Path, name: str, log: Log) -> Catalog:
@@ -46,9 +31,19 @@ def read_catalog(path: Path, name: str, log: Log) -> Catalog:
     entries = tuple(_listed(file, table) for table in file.tables("api"))
     for key in file.table.keys() - {"vendor", "api"}:
         log.report("catalog-unknown-key", f"{key} is not known", file.source(key))
-    if len({entry.id for entry in entries}) != len(entries):
-        raise file.refuse("two APIs have one id", "[[api]]")
+    _refuse_overlaps(file, entries)
     return Catalog(entries, Source(name, 1))
+
+
+def _refuse_overlaps(file: TomlFile, entries: Sequence[ApiEntry]) -> None:
+    """Raise `InputError` where the package of one API would lie in that of another."""
+    ids = sorted(entry.id for entry in entries)
+    for first, second in pairwise(f"{name}." for name in ids):
+        if second.startswith(first):
+            outer, inner = first[:-1], second[:-1]
+            said = "two APIs have" if outer == inner else f"{outer} can't hold"
+            message = f"{said} the id {inner}"
+            raise file.refuse(message, *([f'"{inner}"'] * (1 + (outer == inner))))
 
 
 def read_entry(path: Path, vendor: str, table: Table, log: Log) -> ApiEntry:
@@ -74,7 +69,10 @@ def _listed(file: TomlFile, table: Table) -> ApiEntry:
         raise file.refuse("an api needs an id of dotted lower-case names", "[[api]]")
     merged = merge(_vendor(file, api.partition(".")[0]), table)
     merged.setdefault("folder", api.replace(".", "/"))
-    return _entry(file, {**merged, "source": file.source(f'"{api}"')}, api)
+    entry = _entry(file, {**merged, "source": file.source(f'"{api}"')}, api)
+    for message, words in misplaced(entry):
+        raise file.refuse(message, f'"{api}"', *words)
+    return entry
 
 
 def _vendor(file: TomlFile, name: str) -> Table:
@@ -82,14 +80,6 @@ def _vendor(file: TomlFile, name: str) -> Table:
     if found is None:
         raise file.refuse(f"vendor {name} must be a table", "vendor", name)
     return found
-
-
-def is_package_name(name: str) -> bool:
-    """Tell whether a name can be the dotted path of a package."""
-    parts = name.split(".")
-    return all(
-        re.fullmatch(r"[a-z][a-z0-9_]*", p) and not keyword.iskeyword(p) for p in parts
-    )
 
 
 def _entry(file: TomlFile, table: Table, api: str) -> ApiEntry:
@@ -104,28 +94,8 @@ def _entry(file: TomlFile, table: Table, api: str) -> ApiEntry:
             build(file, CredentialField, {"name": key, **stated}, (*words, key))
         )
     source = table.pop("source")
-    entry = build(file, ApiEntry, table, words)
-    return dataclasses.replace(entry, credentials=tuple(credentials), source=source)
-
-
-def read_overrides(path: Path, name: str, log: Log) -> tuple[Override, ...]:
-    """Read the corrections of one API. Raises `InputError` for a file that can't be read."""
-    file = TomlFile(path, name, log)
-    overrides: list[Override] = []
-    position = 0
-    for table in file.tables("override"):
-        position = file.text.index("[[override]]", position) + 1
-        source = Source(name, file.text.count("\n", 0, position) + 1)
-        facts = {key: value for key, value in table.items() if key in _FACTS}
-        unknown = sorted(table.keys() - _FACTS - {"operation", "field", "reason"})
-        if unknown:
-            log.report("override-malformed", f"{unknown[0]} is no fact", source)
-        elif not facts or not table.get("reason") or not table.get("operation"):
-            message = "an override needs an operation, a fact and a reason"
-            log.report("override-malformed", message, source)
-        else:
-            operation, field = str(table["operation"]), str(table.get("field", ""))
-            overrides.append(
-                Override(operation, field, facts, str(table["reason"]), source)
-            )
-    return tuple(overrides)
+    made = build(file, ApiEntry, table, words)
+    entry = dataclasses.replace(made, credentials=tuple(credentials), source=source)
+    for message, more in refusals(entry):
+        raise file.refuse(message, *words, *more)
+    return entry

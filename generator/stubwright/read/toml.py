@@ -49,7 +49,7 @@ class TomlFile:
             ) from None
         except tomllib.TOMLDecodeError as error:
             where = re.search(r"at line (\d+)", str(error))
-            line = int(where[1]) if where else 0
+            line = int(where[1]) if where else len(self.text.splitlines())
             message = f"no valid TOML: {error}"
             raise InputError("catalog-malformed", message, Source(name, line)) from None
 
@@ -61,7 +61,7 @@ class TomlFile:
             found = pattern.search(self.text, position)
             if found is None:
                 break
-            position = found.start()
+            position = found.end()
         return Source(self.name, self.text.count("\n", 0, position) + 1)
 
     def refuse(self, message: str, *words: str) -> InputError:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from stubwright.diagnostics import InputError
 from stubwright.model.wsdl import WSDL
 from stubwright.model.xsd import XSD, is_ncname
@@ -20,6 +22,9 @@ _NAMED: Final = (
     *(f"{{{WSDL}}}{kind}" for kind in ("operation", "part")),
 )  # fmt: skip
 """What has a name that stands in messages; those of messages, ports and the like don't."""
+_NEVER_NAMELESS: Final = frozenset(
+    {f"{{{XSD}}}element", f"{{{XSD}}}attribute", f"{{{WSDL}}}operation"}
+)
 _HEADER: Final = re.compile(r"[\x20\x21\x23-\x7e]*+")
 """What an HTTP header can hold between quotes."""
 
@@ -28,6 +33,9 @@ def refuse_unsafe(root: Node, document: str) -> None:
     """Raise `InputError` for the first name, action or address of a document that isn't one."""
     for node in root.iter(*_NAMED):
         name = node.get("name")
+        if name is None and node.get("ref") is None and node.tag in _NEVER_NAMELESS:
+            message = f"{etree.QName(node).localname} has no name"
+            raise InputError("xml-unsafe", message, source_of(node, document))
         if name is not None and not is_ncname(name):
             message = f"{name[:60]!r} is no name that XML allows"
             raise InputError("xml-unsafe", message, source_of(node, document))

@@ -124,9 +124,14 @@ def read_occurs(node: Node) -> Occurs:
     """Return minOccurs and maxOccurs; what isn't a number counts as the default."""
     low = node.get("minOccurs", "1").strip()
     high = node.get("maxOccurs", "1").strip()
-    minimum = int(low) if low.isdigit() else 1
-    maximum = None if high == "unbounded" else int(high) if high.isdigit() else 1
+    minimum = int(low) if is_count(low) else 1
+    maximum = None if high == "unbounded" else int(high) if is_count(high) else 1
     return Occurs(minimum, maximum)
+
+
+def is_count(text: str) -> bool:
+    """Tell whether a text is a number that can count anything: ASCII digits, not too many."""
+    return text.isascii() and text.isdigit() and len(text) < 19
 
 
 def is_true(value: str | None) -> bool:

@@ -19,7 +19,7 @@ from stubwright.model.xsd import (
 )
 from stubwright.read.xml import source_of
 from stubwright.read.xsd import read_attributes, read_particles
-from stubwright.read.xsd_scope import Scope, children, is_true, resolve
+from stubwright.read.xsd_scope import Scope, children, is_count, is_true, resolve
 
 if TYPE_CHECKING:
     from stubwright.model.xsd import Particle, Type
@@ -108,7 +108,7 @@ def read_facets(node: Node) -> Facets:
 
     def number(facet: str) -> int | None:
         written = (text(facet) or "").strip()
-        return int(written) if written.isdigit() else None
+        return int(written) if is_count(written) else None
 
     return Facets(
         enumeration=tuple(values.get("enumeration", ())),

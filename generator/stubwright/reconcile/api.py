@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import NOWHERE
@@ -12,7 +11,7 @@ from stubwright.model.xsd import QName
 from stubwright.page import Fact
 from stubwright.reconcile.calls import json_call, soap_call
 from stubwright.reconcile.context import Context, Subject
-from stubwright.reconcile.fields import message_fields
+from stubwright.reconcile.fields import with_fields
 from stubwright.reconcile.messages import faults, request_message, response_message
 from stubwright.reconcile.overrides import Corrections
 from stubwright.reconcile.pages import match_pages
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
     from stubwright.catalog import ApiEntry, Override
     from stubwright.diagnostics import Log
-    from stubwright.model.api import Message
     from stubwright.model.selection import BoundOperation, Selection
     from stubwright.page import PageFacts
 
@@ -61,9 +59,9 @@ def _operation(bound: BoundOperation, subject: Subject, context: Context) -> Ope
     namespace = (
         bound.abstract.input.namespace if bound.abstract.input is not None else ""
     )
-    request = _with_fields(asked, subject, context, is_request=True)
+    request = with_fields(asked, subject, context, is_request=True)
     response = (
-        _with_fields(answered, subject, context, is_request=False)
+        with_fields(answered, subject, context, is_request=False)
         if answered is not None
         else None
     )
@@ -85,13 +83,6 @@ def _operation(bound: BoundOperation, subject: Subject, context: Context) -> Ope
         source=bound.abstract.source,
         docs=page.source if page is not None else NOWHERE,
     )
-
-
-def _with_fields(
-    message: Message, subject: Subject, context: Context, *, is_request: bool
-) -> Message:
-    fields = message_fields(message, subject, context, is_request=is_request)
-    return replace(message, fields=fields)
 
 
 def _summary(

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from stubwright.model.api import FieldFacts
 from stubwright.model.walk import (
     Use,
     array_item,
+    complex_type,
     content_of,
+    fields_below,
     message_content,
-    simple_base,
 )
-from stubwright.model.xsd import ComplexType
 from stubwright.page import Fact
+from stubwright.reconcile.comparing import compare
+from stubwright.reconcile.overrides import NO_CORRECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from stubwright.model.api import Message
     from stubwright.model.xsd import QName, Schemas
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Path = tuple[str, ...]
-_MAX_DEPTH: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,90 +39,136 @@ class _Side:
     stated: tuple[MessageFacts, ...]
     is_request: bool
 
-
-def message_fields(
-    message: Message, subject: Subject, context: Context, *, is_request: bool
-) -> dict[Path, FieldFacts]:
-    """Return the facts of a message's fields by path. Reports where schema and docs disagree."""
-    halves = subject.page.halves if subject.page is not None else ()
-    stated = tuple(half.request if is_request else half.response for half in halves)
-    side = _Side(subject, context, stated, is_request)
-    found: dict[Path, FieldFacts] = {}
-    for use in message_content(context.schemas, message):
-        _collect(_Step(use), side, found)
-    for facts in stated:
-        _compare(message, facts, side)
-    return found
+    def elements(self, owner: QName | None, name: str) -> list[ElementFacts]:
+        """Return what the page says of an element of a type; of the message without one."""
+        tables = (
+            (
+                (facts.elements or ())
+                if owner is None
+                else facts.structures.get(owner.local, ())
+            )
+            for facts in self.stated
+        )
+        return [
+            element for table in tables for element in table if element.name == name
+        ]
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """An element on the way down: its parents' path and types, and the limit they give it."""
+class _Place:
+    """A field: the type that holds it (None for the message itself), and its path in an override."""
 
     use: Use
-    parent: Path = ()
-    within: tuple[QName, ...] = ()
-    limit: Fact[int] | None = None
+    owner: QName | None
+    override: str = ""
 
+    @property
+    def name(self) -> str:
+        return self.use.element.name.local
 
-def _collect(step: _Step, side: _Side, found: dict[Path, FieldFacts]) -> None:
-    schemas = side.context.schemas
-    name = step.use.element.name.local
-    path = (*step.parent, name)
-    owner = step.within[-1].local if step.within else ""
-    stated = [
-        element
-        for facts in side.stated
-        for element in (
-            facts.structures.get(owner, ()) if owner else facts.elements or ()
+    def __str__(self) -> str:
+        if self.override:
+            return self.override
+        return (
+            f"{self.owner.local}.{self.name}" if self.owner is not None else self.name
         )
-        if element.name == name
-    ]
-    facts = _facts(step.use, path, stated, side)
-    if step.limit is not None and facts.max_items is None:
-        facts = replace(facts, max_items=step.limit)
-    found[path] = facts
-    kind = step.use.element.type
-    item = array_item(schemas, kind)
-    kind = item.element.type if item is not None else kind
-    if kind in step.within or len(path) >= _MAX_DEPTH:
+
+
+def with_fields(
+    message: Message, subject: Subject, context: Context, *, is_request: bool
+) -> Message:
+    """Return a message with the facts of its fields. Reports where schema and docs disagree.
+
+    Each type is looked at once, however many paths lead to it; a path has facts of its own where
+    an override names it, or a page limits it from the field above.
+    """
+    halves = subject.page.halves if subject.page is not None else ()
+    stated = tuple(half.request if is_request else half.response for half in halves)
+    side = _Side(subject, context, stated, is_request)
+    root = message_content(context.schemas, message)
+    fields: dict[Path, FieldFacts] = {
+        (use.element.name.local,): _facts(
+            _Place(use, None, use.element.name.local), side
+        )
+        for use in root
+    }
+    types = {
+        (owner, use.element.name.local): _facts(_Place(use, owner), side)
+        for owner, use in fields_below(context.schemas, root)
+    }
+    for path, place in _corrected_paths(root, side):
+        fields[path] = _facts(place, side)
+    for use in root:
+        _limit_inner(use, fields, types, side)
+    for facts in stated:
+        compare(message, facts, subject, context, is_request=is_request)
+    return replace(message, fields=fields, type_fields=types)
+
+
+def _corrected_paths(root: Sequence[Use], side: _Side) -> Iterator[tuple[Path, _Place]]:
+    """Yield the fields below the message's own that overrides name."""
+    schemas = side.context.schemas
+    for dotted in side.context.corrections.fields(side.subject):
+        path = tuple(dotted.split("."))
+        uses: Iterable[Use] = root
+        owner: QName | None = None
+        for index, name in enumerate(path):
+            use = next((use for use in uses if use.element.name.local == name), None)
+            if use is None:
+                break
+            if index == len(path) - 1 and owner is not None:
+                yield path, _Place(use, owner, dotted)
+            owner = complex_type(schemas, use)
+            uses = content_of(schemas, owner) if owner is not None else ()
+
+
+def _limit_inner(
+    use: Use,
+    fields: dict[Path, FieldFacts],
+    types: dict[tuple[QName, str], FieldFacts],
+    side: _Side,
+) -> None:
+    """Apply the second limit of a sentence: it bounds the list inside each item, if there is one."""
+    schemas, name = side.context.schemas, use.element.name.local
+    stated = (element.nested_max_items for element in side.elements(None, name))
+    limit = next((fact for fact in stated if fact is not None), None)
+    kind = complex_type(schemas, use)
+    if limit is None or kind is None:
         return
-    if not isinstance(schemas.types.get(kind), ComplexType):
-        return
-    # The second limit of a sentence bounds the list inside each item, if there is one such list.
-    nested = next(
-        (e.nested_max_items for e in stated if e.nested_max_items is not None), None
-    )
-    content = content_of(schemas, kind)
-    lists = [inner for inner in content if _is_list(inner, schemas)]
-    for inner in content:
-        limit = nested if lists == [inner] else None
-        _collect(_Step(inner, path, (*step.within, kind), limit), side, found)
+    lists = [inner for inner in content_of(schemas, kind) if _is_list(inner, schemas)]
+    if len(lists) == 1:
+        local = lists[0].element.name.local
+        facts = fields.get((name, local), types[kind, local])
+        if facts.max_items is None:
+            fields[name, local] = replace(facts, max_items=limit)
 
 
 def _is_list(use: Use, schemas: Schemas) -> bool:
     return use.many or array_item(schemas, use.element.type) is not None
 
 
-def _facts(
-    use: Use, path: Path, stated: Sequence[ElementFacts], side: _Side
-) -> FieldFacts:
-    corrections, dotted, subject = (
-        side.context.corrections,
-        ".".join(path),
-        side.subject,
-    )
+def _facts(place: _Place, side: _Side) -> FieldFacts:
+    subject, dotted = side.subject, place.override
+    corrections = side.context.corrections if dotted else NO_CORRECTIONS
+    stated = side.elements(place.owner, place.name)
+    described = [e.description for e in stated if e.description is not None]
+    defaults, limits = [e.default for e in stated], [e.max_items for e in stated]
+    needs = _schema_requires(place.use, side)
     facts = FieldFacts(
-        path,
-        type_phrase=_agreed([_phrase(e) for e in stated], "type", path, side),
-        description=corrections.text(subject, "description", dotted)
-        or next((e.description for e in stated if e.description is not None), None),
-        required=corrections.flag(subject, "required", dotted)
-        or _required(use, stated, path, side),
-        default=corrections.text(subject, "default", dotted)
-        or _agreed([e.default for e in stated], "default", path, side),
-        max_items=corrections.number(subject, "max_items", dotted)
-        or _agreed([e.max_items for e in stated], "limit", path, side),
+        owner=place.owner,
+        type_phrase=_agreed([_phrase(e) for e in stated], "type", place, side),
+        description=corrections.text(
+            subject, "description", dotted, _settled(described)
+        )
+        or next(iter(described), None),
+        required=corrections.flag(
+            subject, "required", dotted, _settled(e.required for e in stated) or needs
+        )
+        or _required(stated, needs, place, side),
+        default=corrections.text(subject, "default", dotted, _settled(defaults))
+        or _agreed(defaults, "default", place, side),
+        max_items=corrections.number(subject, "max_items", dotted, _settled(limits))
+        or _agreed(limits, "limit", place, side),
         reserved=next((e.reserved for e in stated if e.reserved is not None), None),
     )
     if facts.max_items is not None and facts.max_items.value == 0:
@@ -133,85 +180,46 @@ def _phrase(element: ElementFacts) -> Fact[str] | None:
     if element.type is None:
         return None
     phrase = element.type.value
-    return Fact(
-        f"{phrase.name} array" if phrase.is_list else phrase.name, element.type.source
-    )
+    text = f"{phrase.name} array" if phrase.is_list else phrase.name
+    return Fact(text, element.type.source)
 
 
-def _required(
-    use: Use, stated: Sequence[ElementFacts], path: Path, side: _Side
-) -> Fact[bool] | None:
-    """Return whether a request needs the field: the docs' word, or else the schema's."""
-    if not side.is_request:
-        return None
-    said = _agreed([e.required for e in stated], "required flag", path, side)
-    if said is not None:
-        return said
-    if not use.optional and not use.element.nillable:
+def _schema_requires(use: Use, side: _Side) -> Fact[bool] | None:
+    if side.is_request and not use.optional and not use.element.nillable:
         return Fact(value=True, source=use.element.source)
     return None
 
 
+def _required(
+    stated: Sequence[ElementFacts],
+    needs: Fact[bool] | None,
+    place: _Place,
+    side: _Side,
+) -> Fact[bool] | None:
+    """Return whether a request needs the field: the docs' word, or else the schema's."""
+    if not side.is_request:
+        return None
+    said = _agreed([e.required for e in stated], "required flag", place, side)
+    return said if said is not None else needs
+
+
+def _settled(facts: Iterable[Fact[T] | None]) -> Fact[T] | None:
+    """Return what all places that state it state alike; None where they differ, or none does."""
+    known = [fact for fact in facts if fact is not None]
+    agreed = all(fact.value == known[0].value for fact in known)
+    return known[0] if known and agreed else None
+
+
 def _agreed(
-    facts: Sequence[Fact[T] | None], what: str, path: Path, side: _Side
+    facts: Sequence[Fact[T] | None], what: str, place: _Place, side: _Side
 ) -> Fact[T] | None:
     """Return the first of the stated facts; report where another place states another value."""
     known = [fact for fact in facts if fact is not None]
     for fact in known[1:]:
         if fact.value != known[0].value:
             message = (
-                f"{side.subject.name}: the {what} of {'.'.join(path)} is {fact.value} here"
+                f"{side.subject.name}: the {what} of {place} is {fact.value} here"
                 f" and {known[0].value} at {known[0].source}"
             )
             side.context.log.report("docs-page-conflict", message, fact.source)
     return known[0] if known else None
-
-
-def _compare(message: Message, facts: MessageFacts, side: _Side) -> None:
-    schemas = side.context.schemas
-    uses = {use.element.name.local: use for use in message_content(schemas, message)}
-    log, where = side.context.log, side.subject.name
-    for element in facts.elements or ():
-        use = uses.get(element.name)
-        if use is None:
-            text = f"{where}: {element.name} is not in the schema"
-            log.report("docs-unknown-element", text, element.source)
-        else:
-            _compare_type(use, element, side)
-    if facts.elements is not None and side.is_request:
-        described = {element.name for element in facts.elements} | _corrected(
-            uses, side
-        )
-        for name in sorted(uses.keys() - described):
-            text = f"{where}: the page's table omits {name}, which the schema has"
-            source = facts.elements[0].source if facts.elements else message.source
-            log.report("docs-missing-element", text, source)
-    if facts.body is not None:
-        shown = [node.name for node in facts.body.children if node.name in uses]
-        if shown != [name for name in uses if name in shown]:
-            text = f"{where}: the template's order is {', '.join(shown)}, unlike the schema's"
-            log.report("docs-order-conflict", text, facts.body.source)
-
-
-def _corrected(names: Collection[str], side: _Side) -> set[str]:
-    """Return the elements whose description an override gives."""
-    corrections = side.context.corrections
-    return {
-        n for n in names if corrections.text(side.subject, "description", n) is not None
-    }
-
-
-def _compare_type(use: Use, element: ElementFacts, side: _Side) -> None:
-    if element.type is None:
-        return
-    schemas = side.context.schemas
-    phrase = element.type.value
-    item = array_item(schemas, use.element.type)
-    kind = item.element.type if item is not None else use.element.type
-    many = use.many or item is not None
-    names = {kind.local, simple_base(schemas, kind).local}
-    if phrase.is_list != many or phrase.name not in names:
-        written = f"{phrase.name}{' array' if phrase.is_list else ''}"
-        expected = f"{kind.local}{' array' if many else ''}"
-        text = f"{side.subject.name}: {element.name} is {written} here, {expected} in the schema"
-        side.context.log.report("docs-type-conflict", text, element.type.source)

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from stubwright.model.walk import array_item, content_of, message_content
+from stubwright.diagnostics import NOWHERE
+from stubwright.model.walk import (
+    array_item,
+    complex_type,
+    content_of,
+    message_content,
+)
 from stubwright.model.xsd import ComplexType
+from stubwright.page import Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from stubwright.model.api import FieldFacts, Message
+    from stubwright.model.api import Message
     from stubwright.model.walk import Use
     from stubwright.model.xsd import QName, Schemas
     from stubwright.reconcile.context import Context, Subject
@@ -33,40 +40,59 @@ def request_items(subject: Subject, request: Message, context: Context) -> Items
     It is what an override names, or else the request's only list, or the only one with a documented
     limit. A request with several lists, or none, is about nothing in particular.
     """
-    lists = dict(_lists(context.schemas, request))
-    corrected = context.corrections.text(subject, "items")
+    schemas = context.schemas
+    lists = dict(_lists(schemas, request))
+    path = next(iter(lists)) if len(lists) == 1 else _limited(lists, request)
+    stated = Fact(".".join(path), NOWHERE) if path else None
+    corrected = context.corrections.text(subject, "items", stated=stated)
     if corrected is not None:
         path = tuple(corrected.value.split("."))
-    elif len(lists) == 1:
-        path = next(iter(lists))
-    else:
-        path = _limited(lists, request.fields)
-    nested = _inner_lists(context.schemas, lists[path]) if path in lists else []
+        if not _leads_somewhere(path, message_content(schemas, request), schemas):
+            message = f"{subject.name}: the request has no {corrected.value}"
+            context.log.report("override-unused", message, corrected.source)
+            path = ()
+    nested = _inner_lists(schemas, lists[path].item) if path in lists else []
     return Items(path, nested[0] if len(nested) == 1 else ())
 
 
-def _limited(lists: Mapping[Path, QName], fields: Mapping[Path, FieldFacts]) -> Path:
-    known = [path for path in lists if path in fields and fields[path].max_items]
+def _leads_somewhere(path: Path, uses: Sequence[Use], schemas: Schemas) -> bool:
+    for use in uses:
+        if use.element.name.local == path[0]:
+            kind = complex_type(schemas, use)
+            inner = content_of(schemas, kind) if kind is not None else ()
+            return len(path) == 1 or _leads_somewhere(path[1:], inner, schemas)
+    return False
+
+
+class _List(NamedTuple):
+    """The type of a list's items, and the type that holds the list."""
+
+    item: QName
+    owner: QName | None
+
+
+def _limited(lists: Mapping[Path, _List], request: Message) -> Path:
+    found = {path: request.facts(path, place.owner) for path, place in lists.items()}
+    known = [path for path, facts in found.items() if facts and facts.max_items]
     return known[0] if len(known) == 1 else ()
 
 
-def _lists(schemas: Schemas, request: Message) -> Iterator[tuple[Path, QName]]:
-    """Yield the lists of a request with the type of their items."""
-    yield from _within(schemas, (), message_content(schemas, request))
+def _lists(schemas: Schemas, request: Message) -> Iterator[tuple[Path, _List]]:
+    """Yield the lists of a request, those in a lone wrapper included."""
+    yield from _within(schemas, (), None, message_content(schemas, request))
 
 
 def _within(
-    schemas: Schemas, parent: Path, uses: tuple[Use, ...]
-) -> Iterator[tuple[Path, QName]]:
+    schemas: Schemas, parent: Path, owner: QName | None, uses: Sequence[Use]
+) -> Iterator[tuple[Path, _List]]:
     for use in uses:
         path = (*parent, use.element.name.local)
         item = list_item(schemas, use)
+        kind = complex_type(schemas, use)
         if item is not None:
-            yield path, item
-        elif len(path) <= _WRAPPERS and isinstance(
-            schemas.types.get(use.element.type), ComplexType
-        ):
-            yield from _within(schemas, path, content_of(schemas, use.element.type))
+            yield path, _List(item, owner)
+        elif len(path) <= _WRAPPERS and kind is not None:
+            yield from _within(schemas, path, kind, content_of(schemas, kind))
 
 
 def list_item(schemas: Schemas, use: Use) -> QName | None:

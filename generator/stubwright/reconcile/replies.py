@@ -40,14 +40,15 @@ def partial_errors(
 def _alignment(
     subject: Subject, *, has_errors: bool, context: Context
 ) -> Fact[Alignment]:
-    corrected = context.corrections.text(subject, "alignment")
+    halves = subject.page.halves if subject.page is not None else ()
+    stated = [half.alignment for half in halves if half.alignment is not None]
+    known = [fact for fact in stated if fact.value != "unstated"]
+    settled = known[0] if len({fact.value for fact in known}) == 1 else None
+    corrected = context.corrections.text(subject, "alignment", stated=settled)
     if corrected is not None and corrected.value in get_args(Alignment):
         return Fact(cast("Alignment", corrected.value), corrected.source)
     if not has_errors:
         return Fact("none", NOWHERE)
-    halves = subject.page.halves if subject.page is not None else ()
-    stated = [half.alignment for half in halves if half.alignment is not None]
-    known = [fact for fact in stated if fact.value != "unstated"]
     for fact in known[1:]:
         if fact.value != known[0].value:
             message = f"errors are {fact.value} here and {known[0].value} at {known[0].source}"

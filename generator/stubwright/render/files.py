@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from stubwright.package import (
+    BatchModule,
     ClientModule,
     CodeModule,
     CredentialsModule,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from stubwright.package import Package
 
 _TEMPLATES: Final[dict[type, str]] = {
+    BatchModule: "batches.py.jinja",
     DataModule: "data.py.jinja",
     EnumModule: "enums.py.jinja",
     CodeModule: "code.py.jinja",

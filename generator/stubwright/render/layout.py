@@ -123,11 +123,17 @@ def signature(
     *,
     indent: int = 0,
     first: str = "",
+    second: Parameter | None = None,
     keyword: str = "def",
 ) -> str:
-    """Return ``def name(…) -> returns:``; with ``first`` (self) the others are keyword-only."""
-    short = [first, "*"] if first and parameters else [first] if first else []
-    rows = [f"{row}," for row in short]
+    """Return ``def name(…) -> returns:``.
+
+    With ``first`` (self) the others are keyword-only, except for ``second``.
+    """
+    rows = [f"{first},"] if first else []
+    rows += [parameter(second, indent + 4)] if second is not None else []
+    named = [item for item in parameters if not item.name.startswith("*")]
+    rows += ["*,"] if first and named else []
     rows += [parameter(item, indent + 4) for item in parameters]
     opened, closed = f"{keyword} {name}(", f") -> {returns.text}:"
     inside = " ".join(rows).removesuffix(",")

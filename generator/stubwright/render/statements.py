@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stubwright.package import (
+        BatchStub,
         Check,
         Constant,
         DataClass,
@@ -55,6 +56,28 @@ def method(stub: Stub, *, is_async: bool) -> str:
     )
 
 
+def batch_method(stub: BatchStub) -> str:
+    """Return the head of a call in batches: the items, and the rest keyword-only."""
+    return signature(
+        stub.name,
+        (*stub.parameters, stub.options),
+        Annotation("T"),
+        indent=4,
+        first="self",
+        second=stub.items,
+    )
+
+
+def based(name: str, bases: tuple[str, ...]) -> str:
+    """Return the head of a class."""
+    line = f"class {name}({', '.join(bases)}):"
+    if not bases:
+        return f"class {name}:"
+    if len(line) <= WIDTH:
+        return line
+    return f"class {name}(\n    {', '.join(bases)}\n):"
+
+
 def pattern(item: Name | Literal, indent: int) -> str:
     """Return the head of a case: a class, or a string."""
     text = literal(item.value) if isinstance(item, Literal) else f"{flat(item)}()"
@@ -95,6 +118,8 @@ def ruled(rule: Rule) -> str:
 
 FILTERS: Final[tuple[Callable[..., str], ...]] = (
     assigned,
+    based,
+    batch_method,
     checked,
     classed,
     defined,

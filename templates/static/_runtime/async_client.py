@@ -15,11 +15,13 @@ from .messages import Request, Response
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-    from typing import Self
+    from typing import Self, Unpack
 
     from .auth import Credentials, TokenSource
+    from .batch_options import BatchOptions, Source
     from .effects import Effect, Steps
     from .http import HttpRequest, HttpResponse
+    from .report import Report
 
 __all__ = ["AsyncClient", "AsyncDriver"]
 
@@ -115,6 +117,21 @@ class AsyncClient:
         `ReplyError` where it can't be read, and `ServiceFault` where the service refuses.
         """
         return await self._driver.run(self._core.exchange(request))
+
+    async def send_in_batches(
+        self,
+        request: Request[Response],
+        items: Source[Any],
+        **options: Unpack[BatchOptions],
+    ) -> Report:
+        """Send the items in batches of the request, whose own items don't count.
+
+        What stops the run is raised, with the report so far: whatever sending raises, `JournalError`
+        and `OSError` for the journal, and what the functions of the options raise. See `BatchOptions`.
+        """
+        from .async_batches import run_batches
+
+        return await run_batches(self._driver, request, items, options)
 
     def preview(self, request: Request[Response]) -> Preview:
         """Return the request as it would be sent, with secrets hidden; send nothing."""

@@ -10,9 +10,8 @@ from .errors import Problem, ServiceFault
 from .messages import Receipt, Request, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from .checks import Findings
     from .http import HttpRequest, HttpResponse
 
 __all__ = ["Call", "DetailedFault", "Route", "Service"]
@@ -86,11 +85,6 @@ class Call(Protocol[Q_contra, R_co]):
     @property
     def service(self) -> Service:
         """What it shares with the other operations of its service."""
-        ...
-
-    @property
-    def check(self) -> Callable[[Q_contra, Findings], None] | None:
-        """Checks the documented rules of a request."""
         ...
 
     def prepare(self, request: Q_contra, route: Route) -> HttpRequest:

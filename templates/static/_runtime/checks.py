@@ -44,6 +44,11 @@ class Findings:
         ):
             self.broken(field, "must have at least one item", source)
 
+    def items(self, field: str, value: object, limit: int, source: str = "") -> None:
+        """A list must have items, and not more than ``limit``."""
+        self.required(field, value, source)
+        self.max_items(field, value, limit, source)
+
     def max_items(
         self, field: str, value: object, limit: int, source: str = ""
     ) -> None:
@@ -58,7 +63,7 @@ class Findings:
         field: str,
         value: str | Iterable[str | None] | None,
         values: type[StrEnum],
-        source: str = "",
+        source: str = "the schema",
     ) -> None:
         """A value must be one that the schema lists; so must each item of a list."""
         entries = (value,) if isinstance(value, str) else value or ()

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from .calls import DetailedFault, Route
-    from .checks import Findings
     from .json_write import Record
 
 __all__ = ["Faults", "JsonCall", "JsonService", "RpcNames"]
@@ -58,32 +57,33 @@ class JsonService(Service):
     faults: Callable[[], Faults]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class JsonCall(Generic[Q, R]):
-    """One operation with JSON. ``path`` is appended to the service's address."""
+    """One operation with JSON.
+
+    ``target`` is HTTP method and path, which is appended to the service's address, or what chooses
+    the operation in an envelope.
+    """
 
     service: JsonService
     operation: str
-    method: str = "POST"
-    path: str = ""
-    rpc_method: str = ""
+    target: str
     write: Callable[[Q], Record]
     read_answer: Callable[[object, Reply], R]
-    check: Callable[[Q, Findings], None] | None = None
 
     def prepare(self, request: Q, route: Route) -> HttpRequest:
         """Build the HTTP request. Raises `LexicalError` for values without a form on the wire."""
         body = self.write(request)
         rpc = self.service.rpc
+        method, _, path = self.target.partition(" ")
         if rpc is not None:
-            body = {rpc.method: self.rpc_method, rpc.params: body}
+            body = {rpc.method: self.target, rpc.params: body}
+            method, path = "POST", ""
         headers = self.service.http_headers(route.values)
         headers["Content-Type"] = "application/json; charset=utf-8"
         headers["Accept"] = "application/json"
         text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-        return HttpRequest(
-            self.method, route.address + self.path, headers, text.encode()
-        )
+        return HttpRequest(method, route.address + path, headers, text.encode())
 
     def read(self, response: HttpResponse, receipt: Receipt) -> R:
         """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""

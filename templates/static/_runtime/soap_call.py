@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 from .calls import Service
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from .calls import DetailedFault, Route
-    from .checks import Findings
 
 __all__ = ["Faults", "SoapCall", "SoapService"]
 
@@ -48,38 +47,42 @@ class SoapService(Service):
     """What the SOAP calls of one service share.
 
     ``namespaces`` are the declarations of the prefixes that the codecs write. ``headers`` turns
-    credential values into header elements. ``tracking`` is the
+    credential values into header elements. ``namespace`` is that of most answers. ``tracking`` is the
     name of the reply header element that holds the request id. ``faults`` loads the readers of
     fault details.
     """
 
     version: Literal["1.1", "1.2"] = "1.1"
     namespaces: str
+    namespace: str = ""
     headers: Callable[[Mapping[str, str]], str] = no_headers
     tracking: str = ""
     faults: Callable[[], Faults]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class SoapCall(Generic[Q, R]):
     """One operation over SOAP.
 
     ``write`` makes the content of the body; ``headers`` the header elements, where they are not those
-    of the service. ``answer`` is the name of the element that the reply's body holds.
+    of the service. ``answer`` is the name of the element that the reply's body holds, where it isn't
+    that of the operation with "Response" behind; ``action`` stands where it isn't the operation.
     """
 
     service: SoapService
     operation: str
-    action: str
-    headers: Callable[[Mapping[str, str]], str] | None = None
     write: Callable[[Q], str]
-    answer: str
     read_answer: Callable[[Element, Reply], R]
-    check: Callable[[Q, Findings], None] | None = None
+    action: str | None = field(default=None, kw_only=True)
+    answer: str | None = field(default=None, kw_only=True)
+    headers: Callable[[Mapping[str, str]], str] | None = field(
+        default=None, kw_only=True
+    )
 
     def prepare(self, request: Q, route: Route) -> HttpRequest:
         """Build the HTTP request. Raises `LexicalError` for values without a form on the wire."""
         service = self.service
+        action = self.operation if self.action is None else self.action
         header = (self.headers or service.headers)(route.values)
         text = "".join(
             (
@@ -94,16 +97,19 @@ class SoapCall(Generic[Q, R]):
         headers = service.http_headers(route.values)
         if service.version == "1.1":
             headers["Content-Type"] = "text/xml; charset=utf-8"
-            headers["SOAPAction"] = f'"{self.action}"'
+            headers["SOAPAction"] = f'"{action}"'
         else:
             headers["Content-Type"] = (
-                f'application/soap+xml; charset=utf-8; action="{self.action}"'
+                f'application/soap+xml; charset=utf-8; action="{action}"'
             )
         return HttpRequest("POST", route.address, headers, text.encode())
 
     def read(self, response: HttpResponse, receipt: Receipt) -> R:
         """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""
-        if not self.answer and not response.body.strip() and response.status < 300:
+        wanted = self.answer
+        if wanted is None:
+            wanted = f"{{{self.service.namespace}}}{self.operation}Response"
+        if not wanted and not response.body.strip() and response.status < 300:
             return self.read_answer(Element("nothing"), Reply({}))
         envelope = read_envelope(response.body)
         reply = envelope.reply
@@ -114,11 +120,11 @@ class SoapCall(Generic[Q, R]):
         for element in envelope.body:
             if element.tag in _FAULTS:
                 raise self._fault(element, reply, response, receipt)
-        answer = next((e for e in envelope.body if e.tag == self.answer), None)
-        if answer is None and self.answer:
+        answer = next((e for e in envelope.body if e.tag == wanted), None)
+        if answer is None and wanted:
             found = ", ".join(f"<{e.tag}>" for e in envelope.body) or "nothing"
             raise ReplyError(
-                f"the reply holds {found} instead of <{self.answer}>", receipt=receipt
+                f"the reply holds {found} instead of <{wanted}>", receipt=receipt
             )
         if answer is None:  # the parts of the answer stand in the body itself
             answer = Element("body")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from ...._runtime.client import Client
+from ...._runtime.report import Report
+from . import operations
+from .batches import CampaignManagementBatches
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,32 +22,6 @@ if TYPE_CHECKING:
         CampaignCriterionType,
         EntityType,
     )
-    from .operations.delete_ad_extensions import DeleteAdExtensionsResponse
-    from .operations.delete_ad_extensions_associations import (
-        DeleteAdExtensionsAssociationsResponse,
-    )
-    from .operations.delete_ad_group_criterions import DeleteAdGroupCriterionsResponse
-    from .operations.delete_ad_groups import DeleteAdGroupsResponse
-    from .operations.delete_ads import DeleteAdsResponse
-    from .operations.delete_audiences import DeleteAudiencesResponse
-    from .operations.delete_budgets import DeleteBudgetsResponse
-    from .operations.delete_campaign_criterions import DeleteCampaignCriterionsResponse
-    from .operations.delete_campaigns import DeleteCampaignsResponse
-    from .operations.delete_experiments import DeleteExperimentsResponse
-    from .operations.delete_keywords import DeleteKeywordsResponse
-    from .operations.delete_label_associations import DeleteLabelAssociationsResponse
-    from .operations.delete_labels import DeleteLabelsResponse
-    from .operations.delete_list_items_from_shared_list import (
-        DeleteListItemsFromSharedListResponse,
-    )
-    from .operations.delete_media import DeleteMediaResponse
-    from .operations.delete_negative_keywords_from_entities import (
-        DeleteNegativeKeywordsFromEntitiesResponse,
-    )
-    from .operations.delete_shared_entities import DeleteSharedEntitiesResponse
-    from .operations.delete_shared_entity_associations import (
-        DeleteSharedEntityAssociationsResponse,
-    )
     from .types.ad_extension_id_to_entity_id_association import (
         AdExtensionIdToEntityIdAssociation,
     )
@@ -56,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["CampaignManagementClient"]
 
 
-class CampaignManagementClient(Client):
+class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
     """A client of Microsoft Advertising Campaign Management v12."""
 
     _package: ClassVar[str] = __name__.rpartition(".")[0]
@@ -74,68 +51,61 @@ class CampaignManagementClient(Client):
 
     def delete_campaigns(
         self, *, account_id: int, campaign_ids: Sequence[int]
-    ) -> DeleteCampaignsResponse:
+    ) -> operations.DeleteCampaignsResponse:
         """Removes campaigns from an account.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_campaigns import DeleteCampaignsRequest
-
-        return self.send(
-            DeleteCampaignsRequest(account_id=account_id, campaign_ids=campaign_ids)
+        request = operations.DeleteCampaignsRequest(
+            account_id=account_id, campaign_ids=campaign_ids
         )
+        return self.send(request)
 
     def delete_ad_groups(
         self, *, campaign_id: int, ad_group_ids: Sequence[int]
-    ) -> DeleteAdGroupsResponse:
+    ) -> operations.DeleteAdGroupsResponse:
         """Removes ad groups from a campaign.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_ad_groups import DeleteAdGroupsRequest
-
-        return self.send(
-            DeleteAdGroupsRequest(campaign_id=campaign_id, ad_group_ids=ad_group_ids)
+        request = operations.DeleteAdGroupsRequest(
+            campaign_id=campaign_id, ad_group_ids=ad_group_ids
         )
+        return self.send(request)
 
     def delete_ads(
         self, *, ad_group_id: int, ad_ids: Sequence[int]
-    ) -> DeleteAdsResponse:
+    ) -> operations.DeleteAdsResponse:
         """Removes ads from an ad group.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_ads import DeleteAdsRequest
-
-        return self.send(DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=ad_ids))
+        request = operations.DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=ad_ids)
+        return self.send(request)
 
     def delete_keywords(
         self, *, ad_group_id: int, keyword_ids: Sequence[int]
-    ) -> DeleteKeywordsResponse:
+    ) -> operations.DeleteKeywordsResponse:
         """Removes keywords from an ad group.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_keywords import DeleteKeywordsRequest
-
-        return self.send(
-            DeleteKeywordsRequest(ad_group_id=ad_group_id, keyword_ids=keyword_ids)
+        request = operations.DeleteKeywordsRequest(
+            ad_group_id=ad_group_id, keyword_ids=keyword_ids
         )
+        return self.send(request)
 
     def delete_ad_extensions(
         self, *, account_id: int, ad_extension_ids: Sequence[int]
-    ) -> DeleteAdExtensionsResponse:
+    ) -> operations.DeleteAdExtensionsResponse:
         """Removes ad extensions from an account's library.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_ad_extensions import DeleteAdExtensionsRequest
-
-        return self.send(
-            DeleteAdExtensionsRequest(
-                account_id=account_id, ad_extension_ids=ad_extension_ids
-            ),
+        request = operations.DeleteAdExtensionsRequest(
+            account_id=account_id, ad_extension_ids=ad_extension_ids
         )
+        return self.send(request)
 
     def delete_ad_extensions_associations(
         self,
@@ -145,35 +115,31 @@ class CampaignManagementClient(Client):
             AdExtensionIdToEntityIdAssociation | None
         ],
         association_type: AssociationType | str,
-    ) -> DeleteAdExtensionsAssociationsResponse:
+    ) -> operations.DeleteAdExtensionsAssociationsResponse:
         """Detaches ad extensions from campaigns, ad groups or the account.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_ad_extensions_associations import (
-            DeleteAdExtensionsAssociationsRequest,
+        request = operations.DeleteAdExtensionsAssociationsRequest(
+            account_id=account_id,
+            ad_extension_id_to_entity_id_associations=ad_extension_id_to_entity_id_associations,
+            association_type=association_type,
         )
-
-        return self.send(
-            DeleteAdExtensionsAssociationsRequest(
-                account_id=account_id,
-                ad_extension_id_to_entity_id_associations=ad_extension_id_to_entity_id_associations,
-                association_type=association_type,
-            ),
-        )
+        return self.send(request)
 
     def delete_media(
         self, *, account_id: int, media_ids: Sequence[int]
-    ) -> DeleteMediaResponse:
+    ) -> operations.DeleteMediaResponse:
         """Deletes media from the library of an account.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
 
         Calls of this operation are not supported yet.
         """
-        from .operations.delete_media import DeleteMediaRequest
-
-        return self.send(DeleteMediaRequest(account_id=account_id, media_ids=media_ids))
+        request = operations.DeleteMediaRequest(
+            account_id=account_id, media_ids=media_ids
+        )
+        return self.send(request)
 
     def delete_ad_group_criterions(
         self,
@@ -181,82 +147,65 @@ class CampaignManagementClient(Client):
         ad_group_criterion_ids: Sequence[int],
         ad_group_id: int,
         criterion_type: Sequence[AdGroupCriterionType | str],
-    ) -> DeleteAdGroupCriterionsResponse:
+    ) -> operations.DeleteAdGroupCriterionsResponse:
         """Removes criterions of one type from an ad group.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_ad_group_criterions import (
-            DeleteAdGroupCriterionsRequest,
+        request = operations.DeleteAdGroupCriterionsRequest(
+            ad_group_criterion_ids=ad_group_criterion_ids,
+            ad_group_id=ad_group_id,
+            criterion_type=criterion_type,
         )
-
-        return self.send(
-            DeleteAdGroupCriterionsRequest(
-                ad_group_criterion_ids=ad_group_criterion_ids,
-                ad_group_id=ad_group_id,
-                criterion_type=criterion_type,
-            ),
-        )
+        return self.send(request)
 
     def delete_negative_keywords_from_entities(
         self, *, entity_negative_keywords: Sequence[EntityNegativeKeyword | None]
-    ) -> DeleteNegativeKeywordsFromEntitiesResponse:
+    ) -> operations.DeleteNegativeKeywordsFromEntitiesResponse:
         """Removes negative keywords from a campaign or an ad group.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_negative_keywords_from_entities import (
-            DeleteNegativeKeywordsFromEntitiesRequest,
+        request = operations.DeleteNegativeKeywordsFromEntitiesRequest(
+            entity_negative_keywords=entity_negative_keywords
         )
-
-        return self.send(
-            DeleteNegativeKeywordsFromEntitiesRequest(
-                entity_negative_keywords=entity_negative_keywords
-            ),
-        )
+        return self.send(request)
 
     def delete_list_items_from_shared_list(
         self, *, list_item_ids: Sequence[int], shared_list: SharedList
-    ) -> DeleteListItemsFromSharedListResponse:
+    ) -> operations.DeleteListItemsFromSharedListResponse:
         """Removes negative keywords from a shared list.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_list_items_from_shared_list import (
-            DeleteListItemsFromSharedListRequest,
+        request = operations.DeleteListItemsFromSharedListRequest(
+            list_item_ids=list_item_ids, shared_list=shared_list
         )
-
-        return self.send(
-            DeleteListItemsFromSharedListRequest(
-                list_item_ids=list_item_ids, shared_list=shared_list
-            ),
-        )
+        return self.send(request)
 
     def delete_shared_entity_associations(
         self, *, associations: Sequence[SharedEntityAssociation | None]
-    ) -> DeleteSharedEntityAssociationsResponse:
+    ) -> operations.DeleteSharedEntityAssociationsResponse:
         """Detaches negative keyword lists from campaigns.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_shared_entity_associations import (
-            DeleteSharedEntityAssociationsRequest,
+        request = operations.DeleteSharedEntityAssociationsRequest(
+            associations=associations
         )
-
-        return self.send(
-            DeleteSharedEntityAssociationsRequest(associations=associations)
-        )
+        return self.send(request)
 
     def delete_shared_entities(
         self, *, shared_entities: Sequence[SharedEntity | None]
-    ) -> DeleteSharedEntitiesResponse:
+    ) -> operations.DeleteSharedEntitiesResponse:
         """Removes shared negative keyword lists.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_shared_entities import DeleteSharedEntitiesRequest
-
-        return self.send(DeleteSharedEntitiesRequest(shared_entities=shared_entities))
+        request = operations.DeleteSharedEntitiesRequest(
+            shared_entities=shared_entities
+        )
+        return self.send(request)
 
     def delete_campaign_criterions(
         self,
@@ -264,35 +213,31 @@ class CampaignManagementClient(Client):
         campaign_criterion_ids: Sequence[int],
         campaign_id: int,
         criterion_type: Sequence[CampaignCriterionType | str],
-    ) -> DeleteCampaignCriterionsResponse:
+    ) -> operations.DeleteCampaignCriterionsResponse:
         """Removes criterions of one type from a campaign.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_campaign_criterions import (
-            DeleteCampaignCriterionsRequest,
+        request = operations.DeleteCampaignCriterionsRequest(
+            campaign_criterion_ids=campaign_criterion_ids,
+            campaign_id=campaign_id,
+            criterion_type=criterion_type,
         )
+        return self.send(request)
 
-        return self.send(
-            DeleteCampaignCriterionsRequest(
-                campaign_criterion_ids=campaign_criterion_ids,
-                campaign_id=campaign_id,
-                criterion_type=criterion_type,
-            ),
-        )
-
-    def delete_budgets(self, *, budget_ids: Sequence[int]) -> DeleteBudgetsResponse:
+    def delete_budgets(
+        self, *, budget_ids: Sequence[int]
+    ) -> operations.DeleteBudgetsResponse:
         """Removes shared budgets.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_budgets import DeleteBudgetsRequest
-
-        return self.send(DeleteBudgetsRequest(budget_ids=budget_ids))
+        request = operations.DeleteBudgetsRequest(budget_ids=budget_ids)
+        return self.send(request)
 
     def delete_audiences(
         self, *, audience_ids: Sequence[int]
-    ) -> DeleteAudiencesResponse:
+    ) -> operations.DeleteAudiencesResponse:
         """Removes remarketing lists.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
@@ -300,44 +245,40 @@ class CampaignManagementClient(Client):
         Deleting a remarketing list also deletes the similar list that was made from it
         (a pilot feature), and is refused if that list is associated.
         """
-        from .operations.delete_audiences import DeleteAudiencesRequest
+        request = operations.DeleteAudiencesRequest(audience_ids=audience_ids)
+        return self.send(request)
 
-        return self.send(DeleteAudiencesRequest(audience_ids=audience_ids))
-
-    def delete_labels(self, *, label_ids: Sequence[int]) -> DeleteLabelsResponse:
+    def delete_labels(
+        self, *, label_ids: Sequence[int]
+    ) -> operations.DeleteLabelsResponse:
         """Removes labels.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_labels import DeleteLabelsRequest
-
-        return self.send(DeleteLabelsRequest(label_ids=label_ids))
+        request = operations.DeleteLabelsRequest(label_ids=label_ids)
+        return self.send(request)
 
     def delete_label_associations(
         self,
         *,
         entity_type: EntityType | str,
         label_associations: Sequence[LabelAssociation | None],
-    ) -> DeleteLabelAssociationsResponse:
+    ) -> operations.DeleteLabelAssociationsResponse:
         """Takes labels off campaigns, ad groups, ads or keywords.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_label_associations import DeleteLabelAssociationsRequest
-
-        return self.send(
-            DeleteLabelAssociationsRequest(
-                entity_type=entity_type, label_associations=label_associations
-            ),
+        request = operations.DeleteLabelAssociationsRequest(
+            entity_type=entity_type, label_associations=label_associations
         )
+        return self.send(request)
 
     def delete_experiments(
         self, *, experiment_ids: Sequence[int]
-    ) -> DeleteExperimentsResponse:
+    ) -> operations.DeleteExperimentsResponse:
         """Removes experiments.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
-        from .operations.delete_experiments import DeleteExperimentsRequest
-
-        return self.send(DeleteExperimentsRequest(experiment_ids=experiment_ids))
+        request = operations.DeleteExperimentsRequest(experiment_ids=experiment_ids)
+        return self.send(request)

@@ -14,6 +14,7 @@ from ...._runtime.errors import (
     TransportError,
 )
 from ...._runtime.nested import each
+from .problems import ad_api_error_problem, batch_error_problem, operation_error_problem
 
 if TYPE_CHECKING:
     from .types.application_fault import AdApiFaultDetail, ApiFaultDetail
@@ -35,17 +36,7 @@ class AdApiFaultDetailError(DetailedFault["AdApiFaultDetail"]):
     @staticmethod
     def problems_of(detail: AdApiFaultDetail) -> tuple[Problem, ...]:
         """Return what the detail reports, in the terms that all vendors share."""
-        found: list[Problem] = []
-        for ad_api_error in each(detail.errors):
-            found.append(
-                Problem(
-                    code=ad_api_error.code,
-                    symbol=ad_api_error.error_code,
-                    message=ad_api_error.message,
-                    details=ad_api_error.detail,
-                ),
-            )
-        return tuple(found)
+        return (*map(ad_api_error_problem, each(detail.errors)),)
 
     @staticmethod
     def request_id_of(detail: AdApiFaultDetail) -> str | None:
@@ -59,27 +50,10 @@ class ApiFaultDetailError(DetailedFault["ApiFaultDetail"]):
     @staticmethod
     def problems_of(detail: ApiFaultDetail) -> tuple[Problem, ...]:
         """Return what the detail reports, in the terms that all vendors share."""
-        found: list[Problem] = []
-        for batch_error in each(detail.batch_errors):
-            found.append(
-                Problem(
-                    code=batch_error.code,
-                    symbol=batch_error.error_code,
-                    message=batch_error.message,
-                    details=batch_error.details,
-                    position=batch_error.index,
-                ),
-            )
-        for operation_error in each(detail.operation_errors):
-            found.append(
-                Problem(
-                    code=operation_error.code,
-                    symbol=operation_error.error_code,
-                    message=operation_error.message,
-                    details=operation_error.details,
-                ),
-            )
-        return tuple(found)
+        return (
+            *map(batch_error_problem, each(detail.batch_errors)),
+            *map(operation_error_problem, each(detail.operation_errors)),
+        )
 
     @staticmethod
     def request_id_of(detail: ApiFaultDetail) -> str | None:

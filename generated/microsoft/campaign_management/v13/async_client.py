@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar
 
 from ...._runtime.async_client import AsyncClient
+from ...._runtime.report import Report
+from . import operations
+from .batches import CampaignManagementBatches
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,50 +24,6 @@ if TYPE_CHECKING:
         EntityScope,
         EntityType,
     )
-    from .operations.delete_ad_extensions import DeleteAdExtensionsResponse
-    from .operations.delete_ad_extensions_associations import (
-        DeleteAdExtensionsAssociationsResponse,
-    )
-    from .operations.delete_ad_group_criterions import DeleteAdGroupCriterionsResponse
-    from .operations.delete_ad_groups import DeleteAdGroupsResponse
-    from .operations.delete_ads import DeleteAdsResponse
-    from .operations.delete_asset_groups import DeleteAssetGroupsResponse
-    from .operations.delete_audience_group_asset_group_associations import (
-        DeleteAudienceGroupAssetGroupAssociationsResponse,
-    )
-    from .operations.delete_audience_groups import DeleteAudienceGroupsResponse
-    from .operations.delete_audiences import DeleteAudiencesResponse
-    from .operations.delete_bid_strategies import DeleteBidStrategiesResponse
-    from .operations.delete_brand_kits import DeleteBrandKitsResponse
-    from .operations.delete_budgets import DeleteBudgetsResponse
-    from .operations.delete_campaign_conversion_goals import (
-        DeleteCampaignConversionGoalsResponse,
-    )
-    from .operations.delete_campaign_criterions import DeleteCampaignCriterionsResponse
-    from .operations.delete_campaigns import DeleteCampaignsResponse
-    from .operations.delete_data_exclusions import DeleteDataExclusionsResponse
-    from .operations.delete_experiments import DeleteExperimentsResponse
-    from .operations.delete_html5s import DeleteHTML5sResponse
-    from .operations.delete_import_jobs import DeleteImportJobsResponse
-    from .operations.delete_keywords import DeleteKeywordsResponse
-    from .operations.delete_label_associations import DeleteLabelAssociationsResponse
-    from .operations.delete_labels import DeleteLabelsResponse
-    from .operations.delete_linked_in_segments import DeleteLinkedInSegmentsResponse
-    from .operations.delete_list_items_from_shared_list import (
-        DeleteListItemsFromSharedListResponse,
-    )
-    from .operations.delete_media import DeleteMediaResponse
-    from .operations.delete_negative_keywords_from_entities import (
-        DeleteNegativeKeywordsFromEntitiesResponse,
-    )
-    from .operations.delete_seasonality_adjustments import (
-        DeleteSeasonalityAdjustmentsResponse,
-    )
-    from .operations.delete_shared_entities import DeleteSharedEntitiesResponse
-    from .operations.delete_shared_entity_associations import (
-        DeleteSharedEntityAssociationsResponse,
-    )
-    from .operations.delete_videos import DeleteVideosResponse
     from .types.ad_extension_id_to_entity_id_association import (
         AdExtensionIdToEntityIdAssociation,
     )
@@ -79,7 +39,9 @@ if TYPE_CHECKING:
 __all__ = ["AsyncCampaignManagementClient"]
 
 
-class AsyncCampaignManagementClient(AsyncClient):
+class AsyncCampaignManagementClient(
+    AsyncClient, CampaignManagementBatches[Awaitable[Report]]
+):
     """An asynchronous client of Microsoft Advertising Campaign Management v13."""
 
     _package: ClassVar[str] = __name__.rpartition(".")[0]
@@ -97,31 +59,28 @@ class AsyncCampaignManagementClient(AsyncClient):
 
     async def delete_campaigns(
         self, *, account_id: int, campaign_ids: Sequence[int]
-    ) -> DeleteCampaignsResponse:
+    ) -> operations.DeleteCampaignsResponse:
         """Deletes campaigns of an account."""
-        from .operations.delete_campaigns import DeleteCampaignsRequest
-
-        return await self.send(
-            DeleteCampaignsRequest(account_id=account_id, campaign_ids=campaign_ids)
+        request = operations.DeleteCampaignsRequest(
+            account_id=account_id, campaign_ids=campaign_ids
         )
+        return await self.send(request)
 
     async def delete_ad_groups(
         self, *, campaign_id: int, ad_group_ids: Sequence[int]
-    ) -> DeleteAdGroupsResponse:
+    ) -> operations.DeleteAdGroupsResponse:
         """Deletes ad groups of a campaign."""
-        from .operations.delete_ad_groups import DeleteAdGroupsRequest
-
-        return await self.send(
-            DeleteAdGroupsRequest(campaign_id=campaign_id, ad_group_ids=ad_group_ids)
+        request = operations.DeleteAdGroupsRequest(
+            campaign_id=campaign_id, ad_group_ids=ad_group_ids
         )
+        return await self.send(request)
 
     async def delete_ads(
         self, *, ad_group_id: int, ad_ids: Sequence[int]
-    ) -> DeleteAdsResponse:
+    ) -> operations.DeleteAdsResponse:
         """Deletes ads of an ad group."""
-        from .operations.delete_ads import DeleteAdsRequest
-
-        return await self.send(DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=ad_ids))
+        request = operations.DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=ad_ids)
+        return await self.send(request)
 
     async def delete_keywords(
         self,
@@ -129,29 +88,23 @@ class AsyncCampaignManagementClient(AsyncClient):
         ad_group_id: int | None = None,
         keyword_ids: Sequence[int],
         asset_group_id: int | None = None,
-    ) -> DeleteKeywordsResponse:
+    ) -> operations.DeleteKeywordsResponse:
         """Deletes keywords of an ad group."""
-        from .operations.delete_keywords import DeleteKeywordsRequest
-
-        return await self.send(
-            DeleteKeywordsRequest(
-                ad_group_id=ad_group_id,
-                keyword_ids=keyword_ids,
-                asset_group_id=asset_group_id,
-            ),
+        request = operations.DeleteKeywordsRequest(
+            ad_group_id=ad_group_id,
+            keyword_ids=keyword_ids,
+            asset_group_id=asset_group_id,
         )
+        return await self.send(request)
 
     async def delete_ad_extensions(
         self, *, account_id: int, ad_extension_ids: Sequence[int]
-    ) -> DeleteAdExtensionsResponse:
+    ) -> operations.DeleteAdExtensionsResponse:
         """Deletes ad extensions from an account's library."""
-        from .operations.delete_ad_extensions import DeleteAdExtensionsRequest
-
-        return await self.send(
-            DeleteAdExtensionsRequest(
-                account_id=account_id, ad_extension_ids=ad_extension_ids
-            ),
+        request = operations.DeleteAdExtensionsRequest(
+            account_id=account_id, ad_extension_ids=ad_extension_ids
         )
+        return await self.send(request)
 
     async def delete_ad_extensions_associations(
         self,
@@ -161,29 +114,23 @@ class AsyncCampaignManagementClient(AsyncClient):
             AdExtensionIdToEntityIdAssociation | None
         ],
         association_type: AssociationType | str,
-    ) -> DeleteAdExtensionsAssociationsResponse:
+    ) -> operations.DeleteAdExtensionsAssociationsResponse:
         """Detaches ad extensions from campaigns, ad groups or the account."""
-        from .operations.delete_ad_extensions_associations import (
-            DeleteAdExtensionsAssociationsRequest,
+        request = operations.DeleteAdExtensionsAssociationsRequest(
+            account_id=account_id,
+            ad_extension_id_to_entity_id_associations=ad_extension_id_to_entity_id_associations,
+            association_type=association_type,
         )
-
-        return await self.send(
-            DeleteAdExtensionsAssociationsRequest(
-                account_id=account_id,
-                ad_extension_id_to_entity_id_associations=ad_extension_id_to_entity_id_associations,
-                association_type=association_type,
-            ),
-        )
+        return await self.send(request)
 
     async def delete_media(
         self, *, account_id: int, media_ids: Sequence[int]
-    ) -> DeleteMediaResponse:
+    ) -> operations.DeleteMediaResponse:
         """Deletes media from an account's library."""
-        from .operations.delete_media import DeleteMediaRequest
-
-        return await self.send(
-            DeleteMediaRequest(account_id=account_id, media_ids=media_ids)
+        request = operations.DeleteMediaRequest(
+            account_id=account_id, media_ids=media_ids
         )
+        return await self.send(request)
 
     async def delete_ad_group_criterions(
         self,
@@ -191,34 +138,24 @@ class AsyncCampaignManagementClient(AsyncClient):
         ad_group_criterion_ids: Sequence[int],
         ad_group_id: int,
         criterion_type: Sequence[AdGroupCriterionType | str],
-    ) -> DeleteAdGroupCriterionsResponse:
+    ) -> operations.DeleteAdGroupCriterionsResponse:
         """Deletes criterions of one type from an ad group."""
-        from .operations.delete_ad_group_criterions import (
-            DeleteAdGroupCriterionsRequest,
+        request = operations.DeleteAdGroupCriterionsRequest(
+            ad_group_criterion_ids=ad_group_criterion_ids,
+            ad_group_id=ad_group_id,
+            criterion_type=criterion_type,
         )
-
-        return await self.send(
-            DeleteAdGroupCriterionsRequest(
-                ad_group_criterion_ids=ad_group_criterion_ids,
-                ad_group_id=ad_group_id,
-                criterion_type=criterion_type,
-            ),
-        )
+        return await self.send(request)
 
     async def delete_negative_keywords_from_entities(
         self, *, entity_negative_keywords: Sequence[EntityNegativeKeyword | None]
-    ) -> DeleteNegativeKeywordsFromEntitiesResponse:
+    ) -> operations.DeleteNegativeKeywordsFromEntitiesResponse:
         """Deletes negative keywords that belong directly to a campaign or an ad
         group."""
-        from .operations.delete_negative_keywords_from_entities import (
-            DeleteNegativeKeywordsFromEntitiesRequest,
+        request = operations.DeleteNegativeKeywordsFromEntitiesRequest(
+            entity_negative_keywords=entity_negative_keywords
         )
-
-        return await self.send(
-            DeleteNegativeKeywordsFromEntitiesRequest(
-                entity_negative_keywords=entity_negative_keywords
-            ),
-        )
+        return await self.send(request)
 
     async def delete_list_items_from_shared_list(
         self,
@@ -226,60 +163,47 @@ class AsyncCampaignManagementClient(AsyncClient):
         list_item_ids: Sequence[int],
         shared_list: SharedList,
         shared_entity_scope: EntityScope | str | None = None,
-    ) -> DeleteListItemsFromSharedListResponse:
+    ) -> operations.DeleteListItemsFromSharedListResponse:
         """Deletes items of a shared list: negative keywords, or the sites of a website
         exclusion list.
 
         Only users of the manager account that owns a website exclusion list can change
         it; an account that is merely associated can read it.
         """
-        from .operations.delete_list_items_from_shared_list import (
-            DeleteListItemsFromSharedListRequest,
+        request = operations.DeleteListItemsFromSharedListRequest(
+            list_item_ids=list_item_ids,
+            shared_list=shared_list,
+            shared_entity_scope=shared_entity_scope,
         )
-
-        return await self.send(
-            DeleteListItemsFromSharedListRequest(
-                list_item_ids=list_item_ids,
-                shared_list=shared_list,
-                shared_entity_scope=shared_entity_scope,
-            ),
-        )
+        return await self.send(request)
 
     async def delete_shared_entity_associations(
         self,
         *,
         associations: Sequence[SharedEntityAssociation | None],
         shared_entity_scope: EntityScope | str | None = None,
-    ) -> DeleteSharedEntityAssociationsResponse:
+    ) -> operations.DeleteSharedEntityAssociationsResponse:
         """Detaches shared lists from campaigns or accounts."""
-        from .operations.delete_shared_entity_associations import (
-            DeleteSharedEntityAssociationsRequest,
+        request = operations.DeleteSharedEntityAssociationsRequest(
+            associations=associations, shared_entity_scope=shared_entity_scope
         )
-
-        return await self.send(
-            DeleteSharedEntityAssociationsRequest(
-                associations=associations, shared_entity_scope=shared_entity_scope
-            ),
-        )
+        return await self.send(request)
 
     async def delete_shared_entities(
         self,
         *,
         shared_entities: Sequence[SharedEntity | None],
         shared_entity_scope: EntityScope | str | None = None,
-    ) -> DeleteSharedEntitiesResponse:
+    ) -> operations.DeleteSharedEntitiesResponse:
         """Deletes shared lists (negative keyword lists, website exclusion lists).
 
         Only users of the manager account that owns a website exclusion list can delete
         it.
         """
-        from .operations.delete_shared_entities import DeleteSharedEntitiesRequest
-
-        return await self.send(
-            DeleteSharedEntitiesRequest(
-                shared_entities=shared_entities, shared_entity_scope=shared_entity_scope
-            ),
+        request = operations.DeleteSharedEntitiesRequest(
+            shared_entities=shared_entities, shared_entity_scope=shared_entity_scope
         )
+        return await self.send(request)
 
     async def delete_campaign_criterions(
         self,
@@ -287,63 +211,52 @@ class AsyncCampaignManagementClient(AsyncClient):
         campaign_criterion_ids: Sequence[int],
         campaign_id: int,
         criterion_type: Sequence[CampaignCriterionType | str],
-    ) -> DeleteCampaignCriterionsResponse:
+    ) -> operations.DeleteCampaignCriterionsResponse:
         """Deletes criterions of one type from a campaign."""
-        from .operations.delete_campaign_criterions import (
-            DeleteCampaignCriterionsRequest,
+        request = operations.DeleteCampaignCriterionsRequest(
+            campaign_criterion_ids=campaign_criterion_ids,
+            campaign_id=campaign_id,
+            criterion_type=criterion_type,
         )
-
-        return await self.send(
-            DeleteCampaignCriterionsRequest(
-                campaign_criterion_ids=campaign_criterion_ids,
-                campaign_id=campaign_id,
-                criterion_type=criterion_type,
-            ),
-        )
+        return await self.send(request)
 
     async def delete_budgets(
         self, *, budget_ids: Sequence[int]
-    ) -> DeleteBudgetsResponse:
+    ) -> operations.DeleteBudgetsResponse:
         """Deletes shared budgets."""
-        from .operations.delete_budgets import DeleteBudgetsRequest
-
-        return await self.send(DeleteBudgetsRequest(budget_ids=budget_ids))
+        request = operations.DeleteBudgetsRequest(budget_ids=budget_ids)
+        return await self.send(request)
 
     async def delete_bid_strategies(
         self, *, bid_strategy_ids: Sequence[int], scope: EntityScope | str | None = None
-    ) -> DeleteBidStrategiesResponse:
+    ) -> operations.DeleteBidStrategiesResponse:
         """Deletes portfolio bid strategies.
 
         Not everyone has portfolio bid strategies yet. Without the feature, this
         operation is of no use to you.
         """
-        from .operations.delete_bid_strategies import DeleteBidStrategiesRequest
-
-        return await self.send(
-            DeleteBidStrategiesRequest(bid_strategy_ids=bid_strategy_ids, scope=scope)
+        request = operations.DeleteBidStrategiesRequest(
+            bid_strategy_ids=bid_strategy_ids, scope=scope
         )
+        return await self.send(request)
 
     async def delete_audience_groups(
         self, *, audience_group_ids: Sequence[int]
-    ) -> DeleteAudienceGroupsResponse:
+    ) -> operations.DeleteAudienceGroupsResponse:
         """Deletes audience groups."""
-        from .operations.delete_audience_groups import DeleteAudienceGroupsRequest
-
-        return await self.send(
-            DeleteAudienceGroupsRequest(audience_group_ids=audience_group_ids)
+        request = operations.DeleteAudienceGroupsRequest(
+            audience_group_ids=audience_group_ids
         )
+        return await self.send(request)
 
     async def delete_asset_groups(
         self, *, campaign_id: int, asset_group_ids: Sequence[int]
-    ) -> DeleteAssetGroupsResponse:
+    ) -> operations.DeleteAssetGroupsResponse:
         """Deletes asset groups of a Performance Max campaign."""
-        from .operations.delete_asset_groups import DeleteAssetGroupsRequest
-
-        return await self.send(
-            DeleteAssetGroupsRequest(
-                campaign_id=campaign_id, asset_group_ids=asset_group_ids
-            ),
+        request = operations.DeleteAssetGroupsRequest(
+            campaign_id=campaign_id, asset_group_ids=asset_group_ids
         )
+        return await self.send(request)
 
     async def delete_audience_group_asset_group_associations(
         self,
@@ -351,149 +264,121 @@ class AsyncCampaignManagementClient(AsyncClient):
         audience_group_asset_group_associations: Sequence[
             AudienceGroupAssetGroupAssociation | None
         ],
-    ) -> DeleteAudienceGroupAssetGroupAssociationsResponse:
+    ) -> operations.DeleteAudienceGroupAssetGroupAssociationsResponse:
         """Takes audience groups off asset groups."""
-        from .operations.delete_audience_group_asset_group_associations import (
-            DeleteAudienceGroupAssetGroupAssociationsRequest,
+        request = operations.DeleteAudienceGroupAssetGroupAssociationsRequest(
+            audience_group_asset_group_associations=audience_group_asset_group_associations,
         )
-
-        return await self.send(
-            DeleteAudienceGroupAssetGroupAssociationsRequest(
-                audience_group_asset_group_associations=audience_group_asset_group_associations,
-            ),
-        )
+        return await self.send(request)
 
     async def delete_audiences(
         self, *, audience_ids: Sequence[int]
-    ) -> DeleteAudiencesResponse:
+    ) -> operations.DeleteAudiencesResponse:
         """Deletes audiences, such as remarketing lists.
 
         Deleting a remarketing list also deletes the similar list that was made from it
         (a pilot feature), and is refused if that list is associated.
         """
-        from .operations.delete_audiences import DeleteAudiencesRequest
+        request = operations.DeleteAudiencesRequest(audience_ids=audience_ids)
+        return await self.send(request)
 
-        return await self.send(DeleteAudiencesRequest(audience_ids=audience_ids))
-
-    async def delete_labels(self, *, label_ids: Sequence[int]) -> DeleteLabelsResponse:
+    async def delete_labels(
+        self, *, label_ids: Sequence[int]
+    ) -> operations.DeleteLabelsResponse:
         """Deletes labels."""
-        from .operations.delete_labels import DeleteLabelsRequest
-
-        return await self.send(DeleteLabelsRequest(label_ids=label_ids))
+        request = operations.DeleteLabelsRequest(label_ids=label_ids)
+        return await self.send(request)
 
     async def delete_label_associations(
         self,
         *,
         entity_type: EntityType | str,
         label_associations: Sequence[LabelAssociation | None],
-    ) -> DeleteLabelAssociationsResponse:
+    ) -> operations.DeleteLabelAssociationsResponse:
         """Takes labels off the entities that they were given to."""
-        from .operations.delete_label_associations import DeleteLabelAssociationsRequest
-
-        return await self.send(
-            DeleteLabelAssociationsRequest(
-                entity_type=entity_type, label_associations=label_associations
-            ),
+        request = operations.DeleteLabelAssociationsRequest(
+            entity_type=entity_type, label_associations=label_associations
         )
+        return await self.send(request)
 
     async def delete_experiments(
         self, *, experiment_ids: Sequence[int]
-    ) -> DeleteExperimentsResponse:
+    ) -> operations.DeleteExperimentsResponse:
         """Deletes experiments."""
-        from .operations.delete_experiments import DeleteExperimentsRequest
-
-        return await self.send(DeleteExperimentsRequest(experiment_ids=experiment_ids))
+        request = operations.DeleteExperimentsRequest(experiment_ids=experiment_ids)
+        return await self.send(request)
 
     async def delete_import_jobs(
         self, *, import_job_ids: Sequence[int], import_type: str
-    ) -> DeleteImportJobsResponse:
+    ) -> operations.DeleteImportJobsResponse:
         """Deletes import jobs of one type.
 
         FileImportJob is reserved for future use, so the jobs are of the type
         GoogleImportJob.
         """
-        from .operations.delete_import_jobs import DeleteImportJobsRequest
-
-        return await self.send(
-            DeleteImportJobsRequest(
-                import_job_ids=import_job_ids, import_type=import_type
-            ),
+        request = operations.DeleteImportJobsRequest(
+            import_job_ids=import_job_ids, import_type=import_type
         )
+        return await self.send(request)
 
-    async def delete_videos(self, *, video_ids: Sequence[int]) -> DeleteVideosResponse:
+    async def delete_videos(
+        self, *, video_ids: Sequence[int]
+    ) -> operations.DeleteVideosResponse:
         """Deletes videos.
 
         This operation is rolled out step by step, so not every account can use it.
         """
-        from .operations.delete_videos import DeleteVideosRequest
-
-        return await self.send(DeleteVideosRequest(video_ids=video_ids))
+        request = operations.DeleteVideosRequest(video_ids=video_ids)
+        return await self.send(request)
 
     async def delete_html5s(
         self, *, html5_asset_ids: Sequence[int]
-    ) -> DeleteHTML5sResponse:
+    ) -> operations.DeleteHTML5sResponse:
         """Deletes HTML5 assets."""
-        from .operations.delete_html5s import DeleteHTML5sRequest
-
-        return await self.send(DeleteHTML5sRequest(html5_asset_ids=html5_asset_ids))
+        request = operations.DeleteHTML5sRequest(html5_asset_ids=html5_asset_ids)
+        return await self.send(request)
 
     async def delete_campaign_conversion_goals(
         self, *, campaign_conversion_goal: Sequence[CampaignConversionGoal | None]
-    ) -> DeleteCampaignConversionGoalsResponse:
+    ) -> operations.DeleteCampaignConversionGoalsResponse:
         """Takes conversion goals off campaigns."""
-        from .operations.delete_campaign_conversion_goals import (
-            DeleteCampaignConversionGoalsRequest,
+        request = operations.DeleteCampaignConversionGoalsRequest(
+            campaign_conversion_goal=campaign_conversion_goal
         )
-
-        return await self.send(
-            DeleteCampaignConversionGoalsRequest(
-                campaign_conversion_goal=campaign_conversion_goal
-            ),
-        )
+        return await self.send(request)
 
     async def delete_data_exclusions(
         self, *, account_id: int, data_exclusion_ids: Sequence[int]
-    ) -> DeleteDataExclusionsResponse:
+    ) -> operations.DeleteDataExclusionsResponse:
         """Deletes data exclusions of an account."""
-        from .operations.delete_data_exclusions import DeleteDataExclusionsRequest
-
-        return await self.send(
-            DeleteDataExclusionsRequest(
-                account_id=account_id, data_exclusion_ids=data_exclusion_ids
-            ),
+        request = operations.DeleteDataExclusionsRequest(
+            account_id=account_id, data_exclusion_ids=data_exclusion_ids
         )
+        return await self.send(request)
 
     async def delete_seasonality_adjustments(
         self, *, account_id: int, seasonality_adjustment_ids: Sequence[int]
-    ) -> DeleteSeasonalityAdjustmentsResponse:
+    ) -> operations.DeleteSeasonalityAdjustmentsResponse:
         """Deletes seasonality adjustments of an account."""
-        from .operations.delete_seasonality_adjustments import (
-            DeleteSeasonalityAdjustmentsRequest,
+        request = operations.DeleteSeasonalityAdjustmentsRequest(
+            account_id=account_id, seasonality_adjustment_ids=seasonality_adjustment_ids
         )
-
-        return await self.send(
-            DeleteSeasonalityAdjustmentsRequest(
-                account_id=account_id,
-                seasonality_adjustment_ids=seasonality_adjustment_ids,
-            ),
-        )
+        return await self.send(request)
 
     async def delete_brand_kits(
         self, *, account_id: int, brand_kit_ids: Sequence[int]
-    ) -> DeleteBrandKitsResponse:
+    ) -> operations.DeleteBrandKitsResponse:
         """Deletes brand kits of an account."""
-        from .operations.delete_brand_kits import DeleteBrandKitsRequest
-
-        return await self.send(
-            DeleteBrandKitsRequest(account_id=account_id, brand_kit_ids=brand_kit_ids)
+        request = operations.DeleteBrandKitsRequest(
+            account_id=account_id, brand_kit_ids=brand_kit_ids
         )
+        return await self.send(request)
 
     async def delete_linked_in_segments(
         self, *, linked_in_segment_ids: Sequence[int]
-    ) -> DeleteLinkedInSegmentsResponse:
+    ) -> operations.DeleteLinkedInSegmentsResponse:
         """Deletes LinkedIn segments."""
-        from .operations.delete_linked_in_segments import DeleteLinkedInSegmentsRequest
-
-        return await self.send(
-            DeleteLinkedInSegmentsRequest(linked_in_segment_ids=linked_in_segment_ids)
+        request = operations.DeleteLinkedInSegmentsRequest(
+            linked_in_segment_ids=linked_in_segment_ids
         )
+        return await self.send(request)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ...._runtime.lazy import lazily
 
 if TYPE_CHECKING:
     from .async_client import AsyncCustomerManagementClient
@@ -17,13 +18,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "AsyncCustomerManagementClient": ".async_client",
-    "CustomerManagementClient": ".client",
-    "CustomerManagementCredentials": ".credentials",
+    "CustomerManagementClient": "client",
+    "AsyncCustomerManagementClient": "async_client",
+    "CustomerManagementCredentials": "credentials",
 }
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name], __name__), name)
+__getattr__ = lazily(__name__, _HOMES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from ...._runtime.async_client import AsyncClient
+from . import operations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from ...._runtime.async_http import AsyncTransport
     from ...._runtime.core import Options
     from .credentials import CustomerManagementCredentials
-    from .operations.delete_account import DeleteAccountResponse
-    from .operations.delete_customer import DeleteCustomerResponse
-    from .operations.delete_user import DeleteUserResponse
 
 __all__ = ["AsyncCustomerManagementClient"]
 
@@ -38,40 +36,35 @@ class AsyncCustomerManagementClient(AsyncClient):
 
     async def delete_account(
         self, *, account_id: int, time_stamp: bytes
-    ) -> DeleteAccountResponse:
+    ) -> operations.DeleteAccountResponse:
         """Deletes an ad account, which stays searchable as an inactive one.
 
         Deleting accounts takes the user role Super Admin.
         """
-        from .operations.delete_account import DeleteAccountRequest
-
-        return await self.send(
-            DeleteAccountRequest(account_id=account_id, time_stamp=time_stamp)
+        request = operations.DeleteAccountRequest(
+            account_id=account_id, time_stamp=time_stamp
         )
+        return await self.send(request)
 
     async def delete_customer(
         self, *, customer_id: int, time_stamp: bytes
-    ) -> DeleteCustomerResponse:
+    ) -> operations.DeleteCustomerResponse:
         """Deletes a manager account (customer).
 
         Only users who are internal account managers can call this operation. All others
         have to ask their account manager.
         """
-        from .operations.delete_customer import DeleteCustomerRequest
-
-        return await self.send(
-            DeleteCustomerRequest(customer_id=customer_id, time_stamp=time_stamp)
+        request = operations.DeleteCustomerRequest(
+            customer_id=customer_id, time_stamp=time_stamp
         )
+        return await self.send(request)
 
     async def delete_user(
         self, *, user_id: int, time_stamp: bytes
-    ) -> DeleteUserResponse:
+    ) -> operations.DeleteUserResponse:
         """Deletes a user.
 
         Deleting users takes the user role Super Admin.
         """
-        from .operations.delete_user import DeleteUserRequest
-
-        return await self.send(
-            DeleteUserRequest(user_id=user_id, time_stamp=time_stamp)
-        )
+        request = operations.DeleteUserRequest(user_id=user_id, time_stamp=time_stamp)
+        return await self.send(request)

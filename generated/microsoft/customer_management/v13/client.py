@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from ...._runtime.client import Client
+from . import operations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from ...._runtime.core import Options
     from ...._runtime.http import Transport
     from .credentials import CustomerManagementCredentials
-    from .operations.delete_account import DeleteAccountResponse
-    from .operations.delete_customer import DeleteCustomerResponse
-    from .operations.delete_user import DeleteUserResponse
 
 __all__ = ["CustomerManagementClient"]
 
@@ -38,36 +36,35 @@ class CustomerManagementClient(Client):
 
     def delete_account(
         self, *, account_id: int, time_stamp: bytes
-    ) -> DeleteAccountResponse:
+    ) -> operations.DeleteAccountResponse:
         """Deletes an ad account, which stays searchable as an inactive one.
 
         Deleting accounts takes the user role Super Admin.
         """
-        from .operations.delete_account import DeleteAccountRequest
-
-        return self.send(
-            DeleteAccountRequest(account_id=account_id, time_stamp=time_stamp)
+        request = operations.DeleteAccountRequest(
+            account_id=account_id, time_stamp=time_stamp
         )
+        return self.send(request)
 
     def delete_customer(
         self, *, customer_id: int, time_stamp: bytes
-    ) -> DeleteCustomerResponse:
+    ) -> operations.DeleteCustomerResponse:
         """Deletes a manager account (customer).
 
         Only users who are internal account managers can call this operation. All others
         have to ask their account manager.
         """
-        from .operations.delete_customer import DeleteCustomerRequest
-
-        return self.send(
-            DeleteCustomerRequest(customer_id=customer_id, time_stamp=time_stamp)
+        request = operations.DeleteCustomerRequest(
+            customer_id=customer_id, time_stamp=time_stamp
         )
+        return self.send(request)
 
-    def delete_user(self, *, user_id: int, time_stamp: bytes) -> DeleteUserResponse:
+    def delete_user(
+        self, *, user_id: int, time_stamp: bytes
+    ) -> operations.DeleteUserResponse:
         """Deletes a user.
 
         Deleting users takes the user role Super Admin.
         """
-        from .operations.delete_user import DeleteUserRequest
-
-        return self.send(DeleteUserRequest(user_id=user_id, time_stamp=time_stamp))
+        request = operations.DeleteUserRequest(user_id=user_id, time_stamp=time_stamp)
+        return self.send(request)

@@ -14,6 +14,7 @@ from ...._runtime.errors import (
     TransportError,
 )
 from ...._runtime.nested import each
+from .problems import ad_api_error_problem, operation_error_problem
 
 if TYPE_CHECKING:
     from .types.application_fault import AdApiFaultDetail, ApiFault, ApplicationFault
@@ -45,17 +46,7 @@ class AdApiFaultDetailError(DetailedFault["AdApiFaultDetail"]):
     @staticmethod
     def problems_of(detail: AdApiFaultDetail) -> tuple[Problem, ...]:
         """Return what the detail reports, in the terms that all vendors share."""
-        found: list[Problem] = []
-        for ad_api_error in each(detail.errors):
-            found.append(
-                Problem(
-                    code=ad_api_error.code,
-                    symbol=ad_api_error.error_code,
-                    message=ad_api_error.message,
-                    details=ad_api_error.detail,
-                ),
-            )
-        return tuple(found)
+        return (*map(ad_api_error_problem, each(detail.errors)),)
 
     @staticmethod
     def request_id_of(detail: AdApiFaultDetail) -> str | None:
@@ -69,16 +60,7 @@ class ApiFaultError(DetailedFault["ApiFault"]):
     @staticmethod
     def problems_of(detail: ApiFault) -> tuple[Problem, ...]:
         """Return what the detail reports, in the terms that all vendors share."""
-        found: list[Problem] = []
-        for operation_error in each(detail.operation_errors):
-            found.append(
-                Problem(
-                    code=operation_error.code,
-                    message=operation_error.message,
-                    details=operation_error.details,
-                ),
-            )
-        return tuple(found)
+        return (*map(operation_error_problem, each(detail.operation_errors)),)
 
     @staticmethod
     def request_id_of(detail: ApiFault) -> str | None:

@@ -1,6 +1,7 @@
-"""What to do about the errors of Yandex Direct v5."""
+"""What to do about the errors of Yandex Direct v5, and what it allows."""
 
 from ...._runtime.errors import Advice
+from ...._runtime.pacing import Limits
 
 ADVICE = (
     Advice(506, "throttle", wait=10),
@@ -12,3 +13,4 @@ ADVICE = (
     Advice(53, "refresh"),
     Advice(8800, "gone"),
 )
+LIMITS = Limits(connections=5, points="Units")

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar
 
 from ...._runtime.async_client import AsyncClient
+from ...._runtime.report import Report
+from . import operations
+from .batches import (
+    AdExtensionsServiceBatches,
+    AdGroupsServiceBatches,
+    AdImagesServiceBatches,
+    AdsServiceBatches,
+    AudienceTargetsServiceBatches,
+    BidModifiersServiceBatches,
+    CampaignsServiceBatches,
+    DynamicFeedAdTargetsServiceBatches,
+    DynamicTextAdTargetsServiceBatches,
+    FeedsServiceBatches,
+    KeywordsServiceBatches,
+    NegativeKeywordSharedSetsServiceBatches,
+    RetargetingListsServiceBatches,
+    SitelinksServiceBatches,
+    SmartAdTargetsServiceBatches,
+    VCardsServiceBatches,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,28 +34,6 @@ if TYPE_CHECKING:
     from ...._runtime.async_http import AsyncTransport
     from ...._runtime.core import Options
     from .credentials import DirectCredentials
-    from .operations.ad_extensions_delete import AdExtensionsDeleteResponse
-    from .operations.ad_groups_delete import AdGroupsDeleteResponse
-    from .operations.ad_images_delete import AdImagesDeleteResponse
-    from .operations.ads_delete import AdsDeleteResponse
-    from .operations.audience_targets_delete import AudienceTargetsDeleteResponse
-    from .operations.bid_modifiers_delete import BidModifiersDeleteResponse
-    from .operations.campaigns_delete import CampaignsDeleteResponse
-    from .operations.dynamic_feed_ad_targets_delete import (
-        DynamicFeedAdTargetsDeleteResponse,
-    )
-    from .operations.dynamic_text_ad_targets_delete import (
-        DynamicTextAdTargetsDeleteResponse,
-    )
-    from .operations.feeds_delete import FeedsDeleteResponse
-    from .operations.keywords_delete import KeywordsDeleteResponse
-    from .operations.negative_keyword_shared_sets_delete import (
-        NegativeKeywordSharedSetsDeleteResponse,
-    )
-    from .operations.retargeting_lists_delete import RetargetingListsDeleteResponse
-    from .operations.sitelinks_delete import SitelinksDeleteResponse
-    from .operations.smart_ad_targets_delete import SmartAdTargetsDeleteResponse
-    from .operations.v_cards_delete import VCardsDeleteResponse
 
 __all__ = [
     "AsyncDirectClient",
@@ -154,319 +153,359 @@ class AsyncDirectClient(AsyncClient):
         return AsyncVCardsService(self)
 
 
-class AsyncAdExtensionsService:
+class AsyncAdExtensionsService(AdExtensionsServiceBatches[Awaitable[Report]]):
     """The operations of AdExtensions."""
 
     __slots__ = ("_client",)
 
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-
-    async def delete(self, *, ids: Sequence[int]) -> AdExtensionsDeleteResponse:
-        """Deletes ad extensions."""
-        from .operations.ad_extensions_delete import AdExtensionsDeleteRequest
-        from .types.ids_criteria import IdsCriteria
-
-        return await self._client.send(
-            AdExtensionsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
-        )
-
-
-class AsyncAdGroupsService:
-    """The operations of AdGroups."""
-
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-
-    async def delete(self, *, ids: Sequence[int]) -> AdGroupsDeleteResponse:
-        """Deletes ad groups."""
-        from .operations.ad_groups_delete import AdGroupsDeleteRequest
-        from .types.ids_criteria import IdsCriteria
-
-        return await self._client.send(
-            AdGroupsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
-        )
-
-
-class AsyncAdImagesService:
-    """The operations of AdImages."""
-
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-
-    async def delete(self, *, ad_image_hashes: Sequence[str]) -> AdImagesDeleteResponse:
-        """Deletes images."""
-        from .operations.ad_images_delete import AdImagesDeleteRequest
-        from .types.ad_image_hashes_criteria import AdImageHashesCriteria
-
-        return await self._client.send(
-            AdImagesDeleteRequest(
-                selection_criteria=AdImageHashesCriteria(
-                    ad_image_hashes=ad_image_hashes
-                ),
-            ),
-        )
-
-
-class AsyncAdsService:
-    """The operations of Ads."""
-
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-
-    async def delete(self, *, ids: Sequence[int]) -> AdsDeleteResponse:
-        """Deletes ads."""
-        from .operations.ads_delete import AdsDeleteRequest
-        from .types.ids_criteria import IdsCriteria
-
-        return await self._client.send(
-            AdsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
-        )
-
-
-class AsyncAudienceTargetsService:
-    """The operations of AudienceTargets."""
-
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-
-    async def delete(self, *, ids: Sequence[int]) -> AudienceTargetsDeleteResponse:
-        """Deletes audience targets."""
-        from .operations.audience_targets_delete import AudienceTargetsDeleteRequest
-        from .types.ids_criteria import IdsCriteria
-
-        return await self._client.send(
-            AudienceTargetsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
-        )
-
-
-class AsyncBidModifiersService:
-    """The operations of BidModifiers."""
-
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-
-    async def delete(self, *, ids: Sequence[int]) -> BidModifiersDeleteResponse:
-        """Deletes bid adjustments."""
-        from .operations.bid_modifiers_delete import BidModifiersDeleteRequest
-        from .types.ids_criteria import IdsCriteria
-
-        return await self._client.send(
-            BidModifiersDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
-        )
-
-
-class AsyncCampaignsService:
-    """The operations of Campaigns."""
-
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-
-    async def delete(self, *, ids: Sequence[int]) -> CampaignsDeleteResponse:
-        """Deletes campaigns."""
-        from .operations.campaigns_delete import CampaignsDeleteRequest
-        from .types.ids_criteria import IdsCriteria
-
-        return await self._client.send(
-            CampaignsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
-        )
-
-
-class AsyncDynamicFeedAdTargetsService:
-    """The operations of DynamicFeedAdTargets."""
-
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-
-    async def delete(self, *, ids: Sequence[int]) -> DynamicFeedAdTargetsDeleteResponse:
-        """Deletes targeting conditions of dynamic ads that are made from a feed.
-
-        The vendor's own page on this method is no longer available; the service still
-        answers.
-        """
-        from .operations.dynamic_feed_ad_targets_delete import (
-            DynamicFeedAdTargetsDeleteRequest,
-        )
-        from .types.ids_criteria import IdsCriteria
-
-        return await self._client.send(
-            DynamicFeedAdTargetsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
-        )
-
-
-class AsyncDynamicTextAdTargetsService:
-    """The operations of DynamicTextAdTargets."""
-
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-
-    async def delete(self, *, ids: Sequence[int]) -> DynamicTextAdTargetsDeleteResponse:
-        """Deletes targeting conditions of dynamic text ads.
-
-        The vendor's own page on this method is no longer available; the service still
-        answers.
-        """
-        from .operations.dynamic_text_ad_targets_delete import (
-            DynamicTextAdTargetsDeleteRequest,
-        )
-        from .types.ids_criteria import IdsCriteria
-
-        return await self._client.send(
-            DynamicTextAdTargetsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
-        )
-
-
-class AsyncFeedsService:
-    """The operations of Feeds."""
-
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-
-    async def delete(self, *, ids: Sequence[int]) -> FeedsDeleteResponse:
-        """Deletes feeds."""
-        from .operations.feeds_delete import FeedsDeleteRequest
-        from .types.feeds_selection_criteria import FeedsSelectionCriteria
-
-        return await self._client.send(
-            FeedsDeleteRequest(selection_criteria=FeedsSelectionCriteria(ids=ids))
-        )
-
-
-class AsyncKeywordsService:
-    """The operations of Keywords."""
-
-    __slots__ = ("_client",)
-
-    def __init__(self, client: AsyncClient) -> None:
-        self._client = client
-
-    async def delete(self, *, ids: Sequence[int]) -> KeywordsDeleteResponse:
-        """Deletes keywords and autotargetings."""
-        from .operations.keywords_delete import KeywordsDeleteRequest
-        from .types.ids_criteria import IdsCriteria
-
-        return await self._client.send(
-            KeywordsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
-        )
-
-
-class AsyncNegativeKeywordSharedSetsService:
-    """The operations of NegativeKeywordSharedSets."""
-
-    __slots__ = ("_client",)
+    _client: AsyncClient
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def delete(
         self, *, ids: Sequence[int]
-    ) -> NegativeKeywordSharedSetsDeleteResponse:
-        """Deletes shared sets of negative keywords."""
-        from .operations.negative_keyword_shared_sets_delete import (
-            NegativeKeywordSharedSetsDeleteRequest,
-        )
+    ) -> operations.AdExtensionsDeleteResponse:
+        """Deletes ad extensions."""
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            NegativeKeywordSharedSetsDeleteRequest(
-                selection_criteria=IdsCriteria(ids=ids)
-            ),
+        request = operations.AdExtensionsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
-class AsyncRetargetingListsService:
+class AsyncAdGroupsService(AdGroupsServiceBatches[Awaitable[Report]]):
+    """The operations of AdGroups."""
+
+    __slots__ = ("_client",)
+
+    _client: AsyncClient
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def delete(self, *, ids: Sequence[int]) -> operations.AdGroupsDeleteResponse:
+        """Deletes ad groups."""
+        from .types.ids_criteria import IdsCriteria
+
+        request = operations.AdGroupsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
+        )
+        return await self._client.send(request)
+
+
+class AsyncAdImagesService(AdImagesServiceBatches[Awaitable[Report]]):
+    """The operations of AdImages."""
+
+    __slots__ = ("_client",)
+
+    _client: AsyncClient
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def delete(
+        self, *, ad_image_hashes: Sequence[str]
+    ) -> operations.AdImagesDeleteResponse:
+        """Deletes images."""
+        from .types.ad_image_hashes_criteria import AdImageHashesCriteria
+
+        request = operations.AdImagesDeleteRequest(
+            selection_criteria=AdImageHashesCriteria(ad_image_hashes=ad_image_hashes)
+        )
+        return await self._client.send(request)
+
+
+class AsyncAdsService(AdsServiceBatches[Awaitable[Report]]):
+    """The operations of Ads."""
+
+    __slots__ = ("_client",)
+
+    _client: AsyncClient
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def delete(self, *, ids: Sequence[int]) -> operations.AdsDeleteResponse:
+        """Deletes ads."""
+        from .types.ids_criteria import IdsCriteria
+
+        request = operations.AdsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        return await self._client.send(request)
+
+
+class AsyncAudienceTargetsService(AudienceTargetsServiceBatches[Awaitable[Report]]):
+    """The operations of AudienceTargets."""
+
+    __slots__ = ("_client",)
+
+    _client: AsyncClient
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def delete(
+        self, *, ids: Sequence[int]
+    ) -> operations.AudienceTargetsDeleteResponse:
+        """Deletes audience targets."""
+        from .types.ids_criteria import IdsCriteria
+
+        request = operations.AudienceTargetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
+        )
+        return await self._client.send(request)
+
+
+class AsyncBidModifiersService(BidModifiersServiceBatches[Awaitable[Report]]):
+    """The operations of BidModifiers."""
+
+    __slots__ = ("_client",)
+
+    _client: AsyncClient
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def delete(
+        self, *, ids: Sequence[int]
+    ) -> operations.BidModifiersDeleteResponse:
+        """Deletes bid adjustments."""
+        from .types.ids_criteria import IdsCriteria
+
+        request = operations.BidModifiersDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
+        )
+        return await self._client.send(request)
+
+
+class AsyncCampaignsService(CampaignsServiceBatches[Awaitable[Report]]):
+    """The operations of Campaigns."""
+
+    __slots__ = ("_client",)
+
+    _client: AsyncClient
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def delete(self, *, ids: Sequence[int]) -> operations.CampaignsDeleteResponse:
+        """Deletes campaigns."""
+        from .types.ids_criteria import IdsCriteria
+
+        request = operations.CampaignsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
+        )
+        return await self._client.send(request)
+
+
+class AsyncDynamicFeedAdTargetsService(
+    DynamicFeedAdTargetsServiceBatches[Awaitable[Report]]
+):
+    """The operations of DynamicFeedAdTargets."""
+
+    __slots__ = ("_client",)
+
+    _client: AsyncClient
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def delete(
+        self, *, ids: Sequence[int]
+    ) -> operations.DynamicFeedAdTargetsDeleteResponse:
+        """Deletes targeting conditions of dynamic ads that are made from a feed.
+
+        The vendor's own page on this method is no longer available; the service still
+        answers.
+        """
+        from .types.ids_criteria import IdsCriteria
+
+        request = operations.DynamicFeedAdTargetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
+        )
+        return await self._client.send(request)
+
+
+class AsyncDynamicTextAdTargetsService(
+    DynamicTextAdTargetsServiceBatches[Awaitable[Report]]
+):
+    """The operations of DynamicTextAdTargets."""
+
+    __slots__ = ("_client",)
+
+    _client: AsyncClient
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def delete(
+        self, *, ids: Sequence[int]
+    ) -> operations.DynamicTextAdTargetsDeleteResponse:
+        """Deletes targeting conditions of dynamic text ads.
+
+        The vendor's own page on this method is no longer available; the service still
+        answers.
+        """
+        from .types.ids_criteria import IdsCriteria
+
+        request = operations.DynamicTextAdTargetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
+        )
+        return await self._client.send(request)
+
+
+class AsyncFeedsService(FeedsServiceBatches[Awaitable[Report]]):
+    """The operations of Feeds."""
+
+    __slots__ = ("_client",)
+
+    _client: AsyncClient
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def delete(self, *, ids: Sequence[int]) -> operations.FeedsDeleteResponse:
+        """Deletes feeds."""
+        from .types.feeds_selection_criteria import FeedsSelectionCriteria
+
+        request = operations.FeedsDeleteRequest(
+            selection_criteria=FeedsSelectionCriteria(ids=ids)
+        )
+        return await self._client.send(request)
+
+
+class AsyncKeywordsService(KeywordsServiceBatches[Awaitable[Report]]):
+    """The operations of Keywords."""
+
+    __slots__ = ("_client",)
+
+    _client: AsyncClient
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def delete(self, *, ids: Sequence[int]) -> operations.KeywordsDeleteResponse:
+        """Deletes keywords and autotargetings."""
+        from .types.ids_criteria import IdsCriteria
+
+        request = operations.KeywordsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
+        )
+        return await self._client.send(request)
+
+
+class AsyncNegativeKeywordSharedSetsService(
+    NegativeKeywordSharedSetsServiceBatches[Awaitable[Report]]
+):
+    """The operations of NegativeKeywordSharedSets."""
+
+    __slots__ = ("_client",)
+
+    _client: AsyncClient
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def delete(
+        self, *, ids: Sequence[int]
+    ) -> operations.NegativeKeywordSharedSetsDeleteResponse:
+        """Deletes shared sets of negative keywords."""
+        from .types.ids_criteria import IdsCriteria
+
+        request = operations.NegativeKeywordSharedSetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
+        )
+        return await self._client.send(request)
+
+
+class AsyncRetargetingListsService(RetargetingListsServiceBatches[Awaitable[Report]]):
     """The operations of RetargetingLists."""
 
     __slots__ = ("_client",)
 
+    _client: AsyncClient
+
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def delete(self, *, ids: Sequence[int]) -> RetargetingListsDeleteResponse:
+    async def delete(
+        self, *, ids: Sequence[int]
+    ) -> operations.RetargetingListsDeleteResponse:
         """Deletes retargeting lists."""
-        from .operations.retargeting_lists_delete import RetargetingListsDeleteRequest
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            RetargetingListsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        request = operations.RetargetingListsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
-class AsyncSitelinksService:
+class AsyncSitelinksService(SitelinksServiceBatches[Awaitable[Report]]):
     """The operations of Sitelinks."""
 
     __slots__ = ("_client",)
 
+    _client: AsyncClient
+
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def delete(self, *, ids: Sequence[int]) -> SitelinksDeleteResponse:
+    async def delete(self, *, ids: Sequence[int]) -> operations.SitelinksDeleteResponse:
         """Deletes sets of sitelinks."""
-        from .operations.sitelinks_delete import SitelinksDeleteRequest
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            SitelinksDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        request = operations.SitelinksDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
-class AsyncSmartAdTargetsService:
+class AsyncSmartAdTargetsService(SmartAdTargetsServiceBatches[Awaitable[Report]]):
     """The operations of SmartAdTargets."""
 
     __slots__ = ("_client",)
 
+    _client: AsyncClient
+
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def delete(self, *, ids: Sequence[int]) -> SmartAdTargetsDeleteResponse:
+    async def delete(
+        self, *, ids: Sequence[int]
+    ) -> operations.SmartAdTargetsDeleteResponse:
         """Deletes smart ad targets (filters).
 
         The vendor's own page on this method is no longer available; the service still
         answers.
         """
-        from .operations.smart_ad_targets_delete import SmartAdTargetsDeleteRequest
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            SmartAdTargetsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        request = operations.SmartAdTargetsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)
 
 
-class AsyncVCardsService:
+class AsyncVCardsService(VCardsServiceBatches[Awaitable[Report]]):
     """The operations of VCards."""
 
     __slots__ = ("_client",)
 
+    _client: AsyncClient
+
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def delete(self, *, ids: Sequence[int]) -> VCardsDeleteResponse:
+    async def delete(self, *, ids: Sequence[int]) -> operations.VCardsDeleteResponse:
         """Deletes vCards.
 
         The vendor's own page on this method is no longer available; the service still
         answers.
         """
-        from .operations.v_cards_delete import VCardsDeleteRequest
         from .types.ids_criteria import IdsCriteria
 
-        return await self._client.send(
-            VCardsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
+        request = operations.VCardsDeleteRequest(
+            selection_criteria=IdsCriteria(ids=ids)
         )
+        return await self._client.send(request)

@@ -33,9 +33,7 @@ class FaultResponseError(DetailedFault["ApiExceptionMessage"]):
     @staticmethod
     def problems_of(detail: ApiExceptionMessage) -> tuple[Problem, ...]:
         """Return what the detail reports, in the terms that all vendors share."""
-        found: list[Problem] = []
-        found.append(Problem(code=detail.error_code, details=detail.error_detail))
-        return tuple(found)
+        return (Problem(code=detail.error_code, details=detail.error_detail),)
 
     @staticmethod
     def request_id_of(detail: ApiExceptionMessage) -> str | None:

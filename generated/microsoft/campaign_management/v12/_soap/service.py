@@ -29,7 +29,7 @@ def faults() -> Faults:
     return FAULTS
 
 
-CAMPAIGN_MANAGEMENT_SERVICE = SoapService(
+SERVICE = SoapService(
     name="CampaignManagementService",
     endpoints={
         "production": "https://campaign.api.bingads.microsoft.com/Api/Advertiser/CampaignManagement/v12/CampaignManagementService.svc",
@@ -38,6 +38,7 @@ CAMPAIGN_MANAGEMENT_SERVICE = SoapService(
     credentials=CREDENTIALS,
     version="1.1",
     namespaces=' xmlns:arrays="http://schemas.microsoft.com/2003/10/Serialization/Arrays" xmlns:generic="http://schemas.datacontract.org/2004/07/System.Collections.Generic" xmlns:tns="https://bingads.microsoft.com/CampaignManagement/v12"',
+    namespace="https://bingads.microsoft.com/CampaignManagement/v12",
     tracking=f"{NS_TNS}TrackingId",
     headers=write_headers,
     faults=faults,

@@ -51,19 +51,10 @@ class DeleteAdExtensionsAssociationsResponse(Response):
 def check(request: DeleteAdExtensionsAssociationsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteadextensionsassociations.md"
     findings.required("AccountId", request.account_id)
-    findings.required(
-        "AdExtensionIdToEntityIdAssociations",
-        request.ad_extension_id_to_entity_id_associations,
-    )
-    findings.max_items(
+    findings.items(
         "AdExtensionIdToEntityIdAssociations",
         request.ad_extension_id_to_entity_id_associations,
         100,
     )
     findings.required("AssociationType", request.association_type)
-    findings.enumeration(
-        "AssociationType",
-        request.association_type,
-        AssociationType,
-        "CampaignManagementService.wsdl",
-    )
+    findings.enumeration("AssociationType", request.association_type, AssociationType)

@@ -45,13 +45,7 @@ class DeleteAdGroupCriterionsResponse(Response):
 
 def check(request: DeleteAdGroupCriterionsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteadgroupcriterions.md"
-    findings.required("AdGroupCriterionIds", request.ad_group_criterion_ids)
-    findings.max_items("AdGroupCriterionIds", request.ad_group_criterion_ids, 1000)
+    findings.items("AdGroupCriterionIds", request.ad_group_criterion_ids, 1000)
     findings.required("AdGroupId", request.ad_group_id)
     findings.required("CriterionType", request.criterion_type)
-    findings.enumeration(
-        "CriterionType",
-        request.criterion_type,
-        AdGroupCriterionType,
-        "CampaignManagementService.wsdl",
-    )
+    findings.enumeration("CriterionType", request.criterion_type, AdGroupCriterionType)

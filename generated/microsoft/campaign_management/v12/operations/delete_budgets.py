@@ -33,5 +33,4 @@ class DeleteBudgetsResponse(Response):
 
 def check(request: DeleteBudgetsRequest, findings: Findings) -> None:
     findings.page = "docs/deletebudgets.md"
-    findings.required("BudgetIds", request.budget_ids)
-    findings.max_items("BudgetIds", request.budget_ids, 100)
+    findings.items("BudgetIds", request.budget_ids, 100)

@@ -45,13 +45,7 @@ class DeleteCampaignCriterionsResponse(Response):
 
 def check(request: DeleteCampaignCriterionsRequest, findings: Findings) -> None:
     findings.page = "docs/deletecampaigncriterions.md"
-    findings.required("CampaignCriterionIds", request.campaign_criterion_ids)
-    findings.max_items("CampaignCriterionIds", request.campaign_criterion_ids, 100)
+    findings.items("CampaignCriterionIds", request.campaign_criterion_ids, 100)
     findings.required("CampaignId", request.campaign_id)
     findings.required("CriterionType", request.criterion_type)
-    findings.enumeration(
-        "CriterionType",
-        request.criterion_type,
-        CampaignCriterionType,
-        "CampaignManagementService.wsdl",
-    )
+    findings.enumeration("CriterionType", request.criterion_type, CampaignCriterionType)

@@ -37,5 +37,4 @@ class DeleteCampaignsResponse(Response):
 def check(request: DeleteCampaignsRequest, findings: Findings) -> None:
     findings.page = "docs/deletecampaigns.md"
     findings.required("AccountId", request.account_id)
-    findings.required("CampaignIds", request.campaign_ids)
-    findings.max_items("CampaignIds", request.campaign_ids, 100)
+    findings.items("CampaignIds", request.campaign_ids, 100)

@@ -33,5 +33,4 @@ class DeleteExperimentsResponse(Response):
 
 def check(request: DeleteExperimentsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteexperiments.md"
-    findings.required("ExperimentIds", request.experiment_ids)
-    findings.max_items("ExperimentIds", request.experiment_ids, 100)
+    findings.items("ExperimentIds", request.experiment_ids, 100)

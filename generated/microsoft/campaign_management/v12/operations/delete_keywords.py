@@ -36,5 +36,4 @@ class DeleteKeywordsResponse(Response):
 def check(request: DeleteKeywordsRequest, findings: Findings) -> None:
     findings.page = "docs/deletekeywords.md"
     findings.required("AdGroupId", request.ad_group_id)
-    findings.required("KeywordIds", request.keyword_ids)
-    findings.max_items("KeywordIds", request.keyword_ids, 1000)
+    findings.items("KeywordIds", request.keyword_ids, 1000)

@@ -43,6 +43,5 @@ class DeleteListItemsFromSharedListResponse(Response):
 
 def check(request: DeleteListItemsFromSharedListRequest, findings: Findings) -> None:
     findings.page = "docs/deletelistitemsfromsharedlist.md"
-    findings.required("ListItemIds", request.list_item_ids)
-    findings.max_items("ListItemIds", request.list_item_ids, 5000)
+    findings.items("ListItemIds", request.list_item_ids, 5000)
     findings.required("SharedList", request.shared_list)

@@ -45,8 +45,7 @@ def check(
     request: DeleteNegativeKeywordsFromEntitiesRequest, findings: Findings
 ) -> None:
     findings.page = "docs/deletenegativekeywordsfromentities.md"
-    findings.required("EntityNegativeKeywords", request.entity_negative_keywords)
-    findings.max_items("EntityNegativeKeywords", request.entity_negative_keywords, 1)
+    findings.items("EntityNegativeKeywords", request.entity_negative_keywords, 1)
     for item in each(request.entity_negative_keywords):
         findings.max_items(
             "EntityNegativeKeywords.NegativeKeywords", item.negative_keywords, 20000
@@ -56,5 +55,4 @@ def check(
                 "EntityNegativeKeywords.NegativeKeywords.MatchType",
                 item2.match_type,
                 MatchType,
-                "CampaignManagementService.wsdl",
             )

@@ -35,5 +35,4 @@ class DeleteSharedEntitiesResponse(Response):
 
 def check(request: DeleteSharedEntitiesRequest, findings: Findings) -> None:
     findings.page = "docs/deletesharedentities.md"
-    findings.required("SharedEntities", request.shared_entities)
-    findings.max_items("SharedEntities", request.shared_entities, 20)
+    findings.items("SharedEntities", request.shared_entities, 20)

@@ -39,5 +39,4 @@ class DeleteSharedEntityAssociationsResponse(Response):
 
 def check(request: DeleteSharedEntityAssociationsRequest, findings: Findings) -> None:
     findings.page = "docs/deletesharedentityassociations.md"
-    findings.required("Associations", request.associations)
-    findings.max_items("Associations", request.associations, 10000)
+    findings.items("Associations", request.associations, 10000)

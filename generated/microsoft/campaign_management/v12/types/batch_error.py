@@ -11,8 +11,6 @@ __all__ = ["BatchError", "EditorialError"]
 
 @dataclass(slots=True, kw_only=True)
 class BatchError:
-    """BatchError."""
-
     code: int | None = None
     details: str | None = None
     error_code: str | None = None
@@ -25,8 +23,6 @@ class BatchError:
 
 @dataclass(slots=True, kw_only=True)
 class EditorialError(BatchError):
-    """EditorialError."""
-
     appealable: bool | None = None
     disapproved_text: str | None = None
     location: str | None = None

@@ -12,8 +12,6 @@ __all__ = ["BatchErrorCollection", "EditorialErrorCollection"]
 
 @dataclass(slots=True, kw_only=True)
 class BatchErrorCollection:
-    """BatchErrorCollection."""
-
     batch_errors: list[BatchError | None] = empty_list()
     code: int | None = None
     details: str | None = None
@@ -27,8 +25,6 @@ class BatchErrorCollection:
 
 @dataclass(slots=True, kw_only=True)
 class EditorialErrorCollection(BatchErrorCollection):
-    """EditorialErrorCollection."""
-
     appealable: bool | None = None
     disapproved_text: str | None = None
     location: str | None = None

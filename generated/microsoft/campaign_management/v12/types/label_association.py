@@ -9,7 +9,5 @@ __all__ = ["LabelAssociation"]
 
 @dataclass(slots=True, kw_only=True)
 class LabelAssociation:
-    """LabelAssociation."""
-
     entity_id: int
     label_id: int

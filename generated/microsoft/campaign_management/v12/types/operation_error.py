@@ -9,8 +9,6 @@ __all__ = ["OperationError"]
 
 @dataclass(slots=True, kw_only=True)
 class OperationError:
-    """OperationError."""
-
     code: int | None = None
     details: str | None = None
     error_code: str | None = None

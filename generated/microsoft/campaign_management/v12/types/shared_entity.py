@@ -10,8 +10,6 @@ __all__ = ["NegativeKeywordList", "SharedEntity", "SharedList"]
 
 @dataclass(slots=True, kw_only=True)
 class SharedEntity:
-    """SharedEntity."""
-
     association_count: int | None = None
     forward_compatibility_map: Mapping[str, str | None] | None = None
     id: int | None = None
@@ -21,8 +19,6 @@ class SharedEntity:
 
 @dataclass(slots=True, kw_only=True)
 class SharedList(SharedEntity):
-    """SharedList."""
-
     item_count: int | None = None
 
 

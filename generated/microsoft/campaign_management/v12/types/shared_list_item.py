@@ -12,16 +12,12 @@ __all__ = ["NegativeKeyword", "SharedListItem"]
 
 @dataclass(slots=True, kw_only=True)
 class SharedListItem:
-    """SharedListItem."""
-
     forward_compatibility_map: Mapping[str, str | None] | None = None
     type: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class NegativeKeyword(SharedListItem):
-    """NegativeKeyword."""
-
     id: int | None = None
     match_type: MatchType | str
     text: str | None = None

@@ -17,7 +17,7 @@ def faults() -> Faults:
     return FAULTS
 
 
-CAMPAIGN_MANAGEMENT_SERVICE = JsonService(
+SERVICE = JsonService(
     name="CampaignManagementService",
     endpoints={
         "production": "https://campaign.api.bingads.microsoft.com/CampaignManagement/v13",

@@ -33,5 +33,4 @@ class DeleteAdExtensionsResponse(Response):
 def check(request: DeleteAdExtensionsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteadextensions.md"
     findings.required("AccountId", request.account_id)
-    findings.required("AdExtensionIds", request.ad_extension_ids)
-    findings.max_items("AdExtensionIds", request.ad_extension_ids, 100)
+    findings.items("AdExtensionIds", request.ad_extension_ids, 100)

@@ -32,5 +32,4 @@ class DeleteAdGroupsResponse(Response):
 def check(request: DeleteAdGroupsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteadgroups.md"
     findings.required("CampaignId", request.campaign_id)
-    findings.required("AdGroupIds", request.ad_group_ids)
-    findings.max_items("AdGroupIds", request.ad_group_ids, 1000)
+    findings.items("AdGroupIds", request.ad_group_ids, 1000)

@@ -33,5 +33,4 @@ class DeleteAdsResponse(Response):
 def check(request: DeleteAdsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteads.md"
     findings.required("AdGroupId", request.ad_group_id)
-    findings.required("AdIds", request.ad_ids)
-    findings.max_items("AdIds", request.ad_ids, 50)
+    findings.items("AdIds", request.ad_ids, 50)

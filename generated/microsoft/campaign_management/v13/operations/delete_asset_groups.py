@@ -33,5 +33,4 @@ class DeleteAssetGroupsResponse(Response):
 def check(request: DeleteAssetGroupsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteassetgroups.md"
     findings.required("CampaignId", request.campaign_id)
-    findings.required("AssetGroupIds", request.asset_group_ids)
-    findings.max_items("AssetGroupIds", request.asset_group_ids, 100)
+    findings.items("AssetGroupIds", request.asset_group_ids, 100)

@@ -40,11 +40,7 @@ def check(
     request: DeleteAudienceGroupAssetGroupAssociationsRequest, findings: Findings
 ) -> None:
     findings.page = "docs/deleteaudiencegroupassetgroupassociations.md"
-    findings.required(
-        "AudienceGroupAssetGroupAssociations",
-        request.audience_group_asset_group_associations,
-    )
-    findings.max_items(
+    findings.items(
         "AudienceGroupAssetGroupAssociations",
         request.audience_group_asset_group_associations,
         100,

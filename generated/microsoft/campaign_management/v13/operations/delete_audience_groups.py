@@ -28,5 +28,4 @@ class DeleteAudienceGroupsResponse(Response):
 
 def check(request: DeleteAudienceGroupsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteaudiencegroups.md"
-    findings.required("AudienceGroupIds", request.audience_group_ids)
-    findings.max_items("AudienceGroupIds", request.audience_group_ids, 100)
+    findings.items("AudienceGroupIds", request.audience_group_ids, 100)

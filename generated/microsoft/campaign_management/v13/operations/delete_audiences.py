@@ -33,5 +33,4 @@ class DeleteAudiencesResponse(Response):
 
 def check(request: DeleteAudiencesRequest, findings: Findings) -> None:
     findings.page = "docs/deleteaudiences.md"
-    findings.required("AudienceIds", request.audience_ids)
-    findings.max_items("AudienceIds", request.audience_ids, 100)
+    findings.items("AudienceIds", request.audience_ids, 100)

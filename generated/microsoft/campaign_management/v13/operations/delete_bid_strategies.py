@@ -39,8 +39,5 @@ class DeleteBidStrategiesResponse(Response):
 
 def check(request: DeleteBidStrategiesRequest, findings: Findings) -> None:
     findings.page = "docs/deletebidstrategies.md"
-    findings.required("BidStrategyIds", request.bid_strategy_ids)
-    findings.max_items("BidStrategyIds", request.bid_strategy_ids, 100)
-    findings.enumeration(
-        "Scope", request.scope, EntityScope, "CampaignManagementService.wsdl"
-    )
+    findings.items("BidStrategyIds", request.bid_strategy_ids, 100)
+    findings.enumeration("Scope", request.scope, EntityScope)

@@ -34,8 +34,5 @@ class DeleteLabelAssociationsResponse(Response):
 def check(request: DeleteLabelAssociationsRequest, findings: Findings) -> None:
     findings.page = "docs/deletelabelassociations.md"
     findings.required("EntityType", request.entity_type)
-    findings.enumeration(
-        "EntityType", request.entity_type, EntityType, "CampaignManagementService.wsdl"
-    )
-    findings.required("LabelAssociations", request.label_associations)
-    findings.max_items("LabelAssociations", request.label_associations, 100)
+    findings.enumeration("EntityType", request.entity_type, EntityType)
+    findings.items("LabelAssociations", request.label_associations, 100)

@@ -30,5 +30,4 @@ class DeleteLabelsResponse(Response):
 
 def check(request: DeleteLabelsRequest, findings: Findings) -> None:
     findings.page = "docs/deletelabels.md"
-    findings.required("LabelIds", request.label_ids)
-    findings.max_items("LabelIds", request.label_ids, 100)
+    findings.items("LabelIds", request.label_ids, 100)

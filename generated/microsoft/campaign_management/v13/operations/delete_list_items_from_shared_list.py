@@ -50,12 +50,6 @@ class DeleteListItemsFromSharedListResponse(Response):
 
 def check(request: DeleteListItemsFromSharedListRequest, findings: Findings) -> None:
     findings.page = "docs/deletelistitemsfromsharedlist.txt"
-    findings.required("ListItemIds", request.list_item_ids)
-    findings.max_items("ListItemIds", request.list_item_ids, 5000)
+    findings.items("ListItemIds", request.list_item_ids, 5000)
     findings.required("SharedList", request.shared_list)
-    findings.enumeration(
-        "SharedEntityScope",
-        request.shared_entity_scope,
-        EntityScope,
-        "CampaignManagementService.wsdl",
-    )
+    findings.enumeration("SharedEntityScope", request.shared_entity_scope, EntityScope)

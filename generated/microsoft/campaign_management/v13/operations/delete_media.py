@@ -34,5 +34,4 @@ class DeleteMediaResponse(Response):
 def check(request: DeleteMediaRequest, findings: Findings) -> None:
     findings.page = "docs/deletemedia.md"
     findings.required("AccountId", request.account_id)
-    findings.required("MediaIds", request.media_ids)
-    findings.max_items("MediaIds", request.media_ids, 100)
+    findings.items("MediaIds", request.media_ids, 100)

@@ -41,11 +41,5 @@ class DeleteSharedEntitiesResponse(Response):
 
 def check(request: DeleteSharedEntitiesRequest, findings: Findings) -> None:
     findings.page = "docs/deletesharedentities.md"
-    findings.required("SharedEntities", request.shared_entities)
-    findings.max_items("SharedEntities", request.shared_entities, 20)
-    findings.enumeration(
-        "SharedEntityScope",
-        request.shared_entity_scope,
-        EntityScope,
-        "CampaignManagementService.wsdl",
-    )
+    findings.items("SharedEntities", request.shared_entities, 20)
+    findings.enumeration("SharedEntityScope", request.shared_entity_scope, EntityScope)

@@ -40,11 +40,5 @@ class DeleteSharedEntityAssociationsResponse(Response):
 
 def check(request: DeleteSharedEntityAssociationsRequest, findings: Findings) -> None:
     findings.page = "docs/deletesharedentityassociations.md"
-    findings.required("Associations", request.associations)
-    findings.max_items("Associations", request.associations, 10000)
-    findings.enumeration(
-        "SharedEntityScope",
-        request.shared_entity_scope,
-        EntityScope,
-        "CampaignManagementService.wsdl",
-    )
+    findings.items("Associations", request.associations, 10000)
+    findings.enumeration("SharedEntityScope", request.shared_entity_scope, EntityScope)

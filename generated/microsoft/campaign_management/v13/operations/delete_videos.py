@@ -31,5 +31,4 @@ class DeleteVideosResponse(Response):
 
 def check(request: DeleteVideosRequest, findings: Findings) -> None:
     findings.page = "docs/deletevideos.md"
-    findings.required("VideoIds", request.video_ids)
-    findings.max_items("VideoIds", request.video_ids, 100)
+    findings.items("VideoIds", request.video_ids, 100)

@@ -9,8 +9,6 @@ __all__ = ["AdApiError"]
 
 @dataclass(slots=True, kw_only=True)
 class AdApiError:
-    """AdApiError."""
-
     code: int | None = None
     detail: str | None = None
     error_code: str | None = None

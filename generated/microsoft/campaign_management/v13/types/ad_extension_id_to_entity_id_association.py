@@ -9,7 +9,5 @@ __all__ = ["AdExtensionIdToEntityIdAssociation"]
 
 @dataclass(slots=True, kw_only=True)
 class AdExtensionIdToEntityIdAssociation:
-    """AdExtensionIdToEntityIdAssociation."""
-
     ad_extension_id: int
     entity_id: int

@@ -14,21 +14,15 @@ __all__ = ["AdApiFaultDetail", "ApiFaultDetail", "ApplicationFault"]
 
 @dataclass(slots=True, kw_only=True)
 class ApplicationFault:
-    """ApplicationFault."""
-
     tracking_id: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class AdApiFaultDetail(ApplicationFault):
-    """AdApiFaultDetail."""
-
     errors: list[AdApiError | None] = empty_list()
 
 
 @dataclass(slots=True, kw_only=True)
 class ApiFaultDetail(ApplicationFault):
-    """ApiFaultDetail."""
-
     batch_errors: list[BatchError | None] = empty_list()
     operation_errors: list[OperationError | None] = empty_list()

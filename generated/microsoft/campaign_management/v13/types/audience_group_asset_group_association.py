@@ -9,7 +9,5 @@ __all__ = ["AudienceGroupAssetGroupAssociation"]
 
 @dataclass(slots=True, kw_only=True)
 class AudienceGroupAssetGroupAssociation:
-    """AudienceGroupAssetGroupAssociation."""
-
     asset_group_id: int
     audience_group_id: int

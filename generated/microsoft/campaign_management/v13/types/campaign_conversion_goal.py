@@ -9,7 +9,5 @@ __all__ = ["CampaignConversionGoal"]
 
 @dataclass(slots=True, kw_only=True)
 class CampaignConversionGoal:
-    """CampaignConversionGoal."""
-
     campaign_id: int | None = None
     goal_id: int | None = None

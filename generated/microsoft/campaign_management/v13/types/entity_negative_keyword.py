@@ -12,8 +12,6 @@ __all__ = ["EntityNegativeKeyword"]
 
 @dataclass(slots=True, kw_only=True)
 class EntityNegativeKeyword:
-    """EntityNegativeKeyword."""
-
     entity_id: int
     entity_type: str | None = None
     negative_keywords: Sequence[NegativeKeyword | None] | None = None

@@ -20,8 +20,6 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class SharedEntity:
-    """SharedEntity."""
-
     association_count: int | None = None
     forward_compatibility_map: Mapping[str, str | None] | None = None
     id: int | None = None
@@ -31,8 +29,6 @@ class SharedEntity:
 
 @dataclass(slots=True, kw_only=True)
 class SharedList(SharedEntity):
-    """SharedList."""
-
     item_count: int | None = None
 
 

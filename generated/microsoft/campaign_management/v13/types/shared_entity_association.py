@@ -9,8 +9,6 @@ __all__ = ["SharedEntityAssociation"]
 
 @dataclass(slots=True, kw_only=True)
 class SharedEntityAssociation:
-    """SharedEntityAssociation."""
-
     entity_id: int
     entity_type: str | None = None
     is_exclusion: bool | None = None

@@ -17,7 +17,7 @@ def faults() -> Faults:
     return FAULTS
 
 
-CUSTOMER_MANAGEMENT_SERVICE = JsonService(
+SERVICE = JsonService(
     name="CustomerManagementService",
     endpoints={
         "production": "https://clientcenter.api.bingads.microsoft.com/CustomerManagement/v13",

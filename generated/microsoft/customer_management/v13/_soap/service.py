@@ -25,7 +25,7 @@ def faults() -> Faults:
     return FAULTS
 
 
-CUSTOMER_MANAGEMENT_SERVICE = SoapService(
+SERVICE = SoapService(
     name="CustomerManagementService",
     endpoints={
         "production": "https://clientcenter.api.bingads.microsoft.com/Api/CustomerManagement/v13/CustomerManagementService.svc",
@@ -34,6 +34,7 @@ CUSTOMER_MANAGEMENT_SERVICE = SoapService(
     credentials=CREDENTIALS,
     version="1.1",
     namespaces=' xmlns:tns="https://bingads.microsoft.com/Customer/v13"',
+    namespace="https://bingads.microsoft.com/Customer/v13",
     tracking=f"{NS_TNS}TrackingId",
     headers=write_headers,
     faults=faults,

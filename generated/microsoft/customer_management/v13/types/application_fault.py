@@ -13,20 +13,14 @@ __all__ = ["AdApiFaultDetail", "ApiFault", "ApplicationFault"]
 
 @dataclass(slots=True, kw_only=True)
 class ApplicationFault:
-    """ApplicationFault."""
-
     tracking_id: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class AdApiFaultDetail(ApplicationFault):
-    """AdApiFaultDetail."""
-
     errors: list[AdApiError | None] = empty_list()
 
 
 @dataclass(slots=True, kw_only=True)
 class ApiFault(ApplicationFault):
-    """ApiFault."""
-
     operation_errors: list[OperationError | None] = empty_list()

@@ -28,6 +28,7 @@ AD_EXTENSIONS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:adextensions="http://api.direct.yandex.com/v5/adextensions" xmlns:general="http://api.direct.yandex.com/v5/general"',
+    namespace="http://api.direct.yandex.com/v5/adextensions",
     faults=faults,
 )
 
@@ -42,6 +43,7 @@ AD_GROUPS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:adgroups="http://api.direct.yandex.com/v5/adgroups" xmlns:general="http://api.direct.yandex.com/v5/general"',
+    namespace="http://api.direct.yandex.com/v5/adgroups",
     faults=faults,
 )
 
@@ -56,6 +58,7 @@ AD_IMAGES = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:adimages="http://api.direct.yandex.com/v5/adimages"',
+    namespace="http://api.direct.yandex.com/v5/adimages",
     faults=faults,
 )
 
@@ -70,6 +73,7 @@ ADS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:ads="http://api.direct.yandex.com/v5/ads" xmlns:general="http://api.direct.yandex.com/v5/general"',
+    namespace="http://api.direct.yandex.com/v5/ads",
     faults=faults,
 )
 
@@ -84,6 +88,7 @@ AUDIENCE_TARGETS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:audiencetargets="http://api.direct.yandex.com/v5/audiencetargets" xmlns:general="http://api.direct.yandex.com/v5/general"',
+    namespace="http://api.direct.yandex.com/v5/audiencetargets",
     faults=faults,
 )
 
@@ -98,6 +103,7 @@ BID_MODIFIERS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:bidmodifiers="http://api.direct.yandex.com/v5/bidmodifiers" xmlns:general="http://api.direct.yandex.com/v5/general"',
+    namespace="http://api.direct.yandex.com/v5/bidmodifiers",
     faults=faults,
 )
 
@@ -112,6 +118,7 @@ CAMPAIGNS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:campaigns="http://api.direct.yandex.com/v5/campaigns" xmlns:general="http://api.direct.yandex.com/v5/general"',
+    namespace="http://api.direct.yandex.com/v5/campaigns",
     faults=faults,
 )
 
@@ -126,6 +133,7 @@ DYNAMIC_FEED_AD_TARGETS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:dynamicfeedadtargets="http://api.direct.yandex.com/v5/dynamicfeedadtargets" xmlns:general="http://api.direct.yandex.com/v5/general"',
+    namespace="http://api.direct.yandex.com/v5/dynamicfeedadtargets",
     faults=faults,
 )
 
@@ -140,6 +148,7 @@ DYNAMIC_TEXT_AD_TARGETS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:dynamictextadtargets="http://api.direct.yandex.com/v5/dynamictextadtargets" xmlns:general="http://api.direct.yandex.com/v5/general"',
+    namespace="http://api.direct.yandex.com/v5/dynamictextadtargets",
     faults=faults,
 )
 
@@ -154,6 +163,7 @@ FEEDS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:feeds="http://api.direct.yandex.com/v5/feeds"',
+    namespace="http://api.direct.yandex.com/v5/feeds",
     faults=faults,
 )
 
@@ -168,6 +178,7 @@ KEYWORDS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:general="http://api.direct.yandex.com/v5/general" xmlns:keywords="http://api.direct.yandex.com/v5/keywords"',
+    namespace="http://api.direct.yandex.com/v5/keywords",
     faults=faults,
 )
 
@@ -182,6 +193,7 @@ NEGATIVE_KEYWORD_SHARED_SETS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:general="http://api.direct.yandex.com/v5/general" xmlns:negativekeywordsharedsets="http://api.direct.yandex.com/v5/negativekeywordsharedsets"',
+    namespace="http://api.direct.yandex.com/v5/negativekeywordsharedsets",
     faults=faults,
 )
 
@@ -196,6 +208,7 @@ RETARGETING_LISTS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:general="http://api.direct.yandex.com/v5/general" xmlns:retargetinglists="http://api.direct.yandex.com/v5/retargetinglists"',
+    namespace="http://api.direct.yandex.com/v5/retargetinglists",
     faults=faults,
 )
 
@@ -210,6 +223,7 @@ SITELINKS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:general="http://api.direct.yandex.com/v5/general" xmlns:sitelinks="http://api.direct.yandex.com/v5/sitelinks"',
+    namespace="http://api.direct.yandex.com/v5/sitelinks",
     faults=faults,
 )
 
@@ -224,6 +238,7 @@ SMART_AD_TARGETS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:general="http://api.direct.yandex.com/v5/general" xmlns:smartadtargets="http://api.direct.yandex.com/v5/smartadtargets"',
+    namespace="http://api.direct.yandex.com/v5/smartadtargets",
     faults=faults,
 )
 
@@ -238,5 +253,6 @@ V_CARDS = SoapService(
     kept=KEPT,
     version="1.1",
     namespaces=' xmlns:general="http://api.direct.yandex.com/v5/general" xmlns:vcards="http://api.direct.yandex.com/v5/vcards"',
+    namespace="http://api.direct.yandex.com/v5/vcards",
     faults=faults,
 )

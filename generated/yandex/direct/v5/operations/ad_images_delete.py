@@ -31,7 +31,4 @@ def check(request: AdImagesDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/adimages.delete.md"
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.AdImageHashes", item.ad_image_hashes)
-        findings.max_items(
-            "SelectionCriteria.AdImageHashes", item.ad_image_hashes, 10000
-        )
+        findings.items("SelectionCriteria.AdImageHashes", item.ad_image_hashes, 10000)

@@ -31,5 +31,4 @@ def check(request: FeedsDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/feeds.delete.md"
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 50)
+        findings.items("SelectionCriteria.Ids", item.ids, 50)

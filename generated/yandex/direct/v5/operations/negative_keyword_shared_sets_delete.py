@@ -36,5 +36,4 @@ def check(request: NegativeKeywordSharedSetsDeleteRequest, findings: Findings) -
     findings.page = "docs/negativekeywordsharedsets.delete.md"
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 30)
+        findings.items("SelectionCriteria.Ids", item.ids, 30)

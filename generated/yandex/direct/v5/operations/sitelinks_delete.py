@@ -31,5 +31,4 @@ def check(request: SitelinksDeleteRequest, findings: Findings) -> None:
     findings.page = "docs/sitelinks.delete.md"
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
-        findings.required("SelectionCriteria.Ids", item.ids)
-        findings.max_items("SelectionCriteria.Ids", item.ids, 1000)
+        findings.items("SelectionCriteria.Ids", item.ids, 1000)

@@ -17,30 +17,22 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True)
 class ActionResultBase:
-    """ActionResultBase."""
-
     warnings: list[ExceptionNotification] = empty_list()
     errors: list[ExceptionNotification] = empty_list()
 
 
 @dataclass(slots=True, kw_only=True)
 class AdImageActionResult(ActionResultBase):
-    """AdImageActionResult."""
-
     ad_image_hash: str | None = None
     """The hash of the image that was deleted. Missing if there are errors."""
 
 
 @dataclass(slots=True, kw_only=True)
 class ActionResult(ActionResultBase):
-    """ActionResult."""
-
     id: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class SetBidsActionResult(ActionResult):
-    """SetBidsActionResult."""
-
     campaign_id: int | None = None
     ad_group_id: int | None = None

@@ -10,7 +10,5 @@ __all__ = ["AdImageHashesCriteria"]
 
 @dataclass(slots=True, kw_only=True)
 class AdImageHashesCriteria:
-    """AdImageHashesCriteria."""
-
     ad_image_hashes: Sequence[str]
     """Hashes of the images to delete (a maximum of 10,000)."""

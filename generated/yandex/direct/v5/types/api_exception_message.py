@@ -9,8 +9,6 @@ __all__ = ["ApiExceptionMessage"]
 
 @dataclass(slots=True, kw_only=True)
 class ApiExceptionMessage:
-    """ApiExceptionMessage."""
-
     request_id: str | None = None
     error_code: int | None = None
     error_detail: str | None = None

@@ -9,8 +9,6 @@ __all__ = ["ExceptionNotification"]
 
 @dataclass(slots=True, kw_only=True)
 class ExceptionNotification:
-    """ExceptionNotification."""
-
     code: int | None = None
     """The code of the error or the warning."""
 

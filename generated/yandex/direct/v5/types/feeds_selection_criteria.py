@@ -10,7 +10,5 @@ __all__ = ["FeedsSelectionCriteria"]
 
 @dataclass(slots=True, kw_only=True)
 class FeedsSelectionCriteria:
-    """FeedsSelectionCriteria."""
-
     ids: Sequence[int]
     """IDs of feeds that no ad group uses (maximum of 50)."""

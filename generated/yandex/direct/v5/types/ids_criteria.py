@@ -10,6 +10,4 @@ __all__ = ["IdsCriteria"]
 
 @dataclass(slots=True, kw_only=True)
 class IdsCriteria:
-    """IdsCriteria."""
-
     ids: Sequence[int]

@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.delete_ad_groups`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
-from ...operations.delete_ad_groups import (
-    DeleteAdGroupsRequest,
-    DeleteAdGroupsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAdGroupsRequest) -> str:
+def write_request(value: operations.DeleteAdGroupsRequest) -> str:
     return element(
         "tns:DeleteAdGroupsRequest",
         leaf_if_set("tns:CampaignId", xs_long, value.campaign_id),
@@ -22,21 +16,13 @@ def write_request(value: DeleteAdGroupsRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteAdGroupsResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteAdGroupsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteAdGroupsResponse(
+    return operations.DeleteAdGroupsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAdGroups",
-    action="DeleteAdGroups",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteAdGroupsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteAdGroups", write_request, read_response)

@@ -1,16 +1,14 @@
-"""The SOAP form of `operations.delete_ads`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
-from ...operations.delete_ads import DeleteAdsRequest, DeleteAdsResponse, check
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAdsRequest) -> str:
+def write_request(value: operations.DeleteAdsRequest) -> str:
     return element(
         "tns:DeleteAdsRequest",
         leaf_if_set("tns:AdGroupId", xs_long, value.ad_group_id),
@@ -18,21 +16,13 @@ def write_request(value: DeleteAdsRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteAdsResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteAdsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteAdsResponse(
+    return operations.DeleteAdsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAds",
-    action="DeleteAds",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteAdsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteAds", write_request, read_response)

@@ -1,41 +1,27 @@
-"""The SOAP form of `operations.delete_budgets`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set
-from ...operations.delete_budgets import (
-    DeleteBudgetsRequest,
-    DeleteBudgetsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteBudgetsRequest) -> str:
+def write_request(value: operations.DeleteBudgetsRequest) -> str:
     return element(
         "tns:DeleteBudgetsRequest",
         leaf_array_if_set("tns:BudgetIds", "arrays:long", xs_long, value.budget_ids),
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteBudgetsResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteBudgetsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteBudgetsResponse(
+    return operations.DeleteBudgetsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteBudgets",
-    action="DeleteBudgets",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteBudgetsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteBudgets", write_request, read_response)

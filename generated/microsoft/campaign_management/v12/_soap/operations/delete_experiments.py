@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.delete_experiments`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set
-from ...operations.delete_experiments import (
-    DeleteExperimentsRequest,
-    DeleteExperimentsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteExperimentsRequest) -> str:
+def write_request(value: operations.DeleteExperimentsRequest) -> str:
     return element(
         "tns:DeleteExperimentsRequest",
         leaf_array_if_set(
@@ -23,21 +17,15 @@ def write_request(value: DeleteExperimentsRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteExperimentsResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.DeleteExperimentsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteExperimentsResponse(
+    return operations.DeleteExperimentsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteExperiments",
-    action="DeleteExperiments",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteExperimentsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteExperiments", write_request, read_response)

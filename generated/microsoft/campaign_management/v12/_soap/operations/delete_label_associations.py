@@ -1,21 +1,15 @@
-"""The SOAP form of `operations.delete_label_associations`."""
-
 from ......_runtime.lexical import xs_string
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_if_set, node_array_if_set
-from ...operations.delete_label_associations import (
-    DeleteLabelAssociationsRequest,
-    DeleteLabelAssociationsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.label_association import write_label_association
 
 
-def write_request(value: DeleteLabelAssociationsRequest) -> str:
+def write_request(value: operations.DeleteLabelAssociationsRequest) -> str:
     return element(
         "tns:DeleteLabelAssociationsRequest",
         leaf_if_set("tns:EntityType", xs_string, value.entity_type),
@@ -28,21 +22,15 @@ def write_request(value: DeleteLabelAssociationsRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteLabelAssociationsResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.DeleteLabelAssociationsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteLabelAssociationsResponse(
+    return operations.DeleteLabelAssociationsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteLabelAssociations",
-    action="DeleteLabelAssociations",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteLabelAssociationsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteLabelAssociations", write_request, read_response)

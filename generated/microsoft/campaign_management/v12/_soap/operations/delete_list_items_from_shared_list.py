@@ -1,21 +1,15 @@
-"""The SOAP form of `operations.delete_list_items_from_shared_list`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set, node_if_set
-from ...operations.delete_list_items_from_shared_list import (
-    DeleteListItemsFromSharedListRequest,
-    DeleteListItemsFromSharedListResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.shared_entity import write_shared_list
 
 
-def write_request(value: DeleteListItemsFromSharedListRequest) -> str:
+def write_request(value: operations.DeleteListItemsFromSharedListRequest) -> str:
     return element(
         "tns:DeleteListItemsFromSharedListRequest",
         leaf_array_if_set(
@@ -27,21 +21,13 @@ def write_request(value: DeleteListItemsFromSharedListRequest) -> str:
 
 def read_response(
     element: Element, reply: Reply
-) -> DeleteListItemsFromSharedListResponse:
+) -> operations.DeleteListItemsFromSharedListResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteListItemsFromSharedListResponse(
+    return operations.DeleteListItemsFromSharedListResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteListItemsFromSharedList",
-    action="DeleteListItemsFromSharedList",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteListItemsFromSharedListResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteListItemsFromSharedList", write_request, read_response)

@@ -1,16 +1,14 @@
-"""The SOAP form of `operations.delete_media`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
-from ...operations.delete_media import DeleteMediaRequest, DeleteMediaResponse, check
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteMediaRequest) -> str:
+def write_request(value: operations.DeleteMediaRequest) -> str:
     return element(
         "tns:DeleteMediaRequest",
         leaf_if_set("tns:AccountId", xs_long, value.account_id),
@@ -18,21 +16,13 @@ def write_request(value: DeleteMediaRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteMediaResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteMediaResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteMediaResponse(
+    return operations.DeleteMediaResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteMedia",
-    action="DeleteMedia",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteMediaResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteMedia", write_request, read_response)

@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.delete_negative_keywords_from_entities`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node_array_if_set
-from ...operations.delete_negative_keywords_from_entities import (
-    DeleteNegativeKeywordsFromEntitiesRequest,
-    DeleteNegativeKeywordsFromEntitiesResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error_collection import read_batch_error_collection
 from ..types.entity_negative_keyword import write_entity_negative_keyword
 
 
-def write_request(value: DeleteNegativeKeywordsFromEntitiesRequest) -> str:
+def write_request(value: operations.DeleteNegativeKeywordsFromEntitiesRequest) -> str:
     return element(
         "tns:DeleteNegativeKeywordsFromEntitiesRequest",
         node_array_if_set(
@@ -28,9 +22,9 @@ def write_request(value: DeleteNegativeKeywordsFromEntitiesRequest) -> str:
 
 def read_response(
     element: Element, reply: Reply
-) -> DeleteNegativeKeywordsFromEntitiesResponse:
+) -> operations.DeleteNegativeKeywordsFromEntitiesResponse:
     get = reply.record(element, names(NS_TNS, "NestedPartialErrors"))
-    return DeleteNegativeKeywordsFromEntitiesResponse(
+    return operations.DeleteNegativeKeywordsFromEntitiesResponse(
         nested_partial_errors=reply.nodes_or_nil(
             reply.items(get("NestedPartialErrors"), f"{NS_TNS}BatchErrorCollection"),
             read_batch_error_collection,
@@ -39,11 +33,5 @@ def read_response(
 
 
 CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteNegativeKeywordsFromEntities",
-    action="DeleteNegativeKeywordsFromEntities",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteNegativeKeywordsFromEntitiesResponse",
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteNegativeKeywordsFromEntities", write_request, read_response
 )

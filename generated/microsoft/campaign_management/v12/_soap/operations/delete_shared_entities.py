@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.delete_shared_entities`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node_array_if_set
-from ...operations.delete_shared_entities import (
-    DeleteSharedEntitiesRequest,
-    DeleteSharedEntitiesResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.shared_entity import write_shared_entity
 
 
-def write_request(value: DeleteSharedEntitiesRequest) -> str:
+def write_request(value: operations.DeleteSharedEntitiesRequest) -> str:
     return element(
         "tns:DeleteSharedEntitiesRequest",
         node_array_if_set(
@@ -26,21 +20,15 @@ def write_request(value: DeleteSharedEntitiesRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteSharedEntitiesResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.DeleteSharedEntitiesResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteSharedEntitiesResponse(
+    return operations.DeleteSharedEntitiesResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteSharedEntities",
-    action="DeleteSharedEntities",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteSharedEntitiesResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteSharedEntities", write_request, read_response)

@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.delete_shared_entity_associations`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node_array_if_set
-from ...operations.delete_shared_entity_associations import (
-    DeleteSharedEntityAssociationsRequest,
-    DeleteSharedEntityAssociationsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.shared_entity_association import write_shared_entity_association
 
 
-def write_request(value: DeleteSharedEntityAssociationsRequest) -> str:
+def write_request(value: operations.DeleteSharedEntityAssociationsRequest) -> str:
     return element(
         "tns:DeleteSharedEntityAssociationsRequest",
         node_array_if_set(
@@ -28,21 +22,13 @@ def write_request(value: DeleteSharedEntityAssociationsRequest) -> str:
 
 def read_response(
     element: Element, reply: Reply
-) -> DeleteSharedEntityAssociationsResponse:
+) -> operations.DeleteSharedEntityAssociationsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteSharedEntityAssociationsResponse(
+    return operations.DeleteSharedEntityAssociationsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteSharedEntityAssociations",
-    action="DeleteSharedEntityAssociations",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteSharedEntityAssociationsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteSharedEntityAssociations", write_request, read_response)

@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.ad_api_error`."""
-
 from ......_runtime.xml_read import Element, Reply, names
 from ...types.ad_api_error import AdApiError
 from ..namespaces import NS_ADAPI

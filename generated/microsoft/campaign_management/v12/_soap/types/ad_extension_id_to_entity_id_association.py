@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.ad_extension_id_to_entity_id_association`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.xml_write import element, leaf
 from ...types.ad_extension_id_to_entity_id_association import (

@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.batch_error_collection`."""
-
 from ......_runtime.xml_read import Element, Reply, names
 from ...types.batch_error_collection import (
     BatchErrorCollection,

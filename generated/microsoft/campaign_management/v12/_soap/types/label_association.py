@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.label_association`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.xml_write import element, leaf
 from ...types.label_association import LabelAssociation

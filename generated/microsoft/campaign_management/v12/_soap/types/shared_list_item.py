@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.shared_list_item`."""
-
 from ......_runtime.lexical import xs_long, xs_string
 from ......_runtime.xml_write import dictionary_if_set, element, leaf, leaf_if_set
 from ...types.shared_list_item import NegativeKeyword, SharedListItem

@@ -1,38 +1,26 @@
-"""The JSON form of `operations.delete_ad_extensions`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_ad_extensions import (
-    DeleteAdExtensionsRequest,
-    DeleteAdExtensionsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAdExtensionsRequest) -> Record:
+def write_request(value: operations.DeleteAdExtensionsRequest) -> Record:
     return record(
         member_if_set("AccountId", xs_long, value.account_id),
         items_if_set("AdExtensionIds", xs_long, value.ad_extension_ids),
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteAdExtensionsResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteAdExtensionsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteAdExtensionsResponse(
+    return operations.DeleteAdExtensionsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAdExtensions",
-    method="DELETE",
-    path="/AdExtensions",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteAdExtensions", "DELETE /AdExtensions", write_request, read_response
 )

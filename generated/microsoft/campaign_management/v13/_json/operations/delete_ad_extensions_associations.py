@@ -1,5 +1,3 @@
-"""The JSON form of `operations.delete_ad_extensions_associations`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import (
@@ -10,19 +8,15 @@ from ......_runtime.json_write import (
     record,
 )
 from ......_runtime.lexical import xs_long
-from ...operations.delete_ad_extensions_associations import (
-    DeleteAdExtensionsAssociationsRequest,
-    DeleteAdExtensionsAssociationsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.ad_extension_id_to_entity_id_association import (
     write_ad_extension_id_to_entity_id_association,
 )
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAdExtensionsAssociationsRequest) -> Record:
+def write_request(value: operations.DeleteAdExtensionsAssociationsRequest) -> Record:
     return record(
         member_if_set("AccountId", xs_long, value.account_id),
         items_if_set(
@@ -34,19 +28,19 @@ def write_request(value: DeleteAdExtensionsAssociationsRequest) -> Record:
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteAdExtensionsAssociationsResponse:
+def read_response(
+    value: Json, reply: Reply
+) -> operations.DeleteAdExtensionsAssociationsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteAdExtensionsAssociationsResponse(
+    return operations.DeleteAdExtensionsAssociationsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAdExtensionsAssociations",
-    method="DELETE",
-    path="/AdExtensionsAssociations",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteAdExtensionsAssociations",
+    "DELETE /AdExtensionsAssociations",
+    write_request,
+    read_response,
 )

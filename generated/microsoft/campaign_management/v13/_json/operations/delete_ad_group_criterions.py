@@ -1,5 +1,3 @@
-"""The JSON form of `operations.delete_ad_group_criterions`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import (
@@ -10,16 +8,12 @@ from ......_runtime.json_write import (
     record,
 )
 from ......_runtime.lexical import xs_long
-from ...operations.delete_ad_group_criterions import (
-    DeleteAdGroupCriterionsRequest,
-    DeleteAdGroupCriterionsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAdGroupCriterionsRequest) -> Record:
+def write_request(value: operations.DeleteAdGroupCriterionsRequest) -> Record:
     return record(
         items_if_set("AdGroupCriterionIds", xs_long, value.ad_group_criterion_ids),
         member_if_set("AdGroupId", xs_long, value.ad_group_id),
@@ -27,19 +21,19 @@ def write_request(value: DeleteAdGroupCriterionsRequest) -> Record:
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteAdGroupCriterionsResponse:
+def read_response(
+    value: Json, reply: Reply
+) -> operations.DeleteAdGroupCriterionsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteAdGroupCriterionsResponse(
+    return operations.DeleteAdGroupCriterionsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAdGroupCriterions",
-    method="DELETE",
-    path="/AdGroupCriterions",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteAdGroupCriterions",
+    "DELETE /AdGroupCriterions",
+    write_request,
+    read_response,
 )

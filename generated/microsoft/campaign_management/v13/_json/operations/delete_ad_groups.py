@@ -1,38 +1,26 @@
-"""The JSON form of `operations.delete_ad_groups`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_ad_groups import (
-    DeleteAdGroupsRequest,
-    DeleteAdGroupsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAdGroupsRequest) -> Record:
+def write_request(value: operations.DeleteAdGroupsRequest) -> Record:
     return record(
         member_if_set("CampaignId", xs_long, value.campaign_id),
         items_if_set("AdGroupIds", xs_long, value.ad_group_ids),
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteAdGroupsResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteAdGroupsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteAdGroupsResponse(
+    return operations.DeleteAdGroupsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAdGroups",
-    method="DELETE",
-    path="/AdGroups",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteAdGroups", "DELETE /AdGroups", write_request, read_response
 )

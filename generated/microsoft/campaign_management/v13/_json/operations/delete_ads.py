@@ -1,34 +1,24 @@
-"""The JSON form of `operations.delete_ads`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_ads import DeleteAdsRequest, DeleteAdsResponse, check
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAdsRequest) -> Record:
+def write_request(value: operations.DeleteAdsRequest) -> Record:
     return record(
         member_if_set("AdGroupId", xs_long, value.ad_group_id),
         items_if_set("AdIds", xs_long, value.ad_ids),
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteAdsResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteAdsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteAdsResponse(
+    return operations.DeleteAdsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
-CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAds",
-    method="DELETE",
-    path="/Ads",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(SERVICE, "DeleteAds", "DELETE /Ads", write_request, read_response)

@@ -1,21 +1,17 @@
-"""The JSON form of `operations.delete_audience_group_asset_group_associations`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
-from ...operations.delete_audience_group_asset_group_associations import (
-    DeleteAudienceGroupAssetGroupAssociationsRequest,
-    DeleteAudienceGroupAssetGroupAssociationsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.audience_group_asset_group_association import (
     write_audience_group_asset_group_association,
 )
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAudienceGroupAssetGroupAssociationsRequest) -> Record:
+def write_request(
+    value: operations.DeleteAudienceGroupAssetGroupAssociationsRequest,
+) -> Record:
     return record(
         items_if_set(
             "AudienceGroupAssetGroupAssociations",
@@ -27,19 +23,17 @@ def write_request(value: DeleteAudienceGroupAssetGroupAssociationsRequest) -> Re
 
 def read_response(
     value: Json, reply: Reply
-) -> DeleteAudienceGroupAssetGroupAssociationsResponse:
+) -> operations.DeleteAudienceGroupAssetGroupAssociationsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteAudienceGroupAssetGroupAssociationsResponse(
+    return operations.DeleteAudienceGroupAssetGroupAssociationsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAudienceGroupAssetGroupAssociations",
-    method="DELETE",
-    path="/AudienceGroupAssetGroupAssociations",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteAudienceGroupAssetGroupAssociations",
+    "DELETE /AudienceGroupAssetGroupAssociations",
+    write_request,
+    read_response,
 )

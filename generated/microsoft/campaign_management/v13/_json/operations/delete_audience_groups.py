@@ -1,35 +1,27 @@
-"""The JSON form of `operations.delete_audience_groups`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_audience_groups import (
-    DeleteAudienceGroupsRequest,
-    DeleteAudienceGroupsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAudienceGroupsRequest) -> Record:
+def write_request(value: operations.DeleteAudienceGroupsRequest) -> Record:
     return record(items_if_set("AudienceGroupIds", xs_long, value.audience_group_ids))
 
 
-def read_response(value: Json, reply: Reply) -> DeleteAudienceGroupsResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteAudienceGroupsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteAudienceGroupsResponse(
+    return operations.DeleteAudienceGroupsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAudienceGroups",
-    method="DELETE",
-    path="/AudienceGroups",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteAudienceGroups",
+    "DELETE /AudienceGroups",
+    write_request,
+    read_response,
 )

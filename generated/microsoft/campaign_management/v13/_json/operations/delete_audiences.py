@@ -1,35 +1,23 @@
-"""The JSON form of `operations.delete_audiences`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_audiences import (
-    DeleteAudiencesRequest,
-    DeleteAudiencesResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAudiencesRequest) -> Record:
+def write_request(value: operations.DeleteAudiencesRequest) -> Record:
     return record(items_if_set("AudienceIds", xs_long, value.audience_ids))
 
 
-def read_response(value: Json, reply: Reply) -> DeleteAudiencesResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteAudiencesResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteAudiencesResponse(
+    return operations.DeleteAudiencesResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAudiences",
-    method="DELETE",
-    path="/Audiences",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteAudiences", "DELETE /Audiences", write_request, read_response
 )

@@ -1,5 +1,3 @@
-"""The JSON form of `operations.delete_bid_strategies`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import (
@@ -10,35 +8,29 @@ from ......_runtime.json_write import (
     record,
 )
 from ......_runtime.lexical import xs_long
-from ...operations.delete_bid_strategies import (
-    DeleteBidStrategiesRequest,
-    DeleteBidStrategiesResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteBidStrategiesRequest) -> Record:
+def write_request(value: operations.DeleteBidStrategiesRequest) -> Record:
     return record(
         items_if_set("BidStrategyIds", xs_long, value.bid_strategy_ids),
         member_if_set("Scope", json_string, value.scope),
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteBidStrategiesResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteBidStrategiesResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteBidStrategiesResponse(
+    return operations.DeleteBidStrategiesResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteBidStrategies",
-    method="DELETE",
-    path="/BidStrategies",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteBidStrategies",
+    "DELETE /BidStrategies",
+    write_request,
+    read_response,
 )

@@ -1,38 +1,26 @@
-"""The JSON form of `operations.delete_brand_kits`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_brand_kits import (
-    DeleteBrandKitsRequest,
-    DeleteBrandKitsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteBrandKitsRequest) -> Record:
+def write_request(value: operations.DeleteBrandKitsRequest) -> Record:
     return record(
         member_if_set("AccountId", xs_long, value.account_id),
         items_if_set("BrandKitIds", xs_long, value.brand_kit_ids),
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteBrandKitsResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteBrandKitsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteBrandKitsResponse(
+    return operations.DeleteBrandKitsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteBrandKits",
-    method="DELETE",
-    path="/BrandKits",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteBrandKits", "DELETE /BrandKits", write_request, read_response
 )

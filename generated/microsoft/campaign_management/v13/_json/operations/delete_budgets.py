@@ -1,35 +1,23 @@
-"""The JSON form of `operations.delete_budgets`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_budgets import (
-    DeleteBudgetsRequest,
-    DeleteBudgetsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteBudgetsRequest) -> Record:
+def write_request(value: operations.DeleteBudgetsRequest) -> Record:
     return record(items_if_set("BudgetIds", xs_long, value.budget_ids))
 
 
-def read_response(value: Json, reply: Reply) -> DeleteBudgetsResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteBudgetsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteBudgetsResponse(
+    return operations.DeleteBudgetsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteBudgets",
-    method="DELETE",
-    path="/Budgets",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteBudgets", "DELETE /Budgets", write_request, read_response
 )

@@ -1,19 +1,13 @@
-"""The JSON form of `operations.delete_campaign_conversion_goals`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
-from ...operations.delete_campaign_conversion_goals import (
-    DeleteCampaignConversionGoalsRequest,
-    DeleteCampaignConversionGoalsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.campaign_conversion_goal import write_campaign_conversion_goal
 
 
-def write_request(value: DeleteCampaignConversionGoalsRequest) -> Record:
+def write_request(value: operations.DeleteCampaignConversionGoalsRequest) -> Record:
     return record(
         items_if_set(
             "CampaignConversionGoal",
@@ -23,19 +17,19 @@ def write_request(value: DeleteCampaignConversionGoalsRequest) -> Record:
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteCampaignConversionGoalsResponse:
+def read_response(
+    value: Json, reply: Reply
+) -> operations.DeleteCampaignConversionGoalsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteCampaignConversionGoalsResponse(
+    return operations.DeleteCampaignConversionGoalsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteCampaignConversionGoals",
-    method="DELETE",
-    path="/CampaignConversionGoals",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteCampaignConversionGoals",
+    "DELETE /CampaignConversionGoals",
+    write_request,
+    read_response,
 )

@@ -1,5 +1,3 @@
-"""The JSON form of `operations.delete_campaign_criterions`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import (
@@ -10,16 +8,12 @@ from ......_runtime.json_write import (
     record,
 )
 from ......_runtime.lexical import xs_long
-from ...operations.delete_campaign_criterions import (
-    DeleteCampaignCriterionsRequest,
-    DeleteCampaignCriterionsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteCampaignCriterionsRequest) -> Record:
+def write_request(value: operations.DeleteCampaignCriterionsRequest) -> Record:
     return record(
         items_if_set("CampaignCriterionIds", xs_long, value.campaign_criterion_ids),
         member_if_set("CampaignId", xs_long, value.campaign_id),
@@ -27,19 +21,19 @@ def write_request(value: DeleteCampaignCriterionsRequest) -> Record:
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteCampaignCriterionsResponse:
+def read_response(
+    value: Json, reply: Reply
+) -> operations.DeleteCampaignCriterionsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteCampaignCriterionsResponse(
+    return operations.DeleteCampaignCriterionsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteCampaignCriterions",
-    method="DELETE",
-    path="/CampaignCriterions",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteCampaignCriterions",
+    "DELETE /CampaignCriterions",
+    write_request,
+    read_response,
 )

@@ -1,38 +1,26 @@
-"""The JSON form of `operations.delete_campaigns`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_campaigns import (
-    DeleteCampaignsRequest,
-    DeleteCampaignsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteCampaignsRequest) -> Record:
+def write_request(value: operations.DeleteCampaignsRequest) -> Record:
     return record(
         member_if_set("AccountId", xs_long, value.account_id),
         items_if_set("CampaignIds", xs_long, value.campaign_ids),
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteCampaignsResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteCampaignsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteCampaignsResponse(
+    return operations.DeleteCampaignsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteCampaigns",
-    method="DELETE",
-    path="/Campaigns",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteCampaigns", "DELETE /Campaigns", write_request, read_response
 )

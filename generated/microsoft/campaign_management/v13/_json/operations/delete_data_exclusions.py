@@ -1,38 +1,30 @@
-"""The JSON form of `operations.delete_data_exclusions`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_data_exclusions import (
-    DeleteDataExclusionsRequest,
-    DeleteDataExclusionsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteDataExclusionsRequest) -> Record:
+def write_request(value: operations.DeleteDataExclusionsRequest) -> Record:
     return record(
         member_if_set("AccountId", xs_long, value.account_id),
         items_if_set("DataExclusionIds", xs_long, value.data_exclusion_ids),
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteDataExclusionsResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteDataExclusionsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteDataExclusionsResponse(
+    return operations.DeleteDataExclusionsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteDataExclusions",
-    method="DELETE",
-    path="/DataExclusions",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteDataExclusions",
+    "DELETE /DataExclusions",
+    write_request,
+    read_response,
 )

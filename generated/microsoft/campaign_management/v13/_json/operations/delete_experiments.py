@@ -1,35 +1,23 @@
-"""The JSON form of `operations.delete_experiments`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_experiments import (
-    DeleteExperimentsRequest,
-    DeleteExperimentsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteExperimentsRequest) -> Record:
+def write_request(value: operations.DeleteExperimentsRequest) -> Record:
     return record(items_if_set("ExperimentIds", xs_long, value.experiment_ids))
 
 
-def read_response(value: Json, reply: Reply) -> DeleteExperimentsResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteExperimentsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteExperimentsResponse(
+    return operations.DeleteExperimentsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteExperiments",
-    method="DELETE",
-    path="/Experiments",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteExperiments", "DELETE /Experiments", write_request, read_response
 )

@@ -1,31 +1,21 @@
-"""The JSON form of `operations.delete_html5s`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_html5s import DeleteHTML5sRequest, DeleteHTML5sResponse, check
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteHTML5sRequest) -> Record:
+def write_request(value: operations.DeleteHTML5sRequest) -> Record:
     return record(items_if_set("HTML5AssetIds", xs_long, value.html5_asset_ids))
 
 
-def read_response(value: Json, reply: Reply) -> DeleteHTML5sResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteHTML5sResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteHTML5sResponse(
+    return operations.DeleteHTML5sResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
-CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteHTML5s",
-    method="DELETE",
-    path="/HTML5s",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(SERVICE, "DeleteHTML5s", "DELETE /HTML5s", write_request, read_response)

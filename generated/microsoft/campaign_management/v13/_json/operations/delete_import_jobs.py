@@ -1,5 +1,3 @@
-"""The JSON form of `operations.delete_import_jobs`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import (
@@ -10,35 +8,25 @@ from ......_runtime.json_write import (
     record,
 )
 from ......_runtime.lexical import xs_long
-from ...operations.delete_import_jobs import (
-    DeleteImportJobsRequest,
-    DeleteImportJobsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteImportJobsRequest) -> Record:
+def write_request(value: operations.DeleteImportJobsRequest) -> Record:
     return record(
         items_if_set("ImportJobIds", xs_long, value.import_job_ids),
         member_if_set("ImportType", json_string, value.import_type),
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteImportJobsResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteImportJobsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteImportJobsResponse(
+    return operations.DeleteImportJobsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteImportJobs",
-    method="DELETE",
-    path="/ImportJobs",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteImportJobs", "DELETE /ImportJobs", write_request, read_response
 )

@@ -1,19 +1,13 @@
-"""The JSON form of `operations.delete_keywords`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_keywords import (
-    DeleteKeywordsRequest,
-    DeleteKeywordsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteKeywordsRequest) -> Record:
+def write_request(value: operations.DeleteKeywordsRequest) -> Record:
     return record(
         member_if_set("AdGroupId", xs_long, value.ad_group_id),
         items_if_set("KeywordIds", xs_long, value.keyword_ids),
@@ -21,19 +15,13 @@ def write_request(value: DeleteKeywordsRequest) -> Record:
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteKeywordsResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteKeywordsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteKeywordsResponse(
+    return operations.DeleteKeywordsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteKeywords",
-    method="DELETE",
-    path="/Keywords",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteKeywords", "DELETE /Keywords", write_request, read_response
 )

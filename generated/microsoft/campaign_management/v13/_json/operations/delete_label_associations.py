@@ -1,5 +1,3 @@
-"""The JSON form of `operations.delete_label_associations`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import (
@@ -9,17 +7,13 @@ from ......_runtime.json_write import (
     member_if_set,
     record,
 )
-from ...operations.delete_label_associations import (
-    DeleteLabelAssociationsRequest,
-    DeleteLabelAssociationsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.label_association import write_label_association
 
 
-def write_request(value: DeleteLabelAssociationsRequest) -> Record:
+def write_request(value: operations.DeleteLabelAssociationsRequest) -> Record:
     return record(
         member_if_set("EntityType", json_string, value.entity_type),
         items_if_set(
@@ -28,19 +22,19 @@ def write_request(value: DeleteLabelAssociationsRequest) -> Record:
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteLabelAssociationsResponse:
+def read_response(
+    value: Json, reply: Reply
+) -> operations.DeleteLabelAssociationsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteLabelAssociationsResponse(
+    return operations.DeleteLabelAssociationsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteLabelAssociations",
-    method="DELETE",
-    path="/LabelAssociations",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteLabelAssociations",
+    "DELETE /LabelAssociations",
+    write_request,
+    read_response,
 )

@@ -1,31 +1,21 @@
-"""The JSON form of `operations.delete_labels`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_labels import DeleteLabelsRequest, DeleteLabelsResponse, check
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteLabelsRequest) -> Record:
+def write_request(value: operations.DeleteLabelsRequest) -> Record:
     return record(items_if_set("LabelIds", xs_long, value.label_ids))
 
 
-def read_response(value: Json, reply: Reply) -> DeleteLabelsResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteLabelsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteLabelsResponse(
+    return operations.DeleteLabelsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
-CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteLabels",
-    method="DELETE",
-    path="/Labels",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(SERVICE, "DeleteLabels", "DELETE /Labels", write_request, read_response)

@@ -1,37 +1,31 @@
-"""The JSON form of `operations.delete_linked_in_segments`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_linked_in_segments import (
-    DeleteLinkedInSegmentsRequest,
-    DeleteLinkedInSegmentsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteLinkedInSegmentsRequest) -> Record:
+def write_request(value: operations.DeleteLinkedInSegmentsRequest) -> Record:
     return record(
         items_if_set("LinkedInSegmentIds", xs_long, value.linked_in_segment_ids)
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteLinkedInSegmentsResponse:
+def read_response(
+    value: Json, reply: Reply
+) -> operations.DeleteLinkedInSegmentsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteLinkedInSegmentsResponse(
+    return operations.DeleteLinkedInSegmentsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteLinkedInSegments",
-    method="DELETE",
-    path="/LinkedInSegments",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteLinkedInSegments",
+    "DELETE /LinkedInSegments",
+    write_request,
+    read_response,
 )

@@ -1,5 +1,3 @@
-"""The JSON form of `operations.delete_list_items_from_shared_list`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import (
@@ -10,17 +8,13 @@ from ......_runtime.json_write import (
     record,
 )
 from ......_runtime.lexical import xs_long
-from ...operations.delete_list_items_from_shared_list import (
-    DeleteListItemsFromSharedListRequest,
-    DeleteListItemsFromSharedListResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.shared_entity import write_shared_list
 
 
-def write_request(value: DeleteListItemsFromSharedListRequest) -> Record:
+def write_request(value: operations.DeleteListItemsFromSharedListRequest) -> Record:
     return record(
         items_if_set("ListItemIds", xs_long, value.list_item_ids),
         member_if_set("SharedList", write_shared_list, value.shared_list),
@@ -28,19 +22,19 @@ def write_request(value: DeleteListItemsFromSharedListRequest) -> Record:
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteListItemsFromSharedListResponse:
+def read_response(
+    value: Json, reply: Reply
+) -> operations.DeleteListItemsFromSharedListResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteListItemsFromSharedListResponse(
+    return operations.DeleteListItemsFromSharedListResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteListItemsFromSharedList",
-    method="DELETE",
-    path="/ListItems",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteListItemsFromSharedList",
+    "DELETE /ListItems",
+    write_request,
+    read_response,
 )

@@ -1,34 +1,24 @@
-"""The JSON form of `operations.delete_media`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_media import DeleteMediaRequest, DeleteMediaResponse, check
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteMediaRequest) -> Record:
+def write_request(value: operations.DeleteMediaRequest) -> Record:
     return record(
         member_if_set("AccountId", xs_long, value.account_id),
         items_if_set("MediaIds", xs_long, value.media_ids),
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteMediaResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteMediaResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteMediaResponse(
+    return operations.DeleteMediaResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
-CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteMedia",
-    method="DELETE",
-    path="/Media",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(SERVICE, "DeleteMedia", "DELETE /Media", write_request, read_response)

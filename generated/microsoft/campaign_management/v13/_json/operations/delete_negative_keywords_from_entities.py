@@ -1,19 +1,15 @@
-"""The JSON form of `operations.delete_negative_keywords_from_entities`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
-from ...operations.delete_negative_keywords_from_entities import (
-    DeleteNegativeKeywordsFromEntitiesRequest,
-    DeleteNegativeKeywordsFromEntitiesResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error_collection import read_batch_error_collection
 from ..types.entity_negative_keyword import write_entity_negative_keyword
 
 
-def write_request(value: DeleteNegativeKeywordsFromEntitiesRequest) -> Record:
+def write_request(
+    value: operations.DeleteNegativeKeywordsFromEntitiesRequest,
+) -> Record:
     return record(
         items_if_set(
             "EntityNegativeKeywords",
@@ -25,9 +21,9 @@ def write_request(value: DeleteNegativeKeywordsFromEntitiesRequest) -> Record:
 
 def read_response(
     value: Json, reply: Reply
-) -> DeleteNegativeKeywordsFromEntitiesResponse:
+) -> operations.DeleteNegativeKeywordsFromEntitiesResponse:
     get = reply.record(value, names("NestedPartialErrors"))
-    return DeleteNegativeKeywordsFromEntitiesResponse(
+    return operations.DeleteNegativeKeywordsFromEntitiesResponse(
         nested_partial_errors=reply.nodes_or_nil(
             get("NestedPartialErrors"), read_batch_error_collection
         ),
@@ -35,11 +31,9 @@ def read_response(
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteNegativeKeywordsFromEntities",
-    method="DELETE",
-    path="/EntityNegativeKeywords",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteNegativeKeywordsFromEntities",
+    "DELETE /EntityNegativeKeywords",
+    write_request,
+    read_response,
 )

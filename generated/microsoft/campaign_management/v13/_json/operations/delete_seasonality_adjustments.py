@@ -1,19 +1,13 @@
-"""The JSON form of `operations.delete_seasonality_adjustments`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_seasonality_adjustments import (
-    DeleteSeasonalityAdjustmentsRequest,
-    DeleteSeasonalityAdjustmentsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteSeasonalityAdjustmentsRequest) -> Record:
+def write_request(value: operations.DeleteSeasonalityAdjustmentsRequest) -> Record:
     return record(
         member_if_set("AccountId", xs_long, value.account_id),
         items_if_set(
@@ -22,19 +16,19 @@ def write_request(value: DeleteSeasonalityAdjustmentsRequest) -> Record:
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteSeasonalityAdjustmentsResponse:
+def read_response(
+    value: Json, reply: Reply
+) -> operations.DeleteSeasonalityAdjustmentsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteSeasonalityAdjustmentsResponse(
+    return operations.DeleteSeasonalityAdjustmentsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteSeasonalityAdjustments",
-    method="DELETE",
-    path="/SeasonalityAdjustments",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteSeasonalityAdjustments",
+    "DELETE /SeasonalityAdjustments",
+    write_request,
+    read_response,
 )

@@ -1,5 +1,3 @@
-"""The JSON form of `operations.delete_shared_entities`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import (
@@ -9,36 +7,30 @@ from ......_runtime.json_write import (
     member_if_set,
     record,
 )
-from ...operations.delete_shared_entities import (
-    DeleteSharedEntitiesRequest,
-    DeleteSharedEntitiesResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.shared_entity import write_shared_entity
 
 
-def write_request(value: DeleteSharedEntitiesRequest) -> Record:
+def write_request(value: operations.DeleteSharedEntitiesRequest) -> Record:
     return record(
         items_if_set("SharedEntities", write_shared_entity, value.shared_entities),
         member_if_set("SharedEntityScope", json_string, value.shared_entity_scope),
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteSharedEntitiesResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteSharedEntitiesResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteSharedEntitiesResponse(
+    return operations.DeleteSharedEntitiesResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteSharedEntities",
-    method="DELETE",
-    path="/SharedEntities",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteSharedEntities",
+    "DELETE /SharedEntities",
+    write_request,
+    read_response,
 )

@@ -1,5 +1,3 @@
-"""The JSON form of `operations.delete_shared_entity_associations`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import (
@@ -9,17 +7,13 @@ from ......_runtime.json_write import (
     member_if_set,
     record,
 )
-from ...operations.delete_shared_entity_associations import (
-    DeleteSharedEntityAssociationsRequest,
-    DeleteSharedEntityAssociationsResponse,
-    check,
-)
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.shared_entity_association import write_shared_entity_association
 
 
-def write_request(value: DeleteSharedEntityAssociationsRequest) -> Record:
+def write_request(value: operations.DeleteSharedEntityAssociationsRequest) -> Record:
     return record(
         items_if_set(
             "Associations", write_shared_entity_association, value.associations
@@ -28,19 +22,19 @@ def write_request(value: DeleteSharedEntityAssociationsRequest) -> Record:
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteSharedEntityAssociationsResponse:
+def read_response(
+    value: Json, reply: Reply
+) -> operations.DeleteSharedEntityAssociationsResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteSharedEntityAssociationsResponse(
+    return operations.DeleteSharedEntityAssociationsResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
 CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteSharedEntityAssociations",
-    method="DELETE",
-    path="/SharedEntityAssociations",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE,
+    "DeleteSharedEntityAssociations",
+    "DELETE /SharedEntityAssociations",
+    write_request,
+    read_response,
 )

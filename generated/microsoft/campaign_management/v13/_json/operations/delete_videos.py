@@ -1,31 +1,21 @@
-"""The JSON form of `operations.delete_videos`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_videos import DeleteVideosRequest, DeleteVideosResponse, check
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteVideosRequest) -> Record:
+def write_request(value: operations.DeleteVideosRequest) -> Record:
     return record(items_if_set("VideoIds", xs_long, value.video_ids))
 
 
-def read_response(value: Json, reply: Reply) -> DeleteVideosResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteVideosResponse:
     get = reply.record(value, names("PartialErrors"))
-    return DeleteVideosResponse(
+    return operations.DeleteVideosResponse(
         partial_errors=reply.nodes_or_nil(get("PartialErrors"), read_batch_error)
     )
 
 
-CALL = JsonCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteVideos",
-    method="DELETE",
-    path="/Videos",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(SERVICE, "DeleteVideos", "DELETE /Videos", write_request, read_response)

@@ -1,5 +1,3 @@
-"""The JSON forms of `types.ad_extension_id_to_entity_id_association`."""
-
 from ......_runtime.json_write import Record, member, record
 from ......_runtime.lexical import xs_long
 from ...types.ad_extension_id_to_entity_id_association import (

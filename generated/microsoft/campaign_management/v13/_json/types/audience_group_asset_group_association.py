@@ -1,5 +1,3 @@
-"""The JSON forms of `types.audience_group_asset_group_association`."""
-
 from ......_runtime.json_write import Record, member, record
 from ......_runtime.lexical import xs_long
 from ...types.audience_group_asset_group_association import (

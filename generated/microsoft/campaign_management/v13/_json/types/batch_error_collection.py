@@ -1,5 +1,3 @@
-"""The JSON forms of `types.batch_error_collection`."""
-
 from ......_runtime.json_read import Json, Reply, names
 from ...types.batch_error_collection import (
     BatchErrorCollection,

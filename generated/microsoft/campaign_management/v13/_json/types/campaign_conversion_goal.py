@@ -1,5 +1,3 @@
-"""The JSON forms of `types.campaign_conversion_goal`."""
-
 from ......_runtime.json_write import Record, member_if_set, record
 from ......_runtime.lexical import xs_long
 from ...types.campaign_conversion_goal import CampaignConversionGoal

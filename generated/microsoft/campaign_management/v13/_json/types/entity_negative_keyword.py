@@ -1,5 +1,3 @@
-"""The JSON forms of `types.entity_negative_keyword`."""
-
 from ......_runtime.json_write import (
     Record,
     items_if_set,

@@ -1,5 +1,3 @@
-"""The JSON forms of `types.label_association`."""
-
 from ......_runtime.json_write import Record, member, record
 from ......_runtime.lexical import xs_long
 from ...types.label_association import LabelAssociation

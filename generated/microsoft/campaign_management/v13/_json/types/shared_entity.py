@@ -1,5 +1,3 @@
-"""The JSON forms of `types.shared_entity`."""
-
 from ......_runtime.json_write import (
     Member,
     Record,
@@ -42,8 +40,7 @@ def write_shared_entity(value: SharedEntity) -> Record:
         case SharedList():
             return write_shared_list(value, ("Type", "SharedList"))
         case _:
-            pass
-    return record(*_content_shared_entity(value))
+            return record(*_content_shared_entity(value))
 
 
 def _content_shared_list(value: SharedList) -> tuple[Member, ...]:
@@ -81,5 +78,4 @@ def write_shared_list(value: SharedList, mark: Member = None) -> Record:
         case NegativeKeywordList():
             return record(*_content_shared_list(value), ("Type", "NegativeKeywordList"))
         case _:
-            pass
-    return record(*_content_shared_list(value), mark)
+            return record(*_content_shared_list(value), mark)

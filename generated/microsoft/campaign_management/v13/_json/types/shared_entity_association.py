@@ -1,5 +1,3 @@
-"""The JSON forms of `types.shared_entity_association`."""
-
 from ......_runtime.json_write import (
     Record,
     json_boolean,

@@ -1,5 +1,3 @@
-"""The JSON forms of `types.shared_list_item`."""
-
 from ......_runtime.json_write import (
     Member,
     Record,

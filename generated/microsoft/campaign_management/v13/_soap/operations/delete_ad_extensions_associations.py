@@ -1,23 +1,17 @@
-"""The SOAP form of `operations.delete_ad_extensions_associations`."""
-
 from ......_runtime.lexical import xs_long, xs_string
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_if_set, node_array_if_set
-from ...operations.delete_ad_extensions_associations import (
-    DeleteAdExtensionsAssociationsRequest,
-    DeleteAdExtensionsAssociationsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.ad_extension_id_to_entity_id_association import (
     write_ad_extension_id_to_entity_id_association,
 )
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAdExtensionsAssociationsRequest) -> str:
+def write_request(value: operations.DeleteAdExtensionsAssociationsRequest) -> str:
     return element(
         "tns:DeleteAdExtensionsAssociationsRequest",
         leaf_if_set("tns:AccountId", xs_long, value.account_id),
@@ -33,21 +27,13 @@ def write_request(value: DeleteAdExtensionsAssociationsRequest) -> str:
 
 def read_response(
     element: Element, reply: Reply
-) -> DeleteAdExtensionsAssociationsResponse:
+) -> operations.DeleteAdExtensionsAssociationsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteAdExtensionsAssociationsResponse(
+    return operations.DeleteAdExtensionsAssociationsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAdExtensionsAssociations",
-    action="DeleteAdExtensionsAssociations",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteAdExtensionsAssociationsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteAdExtensionsAssociations", write_request, read_response)

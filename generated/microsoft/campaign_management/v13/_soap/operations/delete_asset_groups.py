@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.delete_asset_groups`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
-from ...operations.delete_asset_groups import (
-    DeleteAssetGroupsRequest,
-    DeleteAssetGroupsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAssetGroupsRequest) -> str:
+def write_request(value: operations.DeleteAssetGroupsRequest) -> str:
     return element(
         "tns:DeleteAssetGroupsRequest",
         leaf_if_set("tns:CampaignId", xs_long, value.campaign_id),
@@ -24,21 +18,15 @@ def write_request(value: DeleteAssetGroupsRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteAssetGroupsResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.DeleteAssetGroupsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteAssetGroupsResponse(
+    return operations.DeleteAssetGroupsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAssetGroups",
-    action="DeleteAssetGroups",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteAssetGroupsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteAssetGroups", write_request, read_response)

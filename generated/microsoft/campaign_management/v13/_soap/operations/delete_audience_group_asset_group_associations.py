@@ -1,22 +1,18 @@
-"""The SOAP form of `operations.delete_audience_group_asset_group_associations`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node_array_if_set
-from ...operations.delete_audience_group_asset_group_associations import (
-    DeleteAudienceGroupAssetGroupAssociationsRequest,
-    DeleteAudienceGroupAssetGroupAssociationsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.audience_group_asset_group_association import (
     write_audience_group_asset_group_association,
 )
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAudienceGroupAssetGroupAssociationsRequest) -> str:
+def write_request(
+    value: operations.DeleteAudienceGroupAssetGroupAssociationsRequest,
+) -> str:
     return element(
         "tns:DeleteAudienceGroupAssetGroupAssociationsRequest",
         node_array_if_set(
@@ -30,9 +26,9 @@ def write_request(value: DeleteAudienceGroupAssetGroupAssociationsRequest) -> st
 
 def read_response(
     element: Element, reply: Reply
-) -> DeleteAudienceGroupAssetGroupAssociationsResponse:
+) -> operations.DeleteAudienceGroupAssetGroupAssociationsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteAudienceGroupAssetGroupAssociationsResponse(
+    return operations.DeleteAudienceGroupAssetGroupAssociationsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
@@ -40,11 +36,5 @@ def read_response(
 
 
 CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAudienceGroupAssetGroupAssociations",
-    action="DeleteAudienceGroupAssetGroupAssociations",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteAudienceGroupAssetGroupAssociationsResponse",
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteAudienceGroupAssetGroupAssociations", write_request, read_response
 )

@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.delete_audience_groups`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set
-from ...operations.delete_audience_groups import (
-    DeleteAudienceGroupsRequest,
-    DeleteAudienceGroupsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteAudienceGroupsRequest) -> str:
+def write_request(value: operations.DeleteAudienceGroupsRequest) -> str:
     return element(
         "tns:DeleteAudienceGroupsRequest",
         leaf_array_if_set(
@@ -23,21 +17,15 @@ def write_request(value: DeleteAudienceGroupsRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteAudienceGroupsResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.DeleteAudienceGroupsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteAudienceGroupsResponse(
+    return operations.DeleteAudienceGroupsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteAudienceGroups",
-    action="DeleteAudienceGroups",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteAudienceGroupsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteAudienceGroups", write_request, read_response)

@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.delete_campaign_conversion_goals`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node_array_if_set
-from ...operations.delete_campaign_conversion_goals import (
-    DeleteCampaignConversionGoalsRequest,
-    DeleteCampaignConversionGoalsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 from ..types.campaign_conversion_goal import write_campaign_conversion_goal
 
 
-def write_request(value: DeleteCampaignConversionGoalsRequest) -> str:
+def write_request(value: operations.DeleteCampaignConversionGoalsRequest) -> str:
     return element(
         "tns:DeleteCampaignConversionGoalsRequest",
         node_array_if_set(
@@ -28,21 +22,13 @@ def write_request(value: DeleteCampaignConversionGoalsRequest) -> str:
 
 def read_response(
     element: Element, reply: Reply
-) -> DeleteCampaignConversionGoalsResponse:
+) -> operations.DeleteCampaignConversionGoalsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteCampaignConversionGoalsResponse(
+    return operations.DeleteCampaignConversionGoalsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteCampaignConversionGoals",
-    action="DeleteCampaignConversionGoals",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteCampaignConversionGoalsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteCampaignConversionGoals", write_request, read_response)

@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.delete_campaign_criterions`."""
-
 from ......_runtime.lexical import xs_list, xs_long, xs_string
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
-from ...operations.delete_campaign_criterions import (
-    DeleteCampaignCriterionsRequest,
-    DeleteCampaignCriterionsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteCampaignCriterionsRequest) -> str:
+def write_request(value: operations.DeleteCampaignCriterionsRequest) -> str:
     return element(
         "tns:DeleteCampaignCriterionsRequest",
         leaf_array_if_set(
@@ -28,21 +22,15 @@ def write_request(value: DeleteCampaignCriterionsRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteCampaignCriterionsResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.DeleteCampaignCriterionsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteCampaignCriterionsResponse(
+    return operations.DeleteCampaignCriterionsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteCampaignCriterions",
-    action="DeleteCampaignCriterions",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteCampaignCriterionsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteCampaignCriterions", write_request, read_response)

@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.delete_campaigns`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
-from ...operations.delete_campaigns import (
-    DeleteCampaignsRequest,
-    DeleteCampaignsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteCampaignsRequest) -> str:
+def write_request(value: operations.DeleteCampaignsRequest) -> str:
     return element(
         "tns:DeleteCampaignsRequest",
         leaf_if_set("tns:AccountId", xs_long, value.account_id),
@@ -24,21 +18,13 @@ def write_request(value: DeleteCampaignsRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteCampaignsResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteCampaignsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteCampaignsResponse(
+    return operations.DeleteCampaignsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteCampaigns",
-    action="DeleteCampaigns",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteCampaignsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteCampaigns", write_request, read_response)

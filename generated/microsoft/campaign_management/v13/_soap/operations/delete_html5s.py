@@ -1,16 +1,14 @@
-"""The SOAP form of `operations.delete_html5s`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set
-from ...operations.delete_html5s import DeleteHTML5sRequest, DeleteHTML5sResponse, check
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteHTML5sRequest) -> str:
+def write_request(value: operations.DeleteHTML5sRequest) -> str:
     return element(
         "tns:DeleteHTML5sRequest",
         leaf_array_if_set(
@@ -19,21 +17,13 @@ def write_request(value: DeleteHTML5sRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteHTML5sResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteHTML5sResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteHTML5sResponse(
+    return operations.DeleteHTML5sResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteHTML5s",
-    action="DeleteHTML5s",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteHTML5sResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteHTML5s", write_request, read_response)

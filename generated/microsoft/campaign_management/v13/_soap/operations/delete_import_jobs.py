@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.delete_import_jobs`."""
-
 from ......_runtime.lexical import xs_long, xs_string
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
-from ...operations.delete_import_jobs import (
-    DeleteImportJobsRequest,
-    DeleteImportJobsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteImportJobsRequest) -> str:
+def write_request(value: operations.DeleteImportJobsRequest) -> str:
     return element(
         "tns:DeleteImportJobsRequest",
         leaf_array_if_set(
@@ -24,21 +18,15 @@ def write_request(value: DeleteImportJobsRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteImportJobsResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.DeleteImportJobsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteImportJobsResponse(
+    return operations.DeleteImportJobsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteImportJobs",
-    action="DeleteImportJobs",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteImportJobsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteImportJobs", write_request, read_response)

@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.delete_keywords`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set, leaf_if_set
-from ...operations.delete_keywords import (
-    DeleteKeywordsRequest,
-    DeleteKeywordsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteKeywordsRequest) -> str:
+def write_request(value: operations.DeleteKeywordsRequest) -> str:
     return element(
         "tns:DeleteKeywordsRequest",
         leaf_if_set("tns:AdGroupId", xs_long, value.ad_group_id),
@@ -23,21 +17,13 @@ def write_request(value: DeleteKeywordsRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteKeywordsResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteKeywordsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteKeywordsResponse(
+    return operations.DeleteKeywordsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteKeywords",
-    action="DeleteKeywords",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteKeywordsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteKeywords", write_request, read_response)

@@ -1,37 +1,27 @@
-"""The SOAP form of `operations.delete_labels`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set
-from ...operations.delete_labels import DeleteLabelsRequest, DeleteLabelsResponse, check
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteLabelsRequest) -> str:
+def write_request(value: operations.DeleteLabelsRequest) -> str:
     return element(
         "tns:DeleteLabelsRequest",
         leaf_array_if_set("tns:LabelIds", "arrays:long", xs_long, value.label_ids),
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteLabelsResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteLabelsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteLabelsResponse(
+    return operations.DeleteLabelsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteLabels",
-    action="DeleteLabels",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteLabelsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteLabels", write_request, read_response)

@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.delete_linked_in_segments`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set
-from ...operations.delete_linked_in_segments import (
-    DeleteLinkedInSegmentsRequest,
-    DeleteLinkedInSegmentsResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteLinkedInSegmentsRequest) -> str:
+def write_request(value: operations.DeleteLinkedInSegmentsRequest) -> str:
     return element(
         "tns:DeleteLinkedInSegmentsRequest",
         leaf_array_if_set(
@@ -26,21 +20,15 @@ def write_request(value: DeleteLinkedInSegmentsRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteLinkedInSegmentsResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.DeleteLinkedInSegmentsResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteLinkedInSegmentsResponse(
+    return operations.DeleteLinkedInSegmentsResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteLinkedInSegments",
-    action="DeleteLinkedInSegments",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteLinkedInSegmentsResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteLinkedInSegments", write_request, read_response)

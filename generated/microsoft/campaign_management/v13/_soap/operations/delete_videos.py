@@ -1,37 +1,27 @@
-"""The SOAP form of `operations.delete_videos`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_array_if_set
-from ...operations.delete_videos import DeleteVideosRequest, DeleteVideosResponse, check
+from ... import operations
 from ..namespaces import NS_TNS
-from ..service import CAMPAIGN_MANAGEMENT_SERVICE
+from ..service import SERVICE
 from ..types.batch_error import read_batch_error
 
 
-def write_request(value: DeleteVideosRequest) -> str:
+def write_request(value: operations.DeleteVideosRequest) -> str:
     return element(
         "tns:DeleteVideosRequest",
         leaf_array_if_set("tns:VideoIds", "arrays:long", xs_long, value.video_ids),
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteVideosResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteVideosResponse:
     get = reply.record(element, names(NS_TNS, "PartialErrors"))
-    return DeleteVideosResponse(
+    return operations.DeleteVideosResponse(
         partial_errors=reply.nodes_or_nil(
             reply.items(get("PartialErrors"), f"{NS_TNS}BatchError"), read_batch_error
         ),
     )
 
 
-CALL = SoapCall(
-    service=CAMPAIGN_MANAGEMENT_SERVICE,
-    operation="DeleteVideos",
-    action="DeleteVideos",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteVideosResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteVideos", write_request, read_response)

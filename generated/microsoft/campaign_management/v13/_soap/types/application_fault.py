@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.application_fault`."""
-
 from ......_runtime.xml_read import Element, Reply, names
 from ...types.application_fault import (
     AdApiFaultDetail,

@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.audience_group_asset_group_association`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.xml_write import element, leaf
 from ...types.audience_group_asset_group_association import (

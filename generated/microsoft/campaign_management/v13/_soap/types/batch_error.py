@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.batch_error`."""
-
 from ......_runtime.xml_read import Element, Reply, names
 from ...types.batch_error import BatchError, EditorialError
 from ..namespaces import NS_GENERIC, NS_TNS

@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.campaign_conversion_goal`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.xml_write import element, leaf_if_set
 from ...types.campaign_conversion_goal import CampaignConversionGoal

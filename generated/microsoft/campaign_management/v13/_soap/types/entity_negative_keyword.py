@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.entity_negative_keyword`."""
-
 from ......_runtime.lexical import xs_long, xs_string
 from ......_runtime.xml_write import element, leaf, leaf_if_set, node_array_if_set
 from ...types.entity_negative_keyword import EntityNegativeKeyword

@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.shared_entity`."""
-
 from ......_runtime.lexical import xs_int, xs_long, xs_string
 from ......_runtime.xml_write import dictionary_if_set, element, leaf_if_set
 from ...types.shared_entity import (
@@ -36,8 +34,7 @@ def write_shared_entity(tag: str, value: SharedEntity) -> str:
         case SharedList():
             return write_shared_list(tag, value, ' i:type="tns:SharedList"')
         case _:
-            pass
-    return element(tag, *_content_shared_entity(value))
+            return element(tag, *_content_shared_entity(value))
 
 
 def _content_shared_list(value: SharedList) -> tuple[str, ...]:
@@ -90,5 +87,4 @@ def write_shared_list(tag: str, value: SharedList, mark: str = "") -> str:
                 attributes=' i:type="tns:NegativeKeywordList"',
             )
         case _:
-            pass
-    return element(tag, *_content_shared_list(value), attributes=mark)
+            return element(tag, *_content_shared_list(value), attributes=mark)

@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.shared_entity_association`."""
-
 from ......_runtime.lexical import xs_boolean, xs_long, xs_string
 from ......_runtime.xml_write import element, leaf, leaf_if_set
 from ...types.shared_entity_association import SharedEntityAssociation

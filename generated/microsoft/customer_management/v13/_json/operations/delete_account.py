@@ -1,35 +1,23 @@
-"""The JSON form of `operations.delete_account`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, json_base64, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_account import (
-    DeleteAccountRequest,
-    DeleteAccountResponse,
-    check,
-)
-from ..service import CUSTOMER_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 
 
-def write_request(value: DeleteAccountRequest) -> Record:
+def write_request(value: operations.DeleteAccountRequest) -> Record:
     return record(
         member_if_set("AccountId", xs_long, value.account_id),
         member_if_set("TimeStamp", json_base64, value.time_stamp),
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteAccountResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteAccountResponse:
     reply.record(value, names())
-    return DeleteAccountResponse()
+    return operations.DeleteAccountResponse()
 
 
 CALL = JsonCall(
-    service=CUSTOMER_MANAGEMENT_SERVICE,
-    operation="DeleteAccount",
-    method="DELETE",
-    path="/Account",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteAccount", "DELETE /Account", write_request, read_response
 )

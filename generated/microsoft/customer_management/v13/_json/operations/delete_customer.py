@@ -1,35 +1,23 @@
-"""The JSON form of `operations.delete_customer`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, json_base64, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_customer import (
-    DeleteCustomerRequest,
-    DeleteCustomerResponse,
-    check,
-)
-from ..service import CUSTOMER_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 
 
-def write_request(value: DeleteCustomerRequest) -> Record:
+def write_request(value: operations.DeleteCustomerRequest) -> Record:
     return record(
         member_if_set("CustomerId", xs_long, value.customer_id),
         member_if_set("TimeStamp", json_base64, value.time_stamp),
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteCustomerResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteCustomerResponse:
     reply.record(value, names())
-    return DeleteCustomerResponse()
+    return operations.DeleteCustomerResponse()
 
 
 CALL = JsonCall(
-    service=CUSTOMER_MANAGEMENT_SERVICE,
-    operation="DeleteCustomer",
-    method="DELETE",
-    path="/Customer",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SERVICE, "DeleteCustomer", "DELETE /Customer", write_request, read_response
 )

@@ -1,31 +1,21 @@
-"""The JSON form of `operations.delete_user`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, json_base64, member_if_set, record
 from ......_runtime.lexical import xs_long
-from ...operations.delete_user import DeleteUserRequest, DeleteUserResponse, check
-from ..service import CUSTOMER_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 
 
-def write_request(value: DeleteUserRequest) -> Record:
+def write_request(value: operations.DeleteUserRequest) -> Record:
     return record(
         member_if_set("UserId", xs_long, value.user_id),
         member_if_set("TimeStamp", json_base64, value.time_stamp),
     )
 
 
-def read_response(value: Json, reply: Reply) -> DeleteUserResponse:
+def read_response(value: Json, reply: Reply) -> operations.DeleteUserResponse:
     reply.record(value, names())
-    return DeleteUserResponse()
+    return operations.DeleteUserResponse()
 
 
-CALL = JsonCall(
-    service=CUSTOMER_MANAGEMENT_SERVICE,
-    operation="DeleteUser",
-    method="DELETE",
-    path="/User",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(SERVICE, "DeleteUser", "DELETE /User", write_request, read_response)

@@ -1,5 +1,3 @@
-"""The JSON forms of `types.ad_api_error`."""
-
 from ......_runtime.json_read import Json, Reply, names
 from ...types.ad_api_error import AdApiError
 

@@ -1,5 +1,3 @@
-"""The JSON forms of `types.application_fault`."""
-
 from ......_runtime.json_read import Json, Reply, names
 from ...types.application_fault import AdApiFaultDetail, ApiFault, ApplicationFault
 from .ad_api_error import read_ad_api_error

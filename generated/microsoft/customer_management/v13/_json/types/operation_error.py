@@ -1,5 +1,3 @@
-"""The JSON forms of `types.operation_error`."""
-
 from ......_runtime.json_read import Json, Reply, names
 from ...types.operation_error import OperationError
 

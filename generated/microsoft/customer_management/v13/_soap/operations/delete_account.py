@@ -1,19 +1,12 @@
-"""The SOAP form of `operations.delete_account`."""
-
 from ......_runtime.lexical import xs_base64_binary, xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_if_set
-from ...operations.delete_account import (
-    DeleteAccountRequest,
-    DeleteAccountResponse,
-    check,
-)
-from ..namespaces import NS_TNS
-from ..service import CUSTOMER_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 
 
-def write_request(value: DeleteAccountRequest) -> str:
+def write_request(value: operations.DeleteAccountRequest) -> str:
     return element(
         "tns:DeleteAccountRequest",
         leaf_if_set("tns:AccountId", xs_long, value.account_id),
@@ -21,17 +14,9 @@ def write_request(value: DeleteAccountRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteAccountResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteAccountResponse:
     reply.record(element, names())
-    return DeleteAccountResponse()
+    return operations.DeleteAccountResponse()
 
 
-CALL = SoapCall(
-    service=CUSTOMER_MANAGEMENT_SERVICE,
-    operation="DeleteAccount",
-    action="DeleteAccount",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteAccountResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteAccount", write_request, read_response)

@@ -1,19 +1,12 @@
-"""The SOAP form of `operations.delete_customer`."""
-
 from ......_runtime.lexical import xs_base64_binary, xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_if_set
-from ...operations.delete_customer import (
-    DeleteCustomerRequest,
-    DeleteCustomerResponse,
-    check,
-)
-from ..namespaces import NS_TNS
-from ..service import CUSTOMER_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 
 
-def write_request(value: DeleteCustomerRequest) -> str:
+def write_request(value: operations.DeleteCustomerRequest) -> str:
     return element(
         "tns:DeleteCustomerRequest",
         leaf_if_set("tns:CustomerId", xs_long, value.customer_id),
@@ -21,17 +14,9 @@ def write_request(value: DeleteCustomerRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteCustomerResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteCustomerResponse:
     reply.record(element, names())
-    return DeleteCustomerResponse()
+    return operations.DeleteCustomerResponse()
 
 
-CALL = SoapCall(
-    service=CUSTOMER_MANAGEMENT_SERVICE,
-    operation="DeleteCustomer",
-    action="DeleteCustomer",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteCustomerResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteCustomer", write_request, read_response)

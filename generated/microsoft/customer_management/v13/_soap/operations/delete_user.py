@@ -1,15 +1,12 @@
-"""The SOAP form of `operations.delete_user`."""
-
 from ......_runtime.lexical import xs_base64_binary, xs_long
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_if_set
-from ...operations.delete_user import DeleteUserRequest, DeleteUserResponse, check
-from ..namespaces import NS_TNS
-from ..service import CUSTOMER_MANAGEMENT_SERVICE
+from ... import operations
+from ..service import SERVICE
 
 
-def write_request(value: DeleteUserRequest) -> str:
+def write_request(value: operations.DeleteUserRequest) -> str:
     return element(
         "tns:DeleteUserRequest",
         leaf_if_set("tns:UserId", xs_long, value.user_id),
@@ -17,17 +14,9 @@ def write_request(value: DeleteUserRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> DeleteUserResponse:
+def read_response(element: Element, reply: Reply) -> operations.DeleteUserResponse:
     reply.record(element, names())
-    return DeleteUserResponse()
+    return operations.DeleteUserResponse()
 
 
-CALL = SoapCall(
-    service=CUSTOMER_MANAGEMENT_SERVICE,
-    operation="DeleteUser",
-    action="DeleteUser",
-    write=write_request,
-    answer=f"{NS_TNS}DeleteUserResponse",
-    read_answer=read_response,
-    check=check,
-)
+CALL = SoapCall(SERVICE, "DeleteUser", write_request, read_response)

@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.operation_error`."""
-
 from ......_runtime.xml_read import Element, Reply, names
 from ...types.operation_error import OperationError
 from ..namespaces import NS_EXCEPTION

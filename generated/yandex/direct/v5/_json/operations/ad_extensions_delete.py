@@ -1,36 +1,25 @@
-"""The JSON form of `operations.ad_extensions_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.ad_extensions_delete import (
-    AdExtensionsDeleteRequest,
-    AdExtensionsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..service import AD_EXTENSIONS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: AdExtensionsDeleteRequest) -> Record:
+def write_request(value: operations.AdExtensionsDeleteRequest) -> Record:
     return record(
         member("SelectionCriteria", write_ids_criteria, value.selection_criteria)
     )
 
 
-def read_response(value: Json, reply: Reply) -> AdExtensionsDeleteResponse:
+def read_response(value: Json, reply: Reply) -> operations.AdExtensionsDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return AdExtensionsDeleteResponse(
+    return operations.AdExtensionsDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_action_result)
     )
 
 
 CALL = JsonCall(
-    service=AD_EXTENSIONS,
-    operation="AdExtensions.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    AD_EXTENSIONS, "AdExtensions.delete", "delete", write_request, read_response
 )

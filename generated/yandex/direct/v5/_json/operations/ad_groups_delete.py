@@ -1,36 +1,23 @@
-"""The JSON form of `operations.ad_groups_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.ad_groups_delete import (
-    AdGroupsDeleteRequest,
-    AdGroupsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..service import AD_GROUPS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: AdGroupsDeleteRequest) -> Record:
+def write_request(value: operations.AdGroupsDeleteRequest) -> Record:
     return record(
         member("SelectionCriteria", write_ids_criteria, value.selection_criteria)
     )
 
 
-def read_response(value: Json, reply: Reply) -> AdGroupsDeleteResponse:
+def read_response(value: Json, reply: Reply) -> operations.AdGroupsDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return AdGroupsDeleteResponse(
+    return operations.AdGroupsDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_action_result)
     )
 
 
-CALL = JsonCall(
-    service=AD_GROUPS,
-    operation="AdGroups.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(AD_GROUPS, "AdGroups.delete", "delete", write_request, read_response)

@@ -1,19 +1,13 @@
-"""The JSON form of `operations.ad_images_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.ad_images_delete import (
-    AdImagesDeleteRequest,
-    AdImagesDeleteResponse,
-    check,
-)
+from ... import operations
 from ..service import AD_IMAGES
 from ..types.action_result_base import read_ad_image_action_result
 from ..types.ad_image_hashes_criteria import write_ad_image_hashes_criteria
 
 
-def write_request(value: AdImagesDeleteRequest) -> Record:
+def write_request(value: operations.AdImagesDeleteRequest) -> Record:
     return record(
         member(
             "SelectionCriteria",
@@ -23,18 +17,11 @@ def write_request(value: AdImagesDeleteRequest) -> Record:
     )
 
 
-def read_response(value: Json, reply: Reply) -> AdImagesDeleteResponse:
+def read_response(value: Json, reply: Reply) -> operations.AdImagesDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return AdImagesDeleteResponse(
+    return operations.AdImagesDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_ad_image_action_result)
     )
 
 
-CALL = JsonCall(
-    service=AD_IMAGES,
-    operation="AdImages.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(AD_IMAGES, "AdImages.delete", "delete", write_request, read_response)

@@ -1,32 +1,23 @@
-"""The JSON form of `operations.ads_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.ads_delete import AdsDeleteRequest, AdsDeleteResponse, check
+from ... import operations
 from ..service import ADS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: AdsDeleteRequest) -> Record:
+def write_request(value: operations.AdsDeleteRequest) -> Record:
     return record(
         member("SelectionCriteria", write_ids_criteria, value.selection_criteria)
     )
 
 
-def read_response(value: Json, reply: Reply) -> AdsDeleteResponse:
+def read_response(value: Json, reply: Reply) -> operations.AdsDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return AdsDeleteResponse(
+    return operations.AdsDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_action_result)
     )
 
 
-CALL = JsonCall(
-    service=ADS,
-    operation="Ads.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(ADS, "Ads.delete", "delete", write_request, read_response)

@@ -1,36 +1,27 @@
-"""The JSON form of `operations.audience_targets_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.audience_targets_delete import (
-    AudienceTargetsDeleteRequest,
-    AudienceTargetsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..service import AUDIENCE_TARGETS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: AudienceTargetsDeleteRequest) -> Record:
+def write_request(value: operations.AudienceTargetsDeleteRequest) -> Record:
     return record(
         member("SelectionCriteria", write_ids_criteria, value.selection_criteria)
     )
 
 
-def read_response(value: Json, reply: Reply) -> AudienceTargetsDeleteResponse:
+def read_response(
+    value: Json, reply: Reply
+) -> operations.AudienceTargetsDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return AudienceTargetsDeleteResponse(
+    return operations.AudienceTargetsDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_action_result)
     )
 
 
 CALL = JsonCall(
-    service=AUDIENCE_TARGETS,
-    operation="AudienceTargets.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    AUDIENCE_TARGETS, "AudienceTargets.delete", "delete", write_request, read_response
 )

@@ -1,36 +1,25 @@
-"""The JSON form of `operations.bid_modifiers_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.bid_modifiers_delete import (
-    BidModifiersDeleteRequest,
-    BidModifiersDeleteResponse,
-    check,
-)
+from ... import operations
 from ..service import BID_MODIFIERS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: BidModifiersDeleteRequest) -> Record:
+def write_request(value: operations.BidModifiersDeleteRequest) -> Record:
     return record(
         member("SelectionCriteria", write_ids_criteria, value.selection_criteria)
     )
 
 
-def read_response(value: Json, reply: Reply) -> BidModifiersDeleteResponse:
+def read_response(value: Json, reply: Reply) -> operations.BidModifiersDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return BidModifiersDeleteResponse(
+    return operations.BidModifiersDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_action_result)
     )
 
 
 CALL = JsonCall(
-    service=BID_MODIFIERS,
-    operation="BidModifiers.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    BID_MODIFIERS, "BidModifiers.delete", "delete", write_request, read_response
 )

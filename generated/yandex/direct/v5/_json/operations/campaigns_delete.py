@@ -1,36 +1,23 @@
-"""The JSON form of `operations.campaigns_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.campaigns_delete import (
-    CampaignsDeleteRequest,
-    CampaignsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..service import CAMPAIGNS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: CampaignsDeleteRequest) -> Record:
+def write_request(value: operations.CampaignsDeleteRequest) -> Record:
     return record(
         member("SelectionCriteria", write_ids_criteria, value.selection_criteria)
     )
 
 
-def read_response(value: Json, reply: Reply) -> CampaignsDeleteResponse:
+def read_response(value: Json, reply: Reply) -> operations.CampaignsDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return CampaignsDeleteResponse(
+    return operations.CampaignsDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_action_result)
     )
 
 
-CALL = JsonCall(
-    service=CAMPAIGNS,
-    operation="Campaigns.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(CAMPAIGNS, "Campaigns.delete", "delete", write_request, read_response)

@@ -1,36 +1,31 @@
-"""The JSON form of `operations.dynamic_feed_ad_targets_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.dynamic_feed_ad_targets_delete import (
-    DynamicFeedAdTargetsDeleteRequest,
-    DynamicFeedAdTargetsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..service import DYNAMIC_FEED_AD_TARGETS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: DynamicFeedAdTargetsDeleteRequest) -> Record:
+def write_request(value: operations.DynamicFeedAdTargetsDeleteRequest) -> Record:
     return record(
         member("SelectionCriteria", write_ids_criteria, value.selection_criteria)
     )
 
 
-def read_response(value: Json, reply: Reply) -> DynamicFeedAdTargetsDeleteResponse:
+def read_response(
+    value: Json, reply: Reply
+) -> operations.DynamicFeedAdTargetsDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return DynamicFeedAdTargetsDeleteResponse(
+    return operations.DynamicFeedAdTargetsDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_action_result)
     )
 
 
 CALL = JsonCall(
-    service=DYNAMIC_FEED_AD_TARGETS,
-    operation="DynamicFeedAdTargets.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    DYNAMIC_FEED_AD_TARGETS,
+    "DynamicFeedAdTargets.delete",
+    "delete",
+    write_request,
+    read_response,
 )

@@ -1,15 +1,13 @@
-"""The JSON form of `operations.feeds_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.feeds_delete import FeedsDeleteRequest, FeedsDeleteResponse, check
+from ... import operations
 from ..service import FEEDS
 from ..types.action_result_base import read_action_result
 from ..types.feeds_selection_criteria import write_feeds_selection_criteria
 
 
-def write_request(value: FeedsDeleteRequest) -> Record:
+def write_request(value: operations.FeedsDeleteRequest) -> Record:
     return record(
         member(
             "SelectionCriteria",
@@ -19,18 +17,11 @@ def write_request(value: FeedsDeleteRequest) -> Record:
     )
 
 
-def read_response(value: Json, reply: Reply) -> FeedsDeleteResponse:
+def read_response(value: Json, reply: Reply) -> operations.FeedsDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return FeedsDeleteResponse(
+    return operations.FeedsDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_action_result)
     )
 
 
-CALL = JsonCall(
-    service=FEEDS,
-    operation="Feeds.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(FEEDS, "Feeds.delete", "delete", write_request, read_response)

@@ -1,36 +1,23 @@
-"""The JSON form of `operations.keywords_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.keywords_delete import (
-    KeywordsDeleteRequest,
-    KeywordsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..service import KEYWORDS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: KeywordsDeleteRequest) -> Record:
+def write_request(value: operations.KeywordsDeleteRequest) -> Record:
     return record(
         member("SelectionCriteria", write_ids_criteria, value.selection_criteria)
     )
 
 
-def read_response(value: Json, reply: Reply) -> KeywordsDeleteResponse:
+def read_response(value: Json, reply: Reply) -> operations.KeywordsDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return KeywordsDeleteResponse(
+    return operations.KeywordsDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_action_result)
     )
 
 
-CALL = JsonCall(
-    service=KEYWORDS,
-    operation="Keywords.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(KEYWORDS, "Keywords.delete", "delete", write_request, read_response)

@@ -1,36 +1,31 @@
-"""The JSON form of `operations.negative_keyword_shared_sets_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.negative_keyword_shared_sets_delete import (
-    NegativeKeywordSharedSetsDeleteRequest,
-    NegativeKeywordSharedSetsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..service import NEGATIVE_KEYWORD_SHARED_SETS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: NegativeKeywordSharedSetsDeleteRequest) -> Record:
+def write_request(value: operations.NegativeKeywordSharedSetsDeleteRequest) -> Record:
     return record(
         member("SelectionCriteria", write_ids_criteria, value.selection_criteria)
     )
 
 
-def read_response(value: Json, reply: Reply) -> NegativeKeywordSharedSetsDeleteResponse:
+def read_response(
+    value: Json, reply: Reply
+) -> operations.NegativeKeywordSharedSetsDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return NegativeKeywordSharedSetsDeleteResponse(
+    return operations.NegativeKeywordSharedSetsDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_action_result)
     )
 
 
 CALL = JsonCall(
-    service=NEGATIVE_KEYWORD_SHARED_SETS,
-    operation="NegativeKeywordSharedSets.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    NEGATIVE_KEYWORD_SHARED_SETS,
+    "NegativeKeywordSharedSets.delete",
+    "delete",
+    write_request,
+    read_response,
 )

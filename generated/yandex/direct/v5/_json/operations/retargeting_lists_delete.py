@@ -1,36 +1,27 @@
-"""The JSON form of `operations.retargeting_lists_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.retargeting_lists_delete import (
-    RetargetingListsDeleteRequest,
-    RetargetingListsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..service import RETARGETING_LISTS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: RetargetingListsDeleteRequest) -> Record:
+def write_request(value: operations.RetargetingListsDeleteRequest) -> Record:
     return record(
         member("SelectionCriteria", write_ids_criteria, value.selection_criteria)
     )
 
 
-def read_response(value: Json, reply: Reply) -> RetargetingListsDeleteResponse:
+def read_response(
+    value: Json, reply: Reply
+) -> operations.RetargetingListsDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return RetargetingListsDeleteResponse(
+    return operations.RetargetingListsDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_action_result)
     )
 
 
 CALL = JsonCall(
-    service=RETARGETING_LISTS,
-    operation="RetargetingLists.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    RETARGETING_LISTS, "RetargetingLists.delete", "delete", write_request, read_response
 )

@@ -1,36 +1,23 @@
-"""The JSON form of `operations.sitelinks_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.sitelinks_delete import (
-    SitelinksDeleteRequest,
-    SitelinksDeleteResponse,
-    check,
-)
+from ... import operations
 from ..service import SITELINKS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: SitelinksDeleteRequest) -> Record:
+def write_request(value: operations.SitelinksDeleteRequest) -> Record:
     return record(
         member("SelectionCriteria", write_ids_criteria, value.selection_criteria)
     )
 
 
-def read_response(value: Json, reply: Reply) -> SitelinksDeleteResponse:
+def read_response(value: Json, reply: Reply) -> operations.SitelinksDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return SitelinksDeleteResponse(
+    return operations.SitelinksDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_action_result)
     )
 
 
-CALL = JsonCall(
-    service=SITELINKS,
-    operation="Sitelinks.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(SITELINKS, "Sitelinks.delete", "delete", write_request, read_response)

@@ -1,36 +1,25 @@
-"""The JSON form of `operations.smart_ad_targets_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.smart_ad_targets_delete import (
-    SmartAdTargetsDeleteRequest,
-    SmartAdTargetsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..service import SMART_AD_TARGETS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: SmartAdTargetsDeleteRequest) -> Record:
+def write_request(value: operations.SmartAdTargetsDeleteRequest) -> Record:
     return record(
         member("SelectionCriteria", write_ids_criteria, value.selection_criteria)
     )
 
 
-def read_response(value: Json, reply: Reply) -> SmartAdTargetsDeleteResponse:
+def read_response(value: Json, reply: Reply) -> operations.SmartAdTargetsDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return SmartAdTargetsDeleteResponse(
+    return operations.SmartAdTargetsDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_action_result)
     )
 
 
 CALL = JsonCall(
-    service=SMART_AD_TARGETS,
-    operation="SmartAdTargets.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
+    SMART_AD_TARGETS, "SmartAdTargets.delete", "delete", write_request, read_response
 )

@@ -1,36 +1,23 @@
-"""The JSON form of `operations.v_cards_delete`."""
-
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, member, record
-from ...operations.v_cards_delete import (
-    VCardsDeleteRequest,
-    VCardsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..service import V_CARDS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: VCardsDeleteRequest) -> Record:
+def write_request(value: operations.VCardsDeleteRequest) -> Record:
     return record(
         member("SelectionCriteria", write_ids_criteria, value.selection_criteria)
     )
 
 
-def read_response(value: Json, reply: Reply) -> VCardsDeleteResponse:
+def read_response(value: Json, reply: Reply) -> operations.VCardsDeleteResponse:
     get = reply.record(value, names("DeleteResults"))
-    return VCardsDeleteResponse(
+    return operations.VCardsDeleteResponse(
         delete_results=reply.nodes(get("DeleteResults"), read_action_result)
     )
 
 
-CALL = JsonCall(
-    service=V_CARDS,
-    operation="VCards.delete",
-    rpc_method="delete",
-    write=write_request,
-    read_answer=read_response,
-    check=check,
-)
+CALL = JsonCall(V_CARDS, "VCards.delete", "delete", write_request, read_response)

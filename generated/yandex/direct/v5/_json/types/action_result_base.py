@@ -1,5 +1,3 @@
-"""The JSON forms of `types.action_result_base`."""
-
 from ......_runtime.json_read import Json, Reply, names
 from ...types.action_result_base import (
     ActionResult,

@@ -1,5 +1,3 @@
-"""The JSON forms of `types.ad_image_hashes_criteria`."""
-
 from ......_runtime.json_write import Record, items, json_string, record
 from ...types.ad_image_hashes_criteria import AdImageHashesCriteria
 

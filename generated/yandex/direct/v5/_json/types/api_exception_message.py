@@ -1,5 +1,3 @@
-"""The JSON forms of `types.api_exception_message`."""
-
 from ......_runtime.json_read import Json, Reply, names
 from ...types.api_exception_message import ApiExceptionMessage
 

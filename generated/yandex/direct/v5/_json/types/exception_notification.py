@@ -1,5 +1,3 @@
-"""The JSON forms of `types.exception_notification`."""
-
 from ......_runtime.json_read import Json, Reply, names
 from ...types.exception_notification import ExceptionNotification
 

@@ -1,5 +1,3 @@
-"""The JSON forms of `types.feeds_selection_criteria`."""
-
 from ......_runtime.json_write import Record, items, json_long, record
 from ...types.feeds_selection_criteria import FeedsSelectionCriteria
 

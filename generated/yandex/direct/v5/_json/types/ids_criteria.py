@@ -1,5 +1,3 @@
-"""The JSON forms of `types.ids_criteria`."""
-
 from ......_runtime.json_write import Record, items, json_long, record
 from ...types.ids_criteria import IdsCriteria
 

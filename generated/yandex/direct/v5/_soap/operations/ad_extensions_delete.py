@@ -1,39 +1,34 @@
-"""The SOAP form of `operations.ad_extensions_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.ad_extensions_delete import (
-    AdExtensionsDeleteRequest,
-    AdExtensionsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_ADEXTENSIONS
 from ..service import AD_EXTENSIONS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: AdExtensionsDeleteRequest) -> str:
+def write_request(value: operations.AdExtensionsDeleteRequest) -> str:
     return element(
         "adextensions:DeleteRequest",
         node("SelectionCriteria", write_ids_criteria, value.selection_criteria),
     )
 
 
-def read_response(element: Element, reply: Reply) -> AdExtensionsDeleteResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.AdExtensionsDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return AdExtensionsDeleteResponse(
+    return operations.AdExtensionsDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
 
 CALL = SoapCall(
-    service=AD_EXTENSIONS,
-    operation="AdExtensions.delete",
+    AD_EXTENSIONS,
+    "AdExtensions.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/adextensions/delete",
-    write=write_request,
     answer=f"{NS_ADEXTENSIONS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

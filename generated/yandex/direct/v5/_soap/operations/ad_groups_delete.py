@@ -1,39 +1,32 @@
-"""The SOAP form of `operations.ad_groups_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.ad_groups_delete import (
-    AdGroupsDeleteRequest,
-    AdGroupsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_ADGROUPS
 from ..service import AD_GROUPS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: AdGroupsDeleteRequest) -> str:
+def write_request(value: operations.AdGroupsDeleteRequest) -> str:
     return element(
         "adgroups:DeleteRequest",
         node("SelectionCriteria", write_ids_criteria, value.selection_criteria),
     )
 
 
-def read_response(element: Element, reply: Reply) -> AdGroupsDeleteResponse:
+def read_response(element: Element, reply: Reply) -> operations.AdGroupsDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return AdGroupsDeleteResponse(
+    return operations.AdGroupsDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
 
 CALL = SoapCall(
-    service=AD_GROUPS,
-    operation="AdGroups.delete",
+    AD_GROUPS,
+    "AdGroups.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/adgroups/delete",
-    write=write_request,
     answer=f"{NS_ADGROUPS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.ad_images_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.ad_images_delete import (
-    AdImagesDeleteRequest,
-    AdImagesDeleteResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_ADIMAGES
 from ..service import AD_IMAGES
 from ..types.action_result_base import read_ad_image_action_result
 from ..types.ad_image_hashes_criteria import write_ad_image_hashes_criteria
 
 
-def write_request(value: AdImagesDeleteRequest) -> str:
+def write_request(value: operations.AdImagesDeleteRequest) -> str:
     return element(
         "adimages:DeleteRequest",
         node(
@@ -25,9 +19,9 @@ def write_request(value: AdImagesDeleteRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> AdImagesDeleteResponse:
+def read_response(element: Element, reply: Reply) -> operations.AdImagesDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return AdImagesDeleteResponse(
+    return operations.AdImagesDeleteResponse(
         delete_results=reply.nodes(
             element.findall("DeleteResults"), read_ad_image_action_result
         ),
@@ -35,11 +29,10 @@ def read_response(element: Element, reply: Reply) -> AdImagesDeleteResponse:
 
 
 CALL = SoapCall(
-    service=AD_IMAGES,
-    operation="AdImages.delete",
+    AD_IMAGES,
+    "AdImages.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/adimages/delete",
-    write=write_request,
     answer=f"{NS_ADIMAGES}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

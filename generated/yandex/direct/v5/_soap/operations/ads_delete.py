@@ -1,35 +1,32 @@
-"""The SOAP form of `operations.ads_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.ads_delete import AdsDeleteRequest, AdsDeleteResponse, check
+from ... import operations
 from ..namespaces import NS_ADS
 from ..service import ADS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: AdsDeleteRequest) -> str:
+def write_request(value: operations.AdsDeleteRequest) -> str:
     return element(
         "ads:DeleteRequest",
         node("SelectionCriteria", write_ids_criteria, value.selection_criteria),
     )
 
 
-def read_response(element: Element, reply: Reply) -> AdsDeleteResponse:
+def read_response(element: Element, reply: Reply) -> operations.AdsDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return AdsDeleteResponse(
+    return operations.AdsDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
 
 CALL = SoapCall(
-    service=ADS,
-    operation="Ads.delete",
+    ADS,
+    "Ads.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/ads/delete",
-    write=write_request,
     answer=f"{NS_ADS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

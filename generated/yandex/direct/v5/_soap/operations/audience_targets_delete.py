@@ -1,39 +1,34 @@
-"""The SOAP form of `operations.audience_targets_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.audience_targets_delete import (
-    AudienceTargetsDeleteRequest,
-    AudienceTargetsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_AUDIENCETARGETS
 from ..service import AUDIENCE_TARGETS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: AudienceTargetsDeleteRequest) -> str:
+def write_request(value: operations.AudienceTargetsDeleteRequest) -> str:
     return element(
         "audiencetargets:DeleteRequest",
         node("SelectionCriteria", write_ids_criteria, value.selection_criteria),
     )
 
 
-def read_response(element: Element, reply: Reply) -> AudienceTargetsDeleteResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.AudienceTargetsDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return AudienceTargetsDeleteResponse(
+    return operations.AudienceTargetsDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
 
 CALL = SoapCall(
-    service=AUDIENCE_TARGETS,
-    operation="AudienceTargets.delete",
+    AUDIENCE_TARGETS,
+    "AudienceTargets.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/audiencetargets/delete",
-    write=write_request,
     answer=f"{NS_AUDIENCETARGETS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

@@ -1,39 +1,34 @@
-"""The SOAP form of `operations.bid_modifiers_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.bid_modifiers_delete import (
-    BidModifiersDeleteRequest,
-    BidModifiersDeleteResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_BIDMODIFIERS
 from ..service import BID_MODIFIERS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: BidModifiersDeleteRequest) -> str:
+def write_request(value: operations.BidModifiersDeleteRequest) -> str:
     return element(
         "bidmodifiers:DeleteRequest",
         node("SelectionCriteria", write_ids_criteria, value.selection_criteria),
     )
 
 
-def read_response(element: Element, reply: Reply) -> BidModifiersDeleteResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.BidModifiersDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return BidModifiersDeleteResponse(
+    return operations.BidModifiersDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
 
 CALL = SoapCall(
-    service=BID_MODIFIERS,
-    operation="BidModifiers.delete",
+    BID_MODIFIERS,
+    "BidModifiers.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/bidmodifiers/delete",
-    write=write_request,
     answer=f"{NS_BIDMODIFIERS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

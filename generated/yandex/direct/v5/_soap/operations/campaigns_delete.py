@@ -1,39 +1,32 @@
-"""The SOAP form of `operations.campaigns_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.campaigns_delete import (
-    CampaignsDeleteRequest,
-    CampaignsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_CAMPAIGNS
 from ..service import CAMPAIGNS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: CampaignsDeleteRequest) -> str:
+def write_request(value: operations.CampaignsDeleteRequest) -> str:
     return element(
         "campaigns:DeleteRequest",
         node("SelectionCriteria", write_ids_criteria, value.selection_criteria),
     )
 
 
-def read_response(element: Element, reply: Reply) -> CampaignsDeleteResponse:
+def read_response(element: Element, reply: Reply) -> operations.CampaignsDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return CampaignsDeleteResponse(
+    return operations.CampaignsDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
 
 CALL = SoapCall(
-    service=CAMPAIGNS,
-    operation="Campaigns.delete",
+    CAMPAIGNS,
+    "Campaigns.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/campaigns/delete",
-    write=write_request,
     answer=f"{NS_CAMPAIGNS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

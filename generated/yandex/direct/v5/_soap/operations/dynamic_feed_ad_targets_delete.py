@@ -1,39 +1,34 @@
-"""The SOAP form of `operations.dynamic_feed_ad_targets_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.dynamic_feed_ad_targets_delete import (
-    DynamicFeedAdTargetsDeleteRequest,
-    DynamicFeedAdTargetsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_DYNAMICFEEDADTARGETS
 from ..service import DYNAMIC_FEED_AD_TARGETS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: DynamicFeedAdTargetsDeleteRequest) -> str:
+def write_request(value: operations.DynamicFeedAdTargetsDeleteRequest) -> str:
     return element(
         "dynamicfeedadtargets:DeleteRequest",
         node("SelectionCriteria", write_ids_criteria, value.selection_criteria),
     )
 
 
-def read_response(element: Element, reply: Reply) -> DynamicFeedAdTargetsDeleteResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.DynamicFeedAdTargetsDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return DynamicFeedAdTargetsDeleteResponse(
+    return operations.DynamicFeedAdTargetsDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
 
 CALL = SoapCall(
-    service=DYNAMIC_FEED_AD_TARGETS,
-    operation="DynamicFeedAdTargets.delete",
+    DYNAMIC_FEED_AD_TARGETS,
+    "DynamicFeedAdTargets.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/dynamicfeedadtargets/delete",
-    write=write_request,
     answer=f"{NS_DYNAMICFEEDADTARGETS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

@@ -1,39 +1,34 @@
-"""The SOAP form of `operations.dynamic_text_ad_targets_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.dynamic_text_ad_targets_delete import (
-    DynamicTextAdTargetsDeleteRequest,
-    DynamicTextAdTargetsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_DYNAMICTEXTADTARGETS
 from ..service import DYNAMIC_TEXT_AD_TARGETS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: DynamicTextAdTargetsDeleteRequest) -> str:
+def write_request(value: operations.DynamicTextAdTargetsDeleteRequest) -> str:
     return element(
         "dynamictextadtargets:DeleteRequest",
         node("SelectionCriteria", write_ids_criteria, value.selection_criteria),
     )
 
 
-def read_response(element: Element, reply: Reply) -> DynamicTextAdTargetsDeleteResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.DynamicTextAdTargetsDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return DynamicTextAdTargetsDeleteResponse(
+    return operations.DynamicTextAdTargetsDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
 
 CALL = SoapCall(
-    service=DYNAMIC_TEXT_AD_TARGETS,
-    operation="DynamicTextAdTargets.delete",
+    DYNAMIC_TEXT_AD_TARGETS,
+    "DynamicTextAdTargets.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/dynamictextadtargets/delete",
-    write=write_request,
     answer=f"{NS_DYNAMICTEXTADTARGETS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

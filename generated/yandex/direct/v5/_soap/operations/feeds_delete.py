@@ -1,16 +1,14 @@
-"""The SOAP form of `operations.feeds_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.feeds_delete import FeedsDeleteRequest, FeedsDeleteResponse, check
+from ... import operations
 from ..namespaces import NS_FEEDS
 from ..service import FEEDS
 from ..types.action_result_base import read_action_result
 from ..types.feeds_selection_criteria import write_feeds_selection_criteria
 
 
-def write_request(value: FeedsDeleteRequest) -> str:
+def write_request(value: operations.FeedsDeleteRequest) -> str:
     return element(
         "feeds:DeleteRequest",
         node(
@@ -21,19 +19,18 @@ def write_request(value: FeedsDeleteRequest) -> str:
     )
 
 
-def read_response(element: Element, reply: Reply) -> FeedsDeleteResponse:
+def read_response(element: Element, reply: Reply) -> operations.FeedsDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return FeedsDeleteResponse(
+    return operations.FeedsDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
 
 CALL = SoapCall(
-    service=FEEDS,
-    operation="Feeds.delete",
+    FEEDS,
+    "Feeds.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/feeds/delete",
-    write=write_request,
     answer=f"{NS_FEEDS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

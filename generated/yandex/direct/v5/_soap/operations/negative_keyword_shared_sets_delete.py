@@ -1,20 +1,14 @@
-"""The SOAP form of `operations.negative_keyword_shared_sets_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.negative_keyword_shared_sets_delete import (
-    NegativeKeywordSharedSetsDeleteRequest,
-    NegativeKeywordSharedSetsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_NEGATIVEKEYWORDSHAREDSETS
 from ..service import NEGATIVE_KEYWORD_SHARED_SETS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: NegativeKeywordSharedSetsDeleteRequest) -> str:
+def write_request(value: operations.NegativeKeywordSharedSetsDeleteRequest) -> str:
     return element(
         "negativekeywordsharedsets:DeleteRequest",
         node("SelectionCriteria", write_ids_criteria, value.selection_criteria),
@@ -23,19 +17,18 @@ def write_request(value: NegativeKeywordSharedSetsDeleteRequest) -> str:
 
 def read_response(
     element: Element, reply: Reply
-) -> NegativeKeywordSharedSetsDeleteResponse:
+) -> operations.NegativeKeywordSharedSetsDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return NegativeKeywordSharedSetsDeleteResponse(
+    return operations.NegativeKeywordSharedSetsDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
 
 CALL = SoapCall(
-    service=NEGATIVE_KEYWORD_SHARED_SETS,
-    operation="NegativeKeywordSharedSets.delete",
+    NEGATIVE_KEYWORD_SHARED_SETS,
+    "NegativeKeywordSharedSets.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/negativekeywordsharedsets/delete",
-    write=write_request,
     answer=f"{NS_NEGATIVEKEYWORDSHAREDSETS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

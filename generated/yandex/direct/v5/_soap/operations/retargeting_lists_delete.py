@@ -1,39 +1,34 @@
-"""The SOAP form of `operations.retargeting_lists_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.retargeting_lists_delete import (
-    RetargetingListsDeleteRequest,
-    RetargetingListsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_RETARGETINGLISTS
 from ..service import RETARGETING_LISTS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: RetargetingListsDeleteRequest) -> str:
+def write_request(value: operations.RetargetingListsDeleteRequest) -> str:
     return element(
         "retargetinglists:DeleteRequest",
         node("SelectionCriteria", write_ids_criteria, value.selection_criteria),
     )
 
 
-def read_response(element: Element, reply: Reply) -> RetargetingListsDeleteResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.RetargetingListsDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return RetargetingListsDeleteResponse(
+    return operations.RetargetingListsDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
 
 CALL = SoapCall(
-    service=RETARGETING_LISTS,
-    operation="RetargetingLists.delete",
+    RETARGETING_LISTS,
+    "RetargetingLists.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/retargetinglists/delete",
-    write=write_request,
     answer=f"{NS_RETARGETINGLISTS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

@@ -1,39 +1,32 @@
-"""The SOAP form of `operations.sitelinks_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.sitelinks_delete import (
-    SitelinksDeleteRequest,
-    SitelinksDeleteResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_SITELINKS
 from ..service import SITELINKS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: SitelinksDeleteRequest) -> str:
+def write_request(value: operations.SitelinksDeleteRequest) -> str:
     return element(
         "sitelinks:DeleteRequest",
         node("SelectionCriteria", write_ids_criteria, value.selection_criteria),
     )
 
 
-def read_response(element: Element, reply: Reply) -> SitelinksDeleteResponse:
+def read_response(element: Element, reply: Reply) -> operations.SitelinksDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return SitelinksDeleteResponse(
+    return operations.SitelinksDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
 
 CALL = SoapCall(
-    service=SITELINKS,
-    operation="Sitelinks.delete",
+    SITELINKS,
+    "Sitelinks.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/sitelinks/delete",
-    write=write_request,
     answer=f"{NS_SITELINKS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

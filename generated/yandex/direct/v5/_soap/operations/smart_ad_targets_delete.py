@@ -1,39 +1,34 @@
-"""The SOAP form of `operations.smart_ad_targets_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.smart_ad_targets_delete import (
-    SmartAdTargetsDeleteRequest,
-    SmartAdTargetsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_SMARTADTARGETS
 from ..service import SMART_AD_TARGETS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: SmartAdTargetsDeleteRequest) -> str:
+def write_request(value: operations.SmartAdTargetsDeleteRequest) -> str:
     return element(
         "smartadtargets:DeleteRequest",
         node("SelectionCriteria", write_ids_criteria, value.selection_criteria),
     )
 
 
-def read_response(element: Element, reply: Reply) -> SmartAdTargetsDeleteResponse:
+def read_response(
+    element: Element, reply: Reply
+) -> operations.SmartAdTargetsDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return SmartAdTargetsDeleteResponse(
+    return operations.SmartAdTargetsDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
 
 CALL = SoapCall(
-    service=SMART_AD_TARGETS,
-    operation="SmartAdTargets.delete",
+    SMART_AD_TARGETS,
+    "SmartAdTargets.delete",
+    write_request,
+    read_response,
     action="http://api.direct.yandex.com/v5/smartadtargets/delete",
-    write=write_request,
     answer=f"{NS_SMARTADTARGETS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

@@ -1,39 +1,32 @@
-"""The SOAP form of `operations.v_cards_delete`."""
-
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node
-from ...operations.v_cards_delete import (
-    VCardsDeleteRequest,
-    VCardsDeleteResponse,
-    check,
-)
+from ... import operations
 from ..namespaces import NS_VCARDS
 from ..service import V_CARDS
 from ..types.action_result_base import read_action_result
 from ..types.ids_criteria import write_ids_criteria
 
 
-def write_request(value: VCardsDeleteRequest) -> str:
+def write_request(value: operations.VCardsDeleteRequest) -> str:
     return element(
         "vcards:DeleteRequest",
         node("SelectionCriteria", write_ids_criteria, value.selection_criteria),
     )
 
 
-def read_response(element: Element, reply: Reply) -> VCardsDeleteResponse:
+def read_response(element: Element, reply: Reply) -> operations.VCardsDeleteResponse:
     reply.record(element, names("DeleteResults*"))
-    return VCardsDeleteResponse(
+    return operations.VCardsDeleteResponse(
         delete_results=reply.nodes(element.findall("DeleteResults"), read_action_result)
     )
 
 
 CALL = SoapCall(
-    service=V_CARDS,
-    operation="VCards.delete",
+    V_CARDS,
+    "VCards.delete",
+    write_request,
+    read_response,
     action="https://api.direct.yandex.com/v5/vcards/delete",
-    write=write_request,
     answer=f"{NS_VCARDS}DeleteResponse",
-    read_answer=read_response,
-    check=check,
 )

@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.action_result_base`."""
-
 from ......_runtime.xml_read import Element, Reply, names
 from ...types.action_result_base import (
     ActionResult,

@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.ad_image_hashes_criteria`."""
-
 from ......_runtime.lexical import xs_string
 from ......_runtime.xml_write import element, some_leaves
 from ...types.ad_image_hashes_criteria import AdImageHashesCriteria

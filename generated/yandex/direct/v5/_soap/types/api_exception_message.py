@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.api_exception_message`."""
-
 from ......_runtime.xml_read import Element, Reply, names
 from ...types.api_exception_message import ApiExceptionMessage
 

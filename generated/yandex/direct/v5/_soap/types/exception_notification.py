@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.exception_notification`."""
-
 from ......_runtime.xml_read import Element, Reply, names
 from ...types.exception_notification import ExceptionNotification
 

@@ -1,5 +1,3 @@
-"""The SOAP forms of `types.feeds_selection_criteria`."""
-
 from ......_runtime.lexical import xs_long
 from ......_runtime.xml_write import element, some_leaves
 from ...types.feeds_selection_criteria import FeedsSelectionCriteria

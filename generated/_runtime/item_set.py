@@ -1,0 +1,68 @@
+"""A set of items that takes little memory: 8 to 24 bytes for a 64-bit integer."""
+
+from __future__ import annotations
+
+from array import array
+from hashlib import blake2b
+from typing import Final
+
+__all__ = ["ItemSet"]
+
+_LEAST: Final = 1 << 10
+_MULTIPLIER: Final = 0x9E3779B97F4A7C15  # 2**64 divided by the golden ratio
+_WIDTH: Final = 1 << 63
+
+
+class ItemSet:
+    """Items by their identity. Integers stand in an open-addressed table, others as digests."""
+
+    def __init__(self) -> None:
+        self._slots = array("q", bytes(8 * _LEAST))
+        self._mask = _LEAST - 1
+        self._used = 0
+        self._others: set[bytes] = set()
+
+    def __len__(self) -> int:
+        return self._used + len(self._others)
+
+    def __contains__(self, key: int | str) -> bool:
+        if isinstance(key, int) and key and -_WIDTH <= key < _WIDTH:
+            return self._slots[self._find(key)] == key
+        return _digest(key) in self._others
+
+    def add(self, key: int | str) -> bool:
+        """Add the identity of an item; return whether it is new."""
+        if not (isinstance(key, int) and key and -_WIDTH <= key < _WIDTH):
+            before = len(self._others)
+            self._others.add(_digest(key))
+            return len(self._others) > before
+        slot = self._find(key)
+        if self._slots[slot] == key:
+            return False
+        self._slots[slot] = key
+        self._used += 1
+        if self._used * 3 > self._mask * 2:
+            self._grow()
+        return True
+
+    def _find(self, key: int) -> int:
+        """Return the slot that holds the key, or the free one where it belongs; 0 marks free ones."""
+        slots, mask = self._slots, self._mask
+        slot = (key * _MULTIPLIER >> 29) & mask
+        held = slots[slot]
+        while held and held != key:
+            slot = (slot + 1) & mask
+            held = slots[slot]
+        return slot
+
+    def _grow(self) -> None:
+        before = self._slots
+        self._slots = array("q", bytes(len(before) * 16))
+        self._mask = len(self._slots) - 1
+        for key in before:
+            if key:
+                self._slots[self._find(key)] = key
+
+
+def _digest(key: int | str) -> bytes:
+    return blake2b(str(key).encode("utf-8", "surrogatepass"), digest_size=16).digest()

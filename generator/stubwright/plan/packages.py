@@ -1,0 +1,88 @@
+"""The plan of the ``__init__`` modules of an API's packages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stubwright.package import Literal, Mapping, PackageModule, Symbol
+from stubwright.plan.client import ASYNC, CODECS, SYNC, client_name
+from stubwright.plan.context import runtime, standard
+from stubwright.plan.credentials import credentials_name
+from stubwright.plan.imports import module_name
+from stubwright.plan.modules import header
+
+if TYPE_CHECKING:
+    from stubwright.plan.context import Context
+    from stubwright.plan.symbols import OperationNames
+
+
+def package_modules(context: Context) -> list[PackageModule]:
+    """Return the ``__init__`` modules of the API's packages."""
+    title = context.api.entry.title
+    main = {
+        client_name(context, SYNC): SYNC.module,
+        client_name(context, ASYNC): ASYNC.module,
+        credentials_name(context): "credentials",
+    }
+    modules = [
+        _package(context.path("__init__"), f"{title}.", main),
+        _operations(context),
+        _types(context, title),
+    ]
+    for codec in sorted({CODECS[protocol] for protocol in context.api.entry.protocols}):
+        for below in ((), ("operations",), ("types",)):
+            doc = "Codecs; nothing here is for use from outside."
+            modules.append(_package(context.path(codec, *below, "__init__"), doc, {}))
+    return modules
+
+
+def _package(path: str, doc: str, homes: dict[str, str]) -> PackageModule:
+    """Return an ``__init__`` that loads its exports on first use; ``homes`` maps them to modules."""
+    if not homes:
+        return PackageModule(path, header(path, doc, ()))
+    package = module_name(path).removesuffix(".__init__")
+    exported = {Symbol(f"{package}.{module}", name) for name, module in homes.items()}
+    exports = tuple(sorted(homes))
+    head = header(path, doc, {runtime("lazy", "lazily")}, exported, exports)
+    return PackageModule(path, head, _table(homes))
+
+
+def _starred(path: str, doc: str, homes: dict[str, str]) -> PackageModule:
+    """Return an ``__init__`` that exports all that its modules do."""
+    used = {standard("typing", "TYPE_CHECKING"), runtime("lazy", "lazily")}
+    starred = tuple(dict.fromkeys(homes.values()))
+    return PackageModule(path, header(path, doc, used), _table(homes), starred)
+
+
+def _table(homes: dict[str, str]) -> Mapping:
+    pairs = ((Literal(name), Literal(module)) for name, module in homes.items())
+    return Mapping(tuple(pairs))
+
+
+def _types(context: Context, title: str) -> PackageModule:
+    """Return the package of types."""
+    path, doc = context.path("types", "__init__"), f"The types of {title}."
+    homes = {
+        context.symbols.types[name]: context.symbols.modules[name]
+        for name in context.usage.records
+    }
+    ordered = dict(sorted(homes.items()))
+    return _starred(path, doc, ordered) if homes else _package(path, doc, {})
+
+
+def _operations(context: Context) -> PackageModule:
+    """Return the package of requests and responses."""
+    homes: dict[str, str] = {}
+    for operation in context.usage.operations:
+        names = context.names(operation)
+        homes |= dict.fromkeys(_keys(names), names.module)
+    path = context.path("operations", "__init__")
+    return _starred(path, "Requests and responses.", homes)
+
+
+def _keys(names: OperationNames) -> tuple[str, ...]:
+    """Return what `lazily` needs to find a request and its response."""
+    stem = names.request.removesuffix("Request")
+    if (names.request, names.response) == (f"{stem}Request", f"{stem}Response"):
+        return (stem,)
+    return (names.request, names.response)
