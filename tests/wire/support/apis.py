@@ -105,7 +105,7 @@ class Generated:
 
     def edited(self, name: str, path: str, right: str, wrong: str) -> Generated:
         """A copy under another name, with one text in one file replaced."""
-        root = _temporary()
+        root = temporary()
         shutil.copytree(self.folder, root / name)
         text = (root / name / path).read_text("utf-8")
         assert right in text, f"{path} no longer has {right}"
@@ -137,7 +137,7 @@ class Generated:
             plain_name(f"{operation.name}{kind}"),
             plain_name(f"{operation.service}{operation.name}{kind}"),
         }
-        exported = self._exported(api, "operations")
+        exported = self.exported(api, "operations")
         found = [made for name, made in exported if plain_name(name) in wanted]
         longest = max(found, key=lambda made: len(made.__name__))
         assert len(found) == 1 or len(set(map(_length, found))) == len(found), found
@@ -146,13 +146,13 @@ class Generated:
     def type(self, api: Api, local: str) -> type[Any]:
         """The dataclass of a complex type."""
         if api.entry.id not in self.types:
-            exported = self._exported(api, "types")
+            exported = self.exported(api, "types")
             self.types[api.entry.id] = {
                 plain_name(name): made for name, made in exported
             }
         return self.types[api.entry.id][plain_name(local)]
 
-    def _exported(self, api: Api, package: str) -> Iterator[tuple[str, type[Any]]]:
+    def exported(self, api: Api, package: str) -> Iterator[tuple[str, type[Any]]]:
         """What the modules of a package say they have."""
         folder = self.folder.joinpath(*api.entry.id.split("."), package)
         for path in sorted(folder.glob("[a-z]*.py")):
@@ -177,7 +177,7 @@ def build(name: str, models: Sequence[Api], specs: Path = SPECS) -> Generated:
     inputs = [pipeline.inputs_of(specs, model.entry) for model in models]
     rendered = pipeline.render_package(inputs, models, log)
     assert not log.has_errors(), log.diagnostics()
-    root = _temporary()
+    root = temporary()
     for path, text in rendered.files.items():
         target = root / name / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -187,7 +187,7 @@ def build(name: str, models: Sequence[Api], specs: Path = SPECS) -> Generated:
     return Generated(name, root / name)
 
 
-def _temporary() -> Path:
+def temporary() -> Path:
     root = Path(tempfile.mkdtemp(prefix="wire-"))
     atexit.register(shutil.rmtree, root, ignore_errors=True)
     sys.path.insert(0, str(root))
