@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 
 class ServerMissingError(Exception):
-    """uvicorn is not installed."""
+    """What the sandbox needs is not installed."""
 
     def __init__(self) -> None:
-        super().__init__("the sandbox needs uvicorn: pip install 'stubwright[sandbox]'")
+        super().__init__(
+            "the sandbox needs uvicorn and xmlschema: pip install 'stubwright[sandbox]'"
+        )
 
 
 def serve(
@@ -71,6 +73,7 @@ def serving(application: Application, host: str = "127.0.0.1") -> Generator[str]
 def _server(served: Application) -> uvicorn.Server:
     try:
         import uvicorn
+        import xmlschema  # noqa: F401  # needed later, when a request has come
         from uvicorn.protocols.http.h11_impl import H11Protocol
     except ImportError:
         raise ServerMissingError from None
