@@ -20,7 +20,7 @@ from generated.yandex.direct.v5 import DirectClient, DirectCredentials
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SECRET = "s3cret"
+NAME = "someone"
 THREADS = 16
 ROUNDS = 25
 
@@ -78,7 +78,7 @@ def in_threads(work: Any) -> list[Any]:
 
 
 def test_every_thread_gets_its_own_answer() -> None:
-    client = DirectClient(DirectCredentials(token=SECRET), transport=Echo())
+    client = DirectClient(DirectCredentials(token=NAME), transport=Echo())
 
     def work(number: int) -> None:
         for turn in range(ROUNDS):
@@ -102,7 +102,7 @@ def test_a_token_is_renewed_once() -> None:
             return f"token-{len(asked)}"
 
     credentials = CampaignManagementCredentials(
-        authentication_token=renewed, developer_token=SECRET
+        authentication_token=renewed, developer_token=NAME
     )
     client = CampaignManagementClient(credentials, transport=Expiring("token-2"))
     in_threads(lambda _: client.delete_media(account_id=1, media_ids=[7]))
