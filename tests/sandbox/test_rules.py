@@ -80,6 +80,11 @@ def test_a_documented_limit_is_enforced(
 @EACH
 def test_no_items_at_all(case: Case, sandbox: Sandbox, address: str) -> None:
     trial = Trial(case, sandbox, address)
+    if (vendor_of(case), case.protocol) == ("yandex", "soap"):
+        error = committed().module("_runtime.errors").RequestError
+        with pytest.raises(error):  # it has no form in this schema
+            trial.send([], checks="off")
+        return
     refusal(trial, [])
     refusals = {"empty", "malformed", "missing"}
     assert sandbox.store.attempts[-1].refusal in refusals
