@@ -1,17 +1,13 @@
 """Yandex Direct v5."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from ...._runtime.lazy import lazily
 
 if TYPE_CHECKING:
-    from .async_client import AsyncDirectClient
-    from .client import DirectClient
-    from .credentials import DirectCredentials
-
-__all__ = ["AsyncDirectClient", "DirectClient", "DirectCredentials"]
+    from .client import *
+    from .async_client import *
+    from .credentials import *
 
 _HOMES = {
     "DirectClient": "client",
