@@ -6,9 +6,31 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, Phase, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = os.environ.get("STUBWRIGHT_REFERENCE", "")
+
+# The same examples in each run, few enough for a gate, which says what fails and seeks no smaller
+# example of it (that can take a minute for each test); "sweep" does, and looks for new ones.
+settings.register_profile(
+    "gate",
+    max_examples=15,
+    derandomize=True,
+    deadline=None,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    report_multiple_bugs=False,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.register_profile(
+    "sweep",
+    settings.get_profile("gate"),
+    max_examples=300,
+    derandomize=False,
+    phases=list(Phase),
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
 
 @pytest.fixture(scope="session")

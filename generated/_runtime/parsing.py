@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
@@ -31,6 +32,22 @@ def parse_boolean(text: str) -> bool:
 def parse_base64(text: str) -> bytes:
     """Parse an xs:base64Binary."""
     return b64decode("".join(text.split()), validate=True)
+
+
+def parse_hex(text: str) -> bytes:
+    """Parse an xs:hexBinary."""
+    return bytes.fromhex("".join(text.split()))
+
+
+def parse_decimal(text: str) -> Decimal:
+    """Parse an xs:decimal."""
+    try:
+        number = Decimal(text.strip(SPACE))
+    except InvalidOperation:
+        raise ValueError(text) from None
+    if not number.is_finite():
+        raise ValueError(text)
+    return number
 
 
 def parse_list(parse: Callable[[str], T]) -> Callable[[str], list[T]]:

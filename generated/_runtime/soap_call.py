@@ -126,10 +126,11 @@ class SoapCall(Generic[Q, R]):
             raise ReplyError(
                 f"the reply holds {found} instead of <{wanted}>", receipt=receipt
             )
-        if answer is None:
-            answer = Element("nothing")
+        if answer is None:  # the parts of the answer stand in the body itself
+            answer = Element("body")
+            answer.extend(envelope.body)
         reply.message = answer.tag
-        for extra in envelope.body:
+        for extra in envelope.body if self.answer else ():
             if extra is not answer:
                 reply.note(answer, extra.tag, "unknown")
         if response.status >= 300:

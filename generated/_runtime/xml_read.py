@@ -326,9 +326,12 @@ def read_envelope(body: bytes) -> Envelope:
     content = root.find(f"{soap}Body")
     if content is None:
         raise ReplyError("the SOAP message has no body", body=body)
-    return Envelope(
-        list(header) if header is not None else [], list(content), Reply(prefixes)
-    )
+    inside = list(content)
+    if b"href=" in body:
+        from .xml_encoded import resolve_references
+
+        inside = resolve_references(inside)
+    return Envelope(list(header) if header is not None else [], inside, Reply(prefixes))
 
 
 def _parse(body: bytes) -> tuple[Element, dict[str, str]]:

@@ -40,13 +40,18 @@ def content(*pieces: str) -> str:
 
 
 def attribute(name: str, text: Text, value: object) -> str:
-    """An attribute, with the blank before it; nothing for None."""
-    if value is None:
-        return ""
+    """An attribute that must be there, with the blank before it."""
     try:
+        if value is None:
+            raise LexicalError("is required")
         return f' {name}="{text(value)}"'
     except LexicalError as error:
         raise error.inside(name) from None
+
+
+def attribute_if_set(name: str, text: Text, value: object) -> str:
+    """An attribute; nothing for None."""
+    return "" if value is None else attribute(name, text, value)
 
 
 def leaf(tag: str, text: Text, value: object) -> str:
@@ -79,6 +84,14 @@ def leaves(tag: str, text: Text, values: Iterable[object] | None) -> str:
         return _leaves(tag, text, values)
     except LexicalError as error:
         raise error.inside(tag) from None
+
+
+def some_leaves(tag: str, text: Text, values: Iterable[object] | None) -> str:
+    """The same as `leaves`; there must be one."""
+    written = leaves(tag, text, values)
+    if not written:
+        raise LexicalError("must have at least one item").inside(tag)
+    return written
 
 
 def leaf_array(
@@ -139,6 +152,14 @@ def nodes(tag: str, write: Write[T], values: Iterable[T | None] | None) -> str:
         return _nodes(tag, write, values)
     except LexicalError as error:
         raise error.inside(tag) from None
+
+
+def some_nodes(tag: str, write: Write[T], values: Iterable[T | None] | None) -> str:
+    """The same as `nodes`; there must be one."""
+    written = nodes(tag, write, values)
+    if not written:
+        raise LexicalError("must have at least one item").inside(tag)
+    return written
 
 
 def node_array(

@@ -19,6 +19,7 @@ MODELS = {
     "places",
 }
 STAGES = {
+    "generic",
     "importing",
     "infer",
     "plan",

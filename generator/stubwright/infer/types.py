@@ -84,7 +84,8 @@ class TypeBuilder:
         if _is_array(node, many=phrase is not None and phrase.is_list):
             kind = self._array(node, facts)
         else:
-            if node.is_list:
+            listed = phrase is not None and phrase.is_list and not node.children
+            if node.is_list or listed:
                 occurs = Occurs(1 if node.required else 0, None)
             written = phrase.name if phrase is not None else node.type_name
             kind = self._single(node, written, facts)

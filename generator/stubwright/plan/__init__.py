@@ -29,7 +29,8 @@ from stubwright.plan.partition import partition
 from stubwright.plan.problems import problem_module
 from stubwright.plan.services import json_service, soap_service
 from stubwright.plan.shapes import Shapes
-from stubwright.plan.soap import SoapCodec, namespace_module
+from stubwright.plan.soap import SoapCodec
+from stubwright.plan.soap_names import namespace_module
 from stubwright.plan.type_codecs import type_modules as type_codecs
 from stubwright.plan.usage import usage
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from stubwright.package import Annotation
 from stubwright.plan.builtins import builtin
 from stubwright.plan.context import of, runtime, standard
-from stubwright.plan.shapes import Array, Atom, Dictionary, Enumeration, Listing, Record
+from stubwright.plan.values import (
+    Anything,
+    Array,
+    Atom,
+    Dictionary,
+    Enumeration,
+    Listing,
+    Record,
+)
 
 if TYPE_CHECKING:
-    from stubwright.plan.shapes import ShapeField, Value
     from stubwright.plan.symbols import Symbols
+    from stubwright.plan.values import ShapeField, Value
 
 
 def annotate(value: Value, symbols: Symbols, *, written: bool) -> Annotation:
@@ -31,6 +39,8 @@ def annotate(value: Value, symbols: Symbols, *, written: bool) -> Annotation:
         case Array(_, item, holes):
             inner = annotate(item, symbols, written=written)
             return many(union(inner, "None") if holes else inner, written=written)
+        case Anything():
+            return Annotation("object")
         case Dictionary():
             if written:
                 mapping = standard("collections.abc", "Mapping")
@@ -53,13 +63,31 @@ def union(annotation: Annotation, other: str) -> Annotation:
 
 def is_many(field: ShapeField) -> bool:
     """Tell whether a field's values form a list."""
-    return field.repeated or isinstance(field.value, (Array, Dictionary))
+    listed = field.repeated or isinstance(field.value, (Array, Dictionary))
+    return listed or field.kind == "attributes"
+
+
+_OPEN: Final = frozenset({"elements", "attributes", "mixed"})
+
+
+def _open(field: ShapeField, *, written: bool) -> Annotation:
+    """Return the annotation of what the schema doesn't name: raw elements, texts and attributes."""
+    if field.kind == "attributes":
+        mapping = standard("collections.abc", "Mapping")
+        if written:
+            return Annotation("Mapping[str, str]", (mapping,))
+        return Annotation("dict[str, str]")
+    element = of(standard("xml.etree.ElementTree", "Element"))
+    item = union(element, "str") if field.kind == "mixed" else element
+    return many(item, written=written)
 
 
 def field_annotation(
     field: ShapeField, symbols: Symbols, *, written: bool, nil: bool = False
 ) -> Annotation:
     """Return the annotation of a field that is set. ``nil`` admits `NIL`."""
+    if field.kind in _OPEN:
+        return _open(field, written=written)
     annotation = annotate(field.value, symbols, written=written)
     if field.repeated:
         item = union(annotation, "None") if field.holes else annotation

@@ -52,6 +52,13 @@ BUILTINS: Final[dict[str, Builtin]] = {
     "string": _STRING,
     "boolean": _builtin("bool", "boolean", "boolean", "boolean", "boolean"),
     "base64Binary": _BYTES,
+    "hexBinary": _builtin("bytes", "hex_binary", "hex", "hex"),
+    "decimal": Builtin(
+        Annotation("Decimal", (Symbol("decimal", "Decimal", stdlib=True),)),
+        Symbol(LEXICAL, "xs_decimal"),
+        Symbol(PARSING, "parse_decimal"),
+        Symbol(JSON_WRITE, "json_decimal"),
+    ),
     "double": _builtin("float", "double", "double", "double"),
     "float": _builtin("float", "double", "double", "double"),
     **{

@@ -44,7 +44,7 @@ def soap_module(operation: Operation, context: Context) -> CodeModule | None:
     codec = SoapCodec(context)
     header = header_function(operation, context)
     service = service_symbol("_soap", operation, context)
-    answer = answer_of(operation)
+    answer = answer_of(operation, context)
     name = shown_name(operation, context)
     arguments = (
         Name(service),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from stubwright.package import Attribute, Call, Check, Literal, Name, Rule
 from stubwright.plan.annotations import is_many
 from stubwright.plan.context import runtime_name
-from stubwright.plan.shapes import Array, Enumeration, Listing, Record
+from stubwright.plan.values import Array, Enumeration, Listing, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stubwright.model.xsd import QName
     from stubwright.package import Expression
     from stubwright.plan.context import Context, Fields
-    from stubwright.plan.shapes import ShapeField, Value
+    from stubwright.plan.values import ShapeField, Value
 
 
 class _Place(NamedTuple):
@@ -30,6 +30,8 @@ class _Place(NamedTuple):
 
     folder: str = ""
     page: str = ""
+    used: dict[str, QName] | None = None
+    """The variables of the check, and the types that they hold."""
 
     def source(self, source: Source) -> tuple[Literal, ...]:
         """Return the file that states a rule, as an argument; none for the operation's page."""
@@ -60,7 +62,7 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     rules = tuple(
         _rules(
             fields,
-            _Place((), "request", (), folder, page),
+            _Place((), "request", (), folder, page, {}),
             operation,
             context,
         )
@@ -100,7 +102,7 @@ def _rules(
             yield _rule("enumeration", path, place, value, Name(symbol), source=None)
         record = _record(field.value)
         if record is not None and record not in place.within:
-            variable = f"item{place.depth + 1 if place.depth else ''}"
+            variable = _variable(record, place)
             inner = place._replace(
                 path=path, variable=variable, within=(*place.within, record)
             )
@@ -110,6 +112,17 @@ def _rules(
                 walk = runtime_name("nested", "each" if is_many(field) else "one")
                 yield Rule(place.depth, Call(walk, (value,)), variable)
                 yield from rules
+
+
+def _variable(record: QName, place: _Place) -> str:
+    """Return a variable for a record; one never holds records of two types."""
+    number = place.depth + 1
+    while True:
+        name = f"item{number if number > 1 else ''}"
+        used = place.used if place.used is not None else {}
+        if used.setdefault(name, record) == record and name != place.variable:
+            return name
+        number += 1
 
 
 def _field_rules(

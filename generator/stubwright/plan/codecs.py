@@ -8,6 +8,7 @@ writer, which makes one piece of the message with one expression per field.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from stubwright.package import (
@@ -25,7 +26,8 @@ from stubwright.plan.builtins import PARSING, builtin
 from stubwright.plan.context import of
 from stubwright.plan.imports import attributes_in
 from stubwright.plan.obstacles import UnplannableError
-from stubwright.plan.shapes import (
+from stubwright.plan.values import (
+    Anything,
     Array,
     Atom,
     Dictionary,
@@ -35,13 +37,13 @@ from stubwright.plan.shapes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from stubwright.model.api import Operation
     from stubwright.model.xsd import QName
     from stubwright.package import Expression
     from stubwright.plan.context import Context, Fields
-    from stubwright.plan.shapes import ShapeField, Value
+    from stubwright.plan.values import Node, Shape, ShapeField, Value
 
 VALUE = "value"
 
@@ -92,9 +94,32 @@ class Codec(ABC):
 
     @abstractmethod
     def record(
-        self, content: Sequence[Expression], mark: Expression | None = None
+        self,
+        content: Sequence[Expression],
+        mark: Expression | None = None,
+        attributes: Sequence[Expression] = (),
     ) -> Call:
         """Return what a writer makes of a type's content; ``mark`` names the type, if it must."""
+
+    @abstractmethod
+    def attributes(self, name: QName) -> tuple[Expression, ...]:
+        """Return the pieces that a type's attributes make."""
+
+    @abstractmethod
+    def refusal(self, name: QName) -> Call:
+        """Return what is written for an abstract type itself: nothing, it raises."""
+
+    @abstractmethod
+    def refuse_dropped(
+        self, shape: Shape, names: Mapping[str, str]
+    ) -> tuple[Expression, ...]:
+        """Return the pieces that refuse fields which a restriction leaves out."""
+
+    @abstractmethod
+    def group_writer(
+        self, function: str, symbol: Symbol, content: Sequence[Expression]
+    ) -> Function:
+        """Return the writer of one occurrence of a repeated group."""
 
     @abstractmethod
     def mark(self, name: QName) -> Expression:
@@ -142,6 +167,30 @@ class Codec(ABC):
     def write_field(self, field: ShapeField, value: Attribute) -> Expression:
         """Return the piece of a message that a field makes."""
 
+    @abstractmethod
+    def read_open(
+        self, field: ShapeField, fields: Sequence[ShapeField], names: Expression
+    ) -> Expression:
+        """Return the expression for a field that isn't an element of its name."""
+
+    @abstractmethod
+    def take(self, names: Expression, *, is_open: bool) -> Call:
+        """Return the call that finds the parts of a record by name."""
+
+    @abstractmethod
+    def write_nodes(
+        self, nodes: Sequence[Node], names: Mapping[str, str]
+    ) -> tuple[Expression, ...]:
+        """Return the pieces of a message that a content makes. ``names`` are those of its fields."""
+
+    @cached_property
+    def extended(self) -> frozenset[QName]:
+        """The types that others build on whose values are written."""
+        records = self.context.usage.records
+        shapes = self.context.shapes
+        written = (name for name, used in records.items() if "write" in used)
+        return frozenset(base for n in written if (base := shapes.shape(n).base))
+
     @property
     def dispatches(self) -> bool:
         """Tell whether the wire says which derived type a value has."""
@@ -150,13 +199,20 @@ class Codec(ABC):
     # Reading
 
     def read_field(
-        self, field: ShapeField, fields: Sequence[ShapeField], *, written: bool
+        self,
+        field: ShapeField,
+        fields: Sequence[ShapeField],
+        names: Expression,
+        *,
+        written: bool,
     ) -> Expression:
-        """Return the expression that reads a field.
+        """Return the expression that reads a field; ``names`` is the set of the fields' names.
 
         ``written`` is for types that requests use too, where an array that is absent is None.
         """
         value = field.value
+        if field.kind != "element":
+            return self.read_open(field, fields, names)
         found = Call(Attribute("get"), (Literal(self.key(field, fields)),))
         optional = written and field.presence != "required"
         suffix = "_or_none" if optional else ""
@@ -168,9 +224,9 @@ class Codec(ABC):
             item, holes, optional = value, field.holes, False
         else:
             return self.read_from(field, found)
-        kind = "nodes" if isinstance(item, Record) else "leaves"
+        kind = "nodes" if isinstance(item, (Record, Anything)) else "leaves"
         convert = (
-            self.reader(item.type) if isinstance(item, Record) else self._parse(item)
+            self.reader(item.type) if isinstance(item, Record) else self.parse(item)
         )
         method = f"reply.{kind}{'_or_nil' if holes else ''}"
         return self.read_list(
@@ -179,16 +235,20 @@ class Codec(ABC):
 
     def read_from(self, field: ShapeField, found: Expression) -> Expression:
         """Return the expression that reads a single field from what stands under its name."""
-        found = self._single(field.value, found)
-        strict = (
-            field.presence == "required" and not self.context.api.entry.tolerant_replies
-        )
-        if strict:
+        return self.strictly(field, self.single(field.value, found))
+
+    def strictly(self, field: ShapeField, found: Expression) -> Expression:
+        """Return an expression for a field, which must be there if the schema says so."""
+        tolerant = self.context.api.entry.tolerant_replies
+        if field.presence == "required" and not tolerant:
             return Call(Attribute("reply.required"), (found, Literal(field.tag.local)))
         return found
 
-    def _single(self, value: Value, found: Expression) -> Expression:
+    def single(self, value: Value, found: Expression) -> Expression:
+        """Return the expression for a single value."""
         match value:
+            case Anything():
+                return Call(Attribute("reply.node"), (found, self.parse(value)))
             case Record(name):
                 return Call(Attribute("reply.node"), (found, self.reader(name)))
             case Enumeration(name):
@@ -197,17 +257,20 @@ class Codec(ABC):
             case Atom(base) if builtin(base).read:
                 return Call(Attribute(f"reply.{builtin(base).read}"), (found,))
             case _:
-                return Call(Attribute("reply.value"), (found, self._parse(value)))
+                return Call(Attribute("reply.value"), (found, self.parse(value)))
 
-    def _parse(self, value: Value) -> Expression:
+    def parse(self, value: Value) -> Expression:
+        """Return the function that reads a value that is no record of its own."""
         match value:
+            case Anything():
+                return Name(Symbol("_runtime.xml_open", "read_anything"))
             case Atom(base):
                 return Name(builtin(base).parse)
             case Enumeration(name):
                 values = Name(self.symbols.enum_symbol(name))
                 return Call(Name(Symbol(PARSING, "parse_member")), (values,))
             case Listing(item):
-                return Call(Name(Symbol(PARSING, "parse_list")), (self._parse(item),))
+                return Call(Name(Symbol(PARSING, "parse_list")), (self.parse(item),))
             case _:
                 raise UnplannableError("an array of arrays")
 
@@ -224,21 +287,24 @@ class Codec(ABC):
         *,
         written: bool,
     ) -> Function:
-        """Return the function that reads fields into a dataclass."""
+        """Return the function that reads fields into a dataclass; ``names`` are those it knows."""
         fields = [field for field, _ in named]
         keywords = tuple(
-            (python, self.read_field(field, fields, written=written))
+            (python, self.read_field(field, fields, names, written=written))
             for field, python in named
         )
-        take = Call(Attribute("reply.record"), (Attribute(self.source), names))
+        is_open = any(field.kind == "elements" for field in fields)
+        take = self.take(names, is_open=is_open)
         result = Call(Attribute(made.text), (), keywords)
         uses_get = any(name == "get" for name in attributes_in(result))
+        all_content = is_open or any(field.kind == "mixed" for field in fields)
+        takes = uses_get or not all_content
         return Function(
             function,
             self.reader_parameters(),
             made,
             result,
-            assignments=(Constant("get" if uses_get else "", take),),
+            assignments=(Constant("get" if uses_get else "", take),) if takes else (),
         )
 
     def reader_parameters(self) -> tuple[Parameter, ...]:
@@ -250,13 +316,6 @@ class Codec(ABC):
         )
 
     # Writing
-
-    def write_fields(self, fields: Fields) -> tuple[Expression, ...]:
-        """Return the pieces of a message that fields make, in order."""
-        return tuple(
-            self.write_field(field, Attribute(f"{VALUE}.{python}"))
-            for field, python in fields
-        )
 
     def writer(self, name: QName) -> Name:
         """Return the writer of a type."""

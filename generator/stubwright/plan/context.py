@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from stubwright.diagnostics import Log
     from stubwright.model.api import Api, FieldFacts, Operation
     from stubwright.model.xsd import QName
-    from stubwright.plan.shapes import ShapeField, Shapes
+    from stubwright.plan.shapes import Shapes
     from stubwright.plan.symbols import OperationNames, Owner, Symbols
     from stubwright.plan.usage import Usage
+    from stubwright.plan.values import ShapeField
 
 Fields: TypeAlias = "tuple[tuple[ShapeField, str], ...]"
 """Fields, each with its name."""
@@ -39,14 +40,20 @@ class Context:
 
     def request_fields(self, operation: Operation) -> Fields:
         """Return the fields of a request with their names."""
-        fields = self.shapes.message(operation.request)
+        fields = self.shapes.fields(operation.request)
         return self._named(MessageKey(operation.key, "request"), fields)
 
     def response_fields(self, operation: Operation) -> Fields:
         """Return the fields of a reply with their names; none for a one-way operation."""
         response = operation.response
-        fields = self.shapes.message(response) if response is not None else ()
+        fields: tuple[ShapeField, ...] = ()
+        if response is not None:
+            fields = self.shapes.fields(response, answered=True)
         return self._named(MessageKey(operation.key, "response"), fields)
+
+    def field_names(self, owner: Owner) -> Mapping[str, str]:
+        """Return the names of a type's or a message's fields, by what they are told by."""
+        return self.symbols.fields[owner]
 
     def type_fields(self, name: QName) -> Fields:
         """Return the fields of a complex type with their names, those of its bases first."""

@@ -14,11 +14,13 @@ from stubwright.package import (
     Literal,
 )
 from stubwright.plan.annotations import field_annotation, is_many, union
+from stubwright.plan.builtins import builtin
 from stubwright.plan.checks import check
 from stubwright.plan.context import of, runtime, runtime_name, standard
 from stubwright.plan.docs import field_doc, operation_doc, type_doc
 from stubwright.plan.imports import symbols_in
 from stubwright.plan.modules import header
+from stubwright.plan.values import Atom, Enumeration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from stubwright.model.xsd import QName
     from stubwright.package import Check
     from stubwright.plan.context import Context
-    from stubwright.plan.shapes import ShapeField
+    from stubwright.plan.values import ShapeField
 
 
 def operation_module(operation: Operation, context: Context) -> DataModule:
@@ -94,7 +96,7 @@ def _written_field(
 ) -> Field:
     annotation = _annotation(field, context, written=True)
     if required:
-        return Field(name, annotation, None, field_doc(facts))
+        return Field(name, annotation, fixed_value(field), field_doc(facts))
     if field.repeated:
         return Field(name, annotation, _empty("list"), field_doc(facts))
     return Field(name, union(annotation, "None"), Literal(None), field_doc(facts))
@@ -157,7 +159,7 @@ def _type_class(name: QName, context: Context) -> DataClass:
     fields = tuple(
         _type_field(field, python_name, name, context) for field, python_name in own
     )
-    documentation = context.api.schemas.types[name].documentation
+    documentation = context.shapes.component(name).documentation
     # A name says as much as a docstring that repeats it.
     doc = type_doc(name, documentation) if documentation or not fields else Doc()
     return DataClass(context.symbols.types[name], base, doc, fields)
@@ -167,8 +169,26 @@ def _type_field(field: ShapeField, python: str, name: QName, context: Context) -
     facts = context.type_facts.get((name, field.tag.local))
     if "write" not in context.usage.records[name]:
         return _read_field(field, python, facts, context)
-    required = field.presence == "required"
+    loose = context.api.entry.tolerant_replies and "read" in context.usage.records[name]
+    required = field.presence == "required" and not loose
     return _written_field(field, python, facts, context, required=required)
+
+
+def fixed_value(field: ShapeField) -> Literal | None:
+    """Return the default of a field that has one value only, where a literal can say it."""
+    if field.fixed is None or field.repeated:
+        return None
+    if isinstance(field.value, Enumeration):
+        return Literal(field.fixed)
+    if isinstance(field.value, Atom):
+        python = builtin(field.value.base).annotation.text
+        if python == "str":
+            return Literal(field.fixed)
+        if python == "int" and field.fixed.strip().removeprefix("-").isdecimal():
+            return Literal(int(field.fixed))
+        if python == "bool":
+            return Literal(field.fixed.strip() in {"true", "1"})
+    return None
 
 
 def _module(

@@ -26,8 +26,8 @@ from stubwright.plan.imports import symbols_in
 from stubwright.plan.json import JsonCodec
 from stubwright.plan.modules import code_module, header
 from stubwright.plan.problems import problem, problem_function
-from stubwright.plan.shapes import Array, Record
 from stubwright.plan.soap import SoapCodec
+from stubwright.plan.values import Array, Record
 
 if TYPE_CHECKING:
     from stubwright.catalog import FaultFields

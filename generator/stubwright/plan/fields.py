@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from stubwright.model.api import Api
     from stubwright.model.xsd import QName
     from stubwright.plan.book import Book
-    from stubwright.plan.shapes import ShapeField, Shapes
+    from stubwright.plan.shapes import Shapes
     from stubwright.plan.symbols import Owner
     from stubwright.plan.usage import Usage
+    from stubwright.plan.values import ShapeField
 
 NONE: Final[Mapping[str, str]] = {}
 
@@ -43,7 +44,9 @@ def fields(used: Usage, shapes: Shapes, book: Book) -> dict[Owner, Mapping[str, 
         for side in sides:
             message = operation.request if side == "request" else operation.response
             key = MessageKey(operation.key, side)
-            written = shapes.message(message) if message is not None else ()
+            written: tuple[ShapeField, ...] = ()
+            if message is not None:
+                written = shapes.fields(message, answered=side == "response")
             found[key] = _own(key, written, NONE, book)
     return found
 
@@ -60,7 +63,9 @@ def _own(
         plain = capped(snake(item.tag.local))
         marked = f"{plain}_{digest(item.key)}"
         second = f"{plain}_"
-        if same[item.tag.local] > 1 and item.tag.namespace:
+        if item.kind == "attribute" and same[item.tag.local] > 1:
+            second = f"{plain}_attribute"
+        elif same[item.tag.local] > 1 and item.tag.namespace:
             second = f"{plain}_{slug(item.tag.namespace)}"
         proposals[item.key] = (plain, second, marked)
     taken = {*reserved.FIELDS, *inherited.values()}

@@ -9,7 +9,7 @@ from stubwright.plan.annotations import is_many
 from stubwright.plan.context import of, runtime, runtime_name
 from stubwright.plan.modules import code_module
 from stubwright.plan.problems import problem_function
-from stubwright.plan.shapes import Array, Record
+from stubwright.plan.values import Array, Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stubwright.model.xsd import QName
     from stubwright.package import CodeModule, Expression
     from stubwright.plan.context import Context, Fields
-    from stubwright.plan.shapes import ShapeField
+    from stubwright.plan.values import ShapeField
 
 
 class Found(NamedTuple):

@@ -9,6 +9,7 @@ from stubwright.package import (
     Annotation,
     Attribute,
     Call,
+    Function,
     Literal,
     Name,
     Parameter,
@@ -19,22 +20,25 @@ from stubwright.plan.builtins import JSON_WRITE, builtin
 from stubwright.plan.codecs import VALUE, Codec, Each
 from stubwright.plan.context import of, runtime, runtime_name
 from stubwright.plan.obstacles import UnplannableError
-from stubwright.plan.shapes import (
+from stubwright.plan.soap_names import fill
+from stubwright.plan.symbols import MessageKey
+from stubwright.plan.values import (
     Array,
     Atom,
     Dictionary,
     Enumeration,
     Listing,
     Record,
+    fields_in,
 )
-from stubwright.plan.soap import fill
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from collections.abc import Sequence as Several
 
     from stubwright.model.api import Operation
     from stubwright.package import Expression
-    from stubwright.plan.shapes import ShapeField, Value
+    from stubwright.plan.values import Node, Shape, ShapeField, Value
 
 _PRESENCE: Final = {"required": "", "optional": "_if_set", "nil": "_or_null"}
 _LONGS: Final = frozenset({"long", "unsignedLong", "integer"})
@@ -65,10 +69,36 @@ class JsonCodec(Codec):
         return of(runtime("json_write", "Record"))
 
     def record(
-        self, content: Several[Expression], mark: Expression | None = None
+        self,
+        content: Several[Expression],
+        mark: Expression | None = None,
+        attributes: Several[Expression] = (),
     ) -> Call:
+        del attributes
         pieces = (*content, mark) if mark is not None else tuple(content)
         return Call(runtime_name("json_write", "record"), pieces)
+
+    def attributes(self, name: QName) -> tuple[Expression, ...]:
+        del name
+        return ()
+
+    def refusal(self, name: QName) -> Call:
+        return Call(runtime_name("json_write", "abstract"), (Literal(name.local),))
+
+    def refuse_dropped(
+        self, shape: Shape, names: Mapping[str, str]
+    ) -> tuple[Expression, ...]:
+        refuse = runtime_name("json_write", "dropped")
+        return tuple(
+            Call(refuse, (Literal(f.tag.local), Attribute(f"{VALUE}.{names[f.key]}")))
+            for f in shape.dropped
+        )
+
+    def group_writer(
+        self, function: str, symbol: Symbol, content: Several[Expression]
+    ) -> Function:
+        del symbol, content
+        raise UnplannableError(f"{function} has no form in JSON that is known")
 
     def mark(self, name: QName) -> Expression:
         discriminator = Literal(self.context.api.entry.json.discriminator)
@@ -78,8 +108,28 @@ class JsonCodec(Codec):
         return Parameter("mark", self.piece(), Literal(None)), Attribute("mark")
 
     def record_of(self, operation: Operation) -> Expression:
-        fields = self.write_fields(self.context.request_fields(operation))
-        return Call(runtime_name("json_write", "record"), fields)
+        names = self.context.field_names(MessageKey(operation.key, "request"))
+        content = self.context.shapes.body(operation.request).content
+        members = self.write_nodes(content, names)
+        return Call(runtime_name("json_write", "record"), members)
+
+    def write_nodes(
+        self, nodes: Several[Node], names: Mapping[str, str]
+    ) -> tuple[Expression, ...]:
+        return tuple(
+            self.write_field(field, Attribute(f"{VALUE}.{names[field.key]}"))
+            for field in fields_in(tuple(nodes))
+        )
+
+    def read_open(
+        self, field: ShapeField, fields: Several[ShapeField], names: Expression
+    ) -> Expression:
+        del fields, names
+        raise UnplannableError(f"{field.tag.local} has no form in JSON that is known")
+
+    def take(self, names: Expression, *, is_open: bool) -> Call:
+        del is_open
+        return Call(Attribute("reply.record"), (Attribute(self.source), names))
 
     def names(self, fields: Several[ShapeField], *, typed: bool) -> Call:
         members = [field.tag.local for field in fields]

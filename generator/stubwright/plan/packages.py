@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.package import Literal, Mapping, PackageModule
-from stubwright.plan.client import ASYNC, CODECS, SYNC, client_name
+from stubwright.plan.client import ASYNC, CODECS, SYNC, client_exports
 from stubwright.plan.context import runtime, standard
-from stubwright.plan.credentials import credentials_name
+from stubwright.plan.credentials import credentials_exports
 from stubwright.plan.modules import header
 
 if TYPE_CHECKING:
@@ -18,11 +18,10 @@ if TYPE_CHECKING:
 def package_modules(context: Context) -> list[PackageModule]:
     """Return the ``__init__`` modules of the API's packages."""
     title = context.api.entry.title
-    main = {
-        client_name(context, SYNC): SYNC.module,
-        client_name(context, ASYNC): ASYNC.module,
-        credentials_name(context): "credentials",
-    }
+    main: dict[str, str] = {}
+    for kind in (SYNC, ASYNC):
+        main |= dict.fromkeys(client_exports(context, kind), kind.module)
+    main |= dict.fromkeys(credentials_exports(context), "credentials")
     modules = [
         _starred(context.path("__init__"), f"{title}.", main),
         _operations(context),

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.plan.names import snake
-from stubwright.plan.shapes import Array, Record
+from stubwright.plan.values import Array, Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from stubwright.model.api import Api
     from stubwright.model.xsd import QName
-    from stubwright.plan.shapes import Shapes, Value
+    from stubwright.plan.shapes import Shapes
+    from stubwright.plan.values import Value
 
 
 def partition(
@@ -20,6 +21,10 @@ def partition(
 ) -> dict[QName, str]:
     """Return the module of each type, named for the type of its group that the others build on."""
     edges = {name: _edges(name, api, shapes, set(records)) for name in records}
+    for name in records:  # derived types call what writes their base's content
+        base = shapes.shape(name).base
+        if base is not None and base in edges and name not in edges[base]:
+            edges[base].append(name)
     modules: dict[QName, str] = {}
     for group in _strongly_connected(records, edges):
         inside = set(group)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from stubwright.model.api import Api, Message, Operation
 
-_TAKEN: Final = frozenset({"i", "s", "xml", "xmlns"})
+_TAKEN: Final = frozenset({"enc", "i", "s", "xml", "xmlns", "xsd"})
 """What the envelope declares itself."""
 
 

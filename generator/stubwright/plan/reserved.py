@@ -9,7 +9,7 @@ from typing import Final
 
 CLASSES: Final = frozenset(
     {
-        "Advice", "Any", "Awaitable", "BatchOptions", "BatchStubs", "ApiError", "AsyncClient", "AsyncTransport", "AuthenticationError",
+        "Advice", "Any", "Anything", "Awaitable", "BatchOptions", "BatchStubs", "ApiError", "AsyncClient", "AsyncTransport", "AuthenticationError",
         "ClassVar", "Client", "Credentials", "Decimal", "DetailedFault", "Element",
         "Faults", "Findings", "Grant", "Items", "Json", "JsonCall", "JsonService", "Limits", "Literal",
         "Mapping", "Member", "Nil", "Operations", "Options", "Problem", "Record",

@@ -1,115 +1,53 @@
-"""Complex types as flat lists of fields: what a dataclass holds, before it is put into Python words.
+"""Complex types and messages as fields: what a dataclass holds, before it is put into Python words.
 
-This is where particles are flattened. A shape knows wire names, kinds of values and presence; the
-planners of dataclasses and codecs both read it, so that they can't disagree.
+A shape knows wire names, kinds of values and presence; the planners of dataclasses and codecs both
+read it, so that they can't disagree.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
-from stubwright.model.walk import (
-    Use,
-    array_item,
-    content_of,
-    message_content,
-    simple_base,
-)
+from stubwright.model.walk import Use, array_item, content_of
 from stubwright.model.xsd import (
     ANY_TYPE,
-    SOAP12_ENCODING,
-    SOAP_ENCODING,
-    XSD,
+    STRING,
     ComplexType,
+    Element,
     QName,
     SimpleType,
 )
-from stubwright.plan.obstacles import UnplannableError, refuse_message, refuse_type
+from stubwright.plan.arrays import encoded_item, encoded_version
+from stubwright.plan.flatten import (
+    MIXED,
+    Flattener,
+    is_simple,
+    refuse_group,
+    refuse_twins,
+    text_field,
+)
+from stubwright.plan.obstacles import UnplannableError
+from stubwright.plan.simple import (
+    builtin_value,
+    simple_value,
+    substitutes_by_head,
+)
+from stubwright.plan.values import (
+    Array,
+    Atom,
+    Body,
+    Dictionary,
+    Record,
+    Shape,
+    ShapeField,
+    fields_in,
+)
 
 if TYPE_CHECKING:
-    from stubwright.model.api import Message
-    from stubwright.model.xsd import Schemas
 
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """A built-in simple type, or one that comes down to it."""
-
-    base: QName
-
-
-@dataclass(frozen=True, slots=True)
-class Enumeration:
-    """A simple type with enumerated values."""
-
-    type: QName
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """An xs:list: items of simple type in one text."""
-
-    item: Atom | Enumeration
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A complex type that is a dataclass."""
-
-    type: QName
-
-
-@dataclass(frozen=True, slots=True)
-class Array:
-    """An ArrayOf type that is a list in Python. ``holes`` tells whether items may be nil."""
-
-    tag: QName
-    item: Value
-    holes: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Dictionary:
-    """An array of key and value pairs that is a dict in Python."""
-
-    tag: QName
-    key: QName
-    value: QName
-
-
-Value: TypeAlias = Atom | Enumeration | Listing | Record | Array | Dictionary
-
-
-@dataclass(frozen=True, slots=True)
-class ShapeField:
-    """One field. ``presence`` tells what the wire form of an unset field is.
-
-    ``required``: there is none, the field must be set. ``optional``: the element is left out.
-    ``nil``: the element must be there and is nil.
-    """
-
-    tag: QName
-    value: Value
-    presence: Literal["required", "optional", "nil"]
-    repeated: bool = False
-    holes: bool = False
-
-    @property
-    def key(self) -> str:
-        """What the field is told by among the fields of its type."""
-        return str(self.tag)
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """The fields of a complex type, base first; ``own`` is how many are not its base's."""
-
-    name: QName
-    fields: tuple[ShapeField, ...]
-    own: int
-    base: QName | None = None
-    abstract: bool = False
+    from stubwright.model.api import BodyPart, Message
+    from stubwright.model.xsd import Group, Schemas
+    from stubwright.plan.values import Node, Value
 
 
 class Shapes:
@@ -122,94 +60,186 @@ class Shapes:
         self.schemas = schemas
         self._plain_arrays = plain_arrays
         self._shapes: dict[QName, Shape] = {}
+        self._groups: dict[QName, ComplexType] = {}
+        self._substitutes = substitutes_by_head(schemas)
+
+    def component(self, name: QName) -> ComplexType:
+        """Return a complex type, or the one that a repeated group is taken for."""
+        found = self._groups.get(name) or self.schemas.types.get(name)
+        if not isinstance(found, ComplexType):
+            raise UnplannableError(f"{name} is no complex type")
+        return found
+
+    def add_group(self, name: QName, group: Group) -> None:
+        """Take in a repeated group as a type of its own."""
+        made = ComplexType(name, content=group, anonymous=True, source=group.source)
+        self._groups[name] = made
+
+    def is_group(self, name: QName) -> bool:
+        """Tell whether a type is what one occurrence of a repeated group holds."""
+        return name in self._groups
+
+    def substitutes(self, head: QName) -> tuple[QName, ...]:
+        """Return the elements that may stand for another one, in document order."""
+        found: dict[QName, None] = {}
+        pending = [head]
+        while pending:
+            for name in self._substitutes.get(pending.pop(), ()):
+                if name not in found and name != head:
+                    found[name] = None
+                    pending.append(name)
+        return tuple(name for name in self.schemas.elements if name in found)
 
     def shape(self, name: QName) -> Shape:
         """Return the shape of a complex type. Raises `UnplannableError`."""
         if name not in self._shapes:
-            component = self.schemas.types.get(name)
-            if not isinstance(component, ComplexType):
-                raise UnplannableError(f"{name} is no complex type")
-            refuse_type(component, self.schemas)
-            fields = self.fields(content_of(self.schemas, name))
-            base = component.base if component.derivation == "extension" else None
-            inherited = (
-                len(self.shape(base).fields)
-                if base in self.schemas.types and base
-                else 0
-            )
-            own = len(fields) - inherited
-            self._shapes[name] = Shape(
-                name,
-                fields,
-                own,
-                base if inherited or base in self.schemas.types else None,
-                component.abstract,
-            )
+            chain = [self.component(name)]
+            while (name_above := chain[-1].base) is not None:
+                base = self.schemas.types.get(name_above)
+                if not isinstance(base, ComplexType):
+                    break
+                if base in chain:
+                    raise UnplannableError(f"{base.name} is its own base", base.source)
+                chain.append(base)
+            for component in reversed(chain):
+                if component.name not in self._shapes:
+                    self._shapes[component.name] = self._shape(component)
         return self._shapes[name]
 
-    def message(self, message: Message) -> tuple[ShapeField, ...]:
-        """Return the fields of a message. Raises `UnplannableError`."""
-        refuse_message(message, self.schemas)
-        return self.fields(message_content(self.schemas, message))
-
-    def fields(self, uses: tuple[Use, ...]) -> tuple[ShapeField, ...]:
-        """Return the fields for the elements of a content."""
-        return tuple(self._field(use) for use in uses)
-
-    def _field(self, use: Use) -> ShapeField:
-        element = use.element
-        presence: Literal["required", "optional", "nil"] = "required"
-        if use.optional:
-            presence = "optional"
-        elif element.nillable and not use.many:
-            presence = "nil"
-        return ShapeField(
-            tag=element.name,
-            value=self.value(element.type),
-            presence=presence,
-            repeated=use.many,
-            holes=use.many and element.nillable,
+    def _shape(self, component: ComplexType) -> Shape:
+        name = component.name
+        if component.encoded_array is not None or encoded_version(component):
+            raise UnplannableError(f"{name} is a SOAP-encoded array", component.source)
+        base = self._shapes.get(component.base) if component.base is not None else None
+        flat = Flattener(name, self)
+        nodes = self._content(component, base, flat)
+        attributes = tuple(flat.attributes(component))
+        if self.is_group(name):
+            refuse_group(name, nodes)
+        if base is not None and component.derivation == "restriction":
+            return _restricted(component, base, nodes, attributes)
+        inherited = base.fields if base is not None else ()
+        have = {field.key for field in inherited}
+        attributes = tuple(field for field in attributes if field.key not in have)
+        refuse_twins(name, (*nodes, *attributes), inherited)
+        own = (*fields_in(nodes), *attributes)
+        return Shape(
+            name,
+            (*inherited, *own),
+            len(own),
+            nodes,
+            base.name if base is not None else None,
+            component.abstract,
         )
 
-    def value(self, name: QName) -> Value:
-        """Return the kind of value that a type is in Python."""
+    def _content(
+        self, component: ComplexType, base: Shape | None, flat: Flattener
+    ) -> tuple[Node, ...]:
+        """Return the content that a type adds; all of it for a restriction."""
+        if component.simple_content:
+            if base is not None:
+                return base.content if component.derivation == "restriction" else ()
+            value = self.value(component.base or STRING)
+            return (text_field(value if is_simple(value) else Atom(STRING)),)
+        if base is not None and any(f.kind == "mixed" for f in base.fields):
+            return base.content if component.derivation == "restriction" else ()
+        if component.mixed:
+            return (MIXED,)
+        return flat.nodes(component.content) if component.content is not None else ()
+
+    def fields(
+        self, message: Message, *, answered: bool = False
+    ) -> tuple[ShapeField, ...]:
+        """Return the fields of a message. Raises `UnplannableError`."""
+        return self.body(message, answered=answered).fields
+
+    def body(self, message: Message, *, answered: bool = False) -> Body:
+        """Return what a message's body holds. Raises `UnplannableError`."""
+        if message.wrapper is not None:
+            loose = answered and message.use == "encoded"
+            fields = tuple(self._accessor(part, loose=loose) for part in message.parts)
+            return Body(fields, fields, message.wrapper)
+        if len(message.parts) == 1 and message.parts[0].element is not None:
+            element = self._element(message.parts[0].element)
+            component = self.schemas.types.get(element.type)
+            if isinstance(component, ComplexType) and not component.abstract:
+                shape = self.shape(element.type)
+                content = self.content(shape)
+                return Body(shape.fields, content, element.name, shape.is_open)
+        if len(message.parts) == 1 and message.parts[0].type is not None:
+            return self._typed(message.parts[0].type, message)
+        parts = tuple(self._bare(part) for part in message.parts)
+        refuse_twins(QName("", message.name), parts, ())
+        return Body(parts, parts)
+
+    def _typed(self, name: QName, message: Message) -> Body:
+        """A document whose part has a type: the body itself has the type's content."""
+        if not isinstance(self.schemas.types.get(name), ComplexType):
+            text = f"the body of message {message.name} is a text without an element"
+            raise UnplannableError(text, message.source)
+        shape = self.shape(name)
+        if any(field.kind not in {"element", "group"} for field in shape.fields):
+            text = f"the body of message {message.name} has attributes or text"
+            raise UnplannableError(text, message.source)
+        return Body(shape.fields, self.content(shape))
+
+    def _element(self, name: QName) -> Element:
+        element = self.schemas.elements.get(name)
+        if element is None:
+            raise UnplannableError(f"{name} is not defined")
+        return element
+
+    def _bare(self, part: BodyPart) -> ShapeField:
+        if part.element is None:
+            text = f"part {part.name} of a document with several parts has a type, not an element"
+            raise UnplannableError(text)
+        element = self._element(part.element)
+        value = self.value(element.type)
+        return ShapeField(
+            element.name, value, "nil" if element.nillable else "required"
+        )
+
+    def _accessor(self, part: BodyPart, *, loose: bool) -> ShapeField:
+        kind = part.type
+        if kind is None and part.element is not None:
+            kind = self._element(part.element).type
+        value = self.value(kind or ANY_TYPE)
+        return ShapeField(QName("", part.name), value, "nil" if loose else "required")
+
+    def content(self, shape: Shape) -> tuple[Node, ...]:
+        """Return the whole content of a type, its bases' included."""
+        found = shape.content
+        while shape.base is not None and not shape.restricted:
+            shape = self.shape(shape.base)
+            found = (*shape.content, *found)
+        return found
+
+    def value(self, name: QName, *, arrays: bool = True) -> Value:
+        """Return the kind of value that a type is in Python. Raises `UnplannableError`."""
         component = self.schemas.types.get(name)
         if isinstance(component, SimpleType):
-            return self._simple(component)
+            return simple_value(component, self.schemas)
         if component is None:
-            if name == ANY_TYPE:
-                raise UnplannableError("xs:anyType has no Python form yet")
-            if name.namespace in {SOAP_ENCODING, SOAP12_ENCODING}:
-                raise UnplannableError(f"{name} is a SOAP-encoded type")
-            return Atom(name)
-        item = array_item(self.schemas, name) if self._plain_arrays else None
+            return builtin_value(name)
+        if component.encoded_array is not None or encoded_version(component):
+            return self._encoded(component, arrays=arrays)
+        item = array_item(self.schemas, name) if self._plain_arrays and arrays else None
         if item is None:
             return Record(name)
         pair = self._pair(item)
         if pair is not None:
             return Dictionary(item.element.name, *pair)
-        value = self.value(item.element.type)
-        if isinstance(value, (Array, Dictionary)):
-            raise UnplannableError(f"{name} is an array of arrays", item.element.source)
+        value = self.value(item.element.type, arrays=False)
         return Array(item.element.name, value, item.element.nillable)
 
-    def _simple(self, component: SimpleType) -> Atom | Enumeration | Listing:
-        if component.variety == "list" and component.item is not None:
-            item = self.value(component.item)
-            return Listing(
-                item if isinstance(item, (Atom, Enumeration)) else Atom(component.item)
-            )
-        if component.facets.enumeration:
-            return Enumeration(component.name)
-        if component.base in self.schemas.types and component.base is not None:
-            value = self.value(component.base)
-            return (
-                value
-                if isinstance(value, (Atom, Enumeration, Listing))
-                else Atom(component.base)
-            )
-        base = simple_base(self.schemas, component.name)
-        return Atom(base if base.namespace == XSD else QName(XSD, "string"))
+    def _encoded(self, component: ComplexType, *, arrays: bool) -> Array:
+        item, tag = encoded_item(component, self.schemas)
+        if not arrays:
+            text = f"{component.name} is an array in a SOAP-encoded array"
+            raise UnplannableError(text, component.source)
+        value = self.value(item, arrays=False)
+        version = encoded_version(component) or "1.1"
+        return Array(QName("", tag), value, holes=True, encoded=version, item_type=item)
 
     def _pair(self, item: Use) -> tuple[QName, QName] | None:
         """Return key and value elements of a .NET dictionary's item, where both are texts."""
@@ -221,9 +251,43 @@ class Shapes:
         content = content_of(self.schemas, item.element.type)
         if [use.element.name.local.lower() for use in content] != ["key", "value"]:
             return None
-        if any(
-            self.value(use.element.type) != Atom(QName(XSD, "string"))
-            for use in content
-        ):
+        if any(self.value(use.element.type) != Atom(STRING) for use in content):
             return None
         return content[0].element.name, content[1].element.name
+
+
+def _restricted(
+    component: ComplexType,
+    base: Shape,
+    nodes: tuple[Node, ...],
+    attributes: tuple[ShapeField, ...],
+) -> Shape:
+    """Return the shape of a restriction: its base's fields, as far as it keeps them."""
+    kept = {field.key: field for field in base.fields}
+    stated = {field.key: field for field in (*fields_in(nodes), *attributes)}
+    for key, field in stated.items():
+        same = kept.get(key)
+        if same is None or (same.value, same.repeated) != (field.value, field.repeated):
+            text = f"{component.name} restricts {field.tag.local} to another type"
+            raise UnplannableError(text, component.source)
+    banned = {
+        f"@{a.name}"
+        for a in component.attributes
+        if getattr(a, "use", "") == "prohibited"
+    }
+    fields = [
+        stated.get(key, field)
+        for key, field in kept.items()
+        if key in stated or (key.startswith("@") and key not in banned)
+    ]
+    held = {field.key for field in fields}
+    return Shape(
+        component.name,
+        tuple(fields),
+        0,
+        nodes,
+        base.name,
+        component.abstract,
+        restricted=True,
+        dropped=tuple(field for field in base.fields if field.key not in held),
+    )

@@ -18,7 +18,7 @@ from stubwright.package import (
 from stubwright.plan.builtins import LEXICAL
 from stubwright.plan.context import plain, runtime_name, standard
 from stubwright.plan.names import snake
-from stubwright.plan.soap import qualified
+from stubwright.plan.soap_names import qualified
 from stubwright.plan.usage import namespaces_of
 
 if TYPE_CHECKING:
@@ -106,15 +106,19 @@ def tracking(context: Context) -> Expression | None:
     return None
 
 
-def answer_of(operation: Operation) -> QName | None:
-    """Return the element that the body of an operation's reply holds; None where it is empty."""
+def answer_of(operation: Operation, context: Context) -> QName | None:
+    """Return the element that the body of an operation's reply holds.
+
+    None where it is empty, or holds the parts of the reply without an element around them.
+    """
     message = operation.response
     if message is None:
         return None
-    return message.wrapper or (message.parts[0].element if message.parts else None)
+    return context.shapes.body(message, answered=True).root
 
 
 def answer_namespace(context: Context, service: str) -> str:
     """Return the namespace of a service's answers; the first, where they have several."""
-    answers = (answer_of(o) for o in context.usage.operations if o.service == service)
+    same = (o for o in context.usage.operations if o.service == service)
+    answers = (answer_of(operation, context) for operation in same)
     return next((answer.namespace for answer in answers if answer is not None), "")

@@ -12,7 +12,6 @@ from stubwright.package import (
     Doc,
     Expression,
     Field,
-    Literal,
     Name,
     Parameter,
     Sequence,
@@ -24,7 +23,7 @@ from stubwright.plan.data import request_fields, type_fields
 from stubwright.plan.docs import operation_doc
 from stubwright.plan.imports import imports, module_name, symbols_in
 from stubwright.plan.items import list_of_items
-from stubwright.plan.shapes import Record
+from stubwright.plan.values import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence as Several
@@ -138,13 +137,17 @@ def _imports(made: Call, path: str) -> tuple[Import, ...]:
     )
 
 
-def _default(field: Field) -> Literal | None:
-    return None if field.default is None else Literal(None)
+def _default(field: Field) -> Expression | None:
+    if isinstance(
+        field.default, Call
+    ):  # a new list: a call can't change an empty tuple
+        return Sequence(())
+    return field.default
 
 
 def _flattened(operation: Operation, context: Context) -> QName | None:
     """Return the type of the lone wrapper element of a request that is to be taken apart."""
-    fields = context.shapes.message(operation.request)
+    fields = context.shapes.fields(operation.request)
     if len(fields) != 1 or fields[0].tag.local not in context.api.entry.flatten:
         return None
     value = fields[0].value

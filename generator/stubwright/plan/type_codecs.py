@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from stubwright.model.xsd import QName
     from stubwright.package import Expression
     from stubwright.plan.codecs import Codec
+    from stubwright.plan.values import Shape
 
 
 def type_modules(codec: Codec) -> Iterator[CodeModule]:
@@ -119,27 +120,39 @@ def _type_writers(codec: Codec, name: QName) -> Iterator[Function]:
     shape = codec.context.shapes.shape(name)
     symbol = codec.symbols.type_symbol(name)
     snaked = codec.symbols.stem(name)
-    in_family = shape.base is not None or bool(_derived(codec, name, "write"))
+    in_family = shape.base is not None or name in codec.extended
+    in_family = in_family or bool(_derived(codec, name, "write"))
     content: tuple[Expression, ...]
     if in_family:
         content = (Star(_content_call(codec, name)),)
-        if shape.own or shape.base is None:
+        if _has_content(shape):
             yield _content_function(codec, name)
     else:
-        content = codec.write_fields(codec.context.type_fields(name))
+        names_of = codec.context.field_names(name)
+        content = codec.write_nodes(shape.content, names_of)
     if "write" not in codec.context.usage.positions.get(name, ()):
         return
     cases = tuple(_write_cases(codec, name))
     dispatch = Dispatch(Attribute(VALUE), cases) if cases else None
+    if codec.context.shapes.is_group(name):
+        yield codec.group_writer(f"write_{snaked}", symbol, content)
+        return
     parameters = codec.writer_parameters(of(symbol))
     mark: Expression | None = None
     if _marked(codec, name):
         parameter, mark = codec.mark_parameter()
         parameters = (*parameters, parameter)
-    result = codec.record(content, mark)
+    result = codec.record(content, mark, codec.attributes(name))
+    if shape.abstract:
+        result = codec.refusal(name)
     yield Function(
         f"write_{snaked}", parameters, codec.whole(), result, dispatch=dispatch
     )
+
+
+def _has_content(shape: Shape) -> bool:
+    """Tell whether a type's content isn't just that of its base."""
+    return bool(shape.content) or shape.base is None or shape.restricted
 
 
 def _has_writer(codec: Codec, name: QName) -> bool:
@@ -148,7 +161,7 @@ def _has_writer(codec: Codec, name: QName) -> bool:
 
 def _marked(codec: Codec, name: QName) -> bool:
     """Tell whether a type's writer may be called in a place where a base is declared."""
-    above = bases(name, codec.context.api)
+    above = bases(name, codec.context.shapes)
     return codec.dispatches and any(_has_writer(codec, base) for base in above)
 
 
@@ -171,14 +184,17 @@ def _write_cases(codec: Codec, name: QName) -> Iterator[Case]:
             stem = codec.symbols.stem(other)
             result = Call(Attribute(f"write_{stem}"), (*given, mark))
         else:
-            result = codec.record((Star(_content_call(codec, other)),), mark)
+            call = Star(_content_call(codec, other))
+            result = codec.record((call,), mark, codec.attributes(other))
+            if codec.context.shapes.shape(other).abstract:
+                result = codec.refusal(other)
         yield Case(Name(symbol), result)
 
 
 def _content_call(codec: Codec, name: QName) -> Call:
     """Return the call for the content of a type; an empty extension has that of its base."""
     shape = codec.context.shapes.shape(name)
-    while not shape.own and shape.base is not None:
+    while not _has_content(shape) and shape.base is not None:
         shape = codec.context.shapes.shape(shape.base)
     function = f"_content_{codec.symbols.stem(shape.name)}"
     return Call(Attribute(function), (Attribute(VALUE),))
@@ -186,10 +202,11 @@ def _content_call(codec: Codec, name: QName) -> Call:
 
 def _content_function(codec: Codec, name: QName) -> Function:
     shape = codec.context.shapes.shape(name)
-    own = codec.context.type_fields(name)[len(shape.fields) - shape.own :]
-    pieces = list(codec.write_fields(own))
-    if shape.base is not None:
+    names = codec.context.field_names(name)
+    pieces = list(codec.write_nodes(shape.content, names))
+    if shape.base is not None and not shape.restricted:
         pieces.insert(0, Star(_content_call(codec, shape.base)))
+    pieces += codec.refuse_dropped(shape, names)
     piece = codec.piece()
     returns = Annotation(f"tuple[{piece.text}, ...]", piece.symbols)
     parameter = Parameter(VALUE, of(codec.symbols.type_symbol(name)))

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from stubwright.diagnostics import Source
 from stubwright.model.patterns import left_out
-from stubwright.model.walk import lineage
-from stubwright.model.xsd import QName
+from stubwright.model.xsd import XML, XSD, QName
 from stubwright.plan.obstacles import UnplannableError
-from stubwright.plan.shapes import (
+from stubwright.plan.values import (
+    Anything,
     Array,
     Dictionary,
     Enumeration,
     Listing,
     Record,
-    Shapes,
 )
 
 if TYPE_CHECKING:
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
 
     from stubwright.diagnostics import Log
     from stubwright.model.api import Api, Operation
-    from stubwright.plan.shapes import ShapeField, Value
+    from stubwright.plan.shapes import Shapes
+    from stubwright.plan.values import ShapeField, Value
 
 Direction: TypeAlias = Literal["read", "write"]
 
@@ -82,9 +82,12 @@ def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
 
 
 def _operation(operation: Operation, api: Api, shapes: Shapes, found: Usage) -> None:
-    _fields(shapes.message(operation.request), "write", api, shapes, found)
+    asked = shapes.fields(operation.request)
+    answered: tuple[ShapeField, ...] = ()
+    _fields(asked, "write", api, shapes, found)
     if operation.response is not None:
-        _fields(shapes.message(operation.response), "read", api, shapes, found)
+        answered = shapes.fields(operation.response, answered=True)
+        _fields(answered, "read", api, shapes, found)
     wanted = api.entry.json.base_fault if operation.json is not None else ""
     for name in api.schemas.types:
         if wanted and name.local == wanted:
@@ -93,6 +96,16 @@ def _operation(operation: Operation, api: Api, shapes: Shapes, found: Usage) -> 
         element = api.schemas.elements.get(fault.detail)
         if element is not None:
             _values([shapes.value(element.type)], "read", api, shapes, found)
+    if operation.json is not None:
+        every = [f for name in found.records for f in shapes.shape(name).fields]
+        _refuse_for_json((*asked, *answered, *every))
+
+
+def _refuse_for_json(fields: Iterable[ShapeField]) -> None:
+    for item in fields:
+        if item.kind != "element" or isinstance(item.value, Anything):
+            text = f"{item.tag.local} has no form in JSON that is known"
+            raise UnplannableError(text)
 
 
 def _fields(
@@ -123,7 +136,7 @@ def _values(
                 if direction not in directions:
                     directions.add(direction)
                     pending.extend(item.value for item in shapes.shape(name).fields)
-            for base in bases(value.type, api):
+            for base in bases(value.type, shapes):
                 found.records.setdefault(base, set()).add(direction)
         elif isinstance(value, (Array, Listing)):
             pending.append(value.item)
@@ -143,10 +156,12 @@ def family(name: QName, api: Api) -> Iterator[QName]:
             pending.extend(reversed(api.derived.get(current, ())))
 
 
-def bases(name: QName, api: Api) -> Iterator[QName]:
+def bases(name: QName, shapes: Shapes) -> Iterator[QName]:
     """Yield the bases of a type, the nearest first."""
-    for component in reversed(lineage(api.schemas, name)[:-1]):
-        yield component.name
+    base = shapes.shape(name).base
+    while base is not None:
+        yield base
+        base = shapes.shape(base).base
 
 
 def namespaces_of(operation: Operation, api: Api, shapes: Shapes) -> set[str]:
@@ -162,7 +177,7 @@ def namespaces_of(operation: Operation, api: Api, shapes: Shapes) -> set[str]:
     found = {name.namespace for name in names}
     if operation.request.wrapper is not None:
         found.add(operation.request.wrapper.namespace)
-    pending = list(shapes.message(operation.request))
+    pending = list(shapes.fields(operation.request))
     seen: set[QName] = set()
     while pending:
         item = pending.pop()
@@ -170,6 +185,8 @@ def namespaces_of(operation: Operation, api: Api, shapes: Shapes) -> set[str]:
         value = item.value
         while isinstance(value, Array):
             found.add(value.tag.namespace)
+            if value.item_type is not None:
+                found.add(value.item_type.namespace)
             value = value.item
         if isinstance(value, Dictionary):
             found |= {value.tag.namespace, value.key.namespace, value.value.namespace}
@@ -179,4 +196,4 @@ def namespaces_of(operation: Operation, api: Api, shapes: Shapes) -> set[str]:
                     seen.add(name)
                     found.add(name.namespace)
                     pending.extend(shapes.shape(name).fields)
-    return found
+    return found - {XML, XSD}

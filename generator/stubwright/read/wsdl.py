@@ -58,7 +58,9 @@ class _Document:
         return source_of(node, self.name)
 
     def resolve(self, node: Node, attribute: str) -> QName:
-        prefix, _, local = node.get(attribute, "").strip().rpartition(":")
+        written = node.get(attribute, "").strip()
+        prefix, colon, local = written.partition(":")
+        prefix, local = (prefix, local) if colon else ("", written)
         namespace = node.nsmap.get(prefix or None)
         if prefix and namespace is None:
             message = f"the prefix of {node.get(attribute)} is not declared"

@@ -223,6 +223,12 @@ def _escape(character: str) -> str:
     return f"\\U{code:08x}" if code > 0xFFFF else f"\\u{code:04x}"
 
 
+def prose(text: str) -> str:
+    """Return a line of Markdown that shows a text as it is: no tags, no control characters."""
+    line = " ".join(text.split()).replace("<", "&lt;")
+    return "".join(c if c.isprintable() else _escape(c) for c in line)
+
+
 FILTERS: Final[tuple[Callable[..., str], ...]] = (
     docstring,
     expression,
@@ -230,5 +236,6 @@ FILTERS: Final[tuple[Callable[..., str], ...]] = (
     field_docstring,
     imported,
     literal,
+    prose,
 )
 """What templates may call."""

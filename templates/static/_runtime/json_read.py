@@ -79,10 +79,12 @@ class Reply:
             self.note(name, found, "unknown")
 
     def string(self, value: Json) -> str | None:
-        """A string."""
+        """A string; a number or a boolean stands for its text."""
         if value is None or value.__class__ is str:
             text: str | None = value
             return text
+        if isinstance(value, (bool, int, float)):
+            return json.dumps(value)
         self.note("", repr(value)[:80], "unreadable")
         return None
 
@@ -177,16 +179,17 @@ class Reply:
         if value is None:
             return None
         result: dict[str, str | None] = {}
-        known = frozenset((key.lower(), item.lower()))
         for pair in self.items(value):
             members = as_object(pair) or {}
-            folded = {name.lower(): member for name, member in members.items()}
-            get = self.record(folded, known)
-            name = self.string(get(key.lower()))
+            spelled = {name.lower(): name for name in members}
+            key_name = spelled.get(key.lower(), key)
+            item_name = spelled.get(item.lower(), item)
+            get = self.record(pair, frozenset((key_name, item_name)))
+            name = self.string(get(key_name))
             if name is None or name in result:
                 self.note("", key, "unreadable")
             else:
-                result[name] = self.string(get(item.lower()))
+                result[name] = self.string(get(item_name))
         return result
 
 

@@ -6,11 +6,19 @@ writes a null everywhere.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from math import isfinite
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from .errors import LexicalError
-from .lexical import encoded, items_of, refuse_non_sequence, shown
+from .lexical import (
+    encoded,
+    items_of,
+    refuse_non_sequence,
+    shown,
+    xs_decimal,
+    xs_hex_binary,
+)
 from .messages import NIL
 
 if TYPE_CHECKING:
@@ -127,9 +135,20 @@ def json_double(value: object) -> float:
     return float(value)
 
 
-def json_integer(
-    name: str, low: int | None, high: int | None
-) -> Callable[[object], int]:
+def json_decimal(value: object) -> float:
+    """A JSON number, from a Decimal that one can hold."""
+    number = Decimal(xs_decimal(value))
+    if Decimal(repr(float(number))) != number:
+        raise LexicalError("has more digits than a JSON number keeps")
+    return float(number)
+
+
+def json_hex(value: object) -> str:
+    """Bytes as hexadecimal digits."""
+    return xs_hex_binary(value)
+
+
+def _integer(name: str, low: int | None, high: int | None) -> Callable[[object], int]:
     """Return the writer of an integer type that ranges from ``low`` to ``high``."""
 
     def number(value: object) -> int:
@@ -144,10 +163,19 @@ def json_integer(
     return number
 
 
-json_long: Final = json_integer("64 bits", -(2**63), 2**63 - 1)
-json_int: Final = json_integer("32 bits", -(2**31), 2**31 - 1)
-json_short: Final = json_integer("16 bits", -(2**15), 2**15 - 1)
-json_byte: Final = json_integer("8 bits", -(2**7), 2**7 - 1)
+json_long: Final = _integer("64 bits", -(2**63), 2**63 - 1)
+json_int: Final = _integer("32 bits", -(2**31), 2**31 - 1)
+json_short: Final = _integer("16 bits", -(2**15), 2**15 - 1)
+json_byte: Final = _integer("8 bits", -(2**7), 2**7 - 1)
+json_unsigned_long: Final = _integer("xs:unsignedLong", 0, 2**64 - 1)
+json_unsigned_int: Final = _integer("xs:unsignedInt", 0, 2**32 - 1)
+json_unsigned_short: Final = _integer("xs:unsignedShort", 0, 2**16 - 1)
+json_unsigned_byte: Final = _integer("xs:unsignedByte", 0, 2**8 - 1)
+json_integer: Final = _integer("xs:integer", None, None)
+json_non_negative_integer: Final = _integer("xs:nonNegativeInteger", 0, None)
+json_positive_integer: Final = _integer("xs:positiveInteger", 1, None)
+json_non_positive_integer: Final = _integer("xs:nonPositiveInteger", None, 0)
+json_negative_integer: Final = _integer("xs:negativeInteger", None, -1)
 
 
 def json_joined(separator: str) -> Text:
@@ -180,3 +208,15 @@ def pairs(key: str, value: str) -> Callable[[Mapping[str, str | None]], list[Rec
         ]
 
     return written
+
+
+def abstract(name: str) -> Record:
+    """Refuse a value that is only of an abstract type."""
+    raise LexicalError(f"is of the abstract type {name}; give one of a derived type")
+
+
+def dropped(name: str, value: object) -> Member:
+    """Refuse a field that a restriction leaves out."""
+    if value:
+        raise LexicalError("is not part of this type").inside(name)
+    return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Collection, Iterable, Mapping
+from decimal import Decimal
 from math import isinf, isnan
 from typing import TYPE_CHECKING, Final, cast
 
@@ -134,3 +135,32 @@ def xs_list(text: Text) -> Text:
         return " ".join(map(text, items_of(value)))
 
     return joined
+
+
+def xs_decimal(value: object) -> str:
+    """xs:decimal, which has no exponent. An int is one, too."""
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+        raise LexicalError(f"must be a Decimal, not {shown(value)}")
+    number = Decimal(value)
+    if not number.is_finite():
+        raise LexicalError(f"must be a finite number, not {shown(value)}")
+    return f"{number:f}"
+
+
+def xs_hex_binary(value: object) -> str:
+    """xs:hexBinary, from bytes."""
+    if not isinstance(value, (bytes, bytearray)):
+        raise LexicalError(f"must be bytes, not {shown(value)}")
+    return value.hex().upper()
+
+
+def xs_fixed(text: Text, only: str) -> Text:
+    """Return the form of a value that can't be another one than ``only``."""
+
+    def fixed(value: object) -> str:
+        written = text(value)
+        if written != xs_string(only):
+            raise LexicalError(f"must be {only!r}, not {shown(value)}")
+        return written
+
+    return fixed

@@ -13,5 +13,6 @@ _HOMES = {
     "CampaignManagementClient": "client",
     "AsyncCampaignManagementClient": "async_client",
     "CampaignManagementCredentials": "credentials",
+    "RefreshToken": "credentials",
 }
 __getattr__ = lazily(__name__, _HOMES)

@@ -13,5 +13,6 @@ _HOMES = {
     "CustomerManagementClient": "client",
     "AsyncCustomerManagementClient": "async_client",
     "CustomerManagementCredentials": "credentials",
+    "RefreshToken": "credentials",
 }
 __getattr__ = lazily(__name__, _HOMES)

@@ -1,0 +1,287 @@
+"""Words for content that isn't one element after the other: choices, groups, attributes, any type."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+
+from .errors import LexicalError
+from .lexical import (
+    refuse_non_sequence,
+    shown,
+    xs_base64_binary,
+    xs_boolean,
+    xs_decimal,
+    xs_double,
+    xs_string,
+)
+from .parsing import (
+    parse_base64,
+    parse_boolean,
+    parse_decimal,
+    parse_double,
+    parse_integer,
+    parse_string,
+)
+from .xml_raw import (
+    attributes_text,
+    content_text,
+    is_element,
+    kept,
+    read_attributes,
+    read_mixed,
+    read_others,
+    write_attributes,
+    write_mixed,
+    write_others,
+)
+from .xml_read import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from .xml_read import Get, Names, Reply
+
+    Text = Callable[[object], str]
+
+__all__ = [
+    "abstract",
+    "choice",
+    "choice_if_any",
+    "dropped",
+    "open_record",
+    "places",
+    "read_anything",
+    "read_attribute",
+    "read_attributes",
+    "read_groups",
+    "read_mixed",
+    "read_others",
+    "together",
+    "write_anything",
+    "write_attributes",
+    "write_groups",
+    "write_mixed",
+    "write_others",
+    "write_some_groups",
+    "write_text",
+]
+
+T = TypeVar("T")
+_XSD: Final = "{http://www.w3.org/2001/XMLSchema}"
+_PARSERS: Final[Mapping[str, Callable[[str], object]]] = {
+    "boolean": parse_boolean,
+    "base64Binary": parse_base64,
+    "decimal": parse_decimal,
+    "double": parse_double,
+    "float": parse_double,
+    "string": parse_string,
+    **dict.fromkeys(
+        ("integer", "long", "int", "short", "byte", "unsignedLong", "unsignedInt"),
+        parse_integer,
+    ),
+}
+
+
+# Writing
+
+
+def choice(names: str, *branches: str) -> str:
+    """One of several branches; ``names`` are those of their elements, for the error."""
+    if not any(branches):
+        raise LexicalError(f"needs one of {_named(names)}")
+    return choice_if_any(names, *branches)
+
+
+def choice_if_any(names: str, *branches: str) -> str:
+    """One of several branches, or none."""
+    if sum(map(bool, branches)) > 1:
+        raise LexicalError(f"may have only one of {_named(names)}")
+    return "".join(branches)
+
+
+def _named(names: str) -> str:
+    return ", ".join(branch.replace(",", " and ") for branch in names.split("|"))
+
+
+def together(names: str, written: str, *needed: object) -> str:
+    """Content that is written whole or not at all; ``needed`` are the values it can't be without."""
+    if written:
+        for name, value in zip(names.split(), needed, strict=True):
+            if value is None or value == ():
+                raise LexicalError("is required with its neighbours").inside(name)
+    return written
+
+
+def write_groups(write: Callable[[T], str], values: Sequence[T] | None) -> str:
+    """The content of each record in turn."""
+    if values is None:
+        return ""
+    refuse_non_sequence(values)
+    return "".join(map(write, values))
+
+
+def write_some_groups(write: Callable[[T], str], values: Sequence[T] | None) -> str:
+    """The content of each record in turn; there must be one."""
+    if not values:
+        raise LexicalError("must have at least one item")
+    return write_groups(write, values)
+
+
+def write_text(text: Text, value: object) -> str:
+    """The text of an element."""
+    if value is None:
+        raise LexicalError("is required")
+    return text(value)
+
+
+def abstract(name: str) -> str:
+    """Refuse a value that is only of an abstract type."""
+    raise LexicalError(f"is of the abstract type {name}; give one of a derived type")
+
+
+def dropped(name: str, value: object) -> str:
+    """Refuse a field that a restriction leaves out."""
+    if value:
+        raise LexicalError("is not part of this type").inside(name)
+    return ""
+
+
+def write_anything(tag: str, value: object) -> str:
+    """An element of any type: a plain value says its type, an `Element` gives what it holds."""
+    if is_element(value):
+        attributes = attributes_text(value.attrib)
+        return f"<{tag}{attributes}>{content_text(value, '')}</{tag}>"
+    name, text = _plain(value)
+    declared = 'xmlns:xsd="http://www.w3.org/2001/XMLSchema"'
+    return f'<{tag} {declared} i:type="xsd:{name}">{text}</{tag}>'
+
+
+def _plain(value: object) -> tuple[str, str]:
+    match value:
+        case bool():
+            return "boolean", xs_boolean(value)
+        case int() if -(2**31) <= value < 2**31:
+            return "int", str(value)
+        case int() if -(2**63) <= value < 2**63:
+            return "long", str(value)
+        case int():
+            return "integer", str(value)
+        case float():
+            return "double", xs_double(value)
+        case Decimal():
+            return "decimal", xs_decimal(value)
+        case bytes():
+            return "base64Binary", xs_base64_binary(value)
+        case str():
+            return "string", xs_string(value)
+        case _:
+            raise LexicalError(
+                f"must be a plain value or an Element, not {shown(value)}"
+            )
+
+
+# Reading
+
+
+def open_record(element: Element, known: Names, reply: Reply) -> Get:
+    """The same as `Reply.record`, where there may be elements that the schema doesn't name."""
+    key = known.get
+    children: dict[str | None, Element] = {}
+    for child in element:
+        name = key(child.tag)
+        if name in children and name is not None and child.tag not in known.repeated:
+            reply.note(element, child.tag, "repeated")
+        children[name] = child
+    return children.get
+
+
+def read_attribute(
+    element: Element, name: str, parse: Callable[[str], T], reply: Reply
+) -> T | None:
+    """An attribute of simple type."""
+    text = element.get(name)
+    if text is None:
+        return None
+    try:
+        return parse(text)
+    except ValueError:
+        reply.note(element, name, "unreadable")
+        return None
+
+
+def read_anything(element: Element, reply: Reply) -> object:
+    """An element of any type: a plain value where it says so, or the element."""
+    name = reply.type_of(element)
+    parse = _PARSERS.get(name.removeprefix(_XSD)) if name.startswith(_XSD) else None
+    if parse is not None and not len(element):
+        try:
+            return parse(element.text or "")
+        except ValueError:
+            reply.note(element, name, "unreadable")
+    if not len(element) and not element.attrib:
+        return element.text or ""
+    return kept(element, reply)
+
+
+class Place(NamedTuple):
+    """Where an element stands in one occurrence of a group."""
+
+    branch: int
+    position: int
+    repeats: bool
+
+
+@cache
+def places(*words: str) -> dict[str, Place]:
+    """Return the places of elements in a group that occurs several times.
+
+    Words are local names with blanks between, behind their ``{namespace}``. A star marks one that
+    may be repeated, an equals sign one that stands in the place of the one before, and a bar
+    begins the next branch of a choice.
+    """
+    found: dict[str, Place] = {}
+    namespace, branch, position = "", 0, 0
+    for word in words:
+        if word.startswith("{"):
+            namespace = word.removesuffix("{}")
+            continue
+        for step in word.split():
+            if step == "|":
+                branch += 1
+                continue
+            position += not step.startswith("=")
+            local = step.removeprefix("=").removesuffix("*")
+            found[namespace + local] = Place(branch, position, step.endswith("*"))
+    return found
+
+
+def read_groups(
+    element: Element,
+    where: Mapping[str, Place],
+    read: Callable[[Element, Reply], T],
+    reply: Reply,
+) -> list[T]:
+    """The occurrences of a group among the children of an element."""
+    return [read(part, reply) for part in _occurrences(element, where)]
+
+
+def _occurrences(element: Element, where: Mapping[str, Place]) -> Iterable[Element]:
+    current: Element | None = None
+    before = ("", Place(-1, -1, repeats=False))
+    for child in element:
+        place = where.get(child.tag)
+        if place is None:
+            continue
+        tag, last = before
+        again = child.tag == tag and place.repeats
+        follows = place.branch == last.branch and place.position > last.position
+        if current is None or not (again or follows):
+            if current is not None:
+                yield current
+            current = Element(element.tag)
+        current.append(child)
+        before = (child.tag, place)
+    if current is not None:
+        yield current

@@ -1,0 +1,301 @@
+"""Particles to content: which fields a type has, and which of them go together or exclude each other.
+
+This is where particles are flattened. Elements become fields; a choice stays a choice between them,
+so that the writer can check it. A group that occurs several times becomes one field, whose records
+hold what one occurrence does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from stubwright.model.xsd import (
+    ONCE,
+    SOAP12_ENCODING,
+    SOAP_ENCODING,
+    STRING,
+    XSD,
+    Attribute,
+    AttributeGroupReference,
+    Element,
+    ElementReference,
+    Group,
+    GroupReference,
+    Occurs,
+    QName,
+    Wildcard,
+)
+from stubwright.plan.obstacles import UnplannableError
+from stubwright.plan.values import (
+    Anything,
+    Atom,
+    Choice,
+    Enumeration,
+    Listing,
+    Record,
+    ShapeField,
+    Together,
+    fields_in,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from stubwright.model.xsd import ComplexType, Particle, Schemas
+    from stubwright.plan.shapes import Shapes
+    from stubwright.plan.values import Node, Value
+
+Nodes: TypeAlias = "tuple[Node, ...]"
+
+OTHER_ELEMENTS: Final = ShapeField(
+    QName("", "other_elements"), Anything(), "optional", repeated=True, kind="elements"
+)
+OTHER_ATTRIBUTES: Final = ShapeField(
+    QName("", "other_attributes"), Anything(), "optional", kind="attributes"
+)
+MIXED: Final = ShapeField(
+    QName("", "content"), Anything(), "optional", repeated=True, kind="mixed"
+)
+_ENCODINGS: Final = frozenset({SOAP_ENCODING, SOAP12_ENCODING})
+
+
+class Flattener:
+    """Flattens the content of one type."""
+
+    def __init__(self, owner: QName, shapes: Shapes) -> None:
+        self._owner = owner
+        self._shapes = shapes
+        self._schemas = shapes.schemas
+        self._groups = 0
+
+    def nodes(
+        self,
+        particle: Particle,
+        *,
+        optional: bool = False,
+        within: tuple[QName, ...] = (),
+    ) -> Nodes:
+        """Return what a particle makes of the content. Raises `UnplannableError`."""
+        if particle.occurs.maximum == 0:
+            return ()
+        match particle:
+            case Element():
+                return (self._field(particle, particle.occurs, optional=optional),)
+            case ElementReference(name=QName(namespace=namespace)) if namespace == XSD:
+                return (OTHER_ELEMENTS,)  # a schema that travels with its data
+            case ElementReference():
+                return self._reference(particle, within, optional=optional)
+            case Wildcard():
+                return (OTHER_ELEMENTS,)
+            case GroupReference():
+                group = group_of(particle, self._schemas)
+                if particle.name in within:
+                    text = f"{self._owner} has the group {particle.name} inside itself"
+                    raise UnplannableError(text, particle.source)
+                inside = (*within, particle.name)
+                return self._group(group, inside, optional=optional)
+            case Group():
+                return self._group(particle, within, optional=optional)
+
+    def _field(self, element: Element, occurs: Occurs, *, optional: bool) -> ShapeField:
+        many = is_many(occurs)
+        optional = optional or occurs.minimum == 0
+        presence: Literal["required", "optional", "nil"] = "required"
+        if optional:
+            presence = "optional"
+        elif element.nillable and not many:
+            presence = "nil"
+        value = self._shapes.value(element.type)
+        return ShapeField(
+            element.name,
+            value,
+            presence,
+            repeated=many,
+            holes=many and element.nillable,
+            fixed=element.fixed if is_simple(value) else None,
+            least=occurs.minimum if many and not optional else 0,
+        )
+
+    def _reference(
+        self, particle: ElementReference, within: tuple[QName, ...], *, optional: bool
+    ) -> Nodes:
+        """An element that others may substitute is a choice between all of them."""
+        element = self._schemas.elements.get(particle.name)
+        if element is None:
+            raise UnplannableError(f"{particle.name} is not defined", particle.source)
+        others = self._shapes.substitutes(particle.name)
+        if not others and not element.abstract:
+            return (self._field(element, particle.occurs, optional=optional),)
+        every = (particle.name, *others)
+        usable = [self._schemas.elements[name] for name in every]
+        plain = tuple(replace(e, occurs=ONCE) for e in usable if not e.abstract)
+        if not plain:
+            if optional or particle.occurs.minimum == 0:
+                return ()
+            text = f"nothing substitutes for the abstract element {particle.name}"
+            raise UnplannableError(text, particle.source)
+        group = Group("choice", plain, particle.occurs, particle.source)
+        return self._group(group, within, optional=optional)
+
+    def _group(
+        self, group: Group, within: tuple[QName, ...], *, optional: bool
+    ) -> Nodes:
+        if group.occurs.maximum == 0:
+            return ()
+        inner = tuple(p for p in group.particles if p.occurs.maximum != 0)
+        if not inner:
+            return ()
+        if is_many(group.occurs):
+            return self._repeated(group, inner, within, optional=optional)
+        optional = optional or group.occurs.minimum == 0
+        if group.kind == "choice" and len(inner) > 1:
+            branches = [
+                self.nodes(part, optional=True, within=within) for part in inner
+            ]
+            empty = optional or any(self._emptiable(part) for part in inner)
+            return (Choice(tuple(b for b in branches if b), empty),)
+        if not optional:
+            return _joined(self.nodes(part, within=within) for part in inner)
+        parts = [self.nodes(part, optional=True, within=within) for part in inner]
+        nodes = _joined(parts)
+        needed = [
+            node
+            for part, made in zip(inner, parts, strict=True)
+            if not self._emptiable(part)
+            for node in made
+            if isinstance(node, ShapeField)
+        ]
+        if len(nodes) > 1 and needed:
+            return (Together(nodes, tuple(needed)),)
+        return nodes
+
+    def _repeated(
+        self,
+        group: Group,
+        inner: tuple[Particle, ...],
+        within: tuple[QName, ...],
+        *,
+        optional: bool,
+    ) -> Nodes:
+        """A group of one element is the element, repeated; others have a record of their own."""
+        single = inner[0]
+        least = group.occurs.minimum * single.occurs.minimum
+        occurs = Occurs(min(least, 1), None)
+        if len(inner) == 1 and not isinstance(single, (Group, GroupReference)):
+            return self.nodes(
+                replace(single, occurs=occurs), optional=optional, within=within
+            )
+        self._groups += 1
+        number = str(self._groups) if self._groups > 1 else ""
+        local = f"{self._owner.local}/*{group.kind.title()}{number}"
+        name = QName(self._owner.namespace, local)
+        self._shapes.add_group(name, replace(group, occurs=ONCE))
+        tag = QName("", "choices" if group.kind == "choice" else "groups")
+        tag = tag._replace(local=f"{tag.local}{number}")
+        needed = 0 if optional or self._emptiable(group) else group.occurs.minimum
+        return (
+            ShapeField(
+                tag,
+                Record(name),
+                "required" if needed else "optional",
+                repeated=True,
+                kind="group",
+                least=needed,
+            ),
+        )
+
+    def _emptiable(self, particle: Particle) -> bool:
+        if particle.occurs.minimum == 0 or particle.occurs.maximum == 0:
+            return True
+        if isinstance(particle, GroupReference):
+            particle = group_of(particle, self._schemas)
+        if isinstance(particle, Group):
+            parts = [self._emptiable(part) for part in particle.particles]
+            return all(parts) if particle.kind != "choice" else not parts or any(parts)
+        return False
+
+    def attributes(self, component: ComplexType) -> Iterator[ShapeField]:
+        """Yield the fields of a type's own attributes."""
+        found: dict[QName, ShapeField] = {}
+        any_attribute = component.any_attribute is not None
+        pending = list(reversed(component.attributes))
+        seen: set[QName] = set()
+        while pending:
+            part = pending.pop()
+            if isinstance(part, AttributeGroupReference):
+                group = self._schemas.attribute_groups.get(part.name)
+                if group is not None and part.name not in seen:
+                    seen.add(part.name)
+                    any_attribute = any_attribute or group.any_attribute is not None
+                    pending.extend(reversed(group.attributes))
+            elif part.use != "prohibited" and part.name.namespace not in _ENCODINGS:
+                found.setdefault(part.name, self._attribute(part))
+        yield from found.values()
+        if any_attribute:
+            yield OTHER_ATTRIBUTES
+
+    def _attribute(self, use: Attribute) -> ShapeField:
+        declared = self._schemas.attributes.get(use.name) if use.reference else None
+        kind = declared.type if declared is not None else use.type
+        value = self._shapes.value(kind)
+        return ShapeField(
+            use.name,
+            value if is_simple(value) else Atom(STRING),
+            "required" if use.use == "required" else "optional",
+            kind="attribute",
+            fixed=use.fixed or (declared.fixed if declared is not None else None),
+        )
+
+
+def _joined(parts: Iterable[Nodes]) -> Nodes:
+    """Join pieces of content; wildcards in a row are one."""
+    found: list[Node] = []
+    for part in parts:
+        for node in part:
+            if node != OTHER_ELEMENTS or found[-1:] != [node]:
+                found.append(node)
+    return tuple(found)
+
+
+def group_of(reference: GroupReference, schemas: Schemas) -> Group:
+    """Return the model group that is referred to, as often as the reference says."""
+    named = schemas.groups.get(reference.name)
+    if named is None or named.content is None:
+        raise UnplannableError(f"{reference.name} is not defined", reference.source)
+    content = named.content
+    if content.occurs == ONCE:
+        return replace(content, occurs=reference.occurs)
+    return Group("sequence", (content,), reference.occurs, reference.source)
+
+
+def is_many(occurs: Occurs) -> bool:
+    """Tell whether something may occur more than once."""
+    return occurs.maximum is None or occurs.maximum > 1
+
+
+def is_simple(value: Value) -> bool:
+    """Tell whether a value is a text on the wire."""
+    return isinstance(value, (Atom, Enumeration, Listing))
+
+
+def text_field(value: Value) -> ShapeField:
+    """Return the field for the text of an element."""
+    return ShapeField(QName("", "value"), value, "required", kind="text")
+
+
+def refuse_twins(owner: QName, nodes: Nodes, inherited: tuple[ShapeField, ...]) -> None:
+    """Raise `UnplannableError` where a content has two fields that the wire can't tell apart."""
+    seen = {field.key for field in inherited}
+    for field in fields_in(nodes):
+        if field.key in seen:
+            what = "several wildcards" if field.kind == "elements" else str(field.tag)
+            raise UnplannableError(f"{owner} has {what} in several places")
+        seen.add(field.key)
+
+
+def refuse_group(owner: QName, nodes: Nodes) -> None:
+    """Raise `UnplannableError` for a repeated group whose occurrences can't be told apart."""
+    for field in fields_in(nodes):
+        if field.kind != "element":
+            raise UnplannableError(f"{owner} repeats {field.tag.local} in a group")

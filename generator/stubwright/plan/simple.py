@@ -1,0 +1,77 @@
+"""Simple types, and the types that no schema defines because everybody knows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from stubwright.model.walk import simple_base
+from stubwright.model.xsd import (
+    ANY_TYPE,
+    SOAP12_ENCODING,
+    SOAP_ENCODING,
+    STRING,
+    XSD,
+    QName,
+    SimpleType,
+)
+from stubwright.plan.obstacles import UnplannableError
+from stubwright.plan.values import Anything, Atom, Enumeration, Listing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from stubwright.model.xsd import Schemas
+    from stubwright.plan.values import Value
+
+_ENCODED: Final = {"base64": "base64Binary"}
+"""The simple types of the SOAP encoding that XML Schema calls otherwise."""
+
+
+def simple_value(
+    component: SimpleType, schemas: Schemas
+) -> Atom | Enumeration | Listing:
+    """Return the kind of value that a simple type is in Python; a union is a text."""
+    current: QName | None = component.name
+    seen: set[QName] = set()
+    while current is not None and current not in seen:
+        seen.add(current)
+        found = schemas.types.get(current)
+        if not isinstance(found, SimpleType):
+            break
+        if found.variety == "list" and found.item is not None:
+            inner = schemas.types.get(found.item)
+            item = (
+                simple_value(inner, schemas) if isinstance(inner, SimpleType) else None
+            )
+            if item is None or isinstance(item, Listing):
+                return Listing(Atom(found.item if inner is None else STRING))
+            return Listing(item)
+        if found.facets.enumeration:
+            return Enumeration(found.name)
+        current = found.base
+    base = simple_base(schemas, component.name)
+    return Atom(base if base.namespace == XSD else STRING)
+
+
+def builtin_value(name: QName) -> Value:
+    """Return the kind of value of a type that no schema defines. Raises `UnplannableError`."""
+    if name == ANY_TYPE:
+        return Anything()
+    if name.namespace in {SOAP_ENCODING, SOAP12_ENCODING}:
+        if name.local in {"Array", "Struct"}:
+            raise UnplannableError(f"{name} says nothing of what it holds")
+        return Atom(QName(XSD, _ENCODED.get(name.local, name.local)))
+    if name.namespace != XSD:
+        raise UnplannableError(f"{name} is not defined")
+    if name.local in {"NMTOKENS", "IDREFS", "ENTITIES"}:
+        return Listing(Atom(STRING))
+    return Atom(name)
+
+
+def substitutes_by_head(schemas: Schemas) -> Mapping[QName, tuple[QName, ...]]:
+    """Return the elements that say directly that they substitute another one, by that."""
+    found: dict[QName, list[QName]] = {}
+    for name, element in schemas.elements.items():
+        if element.substitution_group is not None:
+            found.setdefault(element.substitution_group, []).append(name)
+    return {head: tuple(names) for head, names in found.items()}

@@ -1,0 +1,176 @@
+"""What messages are made of, before it is put into Python words: kinds of values, fields, content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from stubwright.model.xsd import QName
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A built-in simple type, or one that comes down to it."""
+
+    base: QName
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A simple type with enumerated values."""
+
+    type: QName
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An xs:list: items of simple type in one text."""
+
+    item: Atom | Enumeration
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A complex type that is a dataclass."""
+
+    type: QName
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """A type that is a list in Python. ``holes`` tells whether items may be nil.
+
+    ``encoded`` is the version of the SOAP encoding that the array is written in; its items are of
+    ``item_type`` and have any name then.
+    """
+
+    tag: QName
+    item: Value
+    holes: bool
+    encoded: Literal["", "1.1", "1.2"] = ""
+    item_type: QName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """An array of key and value pairs that is a dict in Python."""
+
+    tag: QName
+    key: QName
+    value: QName
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """xs:anyType: a value that says itself what it is, or an element as it is written."""
+
+
+Value: TypeAlias = Atom | Enumeration | Listing | Record | Array | Dictionary | Anything
+
+Kind: TypeAlias = Literal[
+    "element", "attribute", "text", "group", "elements", "attributes", "mixed"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeField:
+    """One field. ``presence`` tells what the wire form of an unset field is.
+
+    ``required``: there is none, the field must be set. ``optional``: the element is left out.
+    ``nil``: the element must be there and is nil.
+
+    ``kind`` tells where the value stands: in an element or an attribute of the tag's name, in the
+    ``text`` of the element; in a ``group`` of elements that occurs several times, with a record for
+    each; in ``elements`` or ``attributes`` that the schema doesn't name; or in ``mixed`` text and
+    elements. ``fixed`` is the one value that is allowed.
+    """
+
+    tag: QName
+    value: Value
+    presence: Literal["required", "optional", "nil"]
+    repeated: bool = False
+    holes: bool = False
+    kind: Kind = "element"
+    fixed: str | None = None
+    least: int = 0
+    """How many values a repeated field must have."""
+
+    @property
+    def key(self) -> str:
+        """What the field is told by among the fields of its type."""
+        return f"@{self.tag}" if self.kind == "attribute" else str(self.tag)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Branches of which one is written; none may be, where it is ``optional``."""
+
+    branches: tuple[tuple[Node, ...], ...]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Content that is written whole or not at all; ``needed`` are the fields it can't be without."""
+
+    nodes: tuple[Node, ...]
+    needed: tuple[ShapeField, ...]
+
+
+Node: TypeAlias = ShapeField | Choice | Together
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The fields of a complex type, base first; ``own`` is how many are not its base's.
+
+    ``content`` is what it adds to its base's content; all of it, where it is ``restricted``.
+    ``dropped`` are fields of the base that a restriction leaves out.
+    """
+
+    name: QName
+    fields: tuple[ShapeField, ...]
+    own: int
+    content: tuple[Node, ...] = ()
+    base: QName | None = None
+    abstract: bool = False
+    restricted: bool = False
+    dropped: tuple[ShapeField, ...] = ()
+
+    @property
+    def attributes(self) -> tuple[ShapeField, ...]:
+        """The fields that stand in attributes."""
+        return tuple(f for f in self.fields if f.kind in {"attribute", "attributes"})
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the content may have elements that the schema doesn't name."""
+        return any(field.kind == "elements" for field in self.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands in a message's body.
+
+    ``root`` is the element around it; None where the fields are themselves the body's elements.
+    """
+
+    fields: tuple[ShapeField, ...]
+    content: tuple[Node, ...]
+    root: QName | None = None
+    is_open: bool = False
+
+
+def fields_in(nodes: tuple[Node, ...]) -> tuple[ShapeField, ...]:
+    """Return the fields of a content, in order."""
+    found: list[ShapeField] = []
+    for node in nodes:
+        if isinstance(node, ShapeField):
+            found.append(node)
+        elif isinstance(node, Choice):
+            for branch in node.branches:
+                found.extend(fields_in(branch))
+        else:
+            found.extend(fields_in(node.nodes))
+    return tuple(found)

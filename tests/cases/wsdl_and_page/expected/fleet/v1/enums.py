@@ -1,0 +1,11 @@
+"""The enumerations of Fleet v1."""
+
+from enum import StrEnum
+
+__all__ = ["Color"]
+
+
+class Color(StrEnum):
+    """The values of Color."""
+
+    RED = "Red"
