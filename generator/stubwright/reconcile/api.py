@@ -47,6 +47,10 @@ def reconcile(
         if entry.docs and key not in matched:
             message = f"{bound.service}: {bound.abstract.name} has no docs page"
             log.report("docs-missing-page", message, bound.abstract.source)
+        if not entry.protocols:
+            message = f"{key[1]}: no SOAP message, address or JSON envelope shows how it is called"
+            place = matched[key].source if key in matched else bound.abstract.source
+            log.report("endpoint-missing", message, place)
         operations.append(_operation(bound, Subject(*key, matched.get(key)), context))
     context.corrections.report_unused(log)
     derived = derived_types(selection.schemas)
