@@ -110,15 +110,19 @@ def examples() -> list[tuple[str, str]]:
 
 
 def test_the_examples_print_what_the_readme_says(
-    address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    address: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
 ) -> None:
+    monkeypatch.chdir(tmp_path)  # an example writes a file
     monkeypatch.syspath_prepend(str(ROOT))
     monkeypatch.setenv("LOCAL", address)
     names: dict[str, Any] = {"__name__": "readme"}
     for code, printed in examples():
         exec(compile(code, "README.md", "exec"), names)  # noqa: S102  # it is our own
         assert capsys.readouterr().out == printed
-    assert len(examples()) == 5
+    assert len(examples()) == 6
     assert [(method, path) for method, path, _ in Service.got[:2]] == [
         (
             "POST",
