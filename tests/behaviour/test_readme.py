@@ -34,16 +34,11 @@ SOAP_REPLY = f"""<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"
     </DeleteMediaResponse>
   </s:Body>
 </s:Envelope>"""
-REST_REPLY = {
-    "PartialErrors": [
-        None,
-        {
-            "Code": 1001,
-            "ErrorCode": "MediaNotFound",
-            "Index": 1,
-            "Message": "There is no such media.",
-        },
-    ]
+REST_ERROR = {
+    "Code": 1001,
+    "ErrorCode": "MediaNotFound",
+    "Index": 1,
+    "Message": "There is no such media.",
 }
 YANDEX_REPLY = {
     "result": {
@@ -72,7 +67,9 @@ class Service(BaseHTTPRequestHandler):
         elif self.path == "/json/v5/ads":
             reply = json.dumps(YANDEX_REPLY)
         else:
-            reply = json.dumps(REST_REPLY)
+            rows: list[Any] = [None] * len(json.loads(body)["MediaIds"])
+            rows[1] = REST_ERROR
+            reply = json.dumps({"PartialErrors": rows})
         self.send_response(200)
         self.send_header("Content-Length", str(len(reply)))
         self.end_headers()
@@ -110,15 +107,19 @@ def examples() -> list[tuple[str, str]]:
 
 
 def test_the_examples_print_what_the_readme_says(
-    address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    address: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
 ) -> None:
+    monkeypatch.chdir(tmp_path)  # an example writes a file
     monkeypatch.syspath_prepend(str(ROOT))
     monkeypatch.setenv("LOCAL", address)
     names: dict[str, Any] = {"__name__": "readme"}
     for code, printed in examples():
         exec(compile(code, "README.md", "exec"), names)  # noqa: S102  # it is our own
         assert capsys.readouterr().out == printed
-    assert len(examples()) == 5
+    assert len(examples()) == 6
     assert [(method, path) for method, path, _ in Service.got[:2]] == [
         (
             "POST",

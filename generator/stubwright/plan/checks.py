@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.package import Attribute, Call, Check, Literal, Name, Rule
 from stubwright.plan.annotations import is_many
@@ -21,17 +22,49 @@ if TYPE_CHECKING:
     from stubwright.plan.values import ShapeField, Value
 
 
+_DEPTH: Final = 12
+"""How deep loops go; Python compiles no more than 20 inside each other."""
+
+_PATHS: Final = 200
+"""How many paths to records are followed all; where there are more, each type is checked once."""
+
+
+class _TooManyError(Exception):
+    """There are more paths than are followed."""
+
+
+@dataclasses.dataclass(slots=True)
+class _Walk:
+    """What a check has come across: the types of its variables, and the paths to records.
+
+    Types that refer to each other have as many paths as their permutations.
+    """
+
+    used: dict[str, QName] = dataclasses.field(default_factory=dict[str, "QName"])
+    paths: int = 0
+    seen: set[QName] | None = None
+
+    def enters(self, record: QName) -> bool:
+        """Tell whether a record is to be checked. Raises `_TooManyError`."""
+        if self.seen is not None:
+            is_new = record not in self.seen
+            self.seen.add(record)
+            return is_new
+        self.paths += 1
+        if self.paths > _PATHS:
+            raise _TooManyError
+        return True
+
+
 class _Place(NamedTuple):
     """Where a field is checked: its path on the wire, and the Python variable that holds it."""
 
     path: tuple[str, ...]
     variable: str
-    within: tuple[QName, ...] = ()
-
-    folder: str = ""
-    page: str = ""
-    used: dict[str, QName] | None = None
-    """The variables of the check, and the types that they hold."""
+    within: tuple[QName, ...]
+    folder: str
+    page: str
+    walk: _Walk
 
     def source(self, source: Source) -> tuple[Literal, ...]:
         """Return the file that states a rule, as an argument; none for the operation's page."""
@@ -59,17 +92,29 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     fields = context.request_fields(operation)
     folder = context.api.entry.folder
     page = file_of(operation.docs, folder)
-    rules = tuple(
-        _rules(
-            fields,
-            _Place((), "request", (), folder, page, {}),
-            operation,
-            context,
-        )
-    )
+    place = _Place((), "request", (), folder, page, _Walk())
+    try:
+        rules = tuple(_rules(fields, place, operation, context))
+    except _TooManyError:
+        place = place._replace(walk=_Walk(seen=set()))
+        rules = tuple(_rules(fields, place, operation, context))
+    rules += _any_of(operation, fields)
     if not rules:
         return ()
     return (Check(names.request, Literal(page), rules),)
+
+
+def _any_of(operation: Operation, fields: Fields) -> tuple[Rule, ...]:
+    """Return the rule that one of some fields of the request must be set."""
+    stated = operation.any_of
+    if stated is None:
+        return ()
+    python = {field.tag.local: name for field, name in fields}
+    values = tuple(
+        Attribute(f"request.{python[path]}") for path in stated.value if path in python
+    )
+    names = Literal(" or ".join(stated.value))
+    return (Rule(0, Call(Attribute("findings.any_of"), (names, *values))),)
 
 
 def _rules(
@@ -87,7 +132,9 @@ def _rules(
             symbol = context.symbols.enum_symbol(kind)
             yield _rule("enumeration", path, place, value, Name(symbol), source=None)
         record = _record(field.value)
-        if record is not None and record not in place.within:
+        if record is None or record in place.within or place.depth == _DEPTH:
+            continue
+        if place.walk.enters(record):
             variable = _variable(record, place)
             inner = place._replace(
                 path=path, variable=variable, within=(*place.within, record)
@@ -105,8 +152,10 @@ def _variable(record: QName, place: _Place) -> str:
     number = place.depth + 1
     while True:
         name = f"item{number if number > 1 else ''}"
-        used = place.used if place.used is not None else {}
-        if used.setdefault(name, record) == record and name != place.variable:
+        if (
+            place.walk.used.setdefault(name, record) == record
+            and name != place.variable
+        ):
             return name
         number += 1
 

@@ -125,7 +125,9 @@ def read_occurs(node: Node) -> Occurs:
     low = node.get("minOccurs", "1").strip()
     high = node.get("maxOccurs", "1").strip()
     minimum = int(low) if is_count(low) else 1
-    maximum = None if high == "unbounded" else int(high) if is_count(high) else 1
+    if high == "unbounded" or (high.isascii() and high.isdigit() and len(high) > 18):
+        return Occurs(minimum, None)
+    maximum = int(high) if is_count(high) else 1
     return Occurs(minimum, maximum)
 
 
