@@ -200,6 +200,7 @@ def test_six_requests_at_once_are_too_many(sandbox: Sandbox, address: str) -> No
     with ThreadPoolExecutor(5) as pool:
         five = [pool.submit(trial.send, [number]) for number in range(1, 6)]
         while len(trial.deleted()) < 5:
+            assert not any(future.done() for future in five)
             sleep(0.01)
         fault = committed().module("_runtime.errors").ServiceFault
         with pytest.raises(fault) as caught:

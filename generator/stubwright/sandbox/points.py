@@ -55,6 +55,7 @@ class Points:
     def clear(self) -> None:
         """Give everything back."""
         self._spent.clear()
+        self.daily = self._rules.daily
 
     def _rest(self, credentials: Mapping[str, str]) -> int:
         return max(0, self.daily - self._spent.get(self._login(credentials), 0))

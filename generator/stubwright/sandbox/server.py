@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from stubwright.sandbox.application import CUT
@@ -73,7 +74,7 @@ def serving(application: Application, host: str = "127.0.0.1") -> Generator[str]
 def _server(served: Application) -> uvicorn.Server:
     try:
         import uvicorn
-        import xmlschema  # noqa: F401  # needed later, when a request has come
+        import_module("xmlschema")  # needed later, when a request has come
         from uvicorn.protocols.http.h11_impl import H11Protocol
     except ImportError:
         raise ServerMissingError from None

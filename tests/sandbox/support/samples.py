@@ -69,6 +69,9 @@ class Sample:
         return found
 
     def _required(self, path: tuple[str, ...], owner: QName) -> bool:
+        any_of = self.operation.any_of
+        if any_of is not None and ".".join(path) == any_of.value[0]:
+            return True
         facts = self.operation.request.facts(path, owner if path[1:] else None)
         return facts is not None and facts.required is not None and facts.required.value
 
