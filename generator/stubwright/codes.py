@@ -154,6 +154,10 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "warning",
         "Two places of the docs state different values of a fact.",
     ),
+    "docs-index-no-limit": (
+        "note",
+        "The index page knows no limit where the operation's page states one.",
+    ),
     "docs-type-unstated": (
         "note",
         "Without a schema, an untyped element is taken as a string.",

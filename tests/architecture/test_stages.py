@@ -33,6 +33,7 @@ STAGES = {
 ABOVE = {
     "adhoc",
     "page_export",
+    "pages",
     "cli",
     "digests",
     "export",

@@ -127,7 +127,8 @@ def _found(operation: str, models: Sequence[Api]) -> list[tuple[Operation, Api]]
 
 
 def _show_pages(session: Session, adhoc: Request, form: str) -> None:
-    from stubwright.page_export import export_page
+    from stubwright.page import IndexFacts
+    from stubwright.page_export import export_index, export_page
 
     tables: list[dict[str, Any]] = []
     texts: list[str] = []
@@ -136,7 +137,7 @@ def _show_pages(session: Session, adhoc: Request, form: str) -> None:
             session.log.extend(findings)
         if page is None:
             continue
-        made = export_page(page)
+        made = export_index(page) if isinstance(page, IndexFacts) else export_page(page)
         tables += made
         for table in made:
             name = ".".join(filter(None, (table["service"], table["name"])))

@@ -314,7 +314,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         import_type: str,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteImportJobs for batches of 100, as no limit is documented."""
+        """Calls DeleteImportJobs for batches of 1."""
         request = operations.DeleteImportJobsRequest(
             import_job_ids=(), import_type=import_type
         )

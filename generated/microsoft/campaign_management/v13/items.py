@@ -42,7 +42,7 @@ ITEMS: Table = {
     "delete_labels": Items("label_ids", 100, SPARSE),
     "delete_label_associations": Items("label_associations", 100, ALIGNED),
     "delete_experiments": Items("experiment_ids", 100, SPARSE),
-    "delete_import_jobs": Items("import_job_ids", None, SPARSE),
+    "delete_import_jobs": Items("import_job_ids", 1, SPARSE),
     "delete_videos": Items("video_ids", 100, SPARSE),
     "delete_html5s": Items("html5_asset_ids", None, UNSTATED),
     "delete_campaign_conversion_goals": Items("campaign_conversion_goal", None, SPARSE),

@@ -19,7 +19,7 @@ class DeleteImportJobsRequest(Request["DeleteImportJobsResponse"]):
     """
 
     import_job_ids: Sequence[int]
-    """The import jobs to delete, by ID."""
+    """The import jobs to delete, by ID. At most 1 items."""
 
     import_type: str
     """The name of the type that all of the jobs have, such as GoogleImportJob."""
@@ -36,4 +36,5 @@ class DeleteImportJobsResponse(Response):
 def check(request: DeleteImportJobsRequest, findings: Findings) -> None:
     findings.page = "docs/deleteimportjobs.md"
     findings.required("ImportJobIds", request.import_job_ids)
+    findings.max_items("ImportJobIds", request.import_job_ids, 1, "docs/operations.md")
     findings.required("ImportType", request.import_type)
