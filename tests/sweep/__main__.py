@@ -56,7 +56,7 @@ def _say(text: str, *, flush: bool = True) -> None:
 def files_of(folder: Path) -> list[Path]:
     """The WSDL of each set below a folder; each WSDL in it, where it has no sets."""
     found = sorted(folder.glob("*/main.wsdl"))
-    return found or sorted(folder.glob("*.wsdl"))
+    return found or sorted((*folder.glob("*.wsdl"), *folder.glob("*.xml")))
 
 
 def name_of(file: Path) -> str:

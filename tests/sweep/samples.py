@@ -56,9 +56,8 @@ def sample(schemas: Schemas, base: QName, declared: QName | None) -> Any:
             inner = schemas.types.get(member)
             if isinstance(inner, SimpleType) and inner.facets.enumeration:
                 return inner.facets.enumeration[0]
-            return str(
-                sample(schemas, inner.base or member if inner else member, member)
-            )
+            base = inner.base if isinstance(inner, SimpleType) else None
+            return str(sample(schemas, base or member, member))
     facets = facets_of(schemas, declared)
     local = base.local
     if local == "boolean":
@@ -92,6 +91,9 @@ def _number(facets: list[Facets], *, negative: bool = False) -> Decimal:
 
 
 def _text(local: str, facets: list[Facets]) -> str:
+    patterns = [p for f in facets for p in f.patterns]
+    if local in _TEXTS and any(re.fullmatch(p, _TEXTS[local]) for p in patterns):
+        return _TEXTS[local]
     for f in facets:
         if f.patterns:
             made = next(

@@ -25,7 +25,7 @@ _KEPT: Final = {f"{XSD}import", f"{XSD}include"}
 
 
 def schema_of(source: Path, folder: Path) -> etree.XMLSchema | str:
-    """The schema of a set of files, written anew into a folder; or why libxml2 refuses it."""
+    """The schema of a WSDL and its set, written anew into a folder; or why libxml2 refuses it."""
     pieces = _pieces(source)
     spaces = sorted({_space(piece) for piece in pieces})
     homes = {space: f"n{index}.xsd" for index, space in enumerate(spaces)}
@@ -73,9 +73,14 @@ def _parser() -> etree.XMLParser:
 
 
 def _pieces(source: Path) -> list[Any]:
-    """The schemas that stand in the files below a folder, each a document of its own."""
+    """The schemas of a WSDL's set, each a document of its own.
+
+    A set is a folder with one main.wsdl; elsewhere it is the WSDL and the folder imports/ beside it.
+    """
     found: list[Any] = []
-    for path in sorted(source.rglob("*")):
+    beside = source.parent / "imports"
+    own = sorted(source.parent.rglob("*"))
+    for path in own if source.stem == "main" else (source, *sorted(beside.rglob("*"))):
         if path.suffix.lower() not in {".wsdl", ".xsd", ".xml"}:
             continue
         try:

@@ -85,7 +85,7 @@ def sweep(file: Path, name: str, folder: Path) -> Outcome:
     importlib.invalidate_caches()
     schemas = folder / f"{name}.schemas"
     schemas.mkdir(exist_ok=True)
-    schema = schema_of(file.parent, schemas)
+    schema = schema_of(file, schemas)
     if isinstance(schema, str):
         outcome.problems.append(f"libxml2 refuses the schemas: {schema}")
     usable = None if isinstance(schema, str) else schema

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.package import Attribute, Call, Check, Literal, Name, Rule
 from stubwright.plan.annotations import is_many
@@ -21,6 +23,28 @@ if TYPE_CHECKING:
     from stubwright.plan.values import ShapeField, Value
 
 
+_DEPTH: Final = 8
+"""How many records inside each other are checked; it is as far as facts are collected."""
+
+
+_STEPS: Final = 300
+"""How many records are checked at every place where they stand; then each is at one more only.
+
+Types that refer to each other make a number of places that no code should grow to.
+"""
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The variables of a check with the types that they hold, and the types that it has come to."""
+
+    variables: dict[str, QName] = dataclasses.field(
+        default_factory=dict["str", "QName"]
+    )
+    seen: set[QName] = dataclasses.field(default_factory=set["QName"])
+    steps: int = 0
+
+
 class _Place(NamedTuple):
     """Where a field is checked: its path on the wire, and the Python variable that holds it."""
 
@@ -30,8 +54,7 @@ class _Place(NamedTuple):
 
     folder: str = ""
     page: str = ""
-    used: dict[str, QName] | None = None
-    """The variables of the check, and the types that they hold."""
+    walk: _Walk | None = None
 
     def source(self, source: Source) -> tuple[Literal, ...]:
         """Return the file that states a rule, as an argument; none for the operation's page."""
@@ -62,7 +85,7 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     rules = tuple(
         _rules(
             fields,
-            _Place((), "request", (), folder, page, {}),
+            _Place((), "request", (), folder, page, _Walk()),
             operation,
             context,
         )
@@ -87,7 +110,7 @@ def _rules(
             symbol = context.symbols.enum_symbol(kind)
             yield _rule("enumeration", path, place, value, Name(symbol), source=None)
         record = _record(field.value)
-        if record is not None and record not in place.within:
+        if record is not None and _walks_into(record, place):
             variable = _variable(record, place)
             inner = place._replace(
                 path=path, variable=variable, within=(*place.within, record)
@@ -100,12 +123,23 @@ def _rules(
                 yield from rules
 
 
+def _walks_into(record: QName, place: _Place) -> bool:
+    if record in place.within or place.depth >= _DEPTH:
+        return False
+    if place.walk is None:
+        return True
+    again = record in place.walk.seen
+    place.walk.seen.add(record)
+    place.walk.steps += 1
+    return not again or place.walk.steps <= _STEPS
+
+
 def _variable(record: QName, place: _Place) -> str:
     """Return a variable for a record; one never holds records of two types."""
     number = place.depth + 1
     while True:
         name = f"item{number if number > 1 else ''}"
-        used = place.used if place.used is not None else {}
+        used = place.walk.variables if place.walk is not None else {}
         if used.setdefault(name, record) == record and name != place.variable:
             return name
         number += 1

@@ -21,7 +21,7 @@ from stubwright.model.xsd import (
 from stubwright.read.xml import Node, source_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from stubwright.diagnostics import Log, Source
 
@@ -40,6 +40,12 @@ class SchemaBuilder:
     attribute_groups: dict[QName, AttributeGroup] = field(
         default_factory=dict[QName, AttributeGroup]
     )
+
+    promised: set[QName] = field(default_factory=set[QName])
+    pending: list[Callable[[], None]] = field(
+        default_factory=list["Callable[[], None]"]
+    )
+    """What is left to be read, and the names that it gets."""
 
     def add(
         self,
