@@ -79,10 +79,12 @@ class Reply:
             self.note(name, found, "unknown")
 
     def string(self, value: Json) -> str | None:
-        """A string."""
+        """A string; a number or a boolean stands for its text."""
         if value is None or value.__class__ is str:
             text: str | None = value
             return text
+        if isinstance(value, (bool, int, float)):
+            return json.dumps(value)
         self.note("", repr(value)[:80], "unreadable")
         return None
 

@@ -172,10 +172,6 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "error",
         "Neither catalog, WSDL nor docs give an address or method.",
     ),
-    "name-collision": (
-        "note",
-        "Two names met after conversion to Python; one was qualified.",
-    ),
     "names-malformed": (
         "error",
         "The names that an earlier run chose can't be read.",

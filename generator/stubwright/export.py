@@ -49,6 +49,7 @@ def export_operation(operation: Operation, api: Api) -> Table:
         "headers": [_header(header.part, header.element) for header in request.headers],
         "faults": [{"name": f.name, "detail": str(f.detail)} for f in operation.faults],
         "partial_errors": operation.partial_errors.alignment,
+        "any_of": list(operation.any_of.value) if operation.any_of is not None else [],
         "items": ".".join(operation.partial_errors.items) or None,
         "availability": [n.text for n in operation.notes if n.kind == "availability"],
         "notes": [{"kind": n.kind, "text": n.text} for n in operation.notes],

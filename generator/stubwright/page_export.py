@@ -46,6 +46,7 @@ def _operation(page: PageFacts, half: Half | None) -> Table:
         "headers": [{"name": item.name, "part": item.name} for item in headers or ()],
         "faults": [],
         "partial_errors": alignment.value if alignment is not None else "unstated",
+        "any_of": [],
         "items": None,
         "availability": [n.text for n in page.notes if n.kind == "availability"],
         "notes": [{"kind": note.kind, "text": note.text} for note in page.notes],

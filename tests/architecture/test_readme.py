@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import stubwright
 from stubwright.cli.main import cli
 from stubwright.codes import CODES
 
@@ -16,6 +17,16 @@ def test_the_table_of_codes_is_the_registry() -> None:
     table = text.partition("| code | severity | meaning |\n|---|---|---|\n")[2]
     rows = [f"| `{code}` | {kind} | {says} |" for code, (kind, says) in CODES.items()]
     assert table.partition("\n\n")[0].splitlines() == rows
+
+
+def test_every_code_is_used() -> None:
+    folder = Path(stubwright.__file__).parent
+    written = "".join(
+        path.read_text(encoding="utf-8")
+        for path in folder.rglob("*.py")
+        if path.name != "codes.py"
+    )
+    assert [code for code in CODES if f'"{code}"' not in written] == []
 
 
 def test_every_command_has_a_row() -> None:

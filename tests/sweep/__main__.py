@@ -15,8 +15,7 @@ import time
 from pathlib import Path
 
 from tests.sweep.sets import Outcome, sweep
-
-HEAD = "set\toperations\tleft out\trequests\twritten\tchecked\tvalid\treplies\tequal\trefusal"
+from tests.sweep.table import HEAD, expectations
 
 
 def main() -> int:
@@ -43,7 +42,14 @@ def main() -> int:
             for problem in shown:
                 _say(f"    {problem}")
         wrong = type_check(folder, outcomes) if given.types else ""
-    _say(wrong)
+    expected = expectations()
+    for outcome in outcomes:
+        figures = expected.get(outcome.name, outcome.figures())
+        if figures != outcome.figures():
+            wrong += (
+                f"{outcome.name}: {outcome.figures()} where {figures} were expected\n"
+            )
+    _say(wrong or "as expected")
     return 1 if wrong else 0
 
 

@@ -45,13 +45,16 @@ class Outcome:
     refusal: str = ""
     problems: list[str] = field(default_factory=list[str])
 
-    def row(self) -> str:
-        """The figures, in one line of the table of expectations."""
-        numbers = (
+    def figures(self) -> tuple[int, ...]:
+        """The counts, in the order of the table."""
+        return (
             self.operations, self.left_out, self.requests, self.written, self.checked,
             self.valid, self.replies, self.equal,
         )  # fmt: skip
-        return "\t".join((self.name, *map(str, numbers), self.refusal or "-"))
+
+    def row(self) -> str:
+        """The set's line of the table."""
+        return "\t".join((self.name, *map(str, self.figures()), self.refusal or "-"))
 
 
 def sweep(file: Path, name: str, folder: Path) -> Outcome:

@@ -27,6 +27,8 @@ def refusals(text: str) -> Iterator[Refusal]:
     """Yield what xmlschema refuses of a WSDL's inline schemas; nothing if it accepts them all."""
     try:
         yield from _refusals(text)
+    except ImportError:
+        yield Refusal(1, "xmlschema isn't installed: pip install 'stubwright[import]'")
     # However it fails on a stranger's schema, it has validated nothing.
     except Exception as error:  # noqa: BLE001
         yield Refusal(1, f"{type(error).__name__}: {_one_line(str(error))}")

@@ -170,6 +170,8 @@ class Operation:
     partial_errors: PartialErrors = field(
         default_factory=lambda: PartialErrors("unstated")
     )
+    any_of: Fact[tuple[str, ...]] | None = None
+    """Fields of the request, as dotted paths, of which at least one must be set."""
     source: Source = NOWHERE
     docs: Source = NOWHERE
 

@@ -90,9 +90,23 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
             context,
         )
     )
+    rules += _any_of(operation, fields)
     if not rules:
         return ()
     return (Check(names.request, Literal(page), rules),)
+
+
+def _any_of(operation: Operation, fields: Fields) -> tuple[Rule, ...]:
+    """Return the rule that one of some fields of the request must be set."""
+    stated = operation.any_of
+    if stated is None:
+        return ()
+    python = {field.tag.local: name for field, name in fields}
+    values = tuple(
+        Attribute(f"request.{python[path]}") for path in stated.value if path in python
+    )
+    names = Literal(" or ".join(stated.value))
+    return (Rule(0, Call(Attribute("findings.any_of"), (names, *values))),)
 
 
 def _rules(

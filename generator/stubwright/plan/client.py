@@ -58,6 +58,15 @@ def client_name(context: Context, kind: Kind) -> str:
     return f"{kind.prefix}{context.api.entry.client}Client"
 
 
+def client_exports(context: Context, kind: Kind) -> tuple[str, ...]:
+    """Return what the module of a client exports: it, and the classes of its services."""
+    used = dict.fromkeys(o.key.service for o in context.usage.operations)
+    services = [context.symbols.services[name] for name in used]
+    grouped = services if context.symbols.grouped else []
+    groups = (f"{kind.prefix}{service.group}" for service in grouped)
+    return (client_name(context, kind), *groups)
+
+
 def client_module(context: Context, kind: Kind) -> ClientModule:
     """Return the module of one of the API's clients."""
     path = context.path(kind.module)
@@ -68,12 +77,11 @@ def client_module(context: Context, kind: Kind) -> ClientModule:
     groups = _groups(stubs, kind, context) if grouped else []
     protocols = context.api.entry.protocols
     name = client_name(context, kind)
-    exports = (name, *(group.class_name for group in groups))
     batches = () if grouped else _batch_base(None, kind, context)
     article = "An asynchronous" if kind.prefix else "A"
     return ClientModule(
         path,
-        _client_header(path, stubs, exports, context, kind),
+        _client_header(path, stubs, context, kind),
         name,
         kind.base.name,
         (kind.base.name, *batches),
@@ -164,7 +172,6 @@ def batch_module(context: Context) -> BatchModule | None:
 def _client_header(
     path: str,
     stubs: Sequence[Stub],
-    exports: tuple[str, ...],
     context: Context,
     kind: Kind,
 ) -> Header:
@@ -188,6 +195,7 @@ def _client_header(
         needed.add(runtime("report", "Report"))
         needed |= {Symbol(batches, _batch_name(s, context)) for s in services}
         needed |= {standard("collections.abc", "Awaitable")} if kind.prefix else set()
+    exports = client_exports(context, kind)
     return header(path, doc, needed, annotated, exports)
 
 

@@ -36,6 +36,13 @@ def credentials_symbol(context: Context) -> Symbol:
     return Symbol(f"{context.symbols.root}.credentials", credentials_name(context))
 
 
+def credentials_exports(context: Context) -> tuple[str, ...]:
+    """Return what the module of the credentials exports."""
+    has_token = any(field.token for field in context.api.entry.credentials)
+    name = credentials_name(context)
+    return (name, "RefreshToken") if has_token else (name,)
+
+
 def credentials_module(context: Context) -> CredentialsModule:
     """Return the module of the API's credentials."""
     path = context.path("credentials")
@@ -56,9 +63,7 @@ def credentials_module(context: Context) -> CredentialsModule:
         used.update(symbols_in(field.default) if field.default is not None else ())
     doc = f"The credentials of {context.api.entry.title}."
     name = credentials_name(context)
-    exports = (
-        (name, "RefreshToken") if any(field.token for field in stated) else (name,)
-    )
+    exports = credentials_exports(context)
     if len(exports) > 1:
         used.add(runtime("auth", "RefreshToken"))
     head = header(path, doc, used, exports=tuple(sorted(exports)), postponed=True)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.package import Literal, Mapping, PackageModule, Symbol
-from stubwright.plan.client import ASYNC, CODECS, SYNC, client_name
+from stubwright.package import Literal, Mapping, PackageModule
+from stubwright.plan.client import ASYNC, CODECS, SYNC, client_exports
 from stubwright.plan.context import runtime, standard
-from stubwright.plan.credentials import credentials_name
-from stubwright.plan.imports import module_name
+from stubwright.plan.credentials import credentials_exports
 from stubwright.plan.modules import header
 
 if TYPE_CHECKING:
@@ -19,32 +18,24 @@ if TYPE_CHECKING:
 def package_modules(context: Context) -> list[PackageModule]:
     """Return the ``__init__`` modules of the API's packages."""
     title = context.api.entry.title
-    main = {
-        client_name(context, SYNC): SYNC.module,
-        client_name(context, ASYNC): ASYNC.module,
-        credentials_name(context): "credentials",
-    }
+    main: dict[str, str] = {}
+    for kind in (SYNC, ASYNC):
+        main |= dict.fromkeys(client_exports(context, kind), kind.module)
+    main |= dict.fromkeys(credentials_exports(context), "credentials")
     modules = [
-        _package(context.path("__init__"), f"{title}.", main),
+        _starred(context.path("__init__"), f"{title}.", main),
         _operations(context),
         _types(context, title),
     ]
     for codec in sorted({CODECS[protocol] for protocol in context.api.entry.protocols}):
         for below in ((), ("operations",), ("types",)):
             doc = "Codecs; nothing here is for use from outside."
-            modules.append(_package(context.path(codec, *below, "__init__"), doc, {}))
+            modules.append(_empty(context.path(codec, *below, "__init__"), doc))
     return modules
 
 
-def _package(path: str, doc: str, homes: dict[str, str]) -> PackageModule:
-    """Return an ``__init__`` that loads its exports on first use; ``homes`` maps them to modules."""
-    if not homes:
-        return PackageModule(path, header(path, doc, ()))
-    package = module_name(path).removesuffix(".__init__")
-    exported = {Symbol(f"{package}.{module}", name) for name, module in homes.items()}
-    exports = tuple(sorted(homes))
-    head = header(path, doc, {runtime("lazy", "lazily")}, exported, exports)
-    return PackageModule(path, head, _table(homes))
+def _empty(path: str, doc: str) -> PackageModule:
+    return PackageModule(path, header(path, doc, ()))
 
 
 def _starred(path: str, doc: str, homes: dict[str, str]) -> PackageModule:
@@ -67,7 +58,7 @@ def _types(context: Context, title: str) -> PackageModule:
         for name in context.usage.records
     }
     ordered = dict(sorted(homes.items()))
-    return _starred(path, doc, ordered) if homes else _package(path, doc, {})
+    return _starred(path, doc, ordered) if homes else _empty(path, doc)
 
 
 def _operations(context: Context) -> PackageModule:

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 def relabel(value: T, below: str) -> T:
     """Return a value whose sources, however deep, all begin with ``below``."""
-    return cast("T", _relabelled(value, below))
+    return cast("T", _relabelled(value, below)) if below else value
 
 
 def relabel_all(found: Iterable[Diagnostic], below: str) -> Iterator[Diagnostic]:

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 _TABLE: Final = re.compile(r"^[ \t]*\[\[[ \t]*override[ \t]*\]\]", re.MULTILINE)
 _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
+    "any_of": re.compile(r"[^\s.]+(?:\.[^\s.]+)*(?: [^\s.]+(?:\.[^\s.]+)*)+"),
     "items": re.compile(r"[^\s.]+(?:\.[^\s.]+)*"),
     "method": re.compile(r"DELETE|GET|PATCH|POST|PUT"),
     "path": re.compile(r"[A-Za-z0-9_.~%-]+(?:/[A-Za-z0-9_.~%-]+)*"),
 }
 _OF_FIELDS: Final = frozenset({"default", "max_items", "required"})
-_OF_OPERATIONS: Final = frozenset({"alignment", "items", "method", "path"})
+_OF_OPERATIONS: Final = frozenset({"alignment", "any_of", "items", "method", "path"})
 _FACTS: Final = _OF_FIELDS | _OF_OPERATIONS | {"description"}
 
 

@@ -61,6 +61,11 @@ class SchemaBuilder:
             message = f"{kind} {name} is defined twice, differently"
             self.log.report("xsd-duplicate", message, source)
 
+    def defines(self, namespace: str) -> bool:
+        """Tell whether anything of a namespace was read."""
+        tables = (self.elements, self.types, self.attributes)
+        return any(name.namespace == namespace for table in tables for name in table)
+
     def build(self) -> Schemas:
         """Return what was collected."""
         return Schemas(
@@ -131,7 +136,9 @@ def read_occurs(node: Node) -> Occurs:
     low = node.get("minOccurs", "1").strip()
     high = node.get("maxOccurs", "1").strip()
     minimum = int(low) if is_count(low) else 1
-    maximum = None if high == "unbounded" else int(high) if is_count(high) else 1
+    if high == "unbounded" or (high.isascii() and high.isdigit() and len(high) > 18):
+        return Occurs(minimum, None)
+    maximum = int(high) if is_count(high) else 1
     return Occurs(minimum, maximum)
 
 

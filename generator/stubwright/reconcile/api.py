@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import NOWHERE
-from stubwright.model.api import Api, Operation, OperationKey
+from stubwright.model.api import Api, Message, Operation, OperationKey
 from stubwright.model.walk import derived_types
 from stubwright.model.xsd import QName
 from stubwright.page import Fact
@@ -47,6 +47,10 @@ def reconcile(
         if entry.docs and key not in matched:
             message = f"{bound.service}: {bound.abstract.name} has no docs page"
             log.report("docs-missing-page", message, bound.abstract.source)
+        if not entry.protocols:
+            message = f"{key[1]}: no SOAP message, address or JSON envelope shows how it is called"
+            place = matched[key].source if key in matched else bound.abstract.source
+            log.report("endpoint-missing", message, place)
         operations.append(_operation(bound, Subject(*key, matched.get(key)), context))
     context.corrections.report_unused(log)
     derived = derived_types(selection.schemas)
@@ -80,9 +84,26 @@ def _operation(bound: BoundOperation, subject: Subject, context: Context) -> Ope
         summary=_summary(bound, subject, context),
         notes=page.notes if page is not None else (),
         partial_errors=partial_errors(subject, request, answered, context),
+        any_of=_any_of(subject, request, context),
         source=bound.abstract.source,
         docs=page.source if page is not None else NOWHERE,
     )
+
+
+def _any_of(
+    subject: Subject, request: Message, context: Context
+) -> Fact[tuple[str, ...]] | None:
+    """Return the fields of which one must be set. No page says so in a way that readers know."""
+    stated = context.corrections.text(subject, "any_of")
+    if stated is None:
+        return None
+    paths = tuple(stated.value.split())
+    unknown = [path for path in paths if tuple(path.split(".")) not in request.fields]
+    if unknown:
+        message = f"any_of names {unknown[0]}, which {subject.name} doesn't have"
+        context.log.report("override-malformed", message, stated.source)
+        return None
+    return Fact(paths, stated.source)
 
 
 def _summary(

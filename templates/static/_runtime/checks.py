@@ -44,6 +44,11 @@ class Findings:
         ):
             self.broken(field, "must have at least one item", source)
 
+    def any_of(self, fields: str, *values: object) -> None:
+        """At least one of several fields must be set."""
+        if all(value is None for value in values):
+            self.broken(fields, "must be set", "overrides.toml")
+
     def items(self, field: str, value: object, limit: int, source: str = "") -> None:
         """A list must have items, and not more than ``limit``."""
         self.required(field, value, source)

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from .errors import Advice, Problem
     from .http import HttpRequest, HttpResponse
 
-__all__ = ["Core", "Environment", "Options", "Preview"]
+__all__ = ["Core", "DryRun", "Environment", "Options", "Preview"]
 
 Environment: TypeAlias = Literal["production", "sandbox"]
 R = TypeVar("R", bound=Response)

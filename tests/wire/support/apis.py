@@ -100,6 +100,16 @@ class Generated:
         self.folder = folder
         self.types: dict[str, dict[str, type]] = {}
 
+    def edited(self, name: str, path: str, right: str, wrong: str) -> Generated:
+        """A copy under another name, with one text in one file replaced."""
+        root = temporary()
+        shutil.copytree(self.folder, root / name)
+        text = (root / name / path).read_text("utf-8")
+        assert right in text, f"{path} no longer has {right}"
+        (root / name / path).write_text(text.replace(right, wrong), "utf-8")
+        importlib.invalidate_caches()
+        return Generated(name, root / name)
+
     def module(self, name: str) -> ModuleType:
         """A module of the package."""
         return importlib.import_module(f"{self.name}.{name}")
@@ -124,15 +134,8 @@ class Generated:
             plain_name(f"{operation.name}{kind}"),
             plain_name(f"{operation.service}{operation.name}{kind}"),
         }
-        folder = self.folder.joinpath(*api.entry.id.split("."), "operations")
-        found: list[type[Any]] = []
-        for path in sorted(folder.glob("*.py")):
-            module = self.module(f"{api.entry.id}.operations.{path.stem}")
-            found += [
-                getattr(module, name)
-                for name in getattr(module, "__all__", ())
-                if plain_name(name) in wanted
-            ]
+        exported = self.exported(api, "operations")
+        found = [made for name, made in exported if plain_name(name) in wanted]
         longest = max(found, key=lambda made: len(made.__name__))
         assert len(found) == 1 or len(set(map(_length, found))) == len(found), found
         return longest
@@ -140,11 +143,19 @@ class Generated:
     def type(self, api: Api, local: str) -> type[Any]:
         """The dataclass of a complex type."""
         if api.entry.id not in self.types:
-            module = self.module(f"{api.entry.id}.types")
+            exported = self.exported(api, "types")
             self.types[api.entry.id] = {
-                plain_name(name): getattr(module, name) for name in module.__all__
+                plain_name(name): made for name, made in exported
             }
         return self.types[api.entry.id][plain_name(local)]
+
+    def exported(self, api: Api, package: str) -> Iterator[tuple[str, type[Any]]]:
+        """What the modules of a package say they have."""
+        folder = self.folder.joinpath(*api.entry.id.split("."), package)
+        for path in sorted(folder.glob("[a-z]*.py")):
+            module = self.module(f"{api.entry.id}.{package}.{path.stem}")
+            for name in module.__all__:
+                yield name, getattr(module, name)
 
 
 def _length(made: type) -> int:
@@ -162,7 +173,7 @@ def build(name: str, models: Sequence[Api], specs: Path = SPECS) -> Generated:
     log = Log()
     rendered = pipeline.generate(specs, models, log)
     assert not log.has_errors(), log.diagnostics()
-    root = _temporary()
+    root = temporary()
     for path, text in rendered.files.items():
         target = root / name / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -172,7 +183,7 @@ def build(name: str, models: Sequence[Api], specs: Path = SPECS) -> Generated:
     return Generated(name, root / name)
 
 
-def _temporary() -> Path:
+def temporary() -> Path:
     root = Path(tempfile.mkdtemp(prefix="wire-"))
     atexit.register(shutil.rmtree, root, ignore_errors=True)
     sys.path.insert(0, str(root))

@@ -61,7 +61,7 @@ class Values:
     """Strategies for values of one API's types.
 
     ``side`` tells what may be nil: a request's dataclass can't say that an optional element is nil.
-    ``loose`` draws enumeration values that no schema has, and lists that are too short. Without
+    ``loose`` draws enumeration values that no schema has, and xs:list values without items. Without
     ``holes`` no list has a nil entry, and without ``derived`` everything is of its declared type.
     """
 
@@ -148,7 +148,7 @@ class Values:
         key = known.keys[element.name]
         optional = element.occurs.minimum == 0
         if element.name in known.many:
-            low = 0 if self.loose else element.occurs.minimum
+            low = element.occurs.minimum  # too few have no form on the wire
             entries = self._entry(element, depth)
             size = 4 if depth < 2 else 2
             found[key] = draw(st.lists(entries, min_size=low, max_size=size))

@@ -1,25 +1,18 @@
 """Microsoft Advertising Customer Management v13."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from ...._runtime.lazy import lazily
 
 if TYPE_CHECKING:
-    from .async_client import AsyncCustomerManagementClient
-    from .client import CustomerManagementClient
-    from .credentials import CustomerManagementCredentials
-
-__all__ = [
-    "AsyncCustomerManagementClient",
-    "CustomerManagementClient",
-    "CustomerManagementCredentials",
-]
+    from .client import *
+    from .async_client import *
+    from .credentials import *
 
 _HOMES = {
     "CustomerManagementClient": "client",
     "AsyncCustomerManagementClient": "async_client",
     "CustomerManagementCredentials": "credentials",
+    "RefreshToken": "credentials",
 }
 __getattr__ = lazily(__name__, _HOMES)

@@ -10,5 +10,13 @@ ADVICE = (
     Advice(105, "authentication"),
     Advice(106, "authentication"),
     Advice(0, "retry"),
+    Advice(1394, "gone", service="CampaignManagementService"),
+    Advice(4023, "gone", service="CampaignManagementService"),
+    Advice(4117, "gone", service="CampaignManagementService"),
+    Advice(4151, "gone", service="CampaignManagementService"),
+    Advice(4339, "gone", service="CampaignManagementService"),
+    Advice(4346, "gone", service="CampaignManagementService"),
+    Advice(4526, "gone", service="CampaignManagementService"),
+    Advice(5418, "gone", service="CampaignManagementService"),
 )
 LIMITS = Limits()

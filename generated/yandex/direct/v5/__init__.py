@@ -1,21 +1,50 @@
 """Yandex Direct v5."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from ...._runtime.lazy import lazily
 
 if TYPE_CHECKING:
-    from .async_client import AsyncDirectClient
-    from .client import DirectClient
-    from .credentials import DirectCredentials
-
-__all__ = ["AsyncDirectClient", "DirectClient", "DirectCredentials"]
+    from .client import *
+    from .async_client import *
+    from .credentials import *
 
 _HOMES = {
     "DirectClient": "client",
+    "AdExtensionsService": "client",
+    "AdGroupsService": "client",
+    "AdImagesService": "client",
+    "AdsService": "client",
+    "AudienceTargetsService": "client",
+    "BidModifiersService": "client",
+    "CampaignsService": "client",
+    "DynamicFeedAdTargetsService": "client",
+    "DynamicTextAdTargetsService": "client",
+    "FeedsService": "client",
+    "KeywordsService": "client",
+    "NegativeKeywordSharedSetsService": "client",
+    "RetargetingListsService": "client",
+    "SitelinksService": "client",
+    "SmartAdTargetsService": "client",
+    "VCardsService": "client",
     "AsyncDirectClient": "async_client",
+    "AsyncAdExtensionsService": "async_client",
+    "AsyncAdGroupsService": "async_client",
+    "AsyncAdImagesService": "async_client",
+    "AsyncAdsService": "async_client",
+    "AsyncAudienceTargetsService": "async_client",
+    "AsyncBidModifiersService": "async_client",
+    "AsyncCampaignsService": "async_client",
+    "AsyncDynamicFeedAdTargetsService": "async_client",
+    "AsyncDynamicTextAdTargetsService": "async_client",
+    "AsyncFeedsService": "async_client",
+    "AsyncKeywordsService": "async_client",
+    "AsyncNegativeKeywordSharedSetsService": "async_client",
+    "AsyncRetargetingListsService": "async_client",
+    "AsyncSitelinksService": "async_client",
+    "AsyncSmartAdTargetsService": "async_client",
+    "AsyncVCardsService": "async_client",
     "DirectCredentials": "credentials",
+    "RefreshToken": "credentials",
 }
 __getattr__ = lazily(__name__, _HOMES)
