@@ -139,14 +139,17 @@ class _Listing:
         within: tuple[str, ...],
     ) -> Table:
         phrase = element.type.value if element and element.type else None
-        kind = phrase.name if phrase else node.type_name if node else ""
+        item = _item(node, many=phrase is not None and phrase.is_list) if node else None
+        shown = item or node
+        kind = phrase.name if phrase else _kind(node, item)
         facts = {fact: getattr(element, fact, None) for fact in _FACTS}
         table: Table = {
             "name": name,
             "namespace": node.namespace if node else "",
             "type": kind or None,
-            "list": (phrase.is_list if phrase else False)
-            or bool(node and node.is_list),
+            "list": bool(
+                (phrase and phrase.is_list) or item or (node and node.is_list)
+            ),
             **{fact: _value(value) for fact, value in facts.items()},
             "nillable": bool((phrase and phrase.nillable) or (node and node.nillable)),
             "sources": _places(
@@ -156,30 +159,53 @@ class _Listing:
                 **facts,
             ),
         }
-        nodes = node.children if node else ()
+        nodes = shown.children if shown else ()
         structure = self._structures.get(kind, ()) if kind not in within else ()
         if (nodes or structure) and len(within) < _DEPTH:
-            inner = self.fields(_items(nodes, kind), structure, (*within, kind))
+            inner = self.fields(nodes, structure, (*within, kind))
+            _limit_inner(inner, element)
             table |= {"fields": inner} if inner else {}
-        if node is not None and node.derived:
-            table["derived"] = [
-                {
-                    "type": item.type_name,
-                    "fields": self.fields(
-                        item.nodes, self._structures.get(item.type_name, ()), within
-                    ),
-                    "sources": _places(template=item),
-                }
-                for item in node.derived
-            ]
+        if shown is not None and shown.derived:
+            table["derived"] = self._derived(shown, within)
         return table
 
+    def _derived(self, node: TemplateNode, within: tuple[str, ...]) -> list[Table]:
+        return [
+            {
+                "type": item.type_name,
+                "fields": self.fields(
+                    item.nodes, self._structures.get(item.type_name, ()), within
+                ),
+                "sources": _places(template=item),
+            }
+            for item in node.derived
+        ]
 
-def _items(nodes: Sequence[TemplateNode], kind: str) -> Sequence[TemplateNode]:
-    """Return what an array's item holds where a template shows the item as a node of its own."""
-    if len(nodes) == 1 and nodes[0].name == kind and nodes[0].children:
-        return nodes[0].children
-    return () if len(nodes) == 1 and nodes[0].name == kind else nodes
+
+def _limit_inner(fields: list[Table], element: ElementFacts | None) -> None:
+    """Give the second limit of a sentence to the list inside each item, if there is one such list."""
+    lists = [field for field in fields if field["list"]]
+    limit = element.nested_max_items if element is not None else None
+    if limit is not None and len(lists) == 1 and lists[0]["max_items"] is None:
+        lists[0]["max_items"] = limit.value
+        lists[0]["sources"]["max_items"] = str(limit.source)
+
+
+def _item(node: TemplateNode, *, many: bool) -> TemplateNode | None:
+    """Return the node that shows the items of an array which only holds them; None for no array."""
+    if len(node.children) != 1 or node.is_list:
+        return None
+    [child] = node.children
+    foreign = child.namespace != node.namespace
+    plural = node.name in {f"{child.name}s", f"{child.name}es"}
+    return child if many or foreign or plural or child.polymorphic else None
+
+
+def _kind(node: TemplateNode | None, item: TemplateNode | None) -> str:
+    """Return the type that a template shows, where no table states one."""
+    if item is not None:
+        return item.type_name or item.name
+    return node.type_name if node is not None else ""
 
 
 def _value(fact: Fact[Any] | None) -> Any:

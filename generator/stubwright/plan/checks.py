@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -23,26 +22,38 @@ if TYPE_CHECKING:
     from stubwright.plan.values import ShapeField, Value
 
 
-_DEPTH: Final = 8
-"""How many records inside each other are checked; it is as far as facts are collected."""
+_DEPTH: Final = 12
+"""How deep loops go; Python compiles no more than 20 inside each other."""
+
+_PATHS: Final = 200
+"""How many paths to records are followed all; where there are more, each type is checked once."""
 
 
-_STEPS: Final = 300
-"""How many records are checked at every place where they stand; then each is at one more only.
-
-Types that refer to each other make a number of places that no code should grow to.
-"""
+class _TooManyError(Exception):
+    """There are more paths than are followed."""
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class _Walk:
-    """The variables of a check with the types that they hold, and the types that it has come to."""
+    """What a check has come across: the types of its variables, and the paths to records.
 
-    variables: dict[str, QName] = dataclasses.field(
-        default_factory=dict["str", "QName"]
-    )
-    seen: set[QName] = dataclasses.field(default_factory=set["QName"])
-    steps: int = 0
+    Types that refer to each other have as many paths as their permutations.
+    """
+
+    used: dict[str, QName] = dataclasses.field(default_factory=dict[str, "QName"])
+    paths: int = 0
+    seen: set[QName] | None = None
+
+    def enters(self, record: QName) -> bool:
+        """Tell whether a record is to be checked. Raises `_TooManyError`."""
+        if self.seen is not None:
+            is_new = record not in self.seen
+            self.seen.add(record)
+            return is_new
+        self.paths += 1
+        if self.paths > _PATHS:
+            raise _TooManyError
+        return True
 
 
 class _Place(NamedTuple):
@@ -50,11 +61,10 @@ class _Place(NamedTuple):
 
     path: tuple[str, ...]
     variable: str
-    within: tuple[QName, ...] = ()
-
-    folder: str = ""
-    page: str = ""
-    walk: _Walk | None = None
+    within: tuple[QName, ...]
+    folder: str
+    page: str
+    walk: _Walk
 
     def source(self, source: Source) -> tuple[Literal, ...]:
         """Return the file that states a rule, as an argument; none for the operation's page."""
@@ -82,14 +92,12 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     fields = context.request_fields(operation)
     folder = context.api.entry.folder
     page = file_of(operation.docs, folder)
-    rules = tuple(
-        _rules(
-            fields,
-            _Place((), "request", (), folder, page, _Walk()),
-            operation,
-            context,
-        )
-    )
+    place = _Place((), "request", (), folder, page, _Walk())
+    try:
+        rules = tuple(_rules(fields, place, operation, context))
+    except _TooManyError:
+        place = place._replace(walk=_Walk(seen=set()))
+        rules = tuple(_rules(fields, place, operation, context))
     rules += _any_of(operation, fields)
     if not rules:
         return ()
@@ -124,7 +132,9 @@ def _rules(
             symbol = context.symbols.enum_symbol(kind)
             yield _rule("enumeration", path, place, value, Name(symbol), source=None)
         record = _record(field.value)
-        if record is not None and _walks_into(record, place):
+        if record is None or record in place.within or place.depth == _DEPTH:
+            continue
+        if place.walk.enters(record):
             variable = _variable(record, place)
             inner = place._replace(
                 path=path, variable=variable, within=(*place.within, record)
@@ -137,24 +147,15 @@ def _rules(
                 yield from rules
 
 
-def _walks_into(record: QName, place: _Place) -> bool:
-    if record in place.within or place.depth >= _DEPTH:
-        return False
-    if place.walk is None:
-        return True
-    again = record in place.walk.seen
-    place.walk.seen.add(record)
-    place.walk.steps += 1
-    return not again or place.walk.steps <= _STEPS
-
-
 def _variable(record: QName, place: _Place) -> str:
     """Return a variable for a record; one never holds records of two types."""
     number = place.depth + 1
     while True:
         name = f"item{number if number > 1 else ''}"
-        used = place.walk.variables if place.walk is not None else {}
-        if used.setdefault(name, record) == record and name != place.variable:
+        if (
+            place.walk.used.setdefault(name, record) == record
+            and name != place.variable
+        ):
             return name
         number += 1
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
-from random import random
 from time import time
 from typing import TYPE_CHECKING
 
@@ -30,6 +28,8 @@ class RetryPolicy:
 
     def wait(self, attempt: int, error: ApiError) -> float:
         """Return the seconds to wait after the attempt of this number, counted from 1."""
+        from random import random
+
         growing: float = min(self.cap, self.base * 2 ** (attempt - 1))
         stated = max(
             error.retry_after or 0.0, error.advice.wait if error.advice else 0.0
@@ -61,6 +61,10 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     value = headers.get("retry-after", "").strip()
     if value.isdigit():
         return float(value)
+    if not value:
+        return None
+    from email.utils import parsedate_to_datetime
+
     try:
         return max(0.0, parsedate_to_datetime(value).timestamp() - time())
     except (TypeError, ValueError):

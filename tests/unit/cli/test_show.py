@@ -49,6 +49,28 @@ def test_a_page_as_json(page: Path) -> None:
     assert color["template"] == f"{page}:{1 + lines.index('      <Color>ValueHere</Color>')}"  # fmt: skip
 
 
+def test_arrays_and_second_limits(page: Path) -> None:
+    text = PAGE.replace(
+        "<VanIds>LongValueHere</VanIds>",
+        '<Vans><Van><Ids xmlns:a="urn:arrays"><a:long>LongValueHere</a:long></Ids></Van></Vans>',
+    )
+    row = next(line for line in PAGE.splitlines() if "VanIds|" in line)
+    text = text.replace(
+        row,
+        '|<a name="vans"></a>Vans|The vans. A maximum of 1 van can be sent, with up to 70 ids in it.|[Van](van.md) array|',
+    )
+    page.write_text(text, encoding="utf-8")
+    result = run("show", "--docs", page, "--format", "json")
+    [operation] = json.loads(result.stdout)
+    validate([operation])
+    vans = operation["request"]["fields"][1]
+    assert (vans["name"], vans["type"], vans["list"]) == ("Vans", "Van", True)
+    [ids] = vans["fields"]
+    assert (ids["name"], ids["type"], ids["list"]) == ("Ids", "long", True)
+    assert (vans["max_items"], ids["max_items"]) == (1, 70)
+    assert "fields" not in ids
+
+
 def test_a_page_as_text(page: Path) -> None:
     result = run("show", "--docs", page)
     assert (result.exit_code, result.stderr) == (0, "")

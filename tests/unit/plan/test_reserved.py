@@ -28,7 +28,7 @@ def symbols_of_the_plan() -> set[str]:
 def words_of_the_templates() -> set[str]:
     text = "".join(
         MARKUP.sub("", path.read_text(encoding="utf-8"))
-        for path in (ROOT / "templates").glob("*.jinja")
+        for path in (ROOT / "templates").glob("*py.jinja")
     )
     return set(re.findall(r"\b[A-Z]\w+", text)) - BUILTIN
 
