@@ -31,6 +31,14 @@ METHODS: Final = frozenset(
 )  # fmt: skip
 """What clients have already, so that no stub and no service is called so."""
 
+OPTIONS: Final = frozenset(
+    {
+        "concurrency", "distinct", "journal", "keep", "max_failures", "on_fates", "per_minute",
+        "progress", "retry", "size", "verify",
+    }
+)  # fmt: skip
+"""What calls in batches take; no other parameter of theirs is called so."""
+
 FIELDS: Final = frozenset(
     {
         "bool", "bytes", "dataclass", "dict", "empty_dict", "empty_list", "field", "float", "int",

@@ -18,6 +18,7 @@ from stubwright.package import (
     Stub,
     Symbol,
 )
+from stubwright.plan import reserved
 from stubwright.plan.context import runtime
 from stubwright.plan.data import request_fields, type_fields
 from stubwright.plan.docs import operation_doc
@@ -69,7 +70,8 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
     own = next((field for field in fields if field.name == items), None)
     if found is None or own is None:
         return None
-    values: dict[str, Expression] = {f.name: Attribute(f.name) for f in fields}
+    named = {f.name: _apart(f.name) for f in fields}
+    values: dict[str, Expression] = {f: Attribute(named[f]) for f in named}
     values[items] = Sequence(())
     made = _request(operation, values, context)
     facts = operation.request.fields.get(operation.partial_errors.items)
@@ -79,19 +81,26 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
     return BatchStub(
         f"{context.names(operation).method}{SUFFIX}",
         Doc((f"Calls {operation.name} for batches of {size}.",)),
-        Parameter(items, _source(own.annotation)),
+        Parameter(named[items], _source(own.annotation)),
         tuple(
-            Parameter(f.name, f.annotation, _default(f)) for f in fields if f is not own
+            Parameter(named[f.name], f.annotation, _default(f))
+            for f in fields
+            if f is not own
         ),
         Parameter(options, Annotation("Unpack[BatchOptions]")),
         variable,
         made,
         Call(
             Attribute("self.send_in_batches"),
-            (Attribute(variable), Attribute(items), Attribute(options)),
+            (Attribute(variable), Attribute(named[items]), Attribute(options)),
         ),
         _imports(made, path),
     )
+
+
+def _apart(name: str) -> str:
+    """Return the name of a parameter beside the options of batches."""
+    return f"{name}_" if name in reserved.OPTIONS else name
 
 
 def _free(name: str, fields: Several[Field]) -> str:
