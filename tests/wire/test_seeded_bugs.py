@@ -145,7 +145,7 @@ BUGS = {
     ),
     "additions to JSON that go unnoticed": Bug(
         f"{RUNTIME}/json_read.py",
-        "if not members.keys() <= known:",
+        "if not known.issuperset(members):",
         "if members.keys() == known:",
         f"{ADS}-json",
         MORE_JSON,

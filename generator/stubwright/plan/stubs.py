@@ -23,7 +23,7 @@ from stubwright.plan.context import runtime
 from stubwright.plan.data import request_fields, type_fields
 from stubwright.plan.docs import operation_doc
 from stubwright.plan.imports import imports, module_name, symbols_in
-from stubwright.plan.items import list_of_items
+from stubwright.plan.items import limit_of, list_of_items
 from stubwright.plan.values import Record
 
 if TYPE_CHECKING:
@@ -74,9 +74,8 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
     values: dict[str, Expression] = {f: Attribute(named[f]) for f in named}
     values[items] = Sequence(())
     made = _request(operation, values, context)
-    facts = operation.request.fields.get(operation.partial_errors.items)
-    limit = facts.max_items if facts is not None else None
-    size = f"{limit.value:,}" if limit is not None else "100, as no limit is documented"
+    limit = limit_of(operation, found)
+    size = f"{limit:,}" if limit is not None else "100, as no limit is documented"
     variable, options = _free("request", fields), f"**{_free('options', fields)}"
     return BatchStub(
         f"{context.names(operation).method}{SUFFIX}",
