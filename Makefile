@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
-SOURCES := generator templates/static generated tests
+SOURCES := generator templates/static generated tests benchmarks
 REFERENCE ?=
 
 export STUBWRIGHT_REFERENCE := $(if $(REFERENCE),$(abspath $(REFERENCE)))
