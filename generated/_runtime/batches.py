@@ -76,10 +76,10 @@ class _Course:
         try:
             return self._interruptible(effect)
         except (KeyboardInterrupt, SystemExit) as error:
-            if self._run.error is error or isinstance(self._run.error, type(error)):
+            if self._is_repeated(error):
                 raise
             self._run.stop(error)
-            return [] if isinstance(effect, Pull) else None
+            return None
 
     def _interruptible(self, effect: Interruptible) -> Any:
         match effect:
@@ -89,7 +89,7 @@ class _Course:
             case Await(seconds):
                 return self._awaited(seconds)
             case Pull(count):
-                return list(islice(self._source, count))
+                return self._pulled(count)
             case Pause(seconds):
                 sleep(seconds)
             case Emit(rows):
@@ -98,6 +98,24 @@ class _Course:
                 if progress := self._options.get("progress"):
                     progress(self._run.report)
         return None
+
+    def _pulled(self, count: int) -> list[Any]:
+        """Take items from the input; where it fails, the run stops, and what it gave still counts."""
+        found: list[Any] = []
+        try:
+            for item in islice(self._source, count):
+                found.append(item)  # noqa: PERF402  # kept if the next one fails
+        except BaseException as error:
+            if self._is_repeated(error):
+                raise
+            self._run.stop(error)
+        return found
+
+    def _is_repeated(self, error: BaseException) -> bool:
+        """Tell whether somebody interrupts a run that was interrupted before."""
+        return not isinstance(error, Exception) and isinstance(
+            self._run.error, type(error)
+        )
 
     def _begun(self, work: Any) -> Future[Response]:
         if self._pool is not None:

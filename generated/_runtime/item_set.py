@@ -1,4 +1,4 @@
-"""A set of items that takes little memory: 8 to 24 bytes for a 64-bit integer."""
+"""A set of items that takes little memory: 12 to 24 bytes for a 64-bit integer, 36 while it grows."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Final
 
 __all__ = ["ItemSet"]
 
-_LEAST: Final = 1 << 10
+_BITS: Final = 10
 _MULTIPLIER: Final = 0x9E3779B97F4A7C15  # 2**64 divided by the golden ratio
+_WORD: Final = (1 << 64) - 1
 _WIDTH: Final = 1 << 63
 
 
@@ -17,10 +18,15 @@ class ItemSet:
     """Items by their identity. Integers stand in an open-addressed table, others as digests."""
 
     def __init__(self) -> None:
-        self._slots = array("q", bytes(8 * _LEAST))
-        self._mask = _LEAST - 1
+        self._make(_BITS)
         self._used = 0
         self._others: set[bytes] = set()
+
+    def _make(self, bits: int) -> None:
+        self._slots = array("q", (0,)) * (1 << bits)
+        self._bits = bits
+        self._mask = (1 << bits) - 1
+        self._shift = 64 - bits
 
     def __len__(self) -> int:
         return self._used + len(self._others)
@@ -48,7 +54,9 @@ class ItemSet:
     def _find(self, key: int) -> int:
         """Return the slot that holds the key, or the free one where it belongs; 0 marks free ones."""
         slots, mask = self._slots, self._mask
-        slot = (key * _MULTIPLIER >> 29) & mask
+        slot = (
+            key * _MULTIPLIER & _WORD
+        ) >> self._shift  # all bits count in the upper ones
         held = slots[slot]
         while held and held != key:
             slot = (slot + 1) & mask
@@ -57,8 +65,7 @@ class ItemSet:
 
     def _grow(self) -> None:
         before = self._slots
-        self._slots = array("q", bytes(len(before) * 16))
-        self._mask = len(self._slots) - 1
+        self._make(self._bits + 1)
         for key in before:
             if key:
                 self._slots[self._find(key)] = key

@@ -63,8 +63,10 @@ class Replies:
         return self.problem(error) if self.problem is not None else Problem()
 
     def problems_of(self, errors: Iterable[Any]) -> tuple[Problem, ...]:
-        """Return several of them."""
-        return tuple(self.problem_of(error) for error in errors)
+        """Return several of them; an error that says nothing is one all the same."""
+        return tuple(
+            Problem() if error is None else self.problem_of(error) for error in errors
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,14 @@ class Items:
         outer = self.outer(request)
         if not self.nested:
             return outer
-        return [
-            (item, inner)
-            for item in outer
-            for inner in (getattr(item, self.nested, None) or ())
-        ]
+        return [(item, inner) for item in outer for inner in self._inside(item)]
+
+    def nested_sizes(self, request: Any) -> list[int]:
+        """Return how many items each of the outer ones holds."""
+        return [len(self._inside(item)) for item in self.outer(request)]
+
+    def _inside(self, item: Any) -> Sequence[Any]:
+        return getattr(item, self.nested, None) or ()
 
     def outer(self, request: Any) -> list[Any]:
         """Return what stands in the request's list, or the one value that is no list."""
@@ -115,6 +120,8 @@ def identity(item: Any) -> int | str:
     """Return what is equal for equal items, and hashable for all of them."""
     if type(item) is int:
         return item
+    if isinstance(item, int) and not isinstance(item, bool):
+        return int(item)
     return dumps(item, default=_plain, sort_keys=True)
 
 

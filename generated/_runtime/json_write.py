@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from .errors import LexicalError
 from .lexical import (
+    RANGES,
     encoded,
     items_of,
+    plain_integers,
     refuse_non_sequence,
     shown,
     xs_decimal,
@@ -32,6 +34,10 @@ T = TypeVar("T")
 
 Record: TypeAlias = dict[str, object]
 Member: TypeAlias = "tuple[str, object] | None"
+
+
+NUMBERS: Final[set[object]] = set()
+"""The writers that make JSON numbers of integers; the others make strings."""
 
 
 def record(*members: Member) -> Record:
@@ -97,6 +103,9 @@ def items_if_any(
 
 
 def _array(write: Callable[[T], object], values: Iterable[T | None]) -> list[object]:
+    plain = plain_integers(write, values)
+    if plain is not None:
+        return [*plain] if write in NUMBERS else [str(value) for value in plain]
     refuse_non_sequence(values)
     array: list[object] = []
     try:
@@ -160,6 +169,8 @@ def _integer(name: str, low: int | None, high: int | None) -> Callable[[object],
             raise LexicalError(f"must fit {name}, which {value} does not")
         return value
 
+    RANGES[number] = low, high
+    NUMBERS.add(number)
     return number
 
 

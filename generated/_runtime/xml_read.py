@@ -203,7 +203,10 @@ class Reply:
         if len(found) != len(element):
             for child in element:
                 if child.tag != item:
-                    self.note(element, child.tag, "unknown")
+                    row = Unread(element.tag, child.tag, "unknown", is_message=True)
+                    self.unread.append(row)
+        if element.text and not element.text.isspace():
+            self.note(element, element.text, "unreadable")
         return found
 
     def items_or_none(self, element: Element | None, item: str) -> list[Element] | None:
@@ -241,7 +244,8 @@ class Reply:
         if elements is None:
             return None
         return [
-            None if is_nil(element) else read(element, self) for element in elements
+            None if is_nil(element) and not len(element) else read(element, self)
+            for element in elements
         ]
 
     @overload

@@ -135,3 +135,16 @@ def test_each_service_keeps_its_address(folder: Path) -> None:
 
 def test_names_never_confuse_a_type_checker(folder: Path) -> None:
     assert not type_check("package", folder)
+
+
+def test_fields_that_are_called_like_the_options_of_batches(tmp_path: Path) -> None:
+    ids = '<xs:element name="Ids" type="xs:int" maxOccurs="unbounded"/>'
+    text = document(
+        sequence("DoRequest", "Size:xs:int", "Journal", "Options", "Request", ids)
+        + EMPTY_REPLY
+    )
+    files = generate({"x": text}, tmp_path).files
+    install(files, tmp_path, "optional")
+    assert not type_check("optional", tmp_path)
+    assert "size_: int | None = None," in files["x/batches.py"]
+    assert "size=size_" in files["x/batches.py"]

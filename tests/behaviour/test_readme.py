@@ -34,16 +34,11 @@ SOAP_REPLY = f"""<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"
     </DeleteMediaResponse>
   </s:Body>
 </s:Envelope>"""
-REST_REPLY = {
-    "PartialErrors": [
-        None,
-        {
-            "Code": 1001,
-            "ErrorCode": "MediaNotFound",
-            "Index": 1,
-            "Message": "There is no such media.",
-        },
-    ]
+REST_ERROR = {
+    "Code": 1001,
+    "ErrorCode": "MediaNotFound",
+    "Index": 1,
+    "Message": "There is no such media.",
 }
 YANDEX_REPLY = {
     "result": {
@@ -72,7 +67,9 @@ class Service(BaseHTTPRequestHandler):
         elif self.path == "/json/v5/ads":
             reply = json.dumps(YANDEX_REPLY)
         else:
-            reply = json.dumps(REST_REPLY)
+            rows: list[Any] = [None] * len(json.loads(body)["MediaIds"])
+            rows[1] = REST_ERROR
+            reply = json.dumps({"PartialErrors": rows})
         self.send_response(200)
         self.send_header("Content-Length", str(len(reply)))
         self.end_headers()

@@ -22,16 +22,18 @@ if TYPE_CHECKING:
 
 
 class Found(NamedTuple):
-    """A field that a path leads to: the Python path, the field, and the type of its items."""
+    """A field that a path leads to: the Python path, the type that holds it, and that of its items."""
 
     path: str
     field: ShapeField
+    owner: QName | None
     record: QName | None
 
 
 def find(fields: Fields, path: Sequence[str], context: Context) -> Found | None:
     """Return where a path of wire names leads; None where it leads nowhere, or through a list."""
     names: list[str] = []
+    owner: QName | None = None
     for number, step in enumerate(path):
         own = next(((f, n) for f, n in fields if f.tag.local == step), None)
         if own is None:
@@ -43,11 +45,17 @@ def find(fields: Fields, path: Sequence[str], context: Context) -> Found | None:
             value = value.item
         record = value.type if isinstance(value, Record) else None
         if number == len(path) - 1:
-            return Found(".".join(names), field, record)
+            return Found(".".join(names), field, owner, record)
         if record is None or is_many(field):
             return None
-        fields = context.type_fields(record)
+        owner, fields = record, context.type_fields(record)
     return None
+
+
+def limit_of(operation: Operation, items: Found) -> int | None:
+    """Return how many items a request may have, where that is documented."""
+    facts = operation.request.facts(operation.partial_errors.items, items.owner)
+    return facts.max_items.value if facts is not None and facts.max_items else None
 
 
 def list_of_items(operation: Operation, context: Context) -> Found | None:
@@ -78,8 +86,6 @@ def _items(
     operation: Operation, items: Found, shared: dict[Call, str], context: Context
 ) -> Call:
     errors = operation.partial_errors
-    facts = operation.request.fields.get(errors.items)
-    limit = facts.max_items if facts is not None else None
     replies = _replies(operation, context)
     if replies not in shared:
         name = errors.alignment.upper().replace("-", "_")
@@ -87,7 +93,7 @@ def _items(
         shared[replies] = f"{name}_{several + 1}" if several else name
     arguments: list[Expression] = [
         Literal(items.path),
-        Literal(limit.value if limit is not None else None),
+        Literal(limit_of(operation, items)),
         Attribute(shared[replies]),
     ]
     if items.record is not None and errors.nested_items:

@@ -10,12 +10,12 @@ from typing import Final
 CLASSES: Final = frozenset(
     {
         "Advice", "Any", "Anything", "Awaitable", "BatchOptions", "BatchStubs", "ApiError", "AsyncClient", "AsyncTransport", "AuthenticationError",
-        "ClassVar", "Client", "Credentials", "Decimal", "DetailedFault", "Element",
-        "Faults", "Findings", "Grant", "Items", "Json", "JsonCall", "JsonService", "Limits", "Literal",
-        "Mapping", "Member", "Nil", "Operations", "Options", "Problem", "Record",
-        "RefreshToken", "Replies", "Reply", "ReplyError", "Report", "Request", "RequestError", "Response", "Results",
+        "ClassVar", "Client", "Credentials", "Decimal", "DetailedFault", "DryRun", "Element", "Fate", "Fates",
+        "Faults", "Findings", "Grant", "ItemFate", "Items", "JournalError", "Json", "JsonCall", "JsonService", "Limits", "Literal",
+        "Mapping", "Member", "Nil", "Operations", "Options", "Preview", "Problem", "Receipt", "Record",
+        "RefreshToken", "Replies", "Reply", "ReplyError", "Report", "Request", "RequestError", "Response", "Results", "RetryPolicy",
         "RpcNames", "Sequence", "ServiceFault", "SoapCall", "SoapService", "Source", "StrEnum",
-        "TYPE_CHECKING", "Table", "Token", "Transport", "TransportError", "TypeVar",
+        "TYPE_CHECKING", "Table", "TerminalProgress", "Token", "Transport", "TransportError", "TypeVar",
         "Unpack",
     }
 )  # fmt: skip
@@ -30,6 +30,14 @@ METHODS: Final = frozenset(
     {"aclose", "close", "operations", "prepare", "preview", "read", "send", "send_in_batches"}
 )  # fmt: skip
 """What clients have already, so that no stub and no service is called so."""
+
+OPTIONS: Final = frozenset(
+    {
+        "concurrency", "distinct", "journal", "keep", "max_failures", "on_fates", "per_minute",
+        "progress", "retry", "size", "verify",
+    }
+)  # fmt: skip
+"""What calls in batches take; no other parameter of theirs is called so."""
 
 FIELDS: Final = frozenset(
     {

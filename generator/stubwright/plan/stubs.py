@@ -18,11 +18,12 @@ from stubwright.package import (
     Stub,
     Symbol,
 )
+from stubwright.plan import reserved
 from stubwright.plan.context import runtime
 from stubwright.plan.data import request_fields, type_fields
 from stubwright.plan.docs import operation_doc
 from stubwright.plan.imports import imports, module_name, symbols_in
-from stubwright.plan.items import list_of_items
+from stubwright.plan.items import limit_of, list_of_items
 from stubwright.plan.values import Record
 
 if TYPE_CHECKING:
@@ -69,29 +70,36 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
     own = next((field for field in fields if field.name == items), None)
     if found is None or own is None:
         return None
-    values: dict[str, Expression] = {f.name: Attribute(f.name) for f in fields}
+    named = {f.name: _apart(f.name) for f in fields}
+    values: dict[str, Expression] = {f: Attribute(named[f]) for f in named}
     values[items] = Sequence(())
     made = _request(operation, values, context)
-    facts = operation.request.fields.get(operation.partial_errors.items)
-    limit = facts.max_items if facts is not None else None
-    size = f"{limit.value:,}" if limit is not None else "100, as no limit is documented"
+    limit = limit_of(operation, found)
+    size = f"{limit:,}" if limit is not None else "100, as no limit is documented"
     variable, options = _free("request", fields), f"**{_free('options', fields)}"
     return BatchStub(
         f"{context.names(operation).method}{SUFFIX}",
         Doc((f"Calls {operation.name} for batches of {size}.",)),
-        Parameter(items, _source(own.annotation)),
+        Parameter(named[items], _source(own.annotation)),
         tuple(
-            Parameter(f.name, f.annotation, _default(f)) for f in fields if f is not own
+            Parameter(named[f.name], f.annotation, _default(f))
+            for f in fields
+            if f is not own
         ),
         Parameter(options, Annotation("Unpack[BatchOptions]")),
         variable,
         made,
         Call(
             Attribute("self.send_in_batches"),
-            (Attribute(variable), Attribute(items), Attribute(options)),
+            (Attribute(variable), Attribute(named[items]), Attribute(options)),
         ),
         _imports(made, path),
     )
+
+
+def _apart(name: str) -> str:
+    """Return the name of a parameter beside the options of batches."""
+    return f"{name}_" if name in reserved.OPTIONS else name
 
 
 def _free(name: str, fields: Several[Field]) -> str:

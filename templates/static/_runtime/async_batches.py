@@ -72,12 +72,12 @@ class _Course:
     async def _perform(self, effect: BatchEffect) -> Any:
         """Do what the run asks for. Cancelling stops the run; what is under way still counts."""
         if isinstance(effect, Do):
-            return await _in_thread(effect.function)
+            return await self._in_thread(effect.function)
         try:
             return await self._interruptible(effect)
         except asyncio.CancelledError as error:
             self._run.stop(error)
-            return [] if isinstance(effect, Pull) else None
+            return None
 
     async def _interruptible(self, effect: Interruptible) -> Any:
         match effect:
@@ -108,14 +108,20 @@ class _Course:
         return number, outcome
 
     async def _pulled(self, count: int) -> list[Any]:
+        """Take items from the input; where it fails, the run stops, and what it gave still counts."""
         source = self._source
-        if isinstance(source, Iterator):
-            return list(islice(source, count))
         found: list[Any] = []
-        async for item in source:
-            found.append(item)
-            if len(found) == count:
-                break
+        try:
+            if isinstance(source, Iterator):
+                for item in islice(source, count):
+                    found.append(item)  # noqa: PERF402  # kept if the next one fails
+            else:
+                while len(found) < count:
+                    found.append(await anext(source))
+        except StopAsyncIteration:
+            pass
+        except (Exception, asyncio.CancelledError) as error:
+            self._run.stop(error)
         return found
 
     async def _emitted(self, rows: Any) -> None:
@@ -128,12 +134,13 @@ class _Course:
             if isawaitable(result):
                 await result
 
-
-async def _in_thread(function: Callable[[], Any]) -> Any:
-    """Call a function that may block; cancelling doesn't leave it half-known."""
-    task = asyncio.ensure_future(asyncio.to_thread(function))
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait([task])
-        raise
+    async def _in_thread(self, function: Callable[[], Any]) -> Any:
+        """Call a function that may block. Cancelling stops the run, but not the function."""
+        task = asyncio.ensure_future(asyncio.to_thread(function))
+        while True:
+            try:
+                return await asyncio.shield(task)
+            except asyncio.CancelledError as error:
+                if task.cancelled():
+                    raise
+                self._run.stop(error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from .errors import ApiError, AuthenticationError, RequestError
+from .errors import ApiError, AuthenticationError, RequestError, ServiceFault
 from .fates import UNKNOWN, Fate, Fates, ItemFate, fates
 from .retry import is_expired, is_safe_to_repeat
 
@@ -49,6 +49,8 @@ def verdict_of(
         return Verdict(Fates(unknown), is_final=True)
     if isinstance(outcome, (RequestError, AuthenticationError, DryRun)):
         return Verdict(Fates(()), is_undone=True, is_final=True)
+    if isinstance(outcome, ServiceFault) and _is_hopeless(outcome):
+        return Verdict(Fates(()), is_undone=True, is_final=True)
     if isinstance(outcome, ApiError) and is_safe_to_repeat(outcome):
         return Verdict(Fates(()), is_undone=True)
     rows = fates(outcome)
@@ -63,7 +65,7 @@ def verdict_of(
 
 
 def _is_hopeless(error: ApiError) -> bool:
-    """Tell whether every further request will be refused as this one."""
+    """Tell whether every further request will be refused as this one, for its credentials."""
     action = error.advice.action if error.advice else ""
     return action == "authentication" or is_expired(error)
 

@@ -61,7 +61,7 @@ class Await(NamedTuple):
 
 
 class Pull(NamedTuple):
-    """Take items from the input; the result is a list, empty at its end."""
+    """Take items from the input; the result is a list, empty at its end or where it fails."""
 
     number: int
 
@@ -145,6 +145,10 @@ class BatchRun:
         width = self._options.get("concurrency", 1)
         if width < 1:
             raise self._refuse("concurrency", "must be at least 1")
+        if self._options.get("per_minute", 1) <= 0:
+            raise self._refuse("per_minute", "must be more than 0")
+        if self._options.get("max_failures", 1) < 1:
+            raise self._refuse("max_failures", "must be at least 1")
         return min(width, self._limits.connections or width)
 
     def _chosen_size(self) -> int:
@@ -165,8 +169,8 @@ class BatchRun:
 
     def steps(self) -> BatchSteps:
         """Yield what is to be done until all is settled. Raises `JournalError`."""
-        yield Do(self._ledger.open)
         try:
+            yield Do(self._ledger.open)
             while True:
                 waiting = yield from self._fill()
                 if self._active:
@@ -198,16 +202,12 @@ class BatchRun:
             return self._again.popleft()
         intake = self._ledger.intake
         while not intake.is_full(self._size):
-            try:
-                pulled = yield Pull(self._size)
-                if not pulled:
-                    break
-                self._ledger.take(pulled)
-            except (
-                Exception
-            ) as error:  # the caller's input is at fault; what is under way is not
-                self.stop(error)
+            pulled = yield Pull(self._size)
+            self._ledger.take(pulled)
+            if self._halted:
                 return None
+            if not pulled:
+                break
         fresh = intake.fresh(self._size)
         if fresh:
             return Batch(fresh, self._items.filled(self._request, fresh))
@@ -224,6 +224,11 @@ class BatchRun:
             self._again.appendleft(batch)
             self.stop(error)
             return
+        if self._halted:  # cancelled while it was written down
+            self._again.appendleft(batch)
+            yield from self._note(lambda: self._ledger.undone(batch))
+            return
+        self.report.requests += 1
         self._active[batch.number] = batch
         self._pacer.started(monotonic())
         yield Start(batch.number, self._core.exchange(batch.request, NO_RETRY))
@@ -288,9 +293,9 @@ class BatchRun:
             yield from self._unsent(left)
         while self._is_finite and self._halted:
             pulled = yield Pull(self._size)
+            self._ledger.take(pulled)
             if not pulled:
                 break
-            self._ledger.take(pulled)
             yield from self._unsent(self._ledger.intake.fresh(self._size))
         self.report.is_over, self.report.is_complete = True, not self._halted
         yield from self._tell(Fates(()))

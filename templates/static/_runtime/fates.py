@@ -36,7 +36,7 @@ class Fate:
 
     ``gone`` says that an earlier request may have deleted the item, and that it wasn't there any more
     when it was asked for again; only batches ask again. ``unsent`` says that it is certain that the
-    item was in no request that reached the service.
+    item was in no request that the service took up.
     """
 
     status: Status
@@ -47,6 +47,7 @@ class Fate:
 DELETED: Final = Fate("deleted")
 UNKNOWN: Final = Fate("unknown")
 UNSENT: Final = Fate("unsent")
+_WEIGHT: Final = {"unsent": 0, "refused": 1, "gone": 2, "unknown": 3, "deleted": 4}
 
 
 class ItemFate(NamedTuple):
@@ -119,13 +120,13 @@ def fates(outcome: Response | ApiError) -> Fates:
 
 
 def _once(asked: Sequence[Any], settled: Sequence[Fate]) -> Iterable[ItemFate]:
-    """Return a row for each item; one that comes twice is deleted if it is in either place."""
+    """Return a row for each item; of one that comes twice, its deletion tells, and then doubt."""
     found: dict[int | str, ItemFate] = {}
     for position, (item, fate) in enumerate(zip(asked, settled, strict=True)):
         key = identity(item)
         if key not in found:
             found[key] = ItemFate(position, item, fate)
-        elif fate.status == "deleted" and found[key].fate.status == "refused":
+        elif _WEIGHT[fate.status] > _WEIGHT[found[key].fate.status]:
             found[key] = found[key]._replace(fate=fate)
     return found.values()
 

@@ -11,15 +11,17 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
+from contextlib import suppress
 from json import dumps, loads
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from .errors import ApiError
 from .item_set import ItemSet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from io import FileIO
 
     from .fates import Status
 
@@ -65,6 +67,8 @@ class Past:
     def take(self, entry: Any) -> Iterator[Recorded]:
         """Take up a line; yield the items whose fate is final by it."""
         if self.head is None:
+            if not isinstance(entry, dict) or "journal" not in entry:
+                raise ValueError("no head")
             self.head = entry
             return
         kind, number, *rest = entry
@@ -147,6 +151,8 @@ class Journal:
         self.path = Path(path)
         self.settled = ItemSet()
         self._file = self._opened()
+        self._size = 0
+        self._is_torn = False
         try:
             self._past = Past()
             self._take_up(loads(dumps({"journal": FORMAT, **head})))
@@ -154,9 +160,9 @@ class Journal:
             self._file.close()
             raise
 
-    def _opened(self) -> BinaryIO:
+    def _opened(self) -> FileIO:
         try:
-            file = self.path.open("ab")
+            file = self.path.open("ab", buffering=0)
             _lock(file)
         except BlockingIOError:
             message = f"{self.path}: another process writes this journal"
@@ -172,7 +178,11 @@ class Journal:
             end = offset
             for item in settled:
                 self.settled.add(item.item)
-        if end < self._file.seek(0, os.SEEK_END):
+        size = self._file.seek(0, os.SEEK_END)
+        if self._past.head is None and not _line(head).startswith(self._content(size)):
+            raise JournalError(f"{self.path}: is no journal")
+        self._size = end
+        if end < size:
             self._file.truncate(end)
         if self._past.head is None:
             self._write(head)
@@ -222,13 +232,35 @@ class Journal:
             pass
 
     def _write(self, entry: Any) -> None:
-        self._file.write(dumps(entry, separators=(",", ":")).encode() + b"\n")
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        """Write a line. One that isn't written whole is taken back, now or before the next."""
+        line = memoryview(_line(entry))
+        if self._is_torn:
+            self._file.truncate(self._size)
+        self._is_torn, written = True, 0
+        try:
+            while written < len(line):
+                written += self._file.write(line[written:])
+            os.fsync(self._file.fileno())
+        except OSError:
+            with suppress(OSError):
+                self._file.truncate(self._size)
+                self._is_torn = False
+            raise
+        self._size += written
+        self._is_torn = False
+
+    def _content(self, size: int) -> bytes:
+        """Return a file whose first line isn't whole; not much of one that can't be a journal."""
+        with self.path.open("rb") as file:
+            return file.read(min(size, 1 << 20))
 
     def close(self) -> None:
         """Close the file."""
         self._file.close()
+
+
+def _line(entry: Any) -> bytes:
+    return dumps(entry, separators=(",", ":")).encode() + b"\n"
 
 
 def _sync_folder(folder: Path) -> None:
@@ -241,7 +273,7 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _lock(file: BinaryIO) -> None:
+def _lock(file: FileIO) -> None:
     """Lock a file for this process. Raises BlockingIOError where another has it."""
     if sys.platform == "win32":
         import msvcrt

@@ -18,7 +18,7 @@ Json: TypeAlias = Any
 """What the json module makes of a reply; a reader checks what it gets."""
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from enum import StrEnum
 
     Get = Callable[[str], Json]
@@ -44,16 +44,16 @@ def names(*members: str) -> frozenset[str]:
 class Reply:
     """The state of reading one reply."""
 
-    __slots__ = ("depth", "unread")
+    __slots__ = ("inside", "unread")
 
     def __init__(self) -> None:
         self.unread: list[Unread] = []
-        self.depth = 0
-        """How many objects were read so far; the first is the message itself."""
+        self.inside = False
+        """Whether the first object, which is the message itself, was come to."""
 
     def note(self, parent: str, name: str, reason: str) -> None:
         """Note a member, or a value, that wasn't understood."""
-        self.unread.append(Unread(parent, name, reason, is_message=not self.depth))
+        self.unread.append(Unread(parent, name, reason, is_message=not self.inside))
 
     def record(self, value: Json, known: frozenset[str]) -> Get:
         """Return a function that gives the value of a member; order doesn't matter."""
@@ -61,26 +61,27 @@ class Reply:
             self.note("", repr(value)[:80], "unreadable")
             return _nothing
         members: dict[str, Json] = value
-        if not members.keys() <= known:
+        if not known.issuperset(members):
             for name in members.keys() - known:
                 self.note("", name, "unknown")
-        self.depth += 1
+        self.inside = True
         return members.get
 
     def type_of(self, value: Json, discriminator: str) -> str:
         """Return the derived type that an object names, or an empty string."""
-        name = (as_object(value) or {}).get(discriminator)
-        return name if isinstance(name, str) else ""
+        if value.__class__ is not dict:
+            return ""
+        name = value.get(discriminator)
+        return name if name.__class__ is str else ""
 
-    def expect(self, value: Json, found: str, name: str) -> None:
+    def expect(self, _: Json, found: str, name: str) -> None:
         """Note a derived type that isn't known; its base is read in its place."""
-        del value
-        if found and found != name:
+        if found != name and found:
             self.note(name, found, "unknown")
 
     def string(self, value: Json) -> str | None:
         """A string; a number or a boolean stands for its text."""
-        if value is None or value.__class__ is str:
+        if value.__class__ is str or value is None:
             text: str | None = value
             return text
         if isinstance(value, (bool, int, float)):
@@ -90,15 +91,16 @@ class Reply:
 
     def integer(self, value: Json) -> int | None:
         """An integer, as a number or as digits in a string."""
-        if value is None or value.__class__ is int:
+        if value.__class__ is int or value is None:
             number: int | None = value
             return number
         return self.value(value, int)
 
     def boolean(self, value: Json) -> bool | None:
         """A boolean, as such or as its name in a string."""
-        if value is None or isinstance(value, bool):
-            return value
+        if value is None or value.__class__ is bool:
+            truth: bool | None = value
+            return truth
         if isinstance(value, str) and value.lower() in {"true", "false"}:
             return value.lower() == "true"
         self.note("", repr(value)[:80], "unreadable")
@@ -142,6 +144,8 @@ class Reply:
 
     def nodes(self, value: Json, read: Callable[[Json, Reply], T]) -> list[T]:
         """An array of objects, none of them null."""
+        if not value and (value is None or _is_array(value)):
+            return []
         return [read(item, self) for item in self._solid(self.items(value))]
 
     def nodes_or_nil(
@@ -161,15 +165,19 @@ class Reply:
         """An array of simple values, with None for each null."""
         return [self.value(item, parse) for item in self.items(value)]
 
-    def _solid(self, values: Iterable[Json]) -> Iterable[Json]:
+    def _solid(self, values: list[Json]) -> list[Json]:
         # What may not be null keeps its place; it reads as an object without members.
+        if None not in values:
+            return values
         for value in values:
             if value is None:
                 self.note("", "null", "unreadable")
-            yield {} if value is None else value
+        return [{} if value is None else value for value in values]
 
     def dictionary(self, value: Json, key: str, item: str) -> dict[str, str | None]:
         """A dictionary, from an array of pairs whose members may be in any case."""
+        if value is None or value == []:
+            return {}
         return self.dictionary_or_none(value, key, item) or {}
 
     def dictionary_or_none(

@@ -53,6 +53,7 @@ class Ledger:
         self._items = items
         self._options = options
         self._journal: Journal | None = None
+        self._number = 0
         self._head = {
             "service": call.service.name,
             "operation": call.operation,
@@ -92,7 +93,8 @@ class Ledger:
 
     def started(self, batch: Booked) -> int:
         """Book a batch that is about to be sent; return its number."""
-        number = self.report.requests + 1
+        self._number += 1
+        number = self._number
         if self._journal is not None:
             keys = [identity(item) for item in batch.items]
             asked = self._items.of(batch.request)
@@ -100,7 +102,6 @@ class Ledger:
                 len(asked) if not self._items.nested else len(set(map(identity, asked)))
             )
             number = self._journal.started(keys, rows, is_again=batch.is_again)
-        self.report.requests += 1
         return number
 
     def undone(self, batch: Booked) -> None:

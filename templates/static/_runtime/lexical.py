@@ -79,6 +79,26 @@ def xs_boolean(value: object) -> str:
     raise LexicalError(f"must be a bool, not {shown(value)}")
 
 
+RANGES: Final[dict[object, tuple[int | None, int | None]]] = {}
+"""The range of each writer of an integer type."""
+
+
+def plain_integers(write: object, values: object) -> Collection[int] | None:
+    """Return values that are ints within the range of ``write``; None where it has to look at each.
+
+    Long lists are checked several times as fast this way.
+    """
+    if write not in RANGES or not isinstance(values, (list, tuple, range)):
+        return None
+    numbers = cast("Collection[int]", values)
+    if {*map(type, numbers)} != {int}:
+        return None
+    low, high = RANGES[write]
+    if low is not None and min(numbers) < low:
+        return None
+    return None if high is not None and max(numbers) > high else numbers
+
+
 def _integer(name: str, low: int | None, high: int | None) -> Text:
     def text(value: object) -> str:
         if type(value) is not int:
@@ -90,6 +110,7 @@ def _integer(name: str, low: int | None, high: int | None) -> Text:
         return str(value)
 
     text.__name__ = name
+    RANGES[text] = low, high
     return text
 
 

@@ -45,7 +45,7 @@ class Unread(NamedTuple):
     name: str
     reason: str
     is_message: bool = False
-    """Whether the parent is the message itself, not something inside it."""
+    """Whether the parent is the message itself or one of its lists, not something inside an item."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

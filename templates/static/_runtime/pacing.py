@@ -49,7 +49,7 @@ class Pacer:
         if isinstance(outcome, BaseException):
             return
         known = outcome.receipt.headers.get(self._limits.points, "").split("/")
-        if len(known) == 3 and all(part.strip().isdigit() for part in known):
+        if len(known) == 3 and all(part.strip().isdecimal() for part in known):
             spent, left, _ = map(int, known)
             if left < spent:
                 self.pause(now, self._limits.refill)

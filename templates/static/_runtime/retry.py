@@ -59,7 +59,7 @@ def is_expired(error: ApiError) -> bool:
 def retry_after(headers: Mapping[str, str]) -> float | None:
     """Return the seconds of a Retry-After header (RFC 9110, section 10.2.3), or None."""
     value = headers.get("retry-after", "").strip()
-    if value.isdigit():
+    if value.isdecimal():
         return float(value)
     if not value:
         return None

@@ -29,30 +29,38 @@ def settle(
     elif replies.results is not None:
         found = _by_result(replies, replies.results, asked, told)
     elif items.nested:
-        found = _by_nested_error(replies, asked, told)
+        sizes = items.nested_sizes(receipt.request)
+        found = _by_nested_error(replies, sizes, told)
     else:
         found = _by_error(replies, len(asked), told)
-    if any(part.is_message for part in receipt.unread):
-        # Nobody knows what a foreign part of the message itself says of the items.
+    if any(part.is_message or part.reason != "unknown" for part in receipt.unread):
+        # Nobody knows what a foreign part of the message itself says of the items, nor what a value
+        # that can't be read would have said.
         return [UNKNOWN if fate.status == "deleted" else fate for fate in found]
     return found
 
 
 def _by_error(replies: Replies, count: int, errors: Sequence[Any]) -> list[Fate]:
     """Settle by errors that name the position of their item, or have it."""
-    is_aligned = replies.alignment == "aligned" and len(errors) == count
-    return _placed(count, errors, replies.problem_of, is_aligned=is_aligned)
+    if replies.alignment != "aligned":
+        return _placed(count, errors, replies.problem_of)
+    if len(errors) == count:
+        return _placed(count, errors, replies.problem_of, is_aligned=True)
+    # Failures only, against the docs, is how the vendor's general guide has it; but the nulls of a
+    # list of another length stand for nothing.
+    rest = UNKNOWN if None in errors else DELETED
+    return _placed(count, errors, replies.problem_of, rest)
 
 
 def _placed(
     count: int,
     errors: Sequence[Any],
     problem_of: Callable[[Any], Problem],
+    rest: Fate = DELETED,
     *,
     is_aligned: bool = False,
 ) -> list[Fate]:
     found: list[list[Problem]] = [[] for _ in range(count)]
-    rest = DELETED
     for row, error in enumerate(errors):
         if error is None:
             continue
@@ -64,47 +72,48 @@ def _placed(
             found[position].append(problem)
         else:
             rest = UNKNOWN
+        if is_aligned and position != row:
+            rest = UNKNOWN  # its place and its index tell of two items
     return [
         Fate("refused", tuple(problems)) if problems else rest for problems in found
     ]
 
 
 def _by_nested_error(
-    replies: Replies, asked: Sequence[Any], collections: Sequence[Any]
+    replies: Replies, sizes: Sequence[int], collections: Sequence[Any]
 ) -> list[Fate]:
     """Settle items inside items, by collections of errors that name the outer one."""
-    outers: list[Any] = []
-    sizes: list[int] = []
-    for outer, _ in asked:
-        if not outers or outers[-1] is not outer:
-            outers.append(outer)
-            sizes.append(0)
-        sizes[-1] += 1
-    settled = [[DELETED] * size for size in sizes]
-    lost = False
+    found: list[list[Any]] = [[] for _ in sizes]
+    rest = DELETED
     for collection in collections:
         if collection is None:
             continue
-        problem = replies.problem_of(collection)
-        position = problem.position
-        if position is None or not 0 <= position < len(outers):
-            lost = True
+        position = replies.problem_of(collection).position
+        if position is not None and 0 <= position < len(sizes):
+            found[position].append(collection)
         else:
-            settled[position] = _collected(
-                replies, collection, problem, sizes[position]
-            )
-    flat = [fate for row in settled for fate in row]
-    return [UNKNOWN if lost and fate.status == "deleted" else fate for fate in flat]
+            rest = UNKNOWN
+    return [
+        fate
+        for size, own in zip(sizes, found, strict=True)
+        for fate in _collected(replies, own, size, rest)
+    ]
 
 
 def _collected(
-    replies: Replies, collection: Any, problem: Problem, size: int
+    replies: Replies, collections: Sequence[Any], size: int, rest: Fate
 ) -> list[Fate]:
-    """Settle the items inside one: all by its own error, or each by those in the collection."""
-    inner = getattr(collection, replies.nested_field)
-    if problem.code or problem.symbol or not inner:
-        return [Fate("refused", (problem,))] * size
-    return _placed(size, inner, replies.nested_problem or (lambda _: Problem()))
+    """Settle the items inside one: all by its own error, or each by those in its collections."""
+    errors: list[Any] = []
+    for collection in collections:
+        inner = getattr(collection, replies.nested_field)
+        problem = replies.problem_of(collection)
+        if not inner and (problem.code or problem.symbol):
+            return [Fate("refused", (problem,))] * size
+        if not inner or problem.code or problem.symbol:
+            rest = UNKNOWN
+        errors += inner or ()
+    return _placed(size, errors, replies.nested_problem or (lambda _: Problem()), rest)
 
 
 def _by_result(
@@ -119,13 +128,15 @@ def _by_result(
     ]
     ids = [getattr(result, names.id, None) for result in results]
     in_order = len(results) == len(asked) and all(
-        result is not None and (item == own or not success)
+        result is not None and (own == item or (own is None and not success))
         for item, own, success, result in zip(
             asked, ids, succeeded, results, strict=True
         )
     )
     if not in_order:
-        deleted = {own for own, success in zip(ids, succeeded, strict=True) if success}
+        told = list(zip(ids, succeeded, strict=True))
+        deleted = {own for own, success in told if success}
+        deleted -= {own for own, success in told if not success}
         return [DELETED if item in deleted else UNKNOWN for item in asked]
     return [_fate_of_result(replies, names, result) for result in results]
 

@@ -16,20 +16,25 @@ def snapshot(value: T) -> T:
         return value
     own = {f.name: getattr(value, f.name) for f in fields(value)}
     changed = {name: _copied(held) for name, held in own.items() if _is_open(held)}
-    return replace(value, **changed) if changed else value
+    return replace(value, **changed)
 
 
-def _is_list(value: object) -> bool:
-    return isinstance(value, list)
+def _is(value: object, *kinds: type) -> bool:
+    return isinstance(value, kinds)
 
 
 def _is_open(value: object) -> bool:
-    return _is_list(value) or is_dataclass(value)
+    return _is(value, list, dict) or is_dataclass(value) or _holds_records(value)
+
+
+def _holds_records(value: Any) -> bool:
+    """Tell whether a list or a tuple holds records; its first item tells for all."""
+    if not _is(value, list, tuple):
+        return False
+    return is_dataclass(next((item for item in value if item is not None), None))
 
 
 def _copied(value: Any) -> Any:
-    if not _is_list(value):
-        return snapshot(value)
-    if any(is_dataclass(item) for item in value[:2]):
+    if _holds_records(value):
         return [snapshot(item) for item in value]
-    return value.copy()
+    return value.copy() if _is(value, list, dict) else snapshot(value)

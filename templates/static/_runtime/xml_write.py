@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from .errors import LexicalError
-from .lexical import refuse_non_sequence, shown, xs_string
+from .lexical import plain_integers, refuse_non_sequence, shown, xs_string
 from .messages import NIL
 
 if TYPE_CHECKING:
@@ -221,6 +221,10 @@ def dictionary_or_nil(
 
 def _leaves(tag: str, text: Text, values: Iterable[object]) -> str:
     opened, closed = f"<{tag}>", f"</{tag}>"
+    plain = plain_integers(text, values)
+    if plain is not None:
+        inner = f"{closed}{opened}".join([str(value) for value in plain])
+        return f"{opened}{inner}{closed}"
     content: list[str] = []
     try:
         for value in _items(values):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generated._runtime.batch_options import BatchOptions
 from stubwright.package import Symbol
 from stubwright.plan import reserved
 from stubwright.plan.imports import imports
@@ -29,6 +30,8 @@ def words_of_the_templates() -> set[str]:
     text = "".join(
         MARKUP.sub("", path.read_text(encoding="utf-8"))
         for path in (ROOT / "templates").glob("*.jinja")
+        if path.name
+        not in {"API.md.jinja", "root.py.jinja"}  # they name no vendor's class
     )
     return set(re.findall(r"\b[A-Z]\w+", text)) - BUILTIN
 
@@ -47,3 +50,7 @@ def test_two_things_of_one_name_in_a_module_are_an_error() -> None:
         imports(
             {Symbol("_runtime.xml_read", "Reply"), Symbol("x.types", "Reply")}, "x.y"
         )
+
+
+def test_the_options_of_batches_are_reserved() -> None:
+    assert BatchOptions.__annotations__.keys() == reserved.OPTIONS

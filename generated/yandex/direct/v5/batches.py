@@ -40,7 +40,7 @@ class AdExtensionsServiceBatches(BatchStubs[T]):
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 100, as no limit is documented."""
+        """Calls delete for batches of 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.AdExtensionsDeleteRequest(
@@ -55,7 +55,7 @@ class AdGroupsServiceBatches(BatchStubs[T]):
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 100, as no limit is documented."""
+        """Calls delete for batches of 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.AdGroupsDeleteRequest(
@@ -72,7 +72,7 @@ class AdImagesServiceBatches(BatchStubs[T]):
     def delete_in_batches(
         self, ad_image_hashes: Source[str], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls delete for batches of 100, as no limit is documented."""
+        """Calls delete for batches of 10,000."""
         from .types.ad_image_hashes_criteria import AdImageHashesCriteria
 
         request = operations.AdImagesDeleteRequest(
@@ -87,7 +87,7 @@ class AdsServiceBatches(BatchStubs[T]):
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 100, as no limit is documented."""
+        """Calls delete for batches of 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.AdsDeleteRequest(selection_criteria=IdsCriteria(ids=()))
@@ -100,7 +100,7 @@ class AudienceTargetsServiceBatches(BatchStubs[T]):
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 100, as no limit is documented."""
+        """Calls delete for batches of 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.AudienceTargetsDeleteRequest(
@@ -115,7 +115,7 @@ class BidModifiersServiceBatches(BatchStubs[T]):
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 100, as no limit is documented."""
+        """Calls delete for batches of 1,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.BidModifiersDeleteRequest(
@@ -130,7 +130,7 @@ class CampaignsServiceBatches(BatchStubs[T]):
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 100, as no limit is documented."""
+        """Calls delete for batches of 1,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.CampaignsDeleteRequest(
@@ -145,7 +145,7 @@ class DynamicFeedAdTargetsServiceBatches(BatchStubs[T]):
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 100, as no limit is documented."""
+        """Calls delete for batches of 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.DynamicFeedAdTargetsDeleteRequest(
@@ -160,7 +160,7 @@ class DynamicTextAdTargetsServiceBatches(BatchStubs[T]):
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 100, as no limit is documented."""
+        """Calls delete for batches of 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.DynamicTextAdTargetsDeleteRequest(
@@ -205,7 +205,7 @@ class NegativeKeywordSharedSetsServiceBatches(BatchStubs[T]):
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 100, as no limit is documented."""
+        """Calls delete for batches of 30."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.NegativeKeywordSharedSetsDeleteRequest(
@@ -220,7 +220,7 @@ class RetargetingListsServiceBatches(BatchStubs[T]):
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 100, as no limit is documented."""
+        """Calls delete for batches of 1,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.RetargetingListsDeleteRequest(
@@ -235,7 +235,7 @@ class SitelinksServiceBatches(BatchStubs[T]):
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 100, as no limit is documented."""
+        """Calls delete for batches of 1,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.SitelinksDeleteRequest(
@@ -250,7 +250,7 @@ class SmartAdTargetsServiceBatches(BatchStubs[T]):
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 100, as no limit is documented."""
+        """Calls delete for batches of 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.SmartAdTargetsDeleteRequest(
@@ -265,7 +265,7 @@ class VCardsServiceBatches(BatchStubs[T]):
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 100, as no limit is documented."""
+        """Calls delete for batches of 1,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.VCardsDeleteRequest(selection_criteria=IdsCriteria(ids=()))

@@ -19,7 +19,7 @@ class DeleteImportJobsRequest(Request["DeleteImportJobsResponse"]):
     """
 
     import_job_ids: Sequence[int]
-    """The import jobs to delete, by ID. At most 1 items."""
+    """The import jobs to delete, by ID. At most 1 item."""
 
     import_type: str
     """The name of the type that all of the jobs have, such as GoogleImportJob."""

@@ -1,0 +1,97 @@
+"""Lists of ids: whatever can be taken for one is sent in full, and everything else is refused."""
+
+from __future__ import annotations
+
+import enum
+import json
+from collections import UserList, deque
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from generated._runtime.errors import RequestError
+from generated.microsoft.campaign_management.v13 import (
+    CampaignManagementClient,
+    CampaignManagementCredentials,
+)
+from generated.microsoft.campaign_management.v13.operations.delete_labels import (
+    DeleteLabelsRequest,
+)
+from generated.yandex.direct.v5 import DirectClient, DirectCredentials
+from generated.yandex.direct.v5.operations.ads_delete import AdsDeleteRequest
+from generated.yandex.direct.v5.types import IdsCriteria
+
+ANY = "any"
+LONG = "{http://schemas.microsoft.com/2003/10/Serialization/Arrays}long"
+
+
+class Id(enum.IntEnum):
+    """Ids as a program may name them."""
+
+    FIRST = 5
+
+
+def sent(protocol: str, ids: Any) -> list[int]:
+    """The ids in the request that a client would send."""
+    if protocol == "json":
+        direct = DirectClient(DirectCredentials(token=ANY), checks="off")
+        criteria = IdsCriteria(ids=ids)
+        body = direct.prepare(AdsDeleteRequest(selection_criteria=criteria)).body
+        found: list[int] = json.loads(body)["params"]["SelectionCriteria"]["Ids"]
+        assert all(type(each) is int for each in found)
+        return found
+    credentials = CampaignManagementCredentials(
+        authentication_token=ANY, developer_token=ANY
+    )
+    client = CampaignManagementClient(
+        credentials, protocol=protocol, checks="off"  # type: ignore[arg-type]
+    )
+    body = client.prepare(DeleteLabelsRequest(label_ids=ids)).body
+    if protocol == "rest":
+        return [int(each) for each in json.loads(body)["LabelIds"]]
+    return [int(element.text or "") for element in etree.fromstring(body).iter(LONG)]
+
+
+LISTS = {
+    "list": ([3, 1, 2], [3, 1, 2]),
+    "tuple": ((3, 1, 2), [3, 1, 2]),
+    "range": (range(3), [0, 1, 2]),
+    "set": ({7}, [7]),
+    "deque": (deque([3, 1]), [3, 1]),
+    "sequence of one's own": (UserList([3, 1]), [3, 1]),
+    "keys": ({8: 0}.keys(), [8]),
+    "extremes": ([-(2**63), 2**63 - 1], [-(2**63), 2**63 - 1]),
+    "subclasses of int": ([Id.FIRST, 6], [5, 6]),
+    "nothing": ([], []),
+}
+REFUSED = {
+    "a bool": [1, True],
+    "a float": [1, 2.0],
+    "a str": [1, "2"],
+    "too large": [1, 2**63],
+    "too small": [1, -(2**63) - 1],
+}
+PROTOCOLS = pytest.mark.parametrize("protocol", ["soap", "rest", "json"])
+
+
+@PROTOCOLS
+@pytest.mark.parametrize("kind", LISTS)
+def test_all_are_sent(protocol: str, kind: str) -> None:
+    given, expected = LISTS[kind]
+    assert sent(protocol, given) == expected
+
+
+@PROTOCOLS
+@pytest.mark.parametrize("kind", REFUSED)
+def test_no_item_passes_unseen(protocol: str, kind: str) -> None:
+    with pytest.raises(RequestError) as caught:
+        sent(protocol, REFUSED[kind])
+    assert caught.value.field.endswith("Ids[1]")
+
+
+@PROTOCOLS
+@pytest.mark.parametrize("given", ["12", b"12", {1: 2}, 12, iter([1, 2])])
+def test_what_is_no_list_is_refused(protocol: str, given: Any) -> None:
+    with pytest.raises(RequestError):
+        sent(protocol, given)
