@@ -28,6 +28,8 @@ PACKAGES = {
     ("CustomerManagement", "v13"): "generated.microsoft.customer_management.v13",
     ("Direct", "v5"): "generated.yandex.direct.v5",
 }
+INDEXED = {"DeleteImportJobs": 1}
+"""Limits that the index page states and the operation's page doesn't."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ def microsoft(reference: Path) -> Iterator[Operation]:
             (facts["api"], facts["version"]),
             facts["operation"],
             bool(lists),
-            lists[0]["doc_max_items"] if lists else None,
+            (lists[0]["doc_max_items"] if lists else None)
+            or INDEXED.get(facts["operation"]),
             facts["partial_errors"]["alignment"],
             ("soap", "rest") if facts["rest"] else ("soap",),
             facts,
