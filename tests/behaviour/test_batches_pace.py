@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import io
+import time
 from itertools import count, islice, pairwise
-from threading import Barrier
+from threading import Barrier, Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from generated._runtime.errors import RequestError
+from generated._runtime.http import HttpResponse
 from generated._runtime.report import Report, TerminalProgress
 from generated.microsoft.campaign_management.v13 import CampaignManagementClient
 from generated.yandex.direct.v5 import DirectClient
@@ -23,7 +25,7 @@ from tests.support.model_server import Server, Wire
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from generated._runtime.http import HttpRequest, HttpResponse
+    from generated._runtime.http import HttpRequest
 
 
 class Timed(Server):
@@ -128,6 +130,33 @@ def test_threads_work_at_once(width: int) -> None:
     )
     assert report.is_complete
     assert report.unknown == 0
+
+
+def test_a_wait_without_end_does_not_keep_others_from_ending() -> None:
+    server = Server(SPEECHES["media"])
+    asked = Event()
+
+    class Odd(Wire):
+        def send(self, request: HttpRequest, *, timeout: float) -> HttpResponse:
+            if self.server.speech.ids(request.body)[0] == 1:
+                asked.set()
+                return HttpResponse(429, {"retry-after": "9" * 30}, b"")
+            asked.wait(30)
+            time.sleep(0.2)  # until the run has the other answer
+            return super().send(request, timeout=timeout)
+
+    interrupts = iter([KeyboardInterrupt])
+
+    def stop(_: Any) -> None:
+        for each in interrupts:
+            raise each
+
+    client = CampaignManagementClient(MICROSOFT, transport=Odd(server))
+    with pytest.raises(KeyboardInterrupt) as caught:
+        client.delete_media_in_batches(
+            range(1, 9), account_id=1, size=4, concurrency=2, on_fates=stop
+        )
+    assert caught.value.__notes__ == ["DeleteMedia: 3 deleted, 1 refused, 4 unsent"]
 
 
 def test_an_endless_input_is_read_as_it_is_needed() -> None:
