@@ -62,6 +62,8 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     value = headers.get("retry-after", "").strip()
     if value.isdecimal():
         return min(float(value), _LONGEST)
+    if not value:
+        return None
     from email.utils import parsedate_to_datetime
 
     try:

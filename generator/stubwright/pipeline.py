@@ -155,6 +155,15 @@ def load_api(inputs: ApiInputs, log: Log) -> Api:
     return reconcile(entry, selection, pages, overrides, log)
 
 
+def explain(inputs: ApiInputs, name: str, log: Log) -> list[str]:
+    """Return why a schema component is in an API, one step a line; nothing where it isn't."""
+    from stubwright.select import explain as explained
+
+    if not inputs.schemas:
+        return []
+    return explained(_selected(inputs, log)[0], name)
+
+
 def _selected(inputs: ApiInputs, log: Log) -> tuple[Selection, set[str]]:
     """Return the operations that are wanted, and the names of those that aren't."""
     from stubwright.read.documents import read_definitions_of
