@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from stubwright.page import ElementFacts, Fact
@@ -33,9 +34,9 @@ def read_limits(cell: Cell) -> Iterator[tuple[ElementFacts | None, Passage]]:
     Two limits of one element in a cell are none: which of them holds isn't said.
     """
     found = [(_limit_of(passage), passage) for passage in cell]
-    names = [element.name for element, _ in found if element is not None]
+    names = Counter(element.name for element, _ in found if element is not None)
     for element, passage in found:
-        twice = element is not None and names.count(element.name) > 1
+        twice = element is not None and names[element.name] > 1
         yield (None if twice else element), passage
 
 

@@ -31,11 +31,11 @@ _HEAD: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ROW: Final = re.compile(
-    r"^[ \t]*\|?[ \t]*\[([A-Za-z]\w*)\]\([^)\s]*\)[ \t]*\|[^\n|]*\|[ \t]*\d[\d,.]*[ \t]*\*\w+\*",
+    r"^[ \t]*+(?:\|[ \t]*+)?\[([A-Za-z]\w*)\]\([^)\s]*\)[ \t]*\|[^\n|]*\|[ \t]*\d[\d,.]*[ \t]*\*\w+\*",
     re.MULTILINE,
 )
 _OPERATION_PAGE: Final = re.compile(
-    r"^[ \t#]*(?:<a\s[^>\n]*></a>)?[ \t]*(?:Request|Response)[ \t]+(?:Body[ \t]+|Header[ \t]+)?Elements[ \t]*$",
+    r"^[ \t#]*+(?:<a\s[^>\n]*></a>[ \t]*+)?(?:Request|Response)[ \t]+(?:Body[ \t]+|Header[ \t]+)?Elements[ \t]*$",
     re.MULTILINE,
 )
 _NAME: Final = re.compile(r"[A-Za-z]\w*", re.ASCII)
