@@ -8,7 +8,7 @@ REFERENCE ?=
 
 export STUBWRIGHT_REFERENCE := $(if $(REFERENCE),$(abspath $(REFERENCE)))
 
-.PHONY: generate check test lint types pytest format clean
+.PHONY: generate check test lint types pytest sweep format clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -34,6 +34,11 @@ types: $(STAMP)
 
 pytest: $(STAMP)
 	$(BIN)/pytest -n 2 --quiet
+
+SETS ?= $(if $(REFERENCE),$(addprefix $(REFERENCE)/,corpus upstream/microsoft/wsdl upstream/yandex/wsdl))
+
+sweep: $(STAMP)  ## WSDL sets from end to end: REFERENCE=DIR, or SETS="DIR…" for any folders of sets.
+	PYTHONPATH=. $(BIN)/python -m tests.sweep $(SETS) --types
 
 format: $(STAMP)
 	$(BIN)/black --quiet $(SOURCES)

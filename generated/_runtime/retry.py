@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from time import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .errors import ApiError, ReplyError, ServiceFault, TransportError
 
@@ -38,6 +38,7 @@ class RetryPolicy:
 
 
 NO_RETRY = RetryPolicy(attempts=1)
+_LONGEST: Final = 1e9  # clocks don't take more
 
 
 def is_safe_to_repeat(error: ApiError) -> bool:
@@ -60,12 +61,13 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     """Return the seconds of a Retry-After header (RFC 9110, section 10.2.3), or None."""
     value = headers.get("retry-after", "").strip()
     if value.isdecimal():
-        return float(value)
+        return min(float(value), _LONGEST)
     if not value:
         return None
     from email.utils import parsedate_to_datetime
 
     try:
-        return max(0.0, parsedate_to_datetime(value).timestamp() - time())
-    except (TypeError, ValueError):
+        seconds = parsedate_to_datetime(value).timestamp() - time()
+    except (TypeError, ValueError, OverflowError):
         return None
+    return min(max(0.0, seconds), _LONGEST)

@@ -67,6 +67,7 @@ class SoapCall(Generic[Q, R]):
     ``write`` makes the content of the body; ``headers`` the header elements, where they are not those
     of the service. ``answer`` is the name of the element that the reply's body holds, where it isn't
     that of the operation with "Response" behind; ``action`` stands where it isn't the operation.
+    ``write_header`` makes the header elements that are arguments of the call.
     """
 
     service: SoapService
@@ -78,12 +79,15 @@ class SoapCall(Generic[Q, R]):
     headers: Callable[[Mapping[str, str]], str] | None = field(
         default=None, kw_only=True
     )
+    write_header: Callable[[Q], str] | None = field(default=None, kw_only=True)
 
     def prepare(self, request: Q, route: Route) -> HttpRequest:
         """Build the HTTP request. Raises `LexicalError` for values without a form on the wire."""
         service = self.service
         action = self.operation if self.action is None else self.action
         header = (self.headers or service.headers)(route.values)
+        if self.write_header is not None:
+            header += self.write_header(request)
         text = "".join(
             (
                 '<?xml version="1.0" encoding="utf-8"?>\n',

@@ -85,6 +85,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "error",
         "No operation has this name, or no operation matches a pattern.",
     ),
+    "type-unknown": ("error", "No type or element of this name is part of an API."),
     "override-unused": (
         "warning",
         "An override matches nothing, or says what is already so.",
@@ -153,6 +154,10 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "docs-page-conflict": (
         "warning",
         "Two places of the docs state different values of a fact.",
+    ),
+    "docs-index-no-limit": (
+        "note",
+        "The index page knows no limit where the operation's page states one.",
     ),
     "docs-type-unstated": (
         "note",

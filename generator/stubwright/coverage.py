@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from stubwright.model.xsd import QName
     from stubwright.page import Fact
 
-Contributor: TypeAlias = Literal["schema", "docs", "overrides", "catalog", "nobody"]
+Contributor: TypeAlias = Literal[
+    "schema", "docs", "index", "overrides", "catalog", "nobody"
+]
 CONTRIBUTORS: Final[tuple[Contributor, ...]] = (
     "schema",
     "docs",
+    "index",
     "overrides",
     "catalog",
     "nobody",
@@ -37,6 +40,9 @@ FACTS: Final = (
     "address",
 )
 
+_NOTED: Final = frozenset({"docs-index-no-limit"})
+"""Disagreements that are no warnings."""
+
 
 class Stated(NamedTuple):
     """A fact of an operation, and who states it. ``about`` is the element, or the operation."""
@@ -48,7 +54,7 @@ class Stated(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The facts of one operation, and the findings where its page and schema disagree."""
+    """The facts of one operation, and the findings where page, index page and schema disagree."""
 
     api: str
     service: str
@@ -68,17 +74,23 @@ class Coverage:
 
 def coverage(apis: Sequence[Api], findings: Iterable[Diagnostic]) -> list[Coverage]:
     """Return the coverage of each operation of some APIs, in their order."""
-    conflicts: dict[str, list[Diagnostic]] = {}
+    conflicts: dict[str | Source, list[Diagnostic]] = {}
     for item in findings:
-        if item.code.startswith("docs-") and item.severity is Severity.WARNING:
-            conflicts.setdefault(item.source.path, []).append(item)
+        if item.code in _NOTED or (
+            item.code.startswith("docs-") and item.severity is Severity.WARNING
+        ):
+            for place in (item.source.path, item.source):
+                conflicts.setdefault(place, []).append(item)
     return [
         Coverage(
             api.entry.id,
             operation.service,
             operation.name,
             tuple(_facts(operation, api)),
-            tuple(conflicts.get(operation.docs.path or "-", ())),
+            (
+                *conflicts.get(operation.docs.path or "-", ()),
+                *conflicts.get(operation.index, ()),
+            ),
         )
         for api in apis
         for operation in api.operations
@@ -154,6 +166,8 @@ def _contributor(
         return "nobody"
     if source.path == operation.docs.path:
         return "docs"
+    if source.path == operation.index.path:
+        return "index"
     if source.path == api.entry.source.path:
         return "catalog"
     return "overrides" if source.path.endswith(".toml") else "schema"

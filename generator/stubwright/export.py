@@ -56,6 +56,7 @@ def export_operation(operation: Operation, api: Api) -> Table:
         "sources": _sources(
             schema=operation.source,
             docs=operation.docs,
+            index=operation.index,
             summary=operation.summary,
             partial_errors=operation.partial_errors.source,
         ),

@@ -34,12 +34,14 @@ class ApiInputs:
 
     ``specs`` is the folder of the catalog that lists the API; None where it was described on the
     command line, by ``arguments``. ``found`` are pages that nobody named: they stand in a folder
-    that was.
+    that was. ``index`` is named as the page that lists the operations; other such pages stand among
+    ``pages``.
     """
 
     entry: ApiEntry
     schemas: tuple[Input, ...] = ()
     pages: tuple[Input, ...] = ()
+    index: Input | None = None
     overrides: Input | None = None
     specs: Path | None = None
     arguments: Mapping[str, object] = field(default_factory=dict[str, object])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from stubwright.diagnostics import Source
 
@@ -166,6 +166,37 @@ class PageFacts:
     notes: tuple[Note, ...] = ()
     endpoints: tuple[EndpointFact, ...] = ()
     halves: tuple[Half, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """What the row of an index page says of an operation.
+
+    ``limits`` are the elements that it limits: an empty tuple where it says that none applies, None
+    where that can't be read.
+    """
+
+    operation: Fact[str]
+    source: Source
+    summary: Fact[str] | None = None
+    limits: tuple[ElementFacts, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexFacts:
+    """What a page that lists the operations of a service says."""
+
+    source: Source
+    service: Fact[str] | None
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Docs:
+    """All that the docs of an API say: operation pages, and pages that list operations."""
+
+    pages: Sequence[PageFacts]
+    indexes: Sequence[IndexFacts] = ()
 
 
 def root_of(body: TemplateNode | None) -> TemplateNode | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from stubwright.page import root_of
+from stubwright.page import Half, MessageFacts, PageFacts, root_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,9 +13,8 @@ if TYPE_CHECKING:
         ElementFacts,
         EndpointFact,
         Fact,
-        Half,
-        MessageFacts,
-        PageFacts,
+        IndexEntry,
+        IndexFacts,
         Protocol,
         TemplateNode,
     )
@@ -29,6 +28,24 @@ _DEPTH: Final = 12
 def export_page(page: PageFacts) -> list[Table]:
     """Return a page's operation: once, or once for each half with elements of its own."""
     return [_operation(page, half) for half in page.halves] or [_operation(page, None)]
+
+
+def export_index(index: IndexFacts) -> list[Table]:
+    """Return the operations that an index page lists, with the elements that it limits."""
+    return [
+        _operation(_page_of(entry, index), Half((), MessageFacts(entry.limits)))
+        for entry in index.entries
+    ]
+
+
+def _page_of(entry: IndexEntry, index: IndexFacts) -> PageFacts:
+    return PageFacts(
+        "microsoft-index",
+        entry.source,
+        operation=entry.operation,
+        service=index.service,
+        summary=entry.summary,
+    )
 
 
 def _operation(page: PageFacts, half: Half | None) -> Table:

@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING
 from stubwright.diagnostics import InputError, Log, Source
 from stubwright.digests import CATALOG, input_lock
 from stubwright.inputs import ApiInputs, Input
+from stubwright.pages import read_docs
 from stubwright.places import data_folder
 from stubwright.read.named import named_file
 from stubwright.read.xml import read_bytes
 from stubwright.write import lock_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from stubwright.catalog import ApiEntry, Catalog
-    from stubwright.diagnostics import Diagnostic
     from stubwright.model.api import Api
     from stubwright.model.selection import Selection
     from stubwright.package import Names
@@ -106,6 +106,7 @@ def inputs_of(specs: Path, entry: ApiEntry) -> ApiInputs:
         return Input(specs, name, name)
 
     folder = specs / entry.folder
+    index = join(entry.folder, entry.index) if entry.index else ""
     names = {
         path.relative_to(specs).as_posix()
         for pattern in entry.docs
@@ -114,7 +115,8 @@ def inputs_of(specs: Path, entry: ApiEntry) -> ApiInputs:
     return ApiInputs(
         entry,
         tuple(file(join(entry.folder, schema.file)) for schema in entry.schemas),
-        tuple(file(name) for name in sorted(names)),
+        tuple(file(name) for name in sorted(names - {index})),
+        file(index) if index else None,
         file(join(entry.folder, entry.overrides)) if entry.overrides else None,
         specs,
     )
@@ -139,7 +141,9 @@ def load_api(inputs: ApiInputs, log: Log) -> Api:
     from stubwright.read.overrides import read_overrides
     from stubwright.reconcile import reconcile
 
-    entry, pages = inputs.entry, read_pages(inputs, log)
+    entry = inputs.entry
+    docs = read_docs(inputs, log)
+    pages = docs.pages
     if inputs.schemas:
         entry = replace(entry, protocols=entry.protocols or ("soap",))
         selection, left = _selected(inputs, log)
@@ -152,7 +156,16 @@ def load_api(inputs: ApiInputs, log: Log) -> Api:
     overrides = (
         read_overrides(named.root / named.name, named.shown, log) if named else ()
     )
-    return reconcile(entry, selection, pages, overrides, log)
+    return reconcile(entry, selection, replace(docs, pages=pages), overrides, log)
+
+
+def explain(inputs: ApiInputs, name: str, log: Log) -> list[str]:
+    """Return why a schema component is in an API, one step a line; nothing where it isn't."""
+    from stubwright.select import explain as explained
+
+    if not inputs.schemas:
+        return []
+    return explained(_selected(inputs, log)[0], name)
 
 
 def _selected(inputs: ApiInputs, log: Log) -> tuple[Selection, set[str]]:
@@ -205,42 +218,6 @@ def _refuse_unmatched(inputs: ApiInputs, known: Sequence[Candidate], log: Log) -
     log.extend(found[1:])
     for item in found[:1]:
         raise InputError(item.code, item.message, item.source, item.hint)
-
-
-def read_pages(inputs: ApiInputs, log: Log) -> Sequence[PageFacts]:
-    """Return the docs pages of an API; one that can't be read is reported and passed over."""
-    pages: list[PageFacts] = []
-    for page, findings in pages_alone(inputs):
-        log.extend(findings)
-        if page is not None:
-            pages.append(page)
-    return pages
-
-
-def pages_alone(
-    inputs: ApiInputs,
-) -> Iterator[tuple[PageFacts | None, tuple[Diagnostic, ...]]]:
-    """Yield what each docs page says, and what is to say about it; None for one that can't be read."""
-    from stubwright.read.docs import read_page
-    from stubwright.read.labels import relabel, relabel_all
-
-    for file in inputs.pages:
-        found = Log()
-        page: PageFacts | None = None
-        try:
-            page = relabel(read_page(file.root, file.name, found), file.below)
-        except InputError as error:
-            found = Log()
-            found.add(_lenient(error.diagnostic, named=file not in inputs.found))
-        yield page, tuple(relabel_all(found.diagnostics(), file.below))
-
-
-def _lenient(finding: Diagnostic, *, named: bool) -> Diagnostic:
-    """Return a finding about a page; a file that nobody named may be something else."""
-    if named:
-        return finding
-    message = f"passed over: {finding.message}"
-    return replace(finding, code="docs-skipped", message=message)
 
 
 def generate(

@@ -31,6 +31,7 @@ STAGES = {
 ABOVE = {
     "adhoc",
     "page_export",
+    "pages",
     "cli",
     "digests",
     "export",

@@ -180,3 +180,12 @@ def test_waiting_grows_and_heeds_the_vendor() -> None:
         run("media", server, [1], retry=RetryPolicy(base=2.0))
     total = sum(waits)
     assert 2 + 4 + 60 <= total <= (2 + 4 + 60) * 1.5 + 1
+
+
+@pytest.mark.parametrize("trouble", [*IDLE, "expired"])
+def test_asking_again_in_vain_leaves_items_unknown(trouble: str) -> None:
+    server = server_of("media", ["cut after", *[trouble] * 9])
+    with clock():
+        outcome = run("media", server, [1, 2], verify=True)
+    check(outcome, server, {1, 2})
+    assert outcome.fates() == {1: "unknown", 2: "unknown"}

@@ -88,10 +88,14 @@ def test_documented_replies_lead_to_the_right_fates(
             for place, pair in enumerate(inner)
         ]
     else:
-        assert server.sizes == [3, 2]
+        # only the second item of a request fails
+        refused = {1, 4} if size > 1 else set[int]()
+        assert server.sizes == ([3, 2] if size > 1 else [1] * 5)
         assert told == [
-            (item, "refused" if place in {1, 4} else "deleted")
+            (item, "refused" if place in refused else "deleted")
             for place, item in enumerate(items)
         ]
+        if not refused:
+            return
     problems = [p for row in rows for p in row.fate.problems]
     assert {problem.code for problem in problems} == {7}

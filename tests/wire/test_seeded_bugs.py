@@ -8,6 +8,7 @@ import pytest
 
 from . import (
     test_endpoints,
+    test_facts,
     test_faults,
     test_json_replies,
     test_json_requests,
@@ -20,6 +21,7 @@ from .support.apis import Case, cases, package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 V13 = "microsoft/campaign_management/v13"
 RUNTIME = "_runtime"
@@ -200,3 +202,16 @@ def test_it_is_caught(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(test_endpoints, "package", lambda: broken)
     with pytest.raises((AssertionError, pytest.fail.Exception)):
         bug.check(case)
+
+
+def test_a_lost_limit_is_caught(
+    reference: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (case,) = [c for c in cases("soap") if str(c) == f"{KEYWORDS}-soap"]
+    test_facts.test_microsoft_requests(case, reference)
+    model = test_facts.exported(case)
+    for field in model["request"]["fields"]:
+        field["max_items"] = None
+    monkeypatch.setattr(test_facts, "exported", lambda _: model)
+    with pytest.raises(AssertionError):
+        test_facts.test_microsoft_requests(case, reference)

@@ -22,6 +22,7 @@ _HEAD: Final = (
     "operation",
     "schema",
     "docs",
+    "index",
     "overrides",
     "catalog",
     "nobody",

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stubwright import pipeline
-from stubwright.cli.loading import loaded, read_alone
+from stubwright.cli.loading import loaded, named, read_alone
 from stubwright.cli.options import adhoc_options, result_option, specs_option
 from stubwright.cli.session import Session
 from stubwright.cli.show import not_understood, shown
+from stubwright.diagnostics import InputError, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,18 +26,40 @@ def _print(table: Any) -> None:
     click.echo(json.dumps(table, indent=1, ensure_ascii=False))
 
 
+def _explain(session: Session, apis: Sequence[str], adhoc: Request, name: str) -> None:
+    found: list[str] = []
+    for inputs in named(session, apis, adhoc):
+        found += pipeline.explain(inputs, name, session.log)
+    for line in found:
+        click.echo(line)
+    if not found:
+        message = f"nothing that operations reach is called {name}"
+        raise InputError("type-unknown", message, Source("."))
+
+
 @click.command("list")
 @click.argument("apis", nargs=-1)
+@click.option(
+    "--explain",
+    metavar="TYPE",
+    default="",
+    help="Say instead why a type or an element is part of an API.",
+)
 @result_option
 @adhoc_options
 @specs_option
-def list_(apis: tuple[str, ...], form: str, adhoc: Request, specs: Path | None) -> None:
+def list_(
+    apis: tuple[str, ...], explain: str, form: str, adhoc: Request, specs: Path | None
+) -> None:
     """List the operations of APIS, by id; of all of the catalog without any.
 
     With --wsdl or --docs, list those of an API that isn't in the catalog.
     """
     session = Session(specs)
     with session.running():
+        if explain:
+            _explain(session, apis, adhoc, explain)
+            return
         from stubwright.export import protocols
 
         rows = [
@@ -127,7 +150,8 @@ def _found(operation: str, models: Sequence[Api]) -> list[tuple[Operation, Api]]
 
 
 def _show_pages(session: Session, adhoc: Request, form: str) -> None:
-    from stubwright.page_export import export_page
+    from stubwright.page import IndexFacts
+    from stubwright.page_export import export_index, export_page
 
     tables: list[dict[str, Any]] = []
     texts: list[str] = []
@@ -136,7 +160,7 @@ def _show_pages(session: Session, adhoc: Request, form: str) -> None:
             session.log.extend(findings)
         if page is None:
             continue
-        made = export_page(page)
+        made = export_index(page) if isinstance(page, IndexFacts) else export_page(page)
         tables += made
         for table in made:
             name = ".".join(filter(None, (table["service"], table["name"])))

@@ -8,6 +8,7 @@ from stubwright import pipeline
 from stubwright.adhoc import inputs_for
 from stubwright.diagnostics import InputError, Source
 from stubwright.digests import CATALOG
+from stubwright.pages import docs_alone
 from stubwright.write import read_lock, refuse_drops
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from stubwright.diagnostics import Diagnostic
     from stubwright.inputs import ApiInputs
     from stubwright.model.api import Api
-    from stubwright.page import PageFacts
+    from stubwright.page import IndexFacts, PageFacts
     from stubwright.write import Lock
 
 
@@ -40,9 +41,9 @@ def loaded(session: Session, ids: Sequence[str], adhoc: Request) -> list[Api]:
 
 def read_alone(
     session: Session, adhoc: Request
-) -> Iterator[tuple[PageFacts | None, tuple[Diagnostic, ...]]]:
+) -> Iterator[tuple[PageFacts | IndexFacts | None, tuple[Diagnostic, ...]]]:
     """Yield what each docs page that was named says, and what is to say about it."""
-    return pipeline.pages_alone(inputs_for(adhoc, session.specs / CATALOG, session.log))
+    return docs_alone(inputs_for(adhoc, session.specs / CATALOG, session.log))
 
 
 def of_package(

@@ -174,6 +174,8 @@ class Operation:
     """Fields of the request, as dotted paths, of which at least one must be set."""
     source: Source = NOWHERE
     docs: Source = NOWHERE
+    index: Source = NOWHERE
+    """The row of an index page that lists the operation."""
 
     @property
     def name(self) -> str:

@@ -64,7 +64,11 @@ def plan_names(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
     """Return what the planners of an API share: shapes, what is used of them, and its names."""
     has_json = any(operation.json is not None for operation in api.operations)
     shapes = Shapes(
-        api.schemas, plain_arrays=api.entry.json.plain_arrays or not has_json
+        api.schemas,
+        plain_arrays=api.entry.json.plain_arrays or not has_json,
+        settled=frozenset(
+            {field.soap for field in api.entry.credentials if field.soap}
+        ).union(api.entry.unused_headers),
     )
     used = usage(api, shapes, log)
     symbols, table = name_everything(api, used, shapes, locked)

@@ -60,8 +60,16 @@ def soap_module(operation: Operation, context: Context) -> CodeModule | None:
     elif answer != (answer_namespace(context, operation.service), f"{name}Response"):
         keywords.append(("answer", codec.qualified(answer)))
     keywords += _own_headers(header, service)
+    arguments_of_call = codec.header_of(operation)
+    if arguments_of_call is not None:
+        keywords.append(("write_header", Attribute("write_header")))
     made = Call(runtime_name("soap_call", "SoapCall"), arguments, tuple(keywords))
-    return _module(operation, codec, made, codec.record_of(operation))
+    module = _module(operation, codec, made, codec.record_of(operation))
+    if arguments_of_call is None:
+        return module
+    write = replace(module.functions[0], name="write_header", result=arguments_of_call)
+    functions = (*module.functions, write)
+    return code_module(module.path, "", (), functions, module.trailing)
 
 
 def _own_headers(header: str | None, service: Symbol) -> list[tuple[str, Expression]]:

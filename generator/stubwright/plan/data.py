@@ -16,6 +16,7 @@ from stubwright.package import (
 from stubwright.plan.annotations import field_annotation, is_many, union
 from stubwright.plan.builtins import builtin
 from stubwright.plan.checks import check
+from stubwright.plan.constraints import constraints
 from stubwright.plan.context import of, runtime, runtime_name, standard
 from stubwright.plan.docs import field_doc, operation_doc, type_doc
 from stubwright.plan.imports import symbols_in
@@ -96,10 +97,12 @@ def _written_field(
 ) -> Field:
     annotation = _annotation(field, context, written=True)
     if required:
-        return Field(name, annotation, fixed_value(field), field_doc(facts))
+        return Field(name, annotation, fixed_value(field), _doc(field, facts, context))
     if field.repeated:
-        return Field(name, annotation, _empty("list"), field_doc(facts))
-    return Field(name, union(annotation, "None"), Literal(None), field_doc(facts))
+        return Field(name, annotation, _empty("list"), _doc(field, facts, context))
+    return Field(
+        name, union(annotation, "None"), Literal(None), _doc(field, facts, context)
+    )
 
 
 def _read_field(
@@ -108,10 +111,19 @@ def _read_field(
     annotation = _annotation(field, context, written=False)
     if is_many(field):
         kind = annotation.text.partition("[")[0]
-        return Field(name, annotation, _empty(kind), field_doc(facts))
+        return Field(name, annotation, _empty(kind), _doc(field, facts, context))
     if field.presence == "required" and not context.api.entry.tolerant_replies:
-        return Field(name, annotation, None, field_doc(facts))
-    return Field(name, union(annotation, "None"), Literal(None), field_doc(facts))
+        return Field(name, annotation, None, _doc(field, facts, context))
+    return Field(
+        name, union(annotation, "None"), Literal(None), _doc(field, facts, context)
+    )
+
+
+def _doc(field: ShapeField, facts: FieldFacts | None, context: Context) -> Doc:
+    """Return a field's docstring: what the docs say, and what the schema demands of its value."""
+    doc = field_doc(facts)
+    demanded = constraints(field.value, context.shapes.schemas)
+    return Doc((*doc.paragraphs, demanded)) if demanded else doc
 
 
 def _empty(kind: str) -> Call:

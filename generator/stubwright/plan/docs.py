@@ -43,7 +43,8 @@ def field_doc(facts: FieldFacts | None) -> Doc:
     if facts.max_items is not None:
         limit = facts.max_items.value
         if not any(form in text for form in (f"{limit:,}", str(limit))):
-            paragraphs.append(f"At most {limit:,} items.")
+            things = "item" if limit == 1 else "items"
+            paragraphs.append(f"At most {limit:,} {things}.")
     if facts.default is not None and facts.default.value not in text:
         paragraphs.append(f"Default: {facts.default.value}.")
     return Doc(tuple(paragraphs))

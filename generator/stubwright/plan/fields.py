@@ -63,7 +63,9 @@ def _own(
         plain = capped(snake(item.tag.local))
         marked = f"{plain}_{digest(item.key)}"
         second = f"{plain}_"
-        if item.kind == "attribute" and same[item.tag.local] > 1:
+        if item.kind == "header":
+            second = f"{plain}_header"
+        elif item.kind == "attribute" and same[item.tag.local] > 1:
             second = f"{plain}_attribute"
         elif same[item.tag.local] > 1 and item.tag.namespace:
             second = f"{plain}_{slug(item.tag.namespace)}"

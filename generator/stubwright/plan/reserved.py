@@ -10,12 +10,12 @@ from typing import Final
 CLASSES: Final = frozenset(
     {
         "Advice", "Any", "Anything", "Awaitable", "BatchOptions", "BatchStubs", "ApiError", "AsyncClient", "AsyncTransport", "AuthenticationError",
-        "ClassVar", "Client", "Credentials", "Decimal", "DetailedFault", "Element",
-        "Faults", "Findings", "Grant", "Items", "Json", "JsonCall", "JsonService", "Limits", "Literal",
-        "Mapping", "Member", "Nil", "Operations", "Options", "Problem", "Record",
-        "RefreshToken", "Replies", "Reply", "ReplyError", "Report", "Request", "RequestError", "Response", "Results",
+        "ClassVar", "Client", "Credentials", "Decimal", "DetailedFault", "DryRun", "Element", "Fate", "Fates",
+        "Faults", "Findings", "Grant", "ItemFate", "Items", "JournalError", "Json", "JsonCall", "JsonService", "Limits", "Literal",
+        "Mapping", "Member", "Nil", "Operations", "Options", "Preview", "Problem", "Receipt", "Record",
+        "RefreshToken", "Replies", "Reply", "ReplyError", "Report", "Request", "RequestError", "Response", "Results", "RetryPolicy",
         "RpcNames", "Sequence", "ServiceFault", "SoapCall", "SoapService", "Source", "StrEnum",
-        "TYPE_CHECKING", "Table", "Token", "Transport", "TransportError", "TypeVar",
+        "TYPE_CHECKING", "Table", "TerminalProgress", "Token", "Transport", "TransportError", "TypeVar",
         "Unpack",
     }
 )  # fmt: skip

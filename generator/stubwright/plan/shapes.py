@@ -53,11 +53,19 @@ if TYPE_CHECKING:
 class Shapes:
     """Makes shapes and values of the types of one API; each is made once.
 
-    ``plain_arrays`` tells whether an ArrayOf type is a list in Python, or a dataclass like others.
+    ``plain_arrays`` tells whether an ArrayOf type is a list in Python, or a dataclass like others;
+    ``settled`` are the names of the header elements that credentials fill, or that nobody sends.
     """
 
-    def __init__(self, schemas: Schemas, *, plain_arrays: bool = True) -> None:
+    def __init__(
+        self,
+        schemas: Schemas,
+        *,
+        plain_arrays: bool = True,
+        settled: frozenset[str] = frozenset(),
+    ) -> None:
         self.schemas = schemas
+        self._settled = settled
         self._plain_arrays = plain_arrays
         self._shapes: dict[QName, Shape] = {}
         self._groups: dict[QName, ComplexType] = {}
@@ -151,7 +159,22 @@ class Shapes:
         self, message: Message, *, answered: bool = False
     ) -> tuple[ShapeField, ...]:
         """Return the fields of a message. Raises `UnplannableError`."""
-        return self.body(message, answered=answered).fields
+        fields = self.body(message, answered=answered).fields
+        return fields if answered else (*fields, *self.headers(message))
+
+    def headers(self, message: Message) -> tuple[ShapeField, ...]:
+        """Return the fields for the header elements of a request that are arguments of the call."""
+        found: dict[QName, ShapeField] = {}
+        for header in message.headers:
+            tag = header.element or QName(header.namespace, header.part)
+            if {tag.local, header.part} & self._settled:
+                continue
+            kind = header.type or ANY_TYPE
+            if header.element is not None:
+                kind = self._element(header.element).type
+            made = ShapeField(tag, self.value(kind), "optional", kind="header")
+            found.setdefault(tag, made)
+        return tuple(found.values())
 
     def body(self, message: Message, *, answered: bool = False) -> Body:
         """Return what a message's body holds. Raises `UnplannableError`."""

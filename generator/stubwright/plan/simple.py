@@ -50,7 +50,7 @@ def simple_value(
             return Enumeration(found.name)
         current = found.base
     base = simple_base(schemas, component.name)
-    return Atom(base if base.namespace == XSD else STRING)
+    return Atom(base if base.namespace == XSD else STRING, component.name)
 
 
 def builtin_value(name: QName) -> Value:

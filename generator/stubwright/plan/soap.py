@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from stubwright.model.xsd import ANY_TYPE, SOAP12_ENCODING, SOAP_ENCODING, XSD
@@ -120,6 +121,20 @@ class SoapCodec(SoapReading):
             version = operation.soap.version if operation.soap is not None else "1.1"
             marks = (Literal(f' s:encodingStyle="{_ENCODING[version]}"'),)
         return _element(self.tag(body.root), pieces, marks)
+
+    def header_of(self, operation: Operation) -> Expression | None:
+        """Return the header elements that are arguments of the call; None where there are none."""
+        fields = self.context.shapes.headers(operation.request)
+        names = self.context.field_names(MessageKey(operation.key, "request"))
+        if not fields:
+            return None
+        pieces = (
+            self.write_field(
+                replace(field, kind="element"), Attribute(f"{VALUE}.{names[field.key]}")
+            )
+            for field in fields
+        )
+        return Call(runtime_name("xml_write", "content"), tuple(pieces))
 
     def write_nodes(
         self, nodes: Sequence[Node], names: Mapping[str, str]

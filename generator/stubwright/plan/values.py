@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A built-in simple type, or one that comes down to it."""
+    """A built-in simple type, or one that comes down to it: the ``declared`` one."""
 
     base: QName
+    declared: QName | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Anything:
 Value: TypeAlias = Atom | Enumeration | Listing | Record | Array | Dictionary | Anything
 
 Kind: TypeAlias = Literal[
-    "element", "attribute", "text", "group", "elements", "attributes", "mixed"
+    "element", "attribute", "text", "group", "elements", "attributes", "mixed", "header"
 ]
 
 
@@ -83,7 +84,7 @@ class ShapeField:
     ``kind`` tells where the value stands: in an element or an attribute of the tag's name, in the
     ``text`` of the element; in a ``group`` of elements that occurs several times, with a record for
     each; in ``elements`` or ``attributes`` that the schema doesn't name; or in ``mixed`` text and
-    elements. ``fixed`` is the one value that is allowed.
+    elements; a ``header`` stands in the SOAP header. ``fixed`` is the one value that is allowed.
     """
 
     tag: QName
@@ -99,7 +100,8 @@ class ShapeField:
     @property
     def key(self) -> str:
         """What the field is told by among the fields of its type."""
-        return f"@{self.tag}" if self.kind == "attribute" else str(self.tag)
+        marks = {"attribute": "@", "header": "^"}
+        return f"{marks.get(self.kind, '')}{self.tag}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from stubwright.diagnostics import InputError, Log, Source
 from stubwright.model.wsdl import WSDL, Definitions
 from stubwright.model.xsd import XSD
 from stubwright.read.unsafe import refuse_unsafe
+from stubwright.read.well_known import WELL_KNOWN
 from stubwright.read.wsdl import WsdlBuilder, read_definitions
 from stubwright.read.xml import parse_xml, read_bytes, source_of
 from stubwright.read.xsd import read_schema
@@ -40,6 +41,7 @@ class Loader:
         self._log = log
         self._roots: dict[str, Node] = {}
         self._seen: set[tuple[str, str]] = set()
+        self._imported: set[str] = set()
         self.wsdl = WsdlBuilder(log)
         self.schemas = SchemaBuilder(log)
 
@@ -53,9 +55,12 @@ class Loader:
             self._roots[document] = parse_xml(content, document)
         root = self._parse(document)
         if root.tag not in {_DEFINITIONS, _SCHEMA}:
-            message = f"the root element is <{root.tag!s}>, not wsdl:definitions"
-            raise InputError("wsdl-not-wsdl", message, source_of(root, document))
+            raise InputError("wsdl-not-wsdl", _no_wsdl(root), source_of(root, document))
         self._read(root, document, "")
+        for namespace in sorted(self._imported & WELL_KNOWN.keys()):
+            if not self.schemas.defines(namespace):
+                text = WELL_KNOWN[namespace]
+                read_schema(parse_xml(text, namespace), namespace, self.schemas)
         return root
 
     def _parse(self, document: str) -> Node:
@@ -75,6 +80,7 @@ class Loader:
             if node.tag == _DEFINITIONS:
                 read_definitions(node, document, self.wsdl)
                 for schema in node.iterchildren(f"{{{WSDL}}}types"):
+                    self._note_drafts(schema, document)
                     pending.extend(
                         (s, document, "") for s in schema.iterchildren(_SCHEMA)
                     )
@@ -93,14 +99,29 @@ class Loader:
                     )
                 )
 
+    def _note_drafts(self, types: Node, document: str) -> None:
+        for node in types:
+            namespace, _, local = str(node.tag).removeprefix("{").rpartition("}")
+            if local == "schema" and namespace != XSD:
+                message = (
+                    f"the schema is in {namespace or 'no namespace'}, which isn't that of"
+                    " XML Schema 1.0; nothing of it was read"
+                )
+                source = source_of(node, document)
+                self._log.report("xsd-unsupported", message, source)
+
     def _follow(
         self, node: Node, document: str, namespace: str
     ) -> list[tuple[Node, str, str]]:
         location = node.get("schemaLocation") or node.get("location")
+        imported = node.get("namespace", "")
+        self._imported.add(imported)
         if not location:
             return []
         source = source_of(node, document)
         name = self._locate(location, document)
+        if name is None and imported in WELL_KNOWN:
+            return []
         if name is None:
             message = f"{location[:200]} was not found in the input folder"
             hint = "put the file beside the WSDL, or into imports/ beside it"
@@ -130,6 +151,15 @@ class Loader:
         except (OSError, RuntimeError, ValueError):
             pass  # no path: a broken address, a NUL, a name that is too long
         return None
+
+
+def _no_wsdl(root: Node) -> str:
+    """Say why a document isn't read that is no WSDL 1.1."""
+    if root.tag == "{http://www.w3.org/ns/wsdl}description":
+        return "the document is WSDL 2.0; only WSDL 1.1 is read"
+    if root.tag == "definitions":
+        return "the elements are in no namespace, so that they aren't those of WSDL"
+    return f"the root element is <{root.tag!s}>, not wsdl:definitions"
 
 
 def _candidates(location: str, name: str) -> list[PurePosixPath]:

@@ -72,6 +72,7 @@ def misplaced(entry: ApiEntry) -> Iterator[Refusal]:
         ("folder", [entry.folder] if entry.folder else ()),
         ("schemas", (schema.file for schema in entry.schemas)),
         ("docs", entry.docs),
+        ("index", [entry.index] if entry.index else ()),
         ("overrides", [entry.overrides] if entry.overrides else ()),
     )
     for key, names in named:

@@ -20,6 +20,9 @@ Node: TypeAlias = (
 MAX_BYTES: Final = 64 * 1024 * 1024
 """The largest file that is read, in bytes."""
 
+_MARKUP: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)|\0")
+"""What may bring entities with it, in UTF-8 or in an encoding that hides it."""
+
 _HTML: Final = re.compile(
     rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s+html|html)",
     re.IGNORECASE,
@@ -57,16 +60,8 @@ def parse_xml(content: bytes, name: str) -> Node:
         raise InputError(
             "file-is-html", "the file is an HTML page, not XML", Source(name, 1), hint
         )
-    parser = etree.XMLParser(
-        resolve_entities="internal",
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(content, parser)
+        root = _parsed(content)
     except etree.XMLSyntaxError as error:
         line = error.lineno or 0
         reason = re.sub(r", line \d+, column \d+.*$", "", error.msg or "malformed")
@@ -75,6 +70,27 @@ def parse_xml(content: bytes, name: str) -> Node:
         ) from None
     _refuse_foreign_entities(root, name)
     return root
+
+
+def _parsed(content: bytes) -> Node:
+    try:
+        return etree.fromstring(content, _parser(huge=False))
+    except etree.XMLSyntaxError as error:
+        # Deep nesting is harmless; what makes much of little, entities, isn't to be had then.
+        if "depth" not in (error.msg or "") or _MARKUP.search(content):
+            raise
+    return etree.fromstring(content, _parser(huge=True))
+
+
+def _parser(*, huge: bool) -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities="internal",
+        no_network=True,
+        load_dtd=False,
+        huge_tree=huge,
+        remove_comments=True,
+        remove_pis=True,
+    )
 
 
 def _refuse_foreign_entities(root: Node, name: str) -> None:

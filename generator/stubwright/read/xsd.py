@@ -64,6 +64,8 @@ def read_schema(
                 _read_global(redefined, inner, scope)
         else:
             _read_global(node, kind, scope)
+        while builder.pending:
+            builder.pending.pop()()
 
 
 def _read_global(node: Node, kind: str, scope: Scope) -> None:

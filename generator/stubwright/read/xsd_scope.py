@@ -21,7 +21,7 @@ from stubwright.model.xsd import (
 from stubwright.read.xml import Node, source_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from stubwright.diagnostics import Log, Source
 
@@ -41,6 +41,12 @@ class SchemaBuilder:
         default_factory=dict[QName, AttributeGroup]
     )
 
+    promised: set[QName] = field(default_factory=set[QName])
+    pending: list[Callable[[], None]] = field(
+        default_factory=list["Callable[[], None]"]
+    )
+    """What is left to be read, and the names that it gets."""
+
     def add(
         self,
         kind: str,
@@ -54,6 +60,11 @@ class SchemaBuilder:
         if present != component:
             message = f"{kind} {name} is defined twice, differently"
             self.log.report("xsd-duplicate", message, source)
+
+    def defines(self, namespace: str) -> bool:
+        """Tell whether anything of a namespace was read."""
+        tables = (self.elements, self.types, self.attributes)
+        return any(name.namespace == namespace for table in tables for name in table)
 
     def build(self) -> Schemas:
         """Return what was collected."""

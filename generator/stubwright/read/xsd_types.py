@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from stubwright.model.wsdl import WSDL
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from stubwright.model.xsd import Particle, Type
     from stubwright.read.xml import Node
 
+_DEEP: Final = 40
+"""How deep types may be nested to be read at once."""
+
 _ARRAY_TYPE: Final = f"{{{WSDL}}}arrayType"
 
 
@@ -45,10 +49,16 @@ def read_anonymous(node: Node, path: str, scope: Scope) -> QName:
     """Read an anonymous type; return the name that it gets from its owner's path."""
     name = QName(scope.namespace, path)
     count = 2
-    while name in scope.builder.types:
+    builder = scope.builder
+    while name in builder.types or name in builder.promised:
         name = QName(scope.namespace, f"{path}~{count}")
         count += 1
-    read_type(node, name, scope, anonymous=True)
+    if path.count("/") < _DEEP:
+        read_type(node, name, scope, anonymous=True)
+    else:  # read when those around it are done, lest hundreds of them need as many frames
+        builder.promised.add(name)
+        later = partial(read_type, node, name, scope, anonymous=True)
+        builder.pending.append(later)
     return name
 
 

@@ -14,7 +14,7 @@ from stubwright.reconcile.context import Context, Subject
 from stubwright.reconcile.fields import with_fields
 from stubwright.reconcile.messages import faults, request_message, response_message
 from stubwright.reconcile.overrides import Corrections
-from stubwright.reconcile.pages import match_pages
+from stubwright.reconcile.pages import match_entries, match_pages
 from stubwright.reconcile.replies import partial_errors
 
 if TYPE_CHECKING:
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from stubwright.catalog import ApiEntry, Override
     from stubwright.diagnostics import Log
     from stubwright.model.selection import BoundOperation, Selection
-    from stubwright.page import PageFacts
+    from stubwright.page import Docs
 
 
 def reconcile(
     entry: ApiEntry,
     selection: Selection,
-    pages: Sequence[PageFacts],
+    docs: Docs,
     overrides: Sequence[Override],
     log: Log,
 ) -> Api:
@@ -37,11 +37,13 @@ def reconcile(
 
     The schema decides names, types, order and nillability; the docs decide what a request requires,
     limits, defaults, availability, descriptions and how partial errors line up; an override corrects
-    either. Where two of them disagree, the log says so.
+    either. Of the docs, an operation's page decides, and an index page says what it leaves open.
+    Where two of them disagree, the log says so.
     """
     keys = [(bound.service, bound.abstract.name) for bound in selection.operations]
     context = Context(entry, selection.schemas, Corrections(overrides), log)
-    matched = match_pages(keys, pages, log)
+    matched = match_pages(keys, docs.pages, log)
+    listed = match_entries(keys, docs.indexes, log)
     operations: list[Operation] = []
     for bound, key in zip(selection.operations, keys, strict=True):
         if entry.docs and key not in matched:
@@ -51,7 +53,8 @@ def reconcile(
             message = f"{key[1]}: no SOAP message, address or JSON envelope shows how it is called"
             place = matched[key].source if key in matched else bound.abstract.source
             log.report("endpoint-missing", message, place)
-        operations.append(_operation(bound, Subject(*key, matched.get(key)), context))
+        subject = Subject(*key, matched.get(key), listed.get(key))
+        operations.append(_operation(bound, subject, context))
     context.corrections.report_unused(log)
     derived = derived_types(selection.schemas)
     return Api(entry, tuple(operations), selection.schemas, derived)
@@ -87,6 +90,7 @@ def _operation(bound: BoundOperation, subject: Subject, context: Context) -> Ope
         any_of=_any_of(subject, request, context),
         source=bound.abstract.source,
         docs=page.source if page is not None else NOWHERE,
+        index=subject.index.source if subject.index is not None else NOWHERE,
     )
 
 
@@ -114,5 +118,7 @@ def _summary(
         return corrected
     if subject.page is not None and subject.page.summary is not None:
         return subject.page.summary
+    if subject.index is not None and subject.index.summary is not None:
+        return subject.index.summary
     written = bound.abstract.documentation
     return Fact(written, bound.abstract.source) if written else None

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from stubwright.catalog import ApiEntry
     from stubwright.diagnostics import Log
     from stubwright.model.xsd import Schemas
-    from stubwright.page import PageFacts
+    from stubwright.page import IndexEntry, PageFacts
     from stubwright.reconcile.overrides import Corrections
 
 
@@ -25,8 +25,9 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The operation in question, and its page, if it has one."""
+    """The operation in question, its page, and its row of an index page, if it has them."""
 
     service: str
     name: str
     page: PageFacts | None
+    index: IndexEntry | None = None

@@ -16,6 +16,7 @@ from stubwright.model.walk import (
 )
 from stubwright.page import Fact
 from stubwright.reconcile.comparing import compare
+from stubwright.reconcile.index import index_facts
 from stubwright.reconcile.overrides import NO_CORRECTIONS
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One direction of an operation, and what each half of its page says of it."""
+    """One direction of an operation; what each half of its page says of it, then the index page."""
 
     subject: Subject
     context: Context
@@ -84,7 +85,8 @@ def with_fields(
     """
     halves = subject.page.halves if subject.page is not None else ()
     stated = tuple(half.request if is_request else half.response for half in halves)
-    side = _Side(subject, context, stated, is_request)
+    listed = (index_facts(message, subject, context),) if is_request else ()
+    side = _Side(subject, context, (*stated, *listed), is_request)
     root = message_content(context.schemas, message)
     fields: dict[Path, FieldFacts] = {
         (use.element.name.local,): _facts(
@@ -130,7 +132,7 @@ def _limit_inner(
 ) -> None:
     """Apply the second limit of a sentence: it bounds the list inside each item, if there is one."""
     schemas, name = side.context.schemas, use.element.name.local
-    stated = (element.nested_max_items for element in side.elements(None, name))
+    stated = [element.nested_max_items for element in side.elements(None, name)]
     limit = next((fact for fact in stated if fact is not None), None)
     kind = complex_type(schemas, use)
     if limit is None or kind is None:
@@ -140,7 +142,9 @@ def _limit_inner(
         local = lists[0].element.name.local
         facts = fields.get((name, local), types[kind, local])
         if facts.max_items is None:
-            fields[name, local] = replace(facts, max_items=limit)
+            place = _Place(lists[0], kind)
+            agreed = _agreed(stated, "limit", place, side)
+            fields[name, local] = replace(facts, max_items=agreed)
 
 
 def _is_list(use: Use, schemas: Schemas) -> bool:
@@ -167,8 +171,10 @@ def _facts(place: _Place, side: _Side) -> FieldFacts:
         or _required(stated, needs, place, side),
         default=corrections.text(subject, "default", dotted, _settled(defaults))
         or _agreed(defaults, "default", place, side),
-        max_items=corrections.number(subject, "max_items", dotted, _settled(limits))
-        or _agreed(limits, "limit", place, side),
+        max_items=_chosen(
+            corrections.number(subject, "max_items", dotted, _settled(limits)), limits
+        )
+        or _limit(limits, place, side),
         reserved=next((e.reserved for e in stated if e.reserved is not None), None),
     )
     if facts.max_items is not None and facts.max_items.value == 0:
@@ -201,6 +207,30 @@ def _required(
         return None
     said = _agreed([e.required for e in stated], "required flag", place, side)
     return said if said is not None else needs
+
+
+def _chosen(
+    corrected: Fact[int] | None, stated: Sequence[Fact[int] | None]
+) -> Fact[int] | None:
+    """Return a correction; one that takes a side comes from the place that says the same."""
+    same = (f for f in stated if f and corrected and f.value == corrected.value)
+    return next(same, corrected)
+
+
+def _limit(
+    facts: Sequence[Fact[int] | None], place: _Place, side: _Side
+) -> Fact[int] | None:
+    """Return the limit of a list. An index page that knows none has 0."""
+    known = [fact for fact in facts if fact is not None]
+    stated = [fact for fact in known if fact.value]
+    for fact in known:
+        if not fact.value and stated:
+            message = (
+                f"{side.subject.name}: no limit applies to {place} here,"
+                f" and one of {stated[0].value} at {stated[0].source}"
+            )
+            side.context.log.report("docs-index-no-limit", message, fact.source)
+    return _agreed(stated, "limit", place, side)
 
 
 def _settled(facts: Iterable[Fact[T] | None]) -> Fact[T] | None:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stubwright.diagnostics import Log
-    from stubwright.page import PageFacts
+    from stubwright.page import IndexEntry, IndexFacts, PageFacts
 
 Key = tuple[str, str]
 """Service and operation."""
@@ -37,4 +37,29 @@ def match_pages(
             log.report("docs-page-conflict", message, page.source)
         else:
             found[same[0]] = page
+    return found
+
+
+def match_entries(
+    operations: Sequence[Key], indexes: Sequence[IndexFacts], log: Log
+) -> dict[Key, IndexEntry]:
+    """Return what index pages list of each operation.
+
+    They list a service's other operations, too. Where operations of several services share a name,
+    the page's title must name the service.
+    """
+    found: dict[Key, IndexEntry] = {}
+    by_name: dict[str, list[Key]] = {}
+    for key in operations:
+        by_name.setdefault(key[1], []).append(key)
+    for index in indexes:
+        service = index.service.value.lower() if index.service is not None else ""
+        for entry in index.entries:
+            same = by_name.get(entry.operation.value, [])
+            if len(same) > 1:
+                names = {service, f"{service}service"}
+                same = [key for key in same if key[0].lower() in names]
+            if len(same) == 1 and found.setdefault(same[0], entry) is not entry:
+                message = f"{same[0][1]} is listed already at {found[same[0]].source}"
+                log.report("docs-page-conflict", message, entry.source)
     return found

@@ -74,6 +74,7 @@ def serving(application: Application, host: str = "127.0.0.1") -> Generator[str]
 def _server(served: Application) -> uvicorn.Server:
     try:
         import uvicorn
+
         import_module("xmlschema")  # needed later, when a request has come
         from uvicorn.protocols.http.h11_impl import H11Protocol
     except ImportError:

@@ -46,6 +46,9 @@ __all__ = [
 SLICE: Final = 0.5
 """Seconds after which a waiting run looks whether it was cancelled."""
 
+MINUTE: Final = 60.0
+"""Seconds that a run waits at once for what is under way; locks don't take every number."""
+
 
 class Start(NamedTuple):
     """Begin an exchange, beside those under way."""
@@ -174,7 +177,7 @@ class BatchRun:
             while True:
                 waiting = yield from self._fill()
                 if self._active:
-                    done = yield Await(waiting)
+                    done = yield Await(waiting and min(waiting, MINUTE))
                     if done is not None:
                         yield from self._settle(self._active.pop(done[0]), done[1])
                 elif waiting is None:

@@ -12,7 +12,7 @@ from tests.tiny import make_specs, run
 if TYPE_CHECKING:
     from pathlib import Path
 
-NOBODY = dict.fromkeys(("schema", "docs", "overrides", "catalog", "nobody"), 0)
+NOBODY = dict.fromkeys(("schema", "docs", "index", "overrides", "catalog", "nobody"), 0)
 
 
 @pytest.fixture
@@ -60,18 +60,18 @@ def test_as_json(specs: Path) -> None:
 
 def test_as_a_table(specs: Path) -> None:
     lines = run("coverage", "--specs", specs).stdout.splitlines()
-    assert lines[0].split() == ["operation", "schema", "docs", "overrides", "catalog", "nobody", "conflicts"]  # fmt: skip
-    assert lines[1].split() == ["a.one", "Fleet.DeleteVans", "6", "6", "1", "0", "1", "2"]  # fmt: skip
-    assert lines[-1].split() == ["total", "6", "6", "1", "0", "1", "2"]
+    assert lines[0].split() == ["operation", "schema", "docs", "index", "overrides", "catalog", "nobody", "conflicts"]  # fmt: skip
+    assert lines[1].split() == ["a.one", "Fleet.DeleteVans", "6", "6", "0", "1", "0", "1", "2"]  # fmt: skip
+    assert lines[-1].split() == ["total", "6", "6", "0", "1", "0", "1", "2"]
 
 
 def test_as_markdown(specs: Path) -> None:
     text = run("coverage", "--specs", specs, "--format", "markdown").stdout
     lines = text.splitlines()
     assert lines[:3] == [
-        "| operation | schema | docs | overrides | catalog | nobody | conflicts |",
-        "| --- | --: | --: | --: | --: | --: | --: |",
-        "| a.one Fleet.DeleteVans | 6 | 6 | 1 | 0 | 1 | 2 |",
+        "| operation | schema | docs | index | overrides | catalog | nobody | conflicts |",
+        "| --- | --: | --: | --: | --: | --: | --: | --: |",
+        "| a.one Fleet.DeleteVans | 6 | 6 | 0 | 1 | 0 | 1 | 2 |",
     ]
     nobody = text.partition("## What nobody states\n\n")[2]
     assert nobody == "- a.one Fleet.DeleteVans: request.FleetId: description\n"

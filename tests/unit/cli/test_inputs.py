@@ -95,3 +95,48 @@ def test_without_a_catalog(here: Path) -> None:
     assert result.exit_code == 1
     assert result.stderr.startswith("nowhere/catalog.toml: error: file-missing: ")
     assert not (here / "nowhere").exists()
+
+
+INDEX = """\
+# Fleet Service Operations
+
+|Service Operation|Description|Request Limits|
+|---|---|---|
+|[DeleteVans](deletevans.md)|Deletes vans.|40 *VanIds*|
+"""
+
+
+def test_a_folder_may_hold_an_index_page(here: Path) -> None:
+    (here / "pages" / "fleet.md").write_text(INDEX, encoding="utf-8")
+    result = run("list", "--wsdl", "vans.wsdl", "--docs", "pages")
+    assert result.exit_code == 0
+    assert result.stderr == (
+        "pages/fleet.md:5: warning: docs-page-conflict: DeleteVans: the limit of VanIds is 40 here"
+        " and 50 at pages/deletevans.md:16\n"
+    )
+
+
+def test_an_index_page_says_what_a_page_leaves_open(here: Path) -> None:
+    (here / "pages" / "fleet.md").write_text(INDEX, encoding="utf-8")
+    text = PAGE.replace(" A maximum of 50 vans can be specified in a single call.", "")
+    (here / "pages" / "deletevans.md").write_text(text, encoding="utf-8")
+    options = ("--wsdl", "vans.wsdl", "--docs", "pages")
+    result = run("show", "DeleteVans", *options)
+    assert "      max items: 40  [pages/fleet.md:5]\n" in result.stdout
+    [row] = json.loads(run("coverage", *options, "--format", "json").stdout)["operations"]  # fmt: skip
+    assert (row["facts"]["limit"]["index"], row["facts"]["limit"]["nobody"]) == (1, 0)
+    [table] = json.loads(run("show", "DeleteVans", *options, "--format", "json").stdout)
+    assert table["sources"]["index"] == "pages/fleet.md:5"
+
+
+def test_an_index_page_by_itself(here: Path) -> None:
+    (here / "fleet.md").write_text(INDEX + "|[AddVans](addvans.md)|\n", encoding="utf-8")  # fmt: skip
+    result = run("show", "--docs", "fleet.md")
+    assert "Fleet.DeleteVans  [fleet.md:5]" in result.stdout
+    assert "      max items: 40  [fleet.md:5]\n" in result.stdout
+    assert "    the row of AddVans has 1 cells, its head 3  [fleet.md:6]" in result.stdout  # fmt: skip
+    tables = json.loads(run("show", "--docs", "fleet.md", "--format", "json").stdout)
+    assert [table["name"] for table in tables] == ["DeleteVans", "AddVans"]
+    [field] = tables[0]["request"]["fields"]
+    assert (field["name"], field["max_items"]) == ("VanIds", 40)
+    assert tables[1]["request"] is None

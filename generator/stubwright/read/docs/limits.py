@@ -11,8 +11,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from stubwright.page import Fact
+from stubwright.page import ElementFacts, Fact
 from stubwright.read.docs import russian
+from stubwright.read.docs.names import SEVERAL_HUMPS
 from stubwright.read.docs.numbers import NUMERAL, to_int
 from stubwright.read.docs.passages import sentences
 
@@ -104,6 +105,8 @@ _NEAR: Final = 300
 
 _IDS: Final = re.compile(r"I[Dd]s$")
 
+_NAMED: Final = re.compile(rf"\s*({SEVERAL_HUMPS.pattern})\b", re.ASCII)
+
 
 class Limits(NamedTuple):
     """What a description says of the number of items, and other values that it gives instead."""
@@ -151,6 +154,22 @@ def find_call_limit(passage: Passage) -> Fact[int] | None:
             if limit is not None:
                 return limit[0]
     return None
+
+
+def find_named_limit(passage: Passage) -> ElementFacts | None:
+    """Return the limit of a paragraph that names the limited element after the number."""
+    found: list[ElementFacts] = []
+    for sentence in sentences(passage):
+        limit = _limit_of(sentence)
+        bounds = (b for b in _bounds(sentence.text) if not _is_foreign(b))
+        named = next((_NAMED.match(bound.after) for bound in bounds), None)
+        if limit is not None and named is not None:
+            source = sentence.source()
+            first, nested = limit
+            found.append(
+                ElementFacts(named[1], source, max_items=first, nested_max_items=nested)
+            )
+    return found[0] if len(found) == 1 else None
 
 
 def _limit_of(sentence: Sentence) -> tuple[Fact[int], Fact[int] | None] | None:

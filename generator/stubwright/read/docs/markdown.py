@@ -53,10 +53,15 @@ def front_matter(text: str, path: str) -> dict[str, Fact[str]]:
 
 def read_markdown(text: str, path: str) -> list[Block]:
     """Return the blocks of a page, in order."""
+    return list(_Walk(path, without_front_matter(text)).blocks())
+
+
+def without_front_matter(text: str) -> str:
+    """Return the page itself, each line where it was."""
     match = _FRONT_MATTER.match(text)
-    if match:
-        text = "\n" * match.group().count("\n") + text[match.end() :]
-    return list(_Walk(path, text).blocks())
+    if match is None:
+        return text
+    return "\n" * match.group().count("\n") + text[match.end() :]
 
 
 class _Walk:

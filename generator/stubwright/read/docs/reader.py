@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from stubwright.diagnostics import InputError, Log, Source
 from stubwright.read.docs.context import Page
 from stubwright.read.docs.dialects import find_dialect
+from stubwright.read.docs.microsoft_index import is_index, read_index_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from stubwright.page import PageFacts
+    from stubwright.page import IndexFacts, PageFacts
 
 MAX_BYTES: Final = 2 * 1024 * 1024
 """The largest page that is read, in bytes; the longest real one has a tenth of that."""
@@ -30,7 +32,37 @@ def read_page(root: Path, name: str, log: Log) -> PageFacts:
     Raises `InputError` if that is no page at all.
     """
     text = _read_file(root, name)
-    return read_text(text, name, log, lambda target: _included(root, target))
+    return read_text(text, name, log, partial(_included, root))
+
+
+def read_page_or_index(root: Path, name: str, log: Log) -> PageFacts | IndexFacts:
+    """Read a file that is an operation page or lists operations, whichever its text shows.
+
+    Raises `InputError` if it is neither.
+    """
+    text = _read_file(root, name)
+    include = partial(_included, root)
+    if is_index(_checked(text, name)):
+        return read_index_text(text, name, log, include)
+    return read_text(text, name, log, include)
+
+
+def read_index(root: Path, name: str, log: Log) -> IndexFacts:
+    """Read the index page ``name``. Raises `InputError` if it is none."""
+    text = _read_file(root, name)
+    return read_index_text(text, name, log, partial(_included, root))
+
+
+def read_index_text(
+    text: str, name: str, log: Log, include: Callable[[str], str | None]
+) -> IndexFacts:
+    """Read an index page's text."""
+    text = _checked(text, name)
+    facts = read_index_page(text, Page(name, log, include)) if is_index(text) else None
+    if facts is None or not facts.entries:
+        message = "the text doesn't list operations with their limits"
+        raise InputError("docs-not-a-page", message, Source(name, 1))
+    return facts
 
 
 def read_text(

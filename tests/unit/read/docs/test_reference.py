@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from stubwright.diagnostics import Log
-from stubwright.read.docs import read_page
+from stubwright.read.docs import read_index, read_page
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from stubwright.page import ElementFacts, Fact, PageFacts
 
+SPECS = Path(__file__).parents[4] / "specs"
 MICROSOFT = [
     ("upstream/microsoft/docs", "current/campaign-management-service/deleteads.md"),
     ("upstream/microsoft/docs", "current/campaign-management-service/deleteassetgroups.md"),
@@ -32,6 +32,7 @@ MICROSOFT = [
     ("seeds", "DeleteMedia.v12.md"),
     ("seeds", "DeleteListItemsFromSharedList.v13.txt"),
 ]  # fmt: skip
+# docs/reading-the-docs.md lists what the readers leave, with the reasons.
 ABSENT = {
     # the schema has it, neither the tables nor the templates of the page do
     ("v13", "DeleteKeywords"): {"AssetGroupId"},
@@ -123,6 +124,35 @@ def check_element(
     assert phrase.is_list == bool(known.get("array"))
     named = known["item"]["xsd_type"] if phrase.is_list else known["xsd_type"]
     assert phrase.name == named.split(":")[1]
+
+
+@pytest.mark.parametrize(
+    ("api", "version"),
+    [("CampaignManagement", "v12"), ("CampaignManagement", "v13"), ("CustomerManagement", "v13")],
+)  # fmt: skip
+def test_our_index_pages_say_what_the_vendor_s_say(
+    reference: Path, api: str, version: str
+) -> None:
+    folder = f"microsoft/{'_'.join(api.lower().partition('management')[:2])}/{version}"
+    log = Log()
+    index = read_index(SPECS, f"{folder}/docs/operations.md", log)
+    assert not log.diagnostics()
+    found = {
+        entry.operation.value: {e.name: value(e.max_items) for e in entry.limits or ()}
+        for entry in index.entries
+    }
+    assert found == {
+        operation["operation"]: (
+            {
+                name.rpartition(".")[2]: limit
+                for name, limit in operation["ops_page_request_limits"].items()
+            }
+            if isinstance(operation["ops_page_request_limits"], dict)
+            else {}
+        )
+        for operation in load(reference, "microsoft_operations.json")["operations"]
+        if (operation["api"], operation["version"]) == (api, version)
+    }
 
 
 def test_every_page_that_is_at_hand_is_in_the_list(reference: Path) -> None:

@@ -28,7 +28,7 @@ class DeleteNegativeKeywordsFromEntitiesRequest(
     entity_negative_keywords: Sequence[EntityNegativeKeyword | None]
     """The entity with the negative keywords to remove; one EntityType throughout. You
     must include exactly one EntityNegativeKeyword, which holds up to 20,000 keywords.
-    At most 1 items."""
+    At most 1 item."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,0 +1,46 @@
+"""A whole process that imports one client, makes one request and reads one reply.
+
+python benchmarks/start.py
+"""
+
+from __future__ import annotations
+
+from timing import HEAD, processes, row
+
+CLIENT = """
+from generated.microsoft.campaign_management.v13 import CampaignManagementClient, CampaignManagementCredentials
+from generated.microsoft.campaign_management.v13.operations.delete_media import DeleteMediaRequest
+from generated._runtime.http import HttpResponse
+credentials = CampaignManagementCredentials(authentication_token="t", developer_token="d")
+client = CampaignManagementClient(credentials, protocol={protocol!r})
+request = DeleteMediaRequest(account_id=1, media_ids=[7, 8])
+client.prepare(request)
+client.read(request, HttpResponse(200, {{}}, {reply!r}))
+"""
+SOAP = b'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><DeleteMediaResponse xmlns="https://bingads.microsoft.com/CampaignManagement/v13"/></s:Body></s:Envelope>'
+REST = b'{"PartialErrors": [null]}'
+
+
+def main() -> None:
+    """Print the table."""
+    commands = {
+        "import, request and reply, SOAP": [
+            "-c",
+            CLIENT.format(protocol="soap", reply=SOAP),
+        ],
+        "import, request and reply, REST": [
+            "-c",
+            CLIENT.format(protocol="rest", reply=REST),
+        ],
+        "by hand": ["benchmarks/by_hand.py"],
+        "nothing": ["-c", ""],
+    }
+    found = processes(commands, rounds=15)
+    print(HEAD)
+    for name in list(commands)[:2]:
+        print(row(found, name, "by hand", "2"))
+    print(row(found, "by hand", "nothing", ""))
+
+
+if __name__ == "__main__":
+    main()

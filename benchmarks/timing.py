@@ -1,0 +1,92 @@
+"""Ratios of things timed in turn, in one process or as whole processes."""
+
+from __future__ import annotations
+
+import gc
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Row(NamedTuple):
+    """One line of the results: what was timed, against what, and what it may be."""
+
+    what: str
+    seconds: float
+    against: str
+    reference: float
+    ratio: float
+    budget: str
+
+    def __str__(self) -> str:
+        return (
+            f"| {self.what} | {shown(self.seconds)} | {self.against} | {shown(self.reference)} "
+            f"| {self.ratio:.2f} | {self.budget} |"
+        )
+
+
+HEAD = "| what | time | against | time | ratio | budget |\n|---|---|---|---|---|---|"
+
+
+def shown(seconds: float) -> str:
+    """Seconds or milliseconds."""
+    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.2f} ms"
+
+
+def in_turn(
+    things: Mapping[str, Callable[[], object]], rounds: int = 15
+) -> dict[str, list[float]]:
+    """CPU time of each thing in each round, one after the other, garbage collected before each."""
+    found: dict[str, list[float]] = {name: [] for name in things}
+    for _ in range(rounds):
+        for name, run in things.items():
+            gc.collect()
+            start = time.process_time()
+            run()
+            found[name].append(time.process_time() - start)
+    return found
+
+
+def processes(
+    commands: Mapping[str, Sequence[str]], rounds: int = 7
+) -> dict[str, list[float]]:
+    """Wall time of whole processes, one after the other; the first round only fills caches."""
+    environment = {
+        **os.environ,
+        "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'generator'}",
+    }
+    found: dict[str, list[float]] = {name: [] for name in commands}
+    for turn in range(rounds + 1):
+        for name, command in commands.items():
+            start = time.perf_counter()
+            subprocess.run(
+                [sys.executable, *command],
+                check=True,
+                env=environment,
+                capture_output=True,
+            )
+            if turn:
+                found[name].append(time.perf_counter() - start)
+    return found
+
+
+def row(found: dict[str, list[float]], what: str, against: str, budget: str) -> Row:
+    """The medians of two things, and the median of their ratios in each round."""
+    ratios = [a / b for a, b in zip(found[what], found[against], strict=True)]
+    return Row(
+        what,
+        statistics.median(found[what]),
+        against,
+        statistics.median(found[against]),
+        statistics.median(ratios),
+        budget,
+    )

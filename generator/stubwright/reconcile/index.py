@@ -1,0 +1,114 @@
+"""What an index page says of an operation, in terms of its request."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from stubwright.model.walk import complex_type, content_of, message_content
+from stubwright.page import ElementFacts, Fact, MessageFacts
+from stubwright.reconcile.items import list_item
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stubwright.model.api import Message
+    from stubwright.model.walk import Use
+    from stubwright.page import IndexEntry
+    from stubwright.reconcile.context import Context, Subject
+
+_ID: Final = re.compile(r"I[Dd]$")
+_IDS: Final = re.compile(r"I[Dd]s$")
+
+
+def index_facts(message: Message, subject: Subject, context: Context) -> MessageFacts:
+    """Return the limits of a request's lists that its row of an index page states.
+
+    An index counts single elements, too, as 1; that is no limit. Where it says that no limit applies,
+    each list has the limit 0. Reports what the request doesn't have.
+    """
+    uses = message_content(context.schemas, message)
+    entry = subject.index
+    if entry is None or entry.limits is None:
+        return MessageFacts()
+    if not entry.limits:
+        return MessageFacts(_unlimited(entry, uses, context))
+    found: list[ElementFacts] = []
+    for element in entry.limits:
+        use = _meant(element.name, uses, context)
+        outer = _holder(element.name, uses, context) if use is None else None
+        if use is not None:
+            if list_item(context.schemas, use) is not None:
+                found.append(replace(element, name=use.element.name.local))
+            elif element.max_items is not None and element.max_items.value != 1:
+                text = f"{subject.name}: {element.name} is limited here, and no list in the schema"
+                context.log.report("docs-type-conflict", text, element.source)
+        elif outer is not None:
+            name, limit = outer.element.name.local, element.max_items
+            found.append(ElementFacts(name, element.source, nested_max_items=limit))
+        elif not _is_denied(element, subject, context):
+            text = f"{subject.name}: {element.name} is not in the schema"
+            context.log.report("docs-unknown-element", text, element.source)
+    return MessageFacts(tuple(found))
+
+
+def _unlimited(
+    entry: IndexEntry, uses: Sequence[Use], context: Context
+) -> tuple[ElementFacts, ...]:
+    none = Fact(0, entry.source)
+    return tuple(
+        ElementFacts(use.element.name.local, entry.source, max_items=none)
+        for use in uses
+        if list_item(context.schemas, use) is not None
+    )
+
+
+def _meant(name: str, uses: Sequence[Use], context: Context) -> Use | None:
+    """Return the element of a name, or else the only list of the same things.
+
+    ``ImportJobs`` counts what ``ImportJobIds`` names; ``AccountId`` is one thing and no list.
+    """
+    for use in uses:
+        if use.element.name.local == name:
+            return use
+    if _ID.search(name):
+        return None
+    lists = [
+        use
+        for use in uses
+        if list_item(context.schemas, use) is not None
+        and _noun(use.element.name.local) == _noun(name)
+    ]
+    return lists[0] if len(lists) == 1 else None
+
+
+def _noun(name: str) -> str:
+    """Return the singular of what a list's name counts."""
+    if _IDS.search(name):
+        return name[:-3]
+    if name.endswith("ies"):
+        return f"{name[:-3]}y"
+    return name.removesuffix("s")
+
+
+def _holder(name: str, uses: Sequence[Use], context: Context) -> Use | None:
+    """Return the only list whose items hold a list of this name, and no other list."""
+    schemas = context.schemas
+    found: list[Use] = []
+    for use in uses:
+        kind = complex_type(schemas, use)
+        if kind is None or list_item(schemas, use) is None:
+            continue
+        lists = [u for u in content_of(schemas, kind) if list_item(schemas, u)]
+        if [u.element.name.local for u in lists] == [name]:
+            found.append(use)
+    return found[0] if len(found) == 1 else None
+
+
+def _is_denied(element: ElementFacts, subject: Subject, context: Context) -> bool:
+    """Tell whether an override says of an element that the request hasn't it: its limit is 0."""
+    decided = context.corrections.number(
+        subject, "max_items", element.name, element.max_items
+    )
+    return decided is not None and decided.value == 0

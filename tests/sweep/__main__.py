@@ -1,0 +1,85 @@
+"""Sweep over folders of WSDL sets: each folder with a main.wsdl is one.
+
+    python -m tests.sweep FOLDER… [--types] [--names NAME…]
+
+Prints a table and what is wrong with each set. ``--types`` lets mypy look at the packages, too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.sweep.sets import Outcome, sweep
+from tests.sweep.table import HEAD, expectations
+
+
+def main() -> int:
+    """Run the sweep."""
+    parser = argparse.ArgumentParser(prog="sweep")
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--types", action="store_true")
+    parser.add_argument("--verbose", action="store_true")
+    parser.add_argument("--names", nargs="*", default=[])
+    given = parser.parse_args()
+    _say(HEAD)
+    outcomes: list[Outcome] = []
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        for file in sorted(p for f in given.folders for p in files_of(f)):
+            name = name_of(file)
+            if given.names and name not in given.names:
+                continue
+            began = time.perf_counter()
+            outcome = sweep(file, name, folder)
+            outcomes.append(outcome)
+            _say(f"{outcome.row()}\t{time.perf_counter() - began:.1f} s")
+            shown = outcome.problems if given.verbose else outcome.problems[:3]
+            for problem in shown:
+                _say(f"    {problem}")
+        wrong = type_check(folder, outcomes) if given.types else ""
+    expected = expectations()
+    for outcome in outcomes:
+        figures = expected.get(outcome.name, outcome.figures())
+        if figures != outcome.figures():
+            wrong += (
+                f"{outcome.name}: {outcome.figures()} where {figures} were expected\n"
+            )
+    _say(wrong or "as expected")
+    return 1 if wrong else 0
+
+
+def _say(text: str, *, flush: bool = True) -> None:
+    sys.stdout.write(f"{text}\n")
+    if flush:
+        sys.stdout.flush()
+
+
+def files_of(folder: Path) -> list[Path]:
+    """The WSDL of each set below a folder; each WSDL in it, where it has no sets."""
+    found = sorted(folder.glob("*/main.wsdl"))
+    return found or sorted((*folder.glob("*.wsdl"), *folder.glob("*.xml")))
+
+
+def name_of(file: Path) -> str:
+    """What a set is called, as a Python name."""
+    own = file.parent.name if file.name == "main.wsdl" else file.stem
+    return "".join(c if c.isalnum() else "_" for c in own)
+
+
+def type_check(folder: Path, outcomes: list[Outcome]) -> str:
+    """What mypy --strict finds in the packages."""
+    names = [outcome.name for outcome in outcomes if outcome.operations]
+    command = (sys.executable, "-m", "mypy", "--strict", "--no-error-summary", *names)
+    run = subprocess.run(
+        command, check=False, cwd=folder, capture_output=True, text=True
+    )
+    return run.stdout + run.stderr
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,20 @@
+"""The figures that are expected of known sets: expected.tsv, beside this module."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+HEAD: Final = (
+    "set\toperations\tleft out\trequests\twritten\tchecked\tvalid\treplies\tequal"
+)
+_FILE: Final = Path(__file__).with_name("expected.tsv")
+
+
+def expectations() -> dict[str, tuple[int, ...]]:
+    """The figures of each set; the last column of the table is a remark."""
+    found: dict[str, tuple[int, ...]] = {}
+    for line in _FILE.read_text(encoding="utf-8").splitlines()[1:]:
+        name, *figures = line.split("\t")
+        found[name] = tuple(int(number) for number in figures[:8])
+    return found

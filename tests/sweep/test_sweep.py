@@ -1,0 +1,55 @@
+"""A fast part of the sweep: sets of the reference corpus, and what was found to be true of them.
+
+The whole of it runs with ``make sweep``. In expected.tsv, the numbers of operations are those of the
+corpus's own index; a set whose figures fall short has its reason in the last column.
+"""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.sweep.__main__ import name_of
+from tests.sweep.sets import sweep
+from tests.sweep.table import expectations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+EXPECTED = expectations()
+FAST = (
+    "axis_union",
+    "axis_wrapped_choice",
+    "axis_xsd_good",
+    "fatturapa_sdi",
+    "mule_circular",
+    "nodesoap_multi_service",
+    "nodesoap_nonidentifier_ops",
+    "onvif_events",
+    "vies",
+    "wcf_projectn",
+    "yahoojp_campaign",
+    "zeep_http_post",
+    "zeep_soap_header",
+)
+
+
+@pytest.mark.parametrize("name", FAST)
+def test_set(name: str, reference: Path, tmp_path: Path) -> None:
+    file = reference / "corpus" / name / "main.wsdl"
+    assert sweep(file, name_of(file), tmp_path).figures() == EXPECTED[name]
+
+
+def _indexed(reference: Path) -> Iterator[tuple[str, int]]:
+    with (reference / "corpus" / "index.tsv").open(
+        encoding="utf-8", newline=""
+    ) as index:
+        for row in csv.DictReader(index, delimiter="\t"):
+            yield row["name"], int(row["operations"])
+
+
+def test_every_set_is_expected(reference: Path) -> None:
+    assert {name for name, _ in _indexed(reference)} <= EXPECTED.keys()
