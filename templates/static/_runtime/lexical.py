@@ -11,7 +11,7 @@ from base64 import b64encode
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from math import isinf, isnan
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, Generic, ParamSpec, TypeVar, cast
 
 from .errors import LexicalError
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Text = Callable[[object], str]
 
+P = ParamSpec("P")
+R_co = TypeVar("R_co", covariant=True)
 _ILLEGAL: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKUP: Final = re.compile('[&<>"\r\n\t]')
 _ESCAPES: Final = {
@@ -81,6 +83,23 @@ def xs_boolean(value: object) -> str:
 
 RANGES: Final[dict[object, tuple[int | None, int | None]]] = {}
 """The range of each writer of an integer type."""
+
+
+class OrNil(Generic[P, R_co]):
+    """What writes the items of a list that may hold None, which is nil on the wire."""
+
+    __slots__ = ("_write",)
+
+    def __init__(self, write: Callable[P, R_co]) -> None:
+        self._write = write
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
+        return self._write(*args, **kwargs)
+
+
+def takes_none(write: object) -> bool:
+    """Tell whether items may be None."""
+    return isinstance(write, OrNil)
 
 
 def plain_integers(write: object, values: object) -> Collection[int] | None:
