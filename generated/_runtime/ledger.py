@@ -58,6 +58,7 @@ class Ledger:
             "service": call.service.name,
             "operation": call.operation,
             "target": core.base_url or core.environment,
+            "account": core.account,
             "request": _other_fields(items.filled(request, ())),
         }
 

@@ -125,6 +125,12 @@ class Core:
         self.secrets = credentials.secrets
         self.wallet = Wallet(credentials, self.environment, self.timeout)
 
+    @property
+    def account(self) -> dict[str, str]:
+        """The credentials that are no secrets: whose account it is."""
+        known = self.wallet.known().items()
+        return {name: value for name, value in known if name not in self.secrets}
+
     def call_of(self, request: Request[R]) -> Call[Request[R], R]:
         """Return the codec of a request. Raises `RequestError` where this client has none."""
         # The codecs of operations/x.py are in _soap/operations/x.py and _json/operations/x.py.
