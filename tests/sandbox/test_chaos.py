@@ -33,6 +33,19 @@ def test_the_journals_agree_with_the_sandbox(outcome: Outcome) -> None:
     assert "| all | 1,200 |" in found
 
 
+@pytest.mark.parametrize(
+    ("fault", "rules"),
+    [
+        ("repeating", {"rule 3"}),
+        ("hopeful", {"rule 2", "rule 3"}),
+        ("forgetful", {"rule 1", "rule 3"}),
+    ],
+)
+def test_bugs_of_the_runtime_are_found(fault: str, rules: set[str]) -> None:
+    plan = Plan(300, 3, 5, 1, mishaps=0.5, protocols="json", fault=fault)
+    assert rules <= {text.split(": ")[1] for text in run(plan).problems()}
+
+
 def test_what_is_of_no_run_is_told(outcome: Outcome) -> None:
     stray = {"api": "yandex.direct.v5", "item": 5}
     doctored = deepcopy(outcome)

@@ -1,6 +1,7 @@
 """Chaos run: ids by the ten thousand, mishaps of every kind, processes killed and resumed.
 
     python -m tests.sweep.chaos [--ids N] [--seed S] [--size N] [--kills N] [--mishaps P]
+                                 [--protocols NAMES] [--fault NAME]
 
 The sandbox is a process of its own. Workers run batches with a journal against it, are killed with
 SIGKILL, and are started again with the same journal until each is complete. Then the journals and the
@@ -54,13 +55,18 @@ LONGEST: Final = 600.0
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to happen. ``kills`` are those of each journal; ``mishaps`` is how many requests meet one."""
+    """What is to happen. ``kills`` are those of each journal; ``mishaps`` is how many requests meet one.
+
+    ``fault`` is a bug that the runtime is given, to see that it's found: see `chaos_worker.FAULTS`.
+    """
 
     ids: int = 100_000
     seed: int = 1
     size: int = 50
     kills: int = 3
     mishaps: float = 0.25
+    protocols: str = "rest soap json"
+    fault: str = ""
 
 
 @dataclass
@@ -131,18 +137,21 @@ def prepare(remote: Remote, plan: Plan, trials: Sequence[Trial]) -> None:
 def trials_of(plan: Plan, address: str, folder: Path) -> list[Trial]:
     """Two trials for each protocol: one verifies and is asynchronous, the other isn't."""
     found: list[Trial] = []
-    for protocol, share in SHARES.items():
+    protocols = plan.protocols.split()
+    whole = sum(SHARES[protocol] for protocol in protocols)
+    for protocol in protocols:
         for verify in (False, True):
             name = f"{protocol}{', verify' if verify else ''}"
             task = Task(
                 protocol=protocol,
                 base_url=f"{address}/{PLACES[protocol][0]}",
                 first=(len(found) + 100) * BLOCK,
-                count=round(plan.ids * share / 2),
+                count=round(plan.ids * SHARES[protocol] / whole / 2),
                 size=plan.size,
                 verify=verify,
                 asynchronous=verify,
                 journal=str(folder / f"{len(found)}.journal"),
+                fault=plan.fault,
             )
             found.append(Trial(task, name))
     return found

@@ -10,12 +10,17 @@ import asyncio
 import itertools
 import json
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 from unittest import mock
 
-from generated._runtime.errors import ApiError
+from generated._runtime import batch_outcome
+from generated._runtime.errors import ApiError, TransportError
+from generated._runtime.fates import DELETED, Fates, fates
+from generated._runtime.item_set import ItemSet
 from generated._runtime.pacing import Pacer
+from generated._runtime.retry import is_safe_to_repeat
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
     CampaignManagementClient,
@@ -52,6 +57,7 @@ class Task:
     verify: bool
     asynchronous: bool
     journal: str
+    fault: str = ""
 
     def ids(self) -> Iterator[int]:
         """The ids, in no order and of no known number; some come twice."""
@@ -65,13 +71,8 @@ class Task:
 def main() -> int:
     """Run what the argument says."""
     task = Task(**json.loads(sys.argv[1]))
-    pause = Pacer.pause
-
-    def hasty(pacer: Pacer, now: float, seconds: float) -> None:
-        pause(pacer, now, seconds / HASTE)
-
     try:
-        with mock.patch.object(Pacer, "pause", hasty):
+        with hasty(), FAULTS[task.fault]():
             report = asyncio.run(run_async(task)) if task.asynchronous else run(task)
     except ApiError as error:
         if error.report is None:
@@ -80,6 +81,52 @@ def main() -> int:
         return STOPPED
     tell(report)
     return 0
+
+
+def hasty() -> AbstractContextManager[Any]:
+    """Make pauses shorter."""
+    pause = Pacer.pause
+
+    def shorter(pacer: Pacer, now: float, seconds: float) -> None:
+        pause(pacer, now, seconds / HASTE)
+
+    return mock.patch.object(Pacer, "pause", shorter)
+
+
+def repeating() -> AbstractContextManager[Any]:
+    """A runtime that takes every request without an answer for one without an effect."""
+    return mock.patch.object(
+        batch_outcome,
+        "is_safe_to_repeat",
+        lambda error: isinstance(error, TransportError) or is_safe_to_repeat(error),
+    )
+
+
+def hopeful() -> AbstractContextManager[Any]:
+    """A runtime that takes what is in doubt for deleted."""
+
+    def fates_of(outcome: Any) -> Fates:
+        rows = fates(outcome)
+        return Fates(
+            row._replace(fate=DELETED) if row.fate.status == "unknown" else row
+            for row in rows
+        )
+
+    return mock.patch.object(batch_outcome, "fates", fates_of)
+
+
+def forgetful() -> AbstractContextManager[Any]:
+    """A runtime that doesn't heed what its journal has settled."""
+    return mock.patch.object(ItemSet, "__contains__", return_value=False)
+
+
+FAULTS: Final = {
+    "": nullcontext[Any],
+    "repeating": repeating,
+    "hopeful": hopeful,
+    "forgetful": forgetful,
+}
+"""Bugs for the runtime, each of which the checks have to find."""
 
 
 def tell(report: Report) -> None:
