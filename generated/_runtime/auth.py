@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
-from urllib.parse import urlencode
 
 from .effects import Ask, Renew, Send
 from .errors import AuthenticationError
@@ -87,6 +85,8 @@ class RefreshToken(TokenSource):
             "scope": grants[name].scope,
             "client_secret": self._client_secret,
         }
+        from urllib.parse import urlencode
+
         body = urlencode({key: value for key, value in form.items() if value}).encode()
         headers = {"Content-Type": "application/x-www-form-urlencoded"}
         response = yield Send(
@@ -111,6 +111,8 @@ class RefreshToken(TokenSource):
 
 def _members(response: HttpResponse) -> dict[str, Any]:
     try:
+        import json
+
         answer: Any = json.loads(response.body)
     except (ValueError, RecursionError):
         return {}

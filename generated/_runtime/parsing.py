@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from decimal import Decimal
     from enum import StrEnum
 
 SPACE: Final = " \t\r\n"
@@ -31,6 +30,8 @@ def parse_boolean(text: str) -> bool:
 
 def parse_base64(text: str) -> bytes:
     """Parse an xs:base64Binary."""
+    from base64 import b64decode
+
     return b64decode("".join(text.split()), validate=True)
 
 
@@ -41,6 +42,8 @@ def parse_hex(text: str) -> bytes:
 
 def parse_decimal(text: str) -> Decimal:
     """Parse an xs:decimal."""
+    from decimal import Decimal, InvalidOperation
+
     try:
         number = Decimal(text.strip(SPACE))
     except InvalidOperation:

@@ -43,9 +43,6 @@ _SOAP: Final = (
     "{http://schemas.xmlsoap.org/soap/envelope/}",
     "{http://www.w3.org/2003/05/soap-envelope}",
 )
-_DOCTYPE: Final = re.compile(
-    rb"\s*+(?:(?:<\?(?:[^?]|\?(?!>))*+\?>|<!--(?:[^-]|-(?!->))*+-->)\s*+)*+<!DOCTYPE"
-)
 
 
 class Names(dict[str, str]):
@@ -338,10 +335,16 @@ def read_envelope(body: bytes) -> Envelope:
     return Envelope(list(header) if header is not None else [], inside, Reply(prefixes))
 
 
+def _has_doctype(body: bytes) -> bool:
+    """Tell whether a document type stands before the first element."""
+    before = rb"\s*+(?:(?:<\?(?:[^?]|\?(?!>))*+\?>|<!--(?:[^-]|-(?!->))*+-->)\s*+)*+<!DOCTYPE"
+    return re.match(before, body) is not None
+
+
 def _parse(body: bytes) -> tuple[Element, dict[str, str]]:
     if body.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in body[:4]:
         raise ReplyError("the reply is not XML in UTF-8", body=body)
-    if _DOCTYPE.match(body.removeprefix(b"\xef\xbb\xbf")):
+    if b"<!DOCTYPE" in body and _has_doctype(body.removeprefix(b"\xef\xbb\xbf")):
         raise ReplyError("the reply has a document type, which SOAP forbids", body=body)
     try:
         return _tree(body)

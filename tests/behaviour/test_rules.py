@@ -11,7 +11,10 @@ from generated.microsoft.campaign_management.v13 import (
     CampaignManagementClient,
     CampaignManagementCredentials,
 )
-from generated.microsoft.campaign_management.v13.operations import DeleteKeywordsRequest
+from generated.microsoft.campaign_management.v13.operations import (
+    DeleteKeywordsRequest,
+    DeleteMediaRequest,
+)
 from tests.support.packages import generate, install, load
 from tests.support.wsdls import EMPTY_REPLY, document, enumeration, record, sequence
 
@@ -90,3 +93,14 @@ def test_a_chain_of_types_that_is_deeper_than_loops_go(tmp_path: Path) -> None:
     )
     request = operations.DoRequest(a=types_.T0(next=types_.T1(state="shut")))
     assert "A.Next.State must be one of State" in broken(package, request)
+
+
+@pytest.mark.parametrize("protocol", ["soap", "rest"])
+def test_none_among_ids_is_refused(protocol: Any) -> None:
+    # The schema's long elements are not nillable.
+    request = DeleteMediaRequest(account_id=1, media_ids=[1, None])  # type: ignore[list-item]
+    with (
+        CampaignManagementClient(CREDENTIALS, protocol=protocol) as client,
+        pytest.raises(RequestError, match=r"DeleteMedia: MediaIds\S*\[1\] must"),
+    ):
+        client.prepare(request)

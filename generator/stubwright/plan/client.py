@@ -117,7 +117,7 @@ def _batch_base(service: QName | None, kind: Kind, context: Context) -> tuple[st
     if not any(name == service for name, _ in _batched(context)):
         return ()
     returned = "Awaitable[Report]" if kind.prefix else "Report"
-    return (f"{_batch_name(service, context)}[{returned}]",)
+    return (f'{_batch_name(service, context)}["{returned}"]',)
 
 
 def _batch_name(service: QName | None, context: Context) -> str:
@@ -192,9 +192,11 @@ def _client_header(
     batches = f"{context.symbols.root}.batches"
     services = dict.fromkeys(service for service, _ in _batched(context))
     if services:
-        needed.add(runtime("report", "Report"))
+        annotated.add(runtime("report", "Report"))
         needed |= {Symbol(batches, _batch_name(s, context)) for s in services}
-        needed |= {standard("collections.abc", "Awaitable")} if kind.prefix else set()
+        annotated |= (
+            {standard("collections.abc", "Awaitable")} if kind.prefix else set()
+        )
     exports = client_exports(context, kind)
     return header(path, doc, needed, annotated, exports)
 

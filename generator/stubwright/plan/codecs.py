@@ -22,7 +22,7 @@ from stubwright.package import (
     Parameter,
     Symbol,
 )
-from stubwright.plan.builtins import PARSING, builtin
+from stubwright.plan.builtins import LEXICAL, PARSING, builtin
 from stubwright.plan.context import of
 from stubwright.plan.imports import attributes_in
 from stubwright.plan.obstacles import UnplannableError
@@ -232,6 +232,12 @@ class Codec(ABC):
         return self.read_list(
             field, found, Each(Attribute(method), convert, optional=optional)
         )
+
+    def holed(self, written: Expression, *, holes: bool) -> Expression:
+        """Return what writes the items of a list that may hold None, if it may."""
+        if not holes:
+            return written
+        return Call(Name(Symbol(LEXICAL, "OrNil")), (written,))
 
     def read_from(self, field: ShapeField, found: Expression) -> Expression:
         """Return the expression that reads a single field from what stands under its name."""

@@ -186,8 +186,7 @@ def _table(
     functions: tuple[Function, ...],
 ) -> CodeModule:
     path = context.path(codec, "faults")
-    doc = "The readers of faults, by the name of the detail."
     kind = of(runtime(call, "Faults"))
     return code_module(
-        path, doc, (), functions, (Constant("FAULTS", Mapping(pairs), kind),)
+        path, "", (), functions, (Constant("FAULTS", Mapping(pairs), kind),)
     )

@@ -170,17 +170,19 @@ class JsonCodec(Codec):
 
     def write_field(self, field: ShapeField, value: Attribute) -> Expression:
         match field.value:
-            case Array(_, item):
-                kind, written = "items", self.member(item)
+            case Array(_, item) as array:
+                kind, written = "items", self.holed(
+                    self.member(item), holes=array.holes
+                )
             case Dictionary():
                 members = map(Literal, self.context.api.entry.json.dictionary)
                 kind, written = "member", Call(
                     runtime_name("json_write", "pairs"), tuple(members)
                 )
             case single:
-                kind, written = "items" if field.repeated else "member", self.member(
-                    single
-                )
+                kind = "items" if field.repeated else "member"
+                holes = field.repeated and field.holes
+                written = self.holed(self.member(single), holes=holes)
         suffix = _PRESENCE[field.presence]
         if field.repeated and suffix:
             suffix = "_if_any"

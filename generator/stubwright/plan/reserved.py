@@ -12,7 +12,7 @@ CLASSES: Final = frozenset(
         "Advice", "Any", "Anything", "Awaitable", "BatchOptions", "BatchStubs", "ApiError", "AsyncClient", "AsyncTransport", "AuthenticationError",
         "ClassVar", "Client", "Credentials", "Decimal", "DetailedFault", "DryRun", "Element", "Fate", "Fates",
         "Faults", "Findings", "Grant", "ItemFate", "Items", "JournalError", "Json", "JsonCall", "JsonService", "Limits", "Literal",
-        "Mapping", "Member", "Nil", "Operations", "Options", "Preview", "Problem", "Receipt", "Record",
+        "Mapping", "Member", "Nil", "Operations", "OrNil", "Options", "Preview", "Problem", "Receipt", "Record",
         "RefreshToken", "Replies", "Reply", "ReplyError", "Report", "Request", "RequestError", "Response", "Results", "RetryPolicy",
         "RpcNames", "Sequence", "ServiceFault", "SoapCall", "SoapService", "Source", "StrEnum",
         "TYPE_CHECKING", "Table", "TerminalProgress", "Token", "Transport", "TransportError", "TypeVar",

@@ -68,11 +68,10 @@ def soap_service(context: Context) -> CodeModule | None:
             functions.setdefault(header, made_header(header, operation, context))
     if not constants:
         return None
-    doc = "What the SOAP calls share."
     every = (*functions.values(), _faults("soap_call"))
     return code_module(
         context.path("_soap", "service"),
-        doc,
+        "",
         _shared_constants(context, _unmapped(context)),
         every,
         tuple(constants.values()),
@@ -91,11 +90,10 @@ def json_service(context: Context) -> CodeModule | None:
                 )
     if not constants:
         return None
-    doc = "What the JSON calls share."
     faults = (_faults("json_call"),)
     return code_module(
         context.path("_json", "service"),
-        doc,
+        "",
         _shared_constants(context, context.api.entry.credentials),
         faults,
         tuple(constants.values()),

@@ -188,19 +188,21 @@ class SoapCodec(SoapReading):
         many = field.repeated
         match field.value:
             case Record() | Anything() as value:
-                return "xml_write", "nodes" if many else "node", (self._node_of(value),)
+                written = self.holed(self._node_of(value), holes=many and field.holes)
+                return "xml_write", "nodes" if many else "node", (written,)
             case Array() as array if array.encoded:
                 return "xml_encoded", *self._encoded(array)
-            case Array(tag, Record() | Anything() as item):
-                written = (self.tag(tag), self._node_of(item))
-                return "xml_write", "node_array", written
-            case Array(tag, item):
-                return "xml_write", "leaf_array", (self.tag(tag), self.text(item))
+            case Array(tag, Record() | Anything() as item) as array:
+                written = self.holed(self._node_of(item), holes=array.holes)
+                return "xml_write", "node_array", (self.tag(tag), written)
+            case Array(tag, item) as array:
+                written = self.holed(self.text(item), holes=array.holes)
+                return "xml_write", "leaf_array", (self.tag(tag), written)
             case Dictionary(tag, key, value):
                 tags = (self.tag(tag), self.tag(key), self.tag(value))
                 return "xml_write", "dictionary", tags
             case _:
-                text = self._text_of(field)
+                text = self.holed(self._text_of(field), holes=many and field.holes)
                 return "xml_write", "leaves" if many else "leaf", (text,)
 
     def _node_of(self, value: Record | Anything) -> Expression:

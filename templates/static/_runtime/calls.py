@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
-from urllib.parse import urlsplit
 
 from .errors import Problem, ServiceFault
 from .messages import Receipt, Request, Response
@@ -43,6 +42,8 @@ class Service:
         """
         if base_url is None:
             return self.endpoints.get(environment)
+        from urllib.parse import urlsplit
+
         known = next(iter(self.endpoints.values()), "")
         return base_url.rstrip("/") + urlsplit(known).path
 

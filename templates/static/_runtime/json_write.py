@@ -18,6 +18,7 @@ from .lexical import (
     plain_integers,
     refuse_non_sequence,
     shown,
+    takes_none,
     xs_decimal,
     xs_hex_binary,
 )
@@ -70,7 +71,7 @@ def member_or_null(name: str, write: Callable[[T], object], value: T | None) -> 
 def items(
     name: str, write: Callable[[T], object], values: Iterable[T | None] | Nil | None
 ) -> Member:
-    """A member that must be there, holding a JSON array; null for each None in it."""
+    """A member that must be there, holding a JSON array."""
     if values is NIL:
         return name, None
     try:
@@ -108,8 +109,11 @@ def _array(write: Callable[[T], object], values: Iterable[T | None]) -> list[obj
         return [*plain] if write in NUMBERS else [str(value) for value in plain]
     refuse_non_sequence(values)
     array: list[object] = []
+    nillable = takes_none(write)
     try:
         for value in values:
+            if value is None and not nillable:
+                raise LexicalError("must not be None")
             array.append(None if value is None else write(value))
     except LexicalError as error:
         raise error.inside(f"[{len(array)}]") from None

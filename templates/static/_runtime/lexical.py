@@ -7,11 +7,11 @@ values in double quotes. It raises `LexicalError` where the value isn't of the t
 from __future__ import annotations
 
 import re
-from base64 import b64encode
+from binascii import b2a_base64
 from collections.abc import Collection, Iterable, Mapping
-from decimal import Decimal
+from functools import cache
 from math import isinf, isnan
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, Generic, ParamSpec, TypeVar, cast
 
 from .errors import LexicalError
 
@@ -20,17 +20,19 @@ if TYPE_CHECKING:
 
     Text = Callable[[object], str]
 
-_ILLEGAL: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MARKUP: Final = re.compile('[&<>"\r\n\t]')
-_ESCAPES: Final = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "\r": "&#13;",
-    "\n": "&#10;",
-    "\t": "&#9;",
-}
+P = ParamSpec("P")
+R_co = TypeVar("R_co", covariant=True)
+_ESCAPES: Final = str.maketrans(
+    {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        '"': "&quot;",
+        "\r": "&#13;",
+        "\n": "&#10;",
+        "\t": "&#9;",
+    }
+)
 
 
 def shown(value: object) -> str:
@@ -58,16 +60,22 @@ def encoded(value: object) -> str:
     """Return bytes as base64."""
     if not isinstance(value, (bytes, bytearray)):
         raise LexicalError(f"must be bytes, not {shown(value)}")
-    return b64encode(value).decode("ascii")
+    return b2a_base64(value, newline=False).decode("ascii")
 
 
 def xs_string(value: object) -> str:
     """xs:string and its kin. Raises for characters that XML 1.0 has no form for."""
     if not isinstance(value, str):
         raise LexicalError(f"must be a str, not {shown(value)}")
-    if _ILLEGAL.search(value):
+    # What is printable in Python's sense can be written in XML.
+    if not value.isprintable() and _illegal().search(value):
         raise LexicalError("has a character that XML can't carry")
-    return _MARKUP.sub(lambda match: _ESCAPES[match[0]], value)
+    return value.translate(_ESCAPES)
+
+
+@cache
+def _illegal() -> re.Pattern[str]:
+    return re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def xs_boolean(value: object) -> str:
@@ -81,6 +89,23 @@ def xs_boolean(value: object) -> str:
 
 RANGES: Final[dict[object, tuple[int | None, int | None]]] = {}
 """The range of each writer of an integer type."""
+
+
+class OrNil(Generic[P, R_co]):
+    """What writes the items of a list that may hold None, which is nil on the wire."""
+
+    __slots__ = ("_write",)
+
+    def __init__(self, write: Callable[P, R_co]) -> None:
+        self._write = write
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R_co:
+        return self._write(*args, **kwargs)
+
+
+def takes_none(write: object) -> bool:
+    """Tell whether items may be None."""
+    return isinstance(write, OrNil)
 
 
 def plain_integers(write: object, values: object) -> Collection[int] | None:
@@ -160,6 +185,8 @@ def xs_list(text: Text) -> Text:
 
 def xs_decimal(value: object) -> str:
     """xs:decimal, which has no exponent. An int is one, too."""
+    from decimal import Decimal
+
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise LexicalError(f"must be a Decimal, not {shown(value)}")
     number = Decimal(value)

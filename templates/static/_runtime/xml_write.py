@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from .errors import LexicalError
-from .lexical import plain_integers, refuse_non_sequence, shown, xs_string
+from .lexical import plain_integers, refuse_non_sequence, shown, takes_none, xs_string
 from .messages import NIL
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def leaf_or_nil(tag: str, text: Text, value: object) -> str:
 
 
 def leaves(tag: str, text: Text, values: Iterable[object] | None) -> str:
-    """An element of simple type per value, nil for None; nothing for no values."""
+    """An element of simple type per value; nothing for no values."""
     if values is None:
         return ""
     try:
@@ -145,7 +145,7 @@ def node_or_nil(tag: str, write: Write[T], value: T | None) -> str:
 
 
 def nodes(tag: str, write: Write[T], values: Iterable[T | None] | None) -> str:
-    """An element of complex type per value, nil for None; nothing for no values."""
+    """An element of complex type per value; nothing for no values."""
     if values is None:
         return ""
     try:
@@ -226,9 +226,11 @@ def _leaves(tag: str, text: Text, values: Iterable[object]) -> str:
         inner = f"{closed}{opened}".join([str(value) for value in plain])
         return f"{opened}{inner}{closed}"
     content: list[str] = []
+    nillable = takes_none(text)
     try:
         for value in _items(values):
-            content.append(nil(tag) if value is None else opened + text(value) + closed)
+            is_nil = value is None and nillable
+            content.append(nil(tag) if is_nil else opened + text(value) + closed)
     except LexicalError as error:
         raise error.inside(f"[{len(content)}]") from None
     return "".join(content)
@@ -236,8 +238,11 @@ def _leaves(tag: str, text: Text, values: Iterable[object]) -> str:
 
 def _nodes(tag: str, write: Write[T], values: Iterable[T | None]) -> str:
     content: list[str] = []
+    nillable = takes_none(write)
     try:
         for value in _items(values):
+            if value is None and not nillable:
+                raise LexicalError("must not be None")
             content.append(nil(tag) if value is None else write(tag, value))
     except LexicalError as error:
         raise error.inside(f"[{len(content)}]") from None

@@ -12,8 +12,6 @@ __all__ = [
 
 
 class AdGroupCriterionType(StrEnum):
-    """The values of AdGroupCriterionType."""
-
     PRODUCT_PARTITION = "ProductPartition"
     WEBPAGE = "Webpage"
     TARGETS = "Targets"
@@ -36,16 +34,12 @@ class AdGroupCriterionType(StrEnum):
 
 
 class AssociationType(StrEnum):
-    """The values of AssociationType."""
-
     CAMPAIGN = "Campaign"
     AD_GROUP = "AdGroup"
     ACCOUNT = "Account"
 
 
 class CampaignCriterionType(StrEnum):
-    """The values of CampaignCriterionType."""
-
     PRODUCT_SCOPE = "ProductScope"
     WEBPAGE = "Webpage"
     TARGETS = "Targets"
@@ -68,8 +62,6 @@ class CampaignCriterionType(StrEnum):
 
 
 class EntityType(StrEnum):
-    """The values of EntityType."""
-
     CAMPAIGN = "Campaign"
     AD_GROUP = "AdGroup"
     AD = "Ad"
@@ -77,8 +69,6 @@ class EntityType(StrEnum):
 
 
 class MatchType(StrEnum):
-    """The values of MatchType."""
-
     EXACT = "Exact"
     PHRASE = "Phrase"
     BROAD = "Broad"

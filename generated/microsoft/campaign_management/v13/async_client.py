@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar
 
 from ...._runtime.async_client import AsyncClient
-from ...._runtime.report import Report
 from . import operations
 from .batches import CampaignManagementBatches
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Awaitable, Mapping, Sequence
     from typing import Literal, Unpack
 
     from ...._runtime.async_http import AsyncTransport
     from ...._runtime.core import Options
+    from ...._runtime.report import Report
     from .credentials import CampaignManagementCredentials
     from .enums import (
         AdGroupCriterionType,
@@ -40,7 +39,7 @@ __all__ = ["AsyncCampaignManagementClient"]
 
 
 class AsyncCampaignManagementClient(
-    AsyncClient, CampaignManagementBatches[Awaitable[Report]]
+    AsyncClient, CampaignManagementBatches["Awaitable[Report]"]
 ):
     """An asynchronous client of Microsoft Advertising Campaign Management v13."""
 

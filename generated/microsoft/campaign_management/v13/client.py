@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from ...._runtime.client import Client
-from ...._runtime.report import Report
 from . import operations
 from .batches import CampaignManagementBatches
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from ...._runtime.core import Options
     from ...._runtime.http import Transport
+    from ...._runtime.report import Report
     from .credentials import CampaignManagementCredentials
     from .enums import (
         AdGroupCriterionType,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["CampaignManagementClient"]
 
 
-class CampaignManagementClient(Client, CampaignManagementBatches[Report]):
+class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
     """A client of Microsoft Advertising Campaign Management v13."""
 
     _package: ClassVar[str] = __name__.rpartition(".")[0]

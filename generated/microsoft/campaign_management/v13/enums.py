@@ -13,8 +13,6 @@ __all__ = [
 
 
 class AdGroupCriterionType(StrEnum):
-    """The values of AdGroupCriterionType."""
-
     PRODUCT_PARTITION = "ProductPartition"
     WEBPAGE = "Webpage"
     TARGETS = "Targets"
@@ -53,16 +51,12 @@ class AdGroupCriterionType(StrEnum):
 
 
 class AssociationType(StrEnum):
-    """The values of AssociationType."""
-
     CAMPAIGN = "Campaign"
     AD_GROUP = "AdGroup"
     ACCOUNT = "Account"
 
 
 class CampaignCriterionType(StrEnum):
-    """The values of CampaignCriterionType."""
-
     PRODUCT_SCOPE = "ProductScope"
     WEBPAGE = "Webpage"
     TARGETS = "Targets"
@@ -93,15 +87,11 @@ class CampaignCriterionType(StrEnum):
 
 
 class EntityScope(StrEnum):
-    """The values of EntityScope."""
-
     ACCOUNT = "Account"
     CUSTOMER = "Customer"
 
 
 class EntityType(StrEnum):
-    """The values of EntityType."""
-
     CAMPAIGN = "Campaign"
     AD_GROUP = "AdGroup"
     AD = "Ad"
@@ -112,8 +102,6 @@ class EntityType(StrEnum):
 
 
 class MatchType(StrEnum):
-    """The values of MatchType."""
-
     EXACT = "Exact"
     PHRASE = "Phrase"
     BROAD = "Broad"

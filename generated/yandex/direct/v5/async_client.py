@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar
 
 from ...._runtime.async_client import AsyncClient
-from ...._runtime.report import Report
 from . import operations
 from .batches import (
     AdExtensionsServiceBatches,
@@ -28,11 +26,12 @@ from .batches import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Awaitable, Mapping, Sequence
     from typing import Literal, Unpack
 
     from ...._runtime.async_http import AsyncTransport
     from ...._runtime.core import Options
+    from ...._runtime.report import Report
     from .credentials import DirectCredentials
 
 __all__ = [
@@ -153,7 +152,7 @@ class AsyncDirectClient(AsyncClient):
         return AsyncVCardsService(self)
 
 
-class AsyncAdExtensionsService(AdExtensionsServiceBatches[Awaitable[Report]]):
+class AsyncAdExtensionsService(AdExtensionsServiceBatches["Awaitable[Report]"]):
     """The operations of AdExtensions."""
 
     __slots__ = ("_client",)
@@ -175,7 +174,7 @@ class AsyncAdExtensionsService(AdExtensionsServiceBatches[Awaitable[Report]]):
         return await self._client.send(request)
 
 
-class AsyncAdGroupsService(AdGroupsServiceBatches[Awaitable[Report]]):
+class AsyncAdGroupsService(AdGroupsServiceBatches["Awaitable[Report]"]):
     """The operations of AdGroups."""
 
     __slots__ = ("_client",)
@@ -195,7 +194,7 @@ class AsyncAdGroupsService(AdGroupsServiceBatches[Awaitable[Report]]):
         return await self._client.send(request)
 
 
-class AsyncAdImagesService(AdImagesServiceBatches[Awaitable[Report]]):
+class AsyncAdImagesService(AdImagesServiceBatches["Awaitable[Report]"]):
     """The operations of AdImages."""
 
     __slots__ = ("_client",)
@@ -217,7 +216,7 @@ class AsyncAdImagesService(AdImagesServiceBatches[Awaitable[Report]]):
         return await self._client.send(request)
 
 
-class AsyncAdsService(AdsServiceBatches[Awaitable[Report]]):
+class AsyncAdsService(AdsServiceBatches["Awaitable[Report]"]):
     """The operations of Ads."""
 
     __slots__ = ("_client",)
@@ -235,7 +234,7 @@ class AsyncAdsService(AdsServiceBatches[Awaitable[Report]]):
         return await self._client.send(request)
 
 
-class AsyncAudienceTargetsService(AudienceTargetsServiceBatches[Awaitable[Report]]):
+class AsyncAudienceTargetsService(AudienceTargetsServiceBatches["Awaitable[Report]"]):
     """The operations of AudienceTargets."""
 
     __slots__ = ("_client",)
@@ -257,7 +256,7 @@ class AsyncAudienceTargetsService(AudienceTargetsServiceBatches[Awaitable[Report
         return await self._client.send(request)
 
 
-class AsyncBidModifiersService(BidModifiersServiceBatches[Awaitable[Report]]):
+class AsyncBidModifiersService(BidModifiersServiceBatches["Awaitable[Report]"]):
     """The operations of BidModifiers."""
 
     __slots__ = ("_client",)
@@ -279,7 +278,7 @@ class AsyncBidModifiersService(BidModifiersServiceBatches[Awaitable[Report]]):
         return await self._client.send(request)
 
 
-class AsyncCampaignsService(CampaignsServiceBatches[Awaitable[Report]]):
+class AsyncCampaignsService(CampaignsServiceBatches["Awaitable[Report]"]):
     """The operations of Campaigns."""
 
     __slots__ = ("_client",)
@@ -300,7 +299,7 @@ class AsyncCampaignsService(CampaignsServiceBatches[Awaitable[Report]]):
 
 
 class AsyncDynamicFeedAdTargetsService(
-    DynamicFeedAdTargetsServiceBatches[Awaitable[Report]]
+    DynamicFeedAdTargetsServiceBatches["Awaitable[Report]"]
 ):
     """The operations of DynamicFeedAdTargets."""
 
@@ -328,7 +327,7 @@ class AsyncDynamicFeedAdTargetsService(
 
 
 class AsyncDynamicTextAdTargetsService(
-    DynamicTextAdTargetsServiceBatches[Awaitable[Report]]
+    DynamicTextAdTargetsServiceBatches["Awaitable[Report]"]
 ):
     """The operations of DynamicTextAdTargets."""
 
@@ -355,7 +354,7 @@ class AsyncDynamicTextAdTargetsService(
         return await self._client.send(request)
 
 
-class AsyncFeedsService(FeedsServiceBatches[Awaitable[Report]]):
+class AsyncFeedsService(FeedsServiceBatches["Awaitable[Report]"]):
     """The operations of Feeds."""
 
     __slots__ = ("_client",)
@@ -375,7 +374,7 @@ class AsyncFeedsService(FeedsServiceBatches[Awaitable[Report]]):
         return await self._client.send(request)
 
 
-class AsyncKeywordsService(KeywordsServiceBatches[Awaitable[Report]]):
+class AsyncKeywordsService(KeywordsServiceBatches["Awaitable[Report]"]):
     """The operations of Keywords."""
 
     __slots__ = ("_client",)
@@ -396,7 +395,7 @@ class AsyncKeywordsService(KeywordsServiceBatches[Awaitable[Report]]):
 
 
 class AsyncNegativeKeywordSharedSetsService(
-    NegativeKeywordSharedSetsServiceBatches[Awaitable[Report]]
+    NegativeKeywordSharedSetsServiceBatches["Awaitable[Report]"]
 ):
     """The operations of NegativeKeywordSharedSets."""
 
@@ -419,7 +418,7 @@ class AsyncNegativeKeywordSharedSetsService(
         return await self._client.send(request)
 
 
-class AsyncRetargetingListsService(RetargetingListsServiceBatches[Awaitable[Report]]):
+class AsyncRetargetingListsService(RetargetingListsServiceBatches["Awaitable[Report]"]):
     """The operations of RetargetingLists."""
 
     __slots__ = ("_client",)
@@ -441,7 +440,7 @@ class AsyncRetargetingListsService(RetargetingListsServiceBatches[Awaitable[Repo
         return await self._client.send(request)
 
 
-class AsyncSitelinksService(SitelinksServiceBatches[Awaitable[Report]]):
+class AsyncSitelinksService(SitelinksServiceBatches["Awaitable[Report]"]):
     """The operations of Sitelinks."""
 
     __slots__ = ("_client",)
@@ -461,7 +460,7 @@ class AsyncSitelinksService(SitelinksServiceBatches[Awaitable[Report]]):
         return await self._client.send(request)
 
 
-class AsyncSmartAdTargetsService(SmartAdTargetsServiceBatches[Awaitable[Report]]):
+class AsyncSmartAdTargetsService(SmartAdTargetsServiceBatches["Awaitable[Report]"]):
     """The operations of SmartAdTargets."""
 
     __slots__ = ("_client",)
@@ -487,7 +486,7 @@ class AsyncSmartAdTargetsService(SmartAdTargetsServiceBatches[Awaitable[Report]]
         return await self._client.send(request)
 
 
-class AsyncVCardsService(VCardsServiceBatches[Awaitable[Report]]):
+class AsyncVCardsService(VCardsServiceBatches["Awaitable[Report]"]):
     """The operations of VCards."""
 
     __slots__ = ("_client",)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from ...._runtime.client import Client
-from ...._runtime.report import Report
 from . import operations
 from .batches import (
     AdExtensionsServiceBatches,
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
     from ...._runtime.core import Options
     from ...._runtime.http import Transport
+    from ...._runtime.report import Report
     from .credentials import DirectCredentials
 
 __all__ = [
@@ -152,7 +152,7 @@ class DirectClient(Client):
         return VCardsService(self)
 
 
-class AdExtensionsService(AdExtensionsServiceBatches[Report]):
+class AdExtensionsService(AdExtensionsServiceBatches["Report"]):
     """The operations of AdExtensions."""
 
     __slots__ = ("_client",)
@@ -172,7 +172,7 @@ class AdExtensionsService(AdExtensionsServiceBatches[Report]):
         return self._client.send(request)
 
 
-class AdGroupsService(AdGroupsServiceBatches[Report]):
+class AdGroupsService(AdGroupsServiceBatches["Report"]):
     """The operations of AdGroups."""
 
     __slots__ = ("_client",)
@@ -192,7 +192,7 @@ class AdGroupsService(AdGroupsServiceBatches[Report]):
         return self._client.send(request)
 
 
-class AdImagesService(AdImagesServiceBatches[Report]):
+class AdImagesService(AdImagesServiceBatches["Report"]):
     """The operations of AdImages."""
 
     __slots__ = ("_client",)
@@ -214,7 +214,7 @@ class AdImagesService(AdImagesServiceBatches[Report]):
         return self._client.send(request)
 
 
-class AdsService(AdsServiceBatches[Report]):
+class AdsService(AdsServiceBatches["Report"]):
     """The operations of Ads."""
 
     __slots__ = ("_client",)
@@ -232,7 +232,7 @@ class AdsService(AdsServiceBatches[Report]):
         return self._client.send(request)
 
 
-class AudienceTargetsService(AudienceTargetsServiceBatches[Report]):
+class AudienceTargetsService(AudienceTargetsServiceBatches["Report"]):
     """The operations of AudienceTargets."""
 
     __slots__ = ("_client",)
@@ -252,7 +252,7 @@ class AudienceTargetsService(AudienceTargetsServiceBatches[Report]):
         return self._client.send(request)
 
 
-class BidModifiersService(BidModifiersServiceBatches[Report]):
+class BidModifiersService(BidModifiersServiceBatches["Report"]):
     """The operations of BidModifiers."""
 
     __slots__ = ("_client",)
@@ -272,7 +272,7 @@ class BidModifiersService(BidModifiersServiceBatches[Report]):
         return self._client.send(request)
 
 
-class CampaignsService(CampaignsServiceBatches[Report]):
+class CampaignsService(CampaignsServiceBatches["Report"]):
     """The operations of Campaigns."""
 
     __slots__ = ("_client",)
@@ -292,7 +292,7 @@ class CampaignsService(CampaignsServiceBatches[Report]):
         return self._client.send(request)
 
 
-class DynamicFeedAdTargetsService(DynamicFeedAdTargetsServiceBatches[Report]):
+class DynamicFeedAdTargetsService(DynamicFeedAdTargetsServiceBatches["Report"]):
     """The operations of DynamicFeedAdTargets."""
 
     __slots__ = ("_client",)
@@ -318,7 +318,7 @@ class DynamicFeedAdTargetsService(DynamicFeedAdTargetsServiceBatches[Report]):
         return self._client.send(request)
 
 
-class DynamicTextAdTargetsService(DynamicTextAdTargetsServiceBatches[Report]):
+class DynamicTextAdTargetsService(DynamicTextAdTargetsServiceBatches["Report"]):
     """The operations of DynamicTextAdTargets."""
 
     __slots__ = ("_client",)
@@ -344,7 +344,7 @@ class DynamicTextAdTargetsService(DynamicTextAdTargetsServiceBatches[Report]):
         return self._client.send(request)
 
 
-class FeedsService(FeedsServiceBatches[Report]):
+class FeedsService(FeedsServiceBatches["Report"]):
     """The operations of Feeds."""
 
     __slots__ = ("_client",)
@@ -364,7 +364,7 @@ class FeedsService(FeedsServiceBatches[Report]):
         return self._client.send(request)
 
 
-class KeywordsService(KeywordsServiceBatches[Report]):
+class KeywordsService(KeywordsServiceBatches["Report"]):
     """The operations of Keywords."""
 
     __slots__ = ("_client",)
@@ -384,7 +384,9 @@ class KeywordsService(KeywordsServiceBatches[Report]):
         return self._client.send(request)
 
 
-class NegativeKeywordSharedSetsService(NegativeKeywordSharedSetsServiceBatches[Report]):
+class NegativeKeywordSharedSetsService(
+    NegativeKeywordSharedSetsServiceBatches["Report"]
+):
     """The operations of NegativeKeywordSharedSets."""
 
     __slots__ = ("_client",)
@@ -406,7 +408,7 @@ class NegativeKeywordSharedSetsService(NegativeKeywordSharedSetsServiceBatches[R
         return self._client.send(request)
 
 
-class RetargetingListsService(RetargetingListsServiceBatches[Report]):
+class RetargetingListsService(RetargetingListsServiceBatches["Report"]):
     """The operations of RetargetingLists."""
 
     __slots__ = ("_client",)
@@ -428,7 +430,7 @@ class RetargetingListsService(RetargetingListsServiceBatches[Report]):
         return self._client.send(request)
 
 
-class SitelinksService(SitelinksServiceBatches[Report]):
+class SitelinksService(SitelinksServiceBatches["Report"]):
     """The operations of Sitelinks."""
 
     __slots__ = ("_client",)
@@ -448,7 +450,7 @@ class SitelinksService(SitelinksServiceBatches[Report]):
         return self._client.send(request)
 
 
-class SmartAdTargetsService(SmartAdTargetsServiceBatches[Report]):
+class SmartAdTargetsService(SmartAdTargetsServiceBatches["Report"]):
     """The operations of SmartAdTargets."""
 
     __slots__ = ("_client",)
@@ -472,7 +474,7 @@ class SmartAdTargetsService(SmartAdTargetsServiceBatches[Report]):
         return self._client.send(request)
 
 
-class VCardsService(VCardsServiceBatches[Report]):
+class VCardsService(VCardsServiceBatches["Report"]):
     """The operations of VCards."""
 
     __slots__ = ("_client",)

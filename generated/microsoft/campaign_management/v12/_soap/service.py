@@ -1,5 +1,3 @@
-"""What the SOAP calls share."""
-
 from collections.abc import Mapping
 
 from ....._runtime.lexical import xs_string

@@ -1,5 +1,3 @@
-"""The readers of faults, by the name of the detail."""
-
 from ....._runtime.json_call import Faults
 from ..errors import AdApiFaultDetailError, ApiFaultDetailError, ApplicationFaultError
 from .types.application_fault import (

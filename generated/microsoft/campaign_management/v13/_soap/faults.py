@@ -1,5 +1,3 @@
-"""The readers of faults, by the name of the detail."""
-
 from ....._runtime.soap_call import Faults
 from ..errors import AdApiFaultDetailError, ApiFaultDetailError
 from .types.application_fault import read_ad_api_fault_detail, read_api_fault_detail

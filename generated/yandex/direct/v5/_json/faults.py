@@ -1,5 +1,3 @@
-"""The readers of faults, by the name of the detail."""
-
 from ....._runtime.json_call import Faults
 from ....._runtime.json_read import Json, Reply, names
 from ..errors import FaultResponseError

@@ -1,5 +1,3 @@
-"""What the JSON calls share."""
-
 from ....._runtime.json_call import Faults, JsonService, RpcNames
 
 CREDENTIALS = (

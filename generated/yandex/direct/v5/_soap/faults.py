@@ -1,5 +1,3 @@
-"""The readers of faults, by the name of the detail."""
-
 from ....._runtime.soap_call import Faults
 from ..errors import FaultResponseError
 from .types.api_exception_message import read_api_exception_message

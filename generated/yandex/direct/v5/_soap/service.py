@@ -1,5 +1,3 @@
-"""What the SOAP calls share."""
-
 from ....._runtime.soap_call import Faults, SoapService
 
 CREDENTIALS = (

@@ -1,4 +1,4 @@
-from ......_runtime.lexical import xs_long, xs_string
+from ......_runtime.lexical import OrNil, xs_long, xs_string
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_if_set, node_array_if_set
@@ -18,7 +18,7 @@ def write_request(value: operations.DeleteAdExtensionsAssociationsRequest) -> st
         node_array_if_set(
             "tns:AdExtensionIdToEntityIdAssociations",
             "tns:AdExtensionIdToEntityIdAssociation",
-            write_ad_extension_id_to_entity_id_association,
+            OrNil(write_ad_extension_id_to_entity_id_association),
             value.ad_extension_id_to_entity_id_associations,
         ),
         leaf_if_set("tns:AssociationType", xs_string, value.association_type),

@@ -1,3 +1,4 @@
+from ......_runtime.lexical import OrNil
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node_array_if_set
@@ -14,7 +15,7 @@ def write_request(value: operations.DeleteSharedEntityAssociationsRequest) -> st
         node_array_if_set(
             "tns:Associations",
             "tns:SharedEntityAssociation",
-            write_shared_entity_association,
+            OrNil(write_shared_entity_association),
             value.associations,
         ),
     )

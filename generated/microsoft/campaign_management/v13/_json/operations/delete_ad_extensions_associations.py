@@ -7,7 +7,7 @@ from ......_runtime.json_write import (
     member_if_set,
     record,
 )
-from ......_runtime.lexical import xs_long
+from ......_runtime.lexical import OrNil, xs_long
 from ... import operations
 from ..service import SERVICE
 from ..types.ad_extension_id_to_entity_id_association import (
@@ -21,7 +21,7 @@ def write_request(value: operations.DeleteAdExtensionsAssociationsRequest) -> Re
         member_if_set("AccountId", xs_long, value.account_id),
         items_if_set(
             "AdExtensionIdToEntityIdAssociations",
-            write_ad_extension_id_to_entity_id_association,
+            OrNil(write_ad_extension_id_to_entity_id_association),
             value.ad_extension_id_to_entity_id_associations,
         ),
         member_if_set("AssociationType", json_string, value.association_type),

@@ -1,6 +1,7 @@
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
+from ......_runtime.lexical import OrNil
 from ... import operations
 from ..service import SERVICE
 from ..types.audience_group_asset_group_association import (
@@ -15,7 +16,7 @@ def write_request(
     return record(
         items_if_set(
             "AudienceGroupAssetGroupAssociations",
-            write_audience_group_asset_group_association,
+            OrNil(write_audience_group_asset_group_association),
             value.audience_group_asset_group_associations,
         ),
     )

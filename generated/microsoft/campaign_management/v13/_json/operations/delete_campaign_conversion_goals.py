@@ -1,6 +1,7 @@
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
+from ......_runtime.lexical import OrNil
 from ... import operations
 from ..service import SERVICE
 from ..types.batch_error import read_batch_error
@@ -11,7 +12,7 @@ def write_request(value: operations.DeleteCampaignConversionGoalsRequest) -> Rec
     return record(
         items_if_set(
             "CampaignConversionGoal",
-            write_campaign_conversion_goal,
+            OrNil(write_campaign_conversion_goal),
             value.campaign_conversion_goal,
         ),
     )

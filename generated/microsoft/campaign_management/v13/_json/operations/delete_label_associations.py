@@ -7,6 +7,7 @@ from ......_runtime.json_write import (
     member_if_set,
     record,
 )
+from ......_runtime.lexical import OrNil
 from ... import operations
 from ..service import SERVICE
 from ..types.batch_error import read_batch_error
@@ -17,7 +18,9 @@ def write_request(value: operations.DeleteLabelAssociationsRequest) -> Record:
     return record(
         member_if_set("EntityType", json_string, value.entity_type),
         items_if_set(
-            "LabelAssociations", write_label_association, value.label_associations
+            "LabelAssociations",
+            OrNil(write_label_association),
+            value.label_associations,
         ),
     )
 

@@ -1,6 +1,7 @@
 from ......_runtime.json_call import JsonCall
 from ......_runtime.json_read import Json, Reply, names
 from ......_runtime.json_write import Record, items_if_set, record
+from ......_runtime.lexical import OrNil
 from ... import operations
 from ..service import SERVICE
 from ..types.batch_error_collection import read_batch_error_collection
@@ -13,7 +14,7 @@ def write_request(
     return record(
         items_if_set(
             "EntityNegativeKeywords",
-            write_entity_negative_keyword,
+            OrNil(write_entity_negative_keyword),
             value.entity_negative_keywords,
         ),
     )

@@ -7,6 +7,7 @@ from ......_runtime.json_write import (
     member_if_set,
     record,
 )
+from ......_runtime.lexical import OrNil
 from ... import operations
 from ..service import SERVICE
 from ..types.batch_error import read_batch_error
@@ -15,7 +16,9 @@ from ..types.shared_entity import write_shared_entity
 
 def write_request(value: operations.DeleteSharedEntitiesRequest) -> Record:
     return record(
-        items_if_set("SharedEntities", write_shared_entity, value.shared_entities),
+        items_if_set(
+            "SharedEntities", OrNil(write_shared_entity), value.shared_entities
+        ),
         member_if_set("SharedEntityScope", json_string, value.shared_entity_scope),
     )
 

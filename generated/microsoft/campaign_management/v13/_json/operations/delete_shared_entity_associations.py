@@ -7,6 +7,7 @@ from ......_runtime.json_write import (
     member_if_set,
     record,
 )
+from ......_runtime.lexical import OrNil
 from ... import operations
 from ..service import SERVICE
 from ..types.batch_error import read_batch_error
@@ -16,7 +17,7 @@ from ..types.shared_entity_association import write_shared_entity_association
 def write_request(value: operations.DeleteSharedEntityAssociationsRequest) -> Record:
     return record(
         items_if_set(
-            "Associations", write_shared_entity_association, value.associations
+            "Associations", OrNil(write_shared_entity_association), value.associations
         ),
         member_if_set("SharedEntityScope", json_string, value.shared_entity_scope),
     )

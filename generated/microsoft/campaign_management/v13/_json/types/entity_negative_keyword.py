@@ -6,7 +6,7 @@ from ......_runtime.json_write import (
     member_if_set,
     record,
 )
-from ......_runtime.lexical import xs_long
+from ......_runtime.lexical import OrNil, xs_long
 from ...types.entity_negative_keyword import EntityNegativeKeyword
 from .shared_list_item import write_negative_keyword
 
@@ -16,6 +16,6 @@ def write_entity_negative_keyword(value: EntityNegativeKeyword) -> Record:
         member("EntityId", xs_long, value.entity_id),
         member_if_set("EntityType", json_string, value.entity_type),
         items_if_set(
-            "NegativeKeywords", write_negative_keyword, value.negative_keywords
+            "NegativeKeywords", OrNil(write_negative_keyword), value.negative_keywords
         ),
     )

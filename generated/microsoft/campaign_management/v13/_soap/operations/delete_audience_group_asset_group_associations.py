@@ -1,3 +1,4 @@
+from ......_runtime.lexical import OrNil
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node_array_if_set
@@ -18,7 +19,7 @@ def write_request(
         node_array_if_set(
             "tns:AudienceGroupAssetGroupAssociations",
             "tns:AudienceGroupAssetGroupAssociation",
-            write_audience_group_asset_group_association,
+            OrNil(write_audience_group_asset_group_association),
             value.audience_group_asset_group_associations,
         ),
     )

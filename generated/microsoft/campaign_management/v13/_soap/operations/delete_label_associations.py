@@ -1,4 +1,4 @@
-from ......_runtime.lexical import xs_string
+from ......_runtime.lexical import OrNil, xs_string
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, leaf_if_set, node_array_if_set
@@ -16,7 +16,7 @@ def write_request(value: operations.DeleteLabelAssociationsRequest) -> str:
         node_array_if_set(
             "tns:LabelAssociations",
             "tns:LabelAssociation",
-            write_label_association,
+            OrNil(write_label_association),
             value.label_associations,
         ),
     )

@@ -1,3 +1,4 @@
+from ......_runtime.lexical import OrNil
 from ......_runtime.soap_call import SoapCall
 from ......_runtime.xml_read import Element, Reply, names
 from ......_runtime.xml_write import element, node_array_if_set
@@ -14,7 +15,7 @@ def write_request(value: operations.DeleteNegativeKeywordsFromEntitiesRequest) -
         node_array_if_set(
             "tns:EntityNegativeKeywords",
             "tns:EntityNegativeKeyword",
-            write_entity_negative_keyword,
+            OrNil(write_entity_negative_keyword),
             value.entity_negative_keywords,
         ),
     )

@@ -1,4 +1,4 @@
-from ......_runtime.lexical import xs_long, xs_string
+from ......_runtime.lexical import OrNil, xs_long, xs_string
 from ......_runtime.xml_write import element, leaf, leaf_if_set, node_array_if_set
 from ...types.entity_negative_keyword import EntityNegativeKeyword
 from .shared_list_item import write_negative_keyword
@@ -12,7 +12,7 @@ def write_entity_negative_keyword(tag: str, value: EntityNegativeKeyword) -> str
         node_array_if_set(
             "tns:NegativeKeywords",
             "tns:NegativeKeyword",
-            write_negative_keyword,
+            OrNil(write_negative_keyword),
             value.negative_keywords,
         ),
     )

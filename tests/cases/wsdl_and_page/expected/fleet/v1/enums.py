@@ -6,6 +6,4 @@ __all__ = ["Color"]
 
 
 class Color(StrEnum):
-    """The values of Color."""
-
     RED = "Red"
