@@ -62,8 +62,8 @@ class Plan:
 
     ids: int = 100_000
     seed: int = 1
-    size: int = 50
-    kills: int = 3
+    size: int = 20
+    kills: int = 4
     mishaps: float = 0.25
     protocols: str = "rest soap json"
     fault: str = ""

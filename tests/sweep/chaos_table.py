@@ -11,7 +11,16 @@ from tests.sweep.chaos_check import STATUSES
 if TYPE_CHECKING:
     from tests.sweep.chaos import Outcome
 
-HEAD: Final = ("run", "ids", "requests", "kills", "stops", *STATUSES, "ids/s")
+HEAD: Final = (
+    "run",
+    "ids",
+    "requests",
+    "kills",
+    "under way",
+    "stops",
+    *STATUSES,
+    "ids/s",
+)
 
 
 def table_of(outcome: Outcome) -> str:
@@ -22,6 +31,7 @@ def table_of(outcome: Outcome) -> str:
         figures: Counter[str] = Counter(status for _, status in record.rows)
         figures |= {"ids": len(trial.asked), "requests": len(record.attempts)}
         figures |= {"kills": trial.kills, "stops": trial.stops}
+        figures["under way"] = len(trial.orphans)
         total += figures
         rows.append(_row(trial.name, figures, trial.seconds))
     rows.append(_row("all", total, outcome.seconds))
