@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import socket
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -172,6 +174,27 @@ def test_an_expired_token_is_renewed_once(
     assert tokens == ["token-0", "token-1"]
     assert trial.deleted() == [1, 2]
     assert len(sandbox.store.attempts) == 2
+
+
+@EACH
+def test_half_a_request_is_none(case: Case, sandbox: Sandbox, address: str) -> None:
+    """A client that dies while it sends has asked for nothing."""
+    trial = prepared(case, sandbox, address, "slow")
+
+    class Dying:
+        def send(self, request: Any, *, timeout: float) -> Any:
+            parts = urlsplit(request.url)
+            lines = [f"{request.method} {parts.path} HTTP/1.1", f"Host: {parts.netloc}"]
+            lines += [f"{name}: {value}" for name, value in request.headers.items()]
+            lines += [f"Content-Length: {len(request.body)}", "", ""]
+            with socket.create_connection((parts.hostname, parts.port), timeout) as it:
+                it.sendall("\r\n".join(lines).encode() + request.body[:-5])
+            raise ConnectionResetError
+
+    with pytest.raises(ConnectionResetError):
+        trial.send([1, 2], transport=Dying())
+    trial.send([3])  # the sandbox serves in order
+    assert [len(attempt.items) for attempt in sandbox.store.attempts] == [1]
 
 
 def test_a_script_is_the_same_for_the_same_seed() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from time import sleep
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from stubwright.sandbox import listen
 from tests.wire.support.apis import CREDENTIALS, SPECS, Case, cases
 from tests.wire.support.facts import key_of, microsoft_facts, yandex_facts
 
@@ -256,6 +258,17 @@ def test_json_that_does_not_fit_is_refused(
     trial = Trial(case, sandbox, address)
     refusal(trial, [1], transport=Other(sync_transport()))
     assert sandbox.store.attempts[-1].refusal == "malformed"
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
+def test_replies_do_not_wait_for_acknowledgements(host: str) -> None:
+    """asyncio sets TCP_NODELAY on sockets that name their protocol only."""
+    try:
+        listening = listen(host, 0)
+    except OSError:
+        pytest.skip(f"nothing listens on {host} here")
+    with listening:
+        assert listening.proto == socket.IPPROTO_TCP
 
 
 def test_the_codes_of_operations_are_the_vendors(reference: Path) -> None:
