@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 MICROSOFT: Final = "microsoft.campaign_management.v13"
 PLACES: Final = {
     "rest": (MICROSOFT, "CampaignManagementService.DeleteCampaigns"),
-    "soap": (MICROSOFT, "CampaignManagementService.DeleteKeywords"),
+    "soap": (MICROSOFT, "CampaignManagementService.DeleteAds"),
     "json": ("yandex.direct.v5", "Ads.delete"),
 }
 SHARES: Final = {"rest": 0.4, "soap": 0.3, "json": 0.3}

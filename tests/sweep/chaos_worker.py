@@ -179,7 +179,7 @@ def stub(task: Task, client: Any) -> Any:
             call = client.delete_campaigns_in_batches
             return call(task.ids(), account_id=1, **options)
         case "soap":
-            call = client.delete_keywords_in_batches
+            call = client.delete_ads_in_batches
             return call(task.ids(), ad_group_id=1, **options)
         case _:
             return client.ads.delete_in_batches(task.ids(), **options)
