@@ -206,7 +206,10 @@ class BatchRun:
         intake = self._ledger.intake
         while not intake.is_full(self._size):
             pulled = yield Pull(self._size)
-            self._ledger.take(pulled)
+            try:
+                self._ledger.take(pulled)
+            except (TypeError, ValueError, RecursionError) as error:
+                self.stop(error)  # an item that can't be told from others
             if self._halted:
                 return None
             if not pulled:

@@ -98,10 +98,6 @@ class Past:
                 self.unknown.pop(key, None)
                 yield found
 
-    def orphans(self) -> dict[int, Started]:
-        """Return the batches that started and didn't end."""
-        return self.open
-
 
 def read_journal(path: str | os.PathLike[str]) -> Iterator[Recorded]:
     """Yield the items that a journal knows, each once, with what became of it.
@@ -131,7 +127,7 @@ def _taken(path: Path, past: Past) -> Iterator[tuple[Iterable[Recorded], int]]:
                     raise ValueError("cut off")
                 settled = list(past.take(loads(line)))
             except (ValueError, TypeError, KeyError):
-                if not following:
+                if not line.endswith(b"\n"):
                     return
                 message = f"{path}:{number}: the journal is damaged here"
                 raise JournalError(message) from None

@@ -57,7 +57,7 @@ class Ledger:
         self._head = {
             "service": call.service.name,
             "operation": call.operation,
-            "target": core.base_url or core.environment,
+            "target": _without_user(core.base_url or core.environment),
             "account": core.account,
             "request": _other_fields(items.filled(request, ())),
         }
@@ -139,6 +139,13 @@ class Ledger:
                 )  # unknown comes after refused and gone
                 own[2] += [[p.code, p.symbol, p.message] for p in row.fate.problems]
         return list(found.values())
+
+
+def _without_user(target: str) -> str:
+    """Return an address without the name and password that may stand in it."""
+    scheme, separator, rest = target.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}{separator}{host.rpartition('@')[2]}{slash}{path}"
 
 
 def _other_fields(blank: Request[Response]) -> dict[str, Any]:

@@ -49,7 +49,9 @@ class Pacer:
         if isinstance(outcome, BaseException):
             return
         known = outcome.receipt.headers.get(self._limits.points, "").split("/")
-        if len(known) == 3 and all(part.strip().isdecimal() for part in known):
+        if len(known) == 3 and all(
+            part.strip().isdecimal() and len(part) < 19 for part in known
+        ):
             spent, left, _ = map(int, known)
             if left < spent:
                 self.pause(now, self._limits.refill)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, TextIO
-
-from .errors import ApiError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,10 +68,16 @@ class Report:
         """Raise what stopped the run, if something did, with this report."""
         if error is None:
             return
-        if isinstance(error, ApiError):
-            error.report = self
-        error.add_note(str(self))
+        self.tell_with(error)
         raise error
+
+    def tell_with(self, error: BaseException) -> None:
+        """Attach this report to an exception, as ``report`` where it can have one, and as a note."""
+        if getattr(error, "report", None) is self:
+            return
+        with suppress(AttributeError):
+            setattr(error, "report", self)  # noqa: B010  # exceptions of every kind
+        error.add_note(str(self))
 
     def __str__(self) -> str:
         counts = {

@@ -58,7 +58,7 @@ class Media:
         symbol = "CallRateExceeded" if code == self.limited else "Broken"
         row = {"Code": code, "ErrorCode": symbol, "Message": "no"}
         body = {"Type": "AdApiFaultDetail", "TrackingId": "t", "Errors": [row]}
-        return HttpResponse(500, {}, json.dumps(body).encode())
+        return HttpResponse(400, {}, json.dumps(body).encode())
 
 
 class Campaigns(Media):

@@ -29,11 +29,6 @@ def operation_doc(operation: Operation) -> Doc:
     return Doc((summary, *notes))
 
 
-def stub_doc(operation: Operation) -> Doc:
-    """Return the docstring of a call stub."""
-    return operation_doc(operation)
-
-
 def field_doc(facts: FieldFacts | None) -> Doc:
     """Return a field's docstring; the limit is added where the description doesn't have it."""
     if facts is None:

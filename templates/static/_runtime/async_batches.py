@@ -66,6 +66,11 @@ class _Course:
         except StopIteration:
             self._run.report.raise_for(self._run.error)
             return self._run.report
+        except (
+            BaseException
+        ) as error:  # no plan has it; what is known is told all the same
+            self._run.report.tell_with(error)
+            raise
         finally:
             steps.close()
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .batch_run import Await, BatchRun, Do, Emit, Pause, Pull, Start
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from .batch_options import BatchOptions
     from .batch_run import BatchEffect, Interruptible
@@ -49,6 +49,7 @@ class _Course:
         self._options = options
         self._waiting: dict[Future[Response], int] = {}
         self._pool = ThreadPoolExecutor(run.width) if run.width > 1 else None
+        self._disk = ThreadPoolExecutor(1) if "journal" in options else None
 
     def run(self) -> Report:
         steps = self._run.steps()
@@ -64,15 +65,21 @@ class _Course:
         except StopIteration:
             self._run.report.raise_for(self._run.error)
             return self._run.report
+        except (
+            BaseException
+        ) as error:  # no plan has it; what is known is told all the same
+            self._run.report.tell_with(error)
+            raise
         finally:
             steps.close()
-            if self._pool is not None:
-                self._pool.shutdown(wait=False)
+            for pool in (self._pool, self._disk):
+                if pool is not None:
+                    pool.shutdown(wait=False)
 
     def _perform(self, effect: BatchEffect) -> Any:
         """Do what the run asks for. An interrupt stops the run; what is under way still counts."""
         if isinstance(effect, Do):
-            return effect.function()
+            return self._done(effect.function)
         try:
             return self._interruptible(effect)
         except (KeyboardInterrupt, SystemExit) as error:
@@ -80,6 +87,17 @@ class _Course:
                 raise
             self._run.stop(error)
             return None
+
+    def _done(self, function: Callable[[], Any]) -> Any:
+        """Call a function; an interrupt doesn't leave a line of the journal half-written."""
+        if self._disk is None:
+            return function()
+        future = self._disk.submit(function)
+        while True:
+            try:
+                return future.result()
+            except (KeyboardInterrupt, SystemExit) as error:
+                self._run.stop(error)
 
     def _interruptible(self, effect: Interruptible) -> Any:
         match effect:

@@ -204,17 +204,36 @@ class Core:
         """Return an error with what its receipt and the vendor's table have to say."""
         if isinstance(error, ReplyError):
             start = response.body[:200].decode("utf-8", "replace").strip()
-            text = f"{error} (HTTP status {response.status}): {start}"
+            text = self.hidden(f"{error} (HTTP status {response.status}): {start}")
             error = ReplyError(text, body=response.body, receipt=error.receipt)
             error.retry_after = retry_after(response.headers)
         if not error.receipt.operation:
             error.receipt = receipt
         if isinstance(error, ServiceFault):
-            for problem in error.problems:
-                error.advice = error.advice or self.advice(receipt.service, problem)
+            error.args = (self.hidden(str(error)),)
+            error.problems = tuple(map(self._hidden_in, error.problems))
+            found = [
+                self.advice(receipt.service, problem) for problem in error.problems
+            ]
+            # That something may have been done outweighs all else that a fault reports.
+            unsure = (row for row in found if row is not None and row.action == "retry")
+            error.advice = next(unsure, next(filter(None, found), None))
         if error.advice is None and response.status == 429:
             error.advice = self.throttled()
         return error
+
+    def hidden(self, text: str) -> str:
+        """Return a text without the secrets of the credentials: a service may repeat what it was sent."""
+        for name, value in self.wallet.known().items():
+            if name in self.secrets and value:
+                text = text.replace(value, HIDDEN)
+        return text
+
+    def _hidden_in(self, problem: Problem) -> Problem:
+        message, details = (
+            text and self.hidden(text) for text in (problem.message, problem.details)
+        )
+        return problem._replace(message=message, details=details)
 
     def throttled(self) -> Advice:
         """Return the advice for HTTP status 429, which says that nothing was done."""

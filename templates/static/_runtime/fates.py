@@ -143,11 +143,15 @@ def _fate_of_error(error: ApiError) -> Fate:
 
 def _is_certain(fault: ServiceFault) -> bool:
     """Tell whether a fault says that nothing was done: one that names its reason, or the caller."""
+    status = fault.receipt.http_status or 0
     if fault.advice is not None:
         return fault.advice.action != "retry"
+    if (
+        status >= 500 and fault.receipt.protocol != "soap"
+    ):  # SOAP faults always have 500
+        return False
     if fault.code is not None or fault.symbol is not None:
         return True
-    status = fault.receipt.http_status or 0
     return (
         "Client" in fault.fault_code
         or "Sender" in fault.fault_code

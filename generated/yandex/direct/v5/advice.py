@@ -9,6 +9,7 @@ ADVICE = (
     Advice(56, "throttle", wait=10),
     Advice(52, "retry"),
     Advice(1000, "retry"),
+    Advice(1001, "retry"),
     Advice(1002, "retry"),
     Advice(53, "refresh"),
     Advice(8800, "gone"),
