@@ -38,8 +38,9 @@ def read_bytes(path: Path, name: str) -> bytes:
     source = Source(name)
     try:
         with path.open("rb") as file:  # a device, too, has an end here
-            large = os.fstat(file.fileno()).st_size > MAX_BYTES
-            content = b"" if large else file.read(MAX_BYTES + 1)
+            size = os.fstat(file.fileno()).st_size  # 0 for a device
+            large = size > MAX_BYTES
+            content = b"" if large else file.read(size or MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError("file-missing", f"can't be read: {reason}", source) from None
