@@ -12,7 +12,7 @@ import pytest
 
 from tests.wire.support.apis import Case, cases
 
-from .support.exchange import Trial, committed
+from .support.exchange import Trial, committed, statuses
 from .support.samples import error_rows, refused_positions
 
 if TYPE_CHECKING:
@@ -41,6 +41,9 @@ def test_what_the_client_says_is_what_was_done(
         return
     response = send(trial, NUMBERS, kind)
     assert trial.deleted() == list(PRESENT)
+    fates = statuses(response, NUMBERS)
+    assert [n for n in NUMBERS if fates[n] == "deleted"] == trial.deleted()
+    assert {n for n in NUMBERS if fates[n] == "refused"} == {IN_USE, ABSENT}
     refused = refused_positions(case, response)
     assert {NUMBERS[position] for position in refused} == {IN_USE, ABSENT}
     rules = sandbox.sides[case.api.entry.id].rules
@@ -61,12 +64,15 @@ def one_by_one(trial: Trial, kind: str) -> None:
     errors = committed().module(f"{trial.case.api.entry.id}.errors")
     for number in NUMBERS:
         if number in PRESENT:
-            assert send(trial, [number], kind).receipt.unread == ()
+            response = send(trial, [number], kind)
+            assert statuses(response, [number]) == {number: "deleted"}
+            assert response.receipt.unread == ()
             continue
         with pytest.raises(errors.ApiFaultError) as caught:
             send(trial, [number], kind)
         assert caught.value.symbol is None  # the type has no such field
         assert caught.value.request_id
+        assert statuses(caught.value, [number]) == {number: "refused"}
     assert trial.deleted() == list(PRESENT)
 
 

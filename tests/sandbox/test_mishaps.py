@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import socket
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
 
 import pytest
 
 from stubwright.sandbox import KINDS, Mishap, Script
 
 from .support.cases import one_of_each
-from .support.exchange import Trial, committed, sync_transport
+from .support.exchange import Trial, committed, statuses, sync_transport
 from .support.samples import refused_positions
 
 if TYPE_CHECKING:
@@ -75,7 +77,10 @@ def test_no_answer_that_can_be_used(
     assert (error.advice.action if error.advice else "") == expected.action
     assert getattr(error, "sent", True) is True
     assert error.receipt.request is not None
-    done = [] if KINDS[kind].done == "nothing" else [1, 2]
+    facts = KINDS[kind]
+    fates = set(statuses(error, [1, 2, 3]).values())
+    assert fates <= ({"refused", "unsent"} if facts.is_certain else {"unknown"})
+    done = [] if facts.done == "nothing" else [1, 2]
     assert trial.deleted() == done
     (attempt,) = sandbox.store.attempts
     assert attempt.mishap == kind
@@ -92,6 +97,8 @@ def test_added_fields_are_read_around(
     response = trial.send([1, 2, 3])
     assert trial.deleted() == [1, 2]
     assert list(refused_positions(case, response)) == [2]
+    fates = statuses(response, [1, 2, 3])
+    assert fates == {1: "deleted", 2: "deleted", 3: "refused"}
     assert {part.reason for part in response.receipt.unread} == {"unknown"}
     assert not any(part.is_message for part in response.receipt.unread)
 
@@ -103,6 +110,8 @@ def test_an_addition_to_the_answer_is_told(
     trial = prepared(case, sandbox, address, "added-answer")
     response = trial.send([1, 2, 3])
     assert trial.deleted() == [1, 2]
+    fates = statuses(response, [1, 2, 3])
+    assert fates == {1: "unknown", 2: "unknown", 3: "refused"}
     assert any(part.is_message for part in response.receipt.unread)
 
 
@@ -113,10 +122,14 @@ def test_misplaced_errors_are_readable(
     trial = prepared(case, sandbox, address, "misplaced-errors")
     response = trial.send([1, 2, 3])
     assert trial.deleted() == [1, 2]
+    fates = statuses(response, [1, 2, 3])
+    assert fates[3] == "unknown"
     if case.operation.partial_errors.alignment == "per-item":
-        assert len(response.delete_results) == 2
+        assert len(response.delete_results) == 2  # they name what was deleted
+        assert fates[1] == fates[2] == "deleted"
     else:
         assert [error.index for error in response.partial_errors] == [5]
+        assert fates[1] == fates[2] == "unknown"
 
 
 @EACH
@@ -131,6 +144,7 @@ def test_a_slow_reply_is_waited_for_or_given_up(
     with pytest.raises(errors.TransportError) as caught:
         trial.send([4], timeout=0.2)
     assert caught.value.sent
+    assert statuses(caught.value, [4]) == {4: "unknown"}
     assert trial.deleted() == [1, 2, 4]
 
 
@@ -142,6 +156,7 @@ def test_nobody_listens(case: Case, sandbox: Sandbox, address: str) -> None:
     with pytest.raises(errors.TransportError) as caught:
         trial.send([1], base_url="http://127.0.0.1:9")
     assert caught.value.sent is False
+    assert statuses(caught.value, [1]) == {1: "unsent"}
     assert retry.is_safe_to_repeat(caught.value)
     assert sandbox.store.attempts == []
 
@@ -172,6 +187,27 @@ def test_an_expired_token_is_renewed_once(
     assert tokens == ["token-0", "token-1"]
     assert trial.deleted() == [1, 2]
     assert len(sandbox.store.attempts) == 2
+
+
+@EACH
+def test_half_a_request_is_none(case: Case, sandbox: Sandbox, address: str) -> None:
+    """A client that dies while it sends has asked for nothing."""
+    trial = prepared(case, sandbox, address, "slow")
+
+    class Dying:
+        def send(self, request: Any, *, timeout: float) -> Any:
+            parts = urlsplit(request.url)
+            lines = [f"{request.method} {parts.path} HTTP/1.1", f"Host: {parts.netloc}"]
+            lines += [f"{name}: {value}" for name, value in request.headers.items()]
+            lines += [f"Content-Length: {len(request.body)}", "", ""]
+            with socket.create_connection((parts.hostname, parts.port), timeout) as it:
+                it.sendall("\r\n".join(lines).encode() + request.body[:-5])
+            raise ConnectionResetError
+
+    with pytest.raises(ConnectionResetError):
+        trial.send([1, 2], transport=Dying())
+    trial.send([3])  # the sandbox serves in order
+    assert [len(attempt.items) for attempt in sandbox.store.attempts] == [1]
 
 
 def test_a_script_is_the_same_for_the_same_seed() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import socket
 import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from time import sleep
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from stubwright.sandbox import listen
 from tests.wire.support.apis import CREDENTIALS, SPECS, Case, cases
 from tests.wire.support.facts import key_of, microsoft_facts, yandex_facts
 
@@ -34,13 +35,12 @@ def refusal(trial: Trial, numbers: Any, **options: Any) -> Any:
     return caught.value
 
 
-def code_of(vendor: str, when: str, **choice: int) -> int:
+def code_of(vendor: str, when: str) -> int:
     """The code of a situation, from the vendors' pages."""
     known = {
         "microsoft": {"no-credentials": 116, "invalid": 105, "expired": 109},
         "yandex": {"no-credentials": 8000, "invalid": 53, "expired": 53},
     }
-    del choice
     return known[vendor][when]
 
 
@@ -258,6 +258,17 @@ def test_json_that_does_not_fit_is_refused(
     assert sandbox.store.attempts[-1].refusal == "malformed"
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
+def test_replies_do_not_wait_for_acknowledgements(host: str) -> None:
+    """asyncio sets TCP_NODELAY on sockets that name their protocol only."""
+    try:
+        listening = listen(host, 0)
+    except OSError:
+        pytest.skip(f"nothing listens on {host} here")
+    with listening:
+        assert listening.proto == socket.IPPROTO_TCP
+
+
 def test_the_codes_of_operations_are_the_vendors(reference: Path) -> None:
     rows = tomllib.loads((SPECS / "sandbox.toml").read_text("utf-8"))
     facts = microsoft_facts(reference)
@@ -281,4 +292,3 @@ def test_stand_ins_say_that_they_are() -> None:
     for row in errors:
         if "operation" not in row and row["code"] not in general:
             assert row["symbol"].startswith("Sandbox"), row
-    assert json.dumps(rows)

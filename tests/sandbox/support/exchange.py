@@ -31,6 +31,13 @@ def committed() -> Generated:
     return Generated("generated", ROOT / "generated")
 
 
+def statuses(outcome: Any, numbers: Sequence[int]) -> dict[int, str]:
+    """What the client says became of the items with some numbers; each has one fate."""
+    rows = committed().module("_runtime.fates").fates(outcome)
+    assert len(rows) == len(numbers)
+    return {numbers[row.position]: row.fate.status for row in rows}
+
+
 @functools.cache
 def loop() -> asyncio.AbstractEventLoop:
     """The event loop of all asynchronous clients."""

@@ -1,0 +1,277 @@
+"""Chaos run: ids by the ten thousand, mishaps of every kind, processes killed and resumed.
+
+    python -m tests.sweep.chaos [--ids N] [--seed S] [--size N] [--kills N] [--mishaps P]
+                                 [--protocols NAMES] [--fault NAME]
+
+The sandbox is a process of its own. Workers run batches with a journal against it, are killed with
+SIGKILL, and are started again with the same journal until each is complete. Then the journals and the
+sandbox's record are held against each other (`chaos_check`). Exits with 1 if anything is wrong.
+
+The seed decides which mishaps are drawn and at which length of a journal its worker is killed; how far
+the worker's threads are by then is up to the machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any, Final
+
+from generated._runtime.journal import read_journal
+from stubwright.sandbox import KINDS
+from tests.sweep.chaos_check import Record, lines_of, open_batches, problems_of
+from tests.sweep.chaos_sandbox import ROOT, Remote, environment, sandbox
+from tests.sweep.chaos_table import table_of
+from tests.sweep.chaos_worker import STOPPED, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MICROSOFT: Final = "microsoft.campaign_management.v13"
+PLACES: Final = {
+    "rest": (MICROSOFT, "CampaignManagementService.DeleteCampaigns"),
+    "soap": (MICROSOFT, "CampaignManagementService.DeleteAds"),
+    "json": ("yandex.direct.v5", "Ads.delete"),
+}
+SHARES: Final = {"rest": 0.4, "soap": 0.3, "json": 0.3}
+IN_USE, ABSENT = 97, 89
+"""Every so manieth id can't be deleted, or isn't there."""
+
+BLOCK: Final = 10**8
+"""The ids of different journals are as far apart."""
+
+SLOW: Final = 0.05
+LONGEST: Final = 600.0
+"""Seconds after which a run counts as stuck."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to happen. ``kills`` are those of each journal; ``mishaps`` is how many requests meet one.
+
+    ``fault`` is a bug that the runtime is given, to see that it's found: see `chaos_worker.FAULTS`.
+    """
+
+    ids: int = 100_000
+    seed: int = 1
+    size: int = 20
+    kills: int = 4
+    mishaps: float = 0.25
+    protocols: str = "rest soap json"
+    fault: str = ""
+
+
+@dataclass
+class Trial:
+    """One journal: what is asked, and how its runs went."""
+
+    task: Task
+    name: str
+    kills: int = 0
+    stops: int = 0
+    seconds: float = 0.0
+    orphans: set[int] = field(default_factory=set[int])
+    report: dict[str, Any] = field(default_factory=dict[str, Any])
+    problems: list[str] = field(default_factory=list[str])
+
+    @property
+    def asked(self) -> range:
+        """The ids."""
+        return range(self.task.first, self.task.first + self.task.count)
+
+    @property
+    def journal(self) -> Path:
+        """The journal."""
+        return Path(self.task.journal)
+
+
+@dataclass
+class Outcome:
+    """What came of a chaos run."""
+
+    plan: Plan
+    trials: list[Trial]
+    records: list[Record]
+    strays: list[Any]
+    mishaps: Counter[str]
+    seconds: float
+
+    def problems(self) -> list[str]:
+        """All that is wrong."""
+        found = [problem for trial in self.trials for problem in trial.problems]
+        for record in self.records:
+            found += problems_of(record)
+        return found + [f"rule 4: {stray} is of no run" for stray in self.strays]
+
+
+# The runs
+
+
+def prepare(remote: Remote, plan: Plan, trials: Sequence[Trial]) -> None:
+    """Say what exists, and what goes wrong."""
+    share = plan.mishaps / len(KINDS)
+    mishaps = dict.fromkeys(KINDS, share)
+    remote.post(
+        "mishaps", {"probabilities": mishaps, "seed": plan.seed, "seconds": SLOW}
+    )
+    remote.post("points", {"api": "yandex.direct.v5", "daily": 10**9})
+    for trial in trials:
+        api, operation = PLACES[trial.task.protocol]
+        for state, nth in (("in-use", IN_USE), ("absent", ABSENT)):
+            items = list(trial.asked[::nth])
+            place = {"api": api, "operation": operation}
+            remote.post("items", {**place, "items": items, "state": state})
+
+
+# The workers
+
+
+def trials_of(plan: Plan, address: str, folder: Path) -> list[Trial]:
+    """Two trials for each protocol: one verifies and is asynchronous, the other isn't."""
+    found: list[Trial] = []
+    protocols = plan.protocols.split()
+    whole = sum(SHARES[protocol] for protocol in protocols)
+    for protocol in protocols:
+        for verify in (False, True):
+            name = f"{protocol}{', verify' if verify else ''}"
+            task = Task(
+                protocol=protocol,
+                base_url=f"{address}/{PLACES[protocol][0]}",
+                first=(len(found) + 100) * BLOCK,
+                count=round(plan.ids * SHARES[protocol] / whole / 2),
+                size=plan.size,
+                verify=verify,
+                asynchronous=verify,
+                journal=str(folder / f"{len(found)}.journal"),
+                fault=plan.fault,
+            )
+            found.append(Trial(task, name))
+    return found
+
+
+def moments(plan: Plan, trial: Trial, random: Random) -> list[int]:
+    """The lengths in bytes of the journal at which its worker is killed."""
+    whole = trial.task.count * 12 + trial.task.count / trial.task.size * 60
+    last = 1.0 if not trial.task.verify else 1.1
+    return sorted(int(whole * random.uniform(0.02, last)) for _ in range(plan.kills))
+
+
+def conduct(trial: Trial, remote: Remote, kills: list[int], random: Random) -> None:
+    """Run until it is complete, killing it on the way."""
+    began = time.perf_counter()
+    while time.perf_counter() - began < LONGEST:
+        code, output = one_run(trial, kills, random)
+        remote.settle()
+        if code == -9:
+            trial.kills += 1
+            trial.orphans |= open_batches(lines_of(trial.journal))
+        elif code == STOPPED:
+            trial.stops += 1
+        else:
+            trial.seconds = time.perf_counter() - began
+            trial.report = json.loads(output) if code == 0 else {}
+            if code != 0:
+                trial.problems.append(f"{trial.name}: a worker ended with {code}")
+            return
+    trial.problems.append(f"{trial.name}: not complete after {LONGEST} s")
+
+
+def one_run(trial: Trial, kills: list[int], random: Random) -> tuple[int, str]:
+    """Start a worker; kill it when its journal is long enough. Return exit code and output."""
+    task = json.dumps(asdict(trial.task))
+    command = (sys.executable, "-m", "tests.sweep.chaos_worker", task)
+    worker = subprocess.Popen(
+        command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True
+    )
+    began = time.perf_counter()
+    while worker.poll() is None:
+        time.sleep(0.002)
+        long = trial.journal.stat().st_size if trial.journal.exists() else 0
+        if kills and long >= kills[0]:
+            del kills[0]
+            time.sleep(random.uniform(0, 0.03))
+            worker.kill()
+        elif time.perf_counter() - began > LONGEST:
+            worker.kill()
+    output, _ = worker.communicate()
+    return worker.returncode, output
+
+
+# The end
+
+
+def record_of(trial: Trial, attempts: Any, deletions: Any) -> Record:
+    """Gather what is known of a trial."""
+    return Record(
+        name=trial.name,
+        asked=set(trial.asked),
+        absent=set(trial.asked[::ABSENT]),
+        rows=[(row.item, row.status) for row in read_journal(trial.journal)],
+        lines=lines_of(trial.journal),
+        orphans=trial.orphans,
+        counts=trial.report,
+        attempts=attempts,
+        deletions=[one["item"] for one in deletions],
+    )
+
+
+def records_of(trials: Sequence[Trial], remote: Remote) -> tuple[list[Record], Any]:
+    """Share out what the sandbox has recorded; the second value is what is of no trial."""
+    attempts, deletions = defaultdict[Any, Any](list), defaultdict[Any, Any](list)
+    for one in remote.get("requests"):
+        first = int(json.loads(one["items"][0])) if one["items"] else 0
+        attempts[(*one["place"], first // BLOCK)].append(one)
+    for one in remote.get("deletions"):
+        key = (one["api"], one["operation"], one["item"] // BLOCK)
+        deletions[key].append(one)
+    found: list[Record] = []
+    for trial in trials:
+        key = (*PLACES[trial.task.protocol], trial.task.first // BLOCK)
+        record = record_of(trial, attempts.pop(key, []), deletions.pop(key, []))
+        found.append(record)
+    rest = (*attempts.values(), *deletions.values())
+    return found, [one for group in rest for one in group]
+
+
+def run(plan: Plan) -> Outcome:
+    """Do it all."""
+    random = Random(plan.seed)  # noqa: S311  # not for secrets
+    apis = sorted({api for api, _ in PLACES.values()})
+    with tempfile.TemporaryDirectory() as folder, sandbox(apis) as remote:
+        trials = trials_of(plan, remote.address, Path(folder))
+        prepare(remote, plan, trials)
+        began = time.perf_counter()
+        for trial in trials:
+            conduct(trial, remote, moments(plan, trial, random), random)
+        seconds = time.perf_counter() - began
+        records, strays = records_of(trials, remote)
+    mishaps = Counter(one["mishap"] for r in records for one in r.attempts)
+    return Outcome(plan, trials, records, strays, mishaps, seconds)
+
+
+def main() -> int:
+    """Run from the command line."""
+    plan = Plan()
+    parser = argparse.ArgumentParser(prog="chaos")
+    for name, default in asdict(plan).items():
+        parser.add_argument(f"--{name}", type=type(default), default=default)
+    plan = replace(plan, **vars(parser.parse_args()))
+    outcome = run(plan)
+    sys.stdout.write(table_of(outcome))
+    problems = outcome.problems()
+    for problem in problems[:50]:
+        sys.stdout.write(f"{problem}\n")
+    sys.stdout.write(f"{len(problems) or 'no'} violations\n")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,189 @@
+"""The process that is killed: one run of batches with a journal, as any program would have it.
+
+Its only argument is a `Task` as JSON. The report goes to standard output; the exit code is 0 for a
+run that is complete and 3 for one that stopped.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Final
+from unittest import mock
+
+from generated._runtime import batch_outcome
+from generated._runtime.errors import ApiError, TransportError
+from generated._runtime.fates import DELETED, Fates, fates
+from generated._runtime.item_set import ItemSet
+from generated._runtime.pacing import Pacer
+from generated._runtime.retry import is_safe_to_repeat
+from generated.microsoft.campaign_management.v13 import (
+    AsyncCampaignManagementClient,
+    CampaignManagementClient,
+    CampaignManagementCredentials,
+)
+from generated.yandex.direct.v5 import (
+    AsyncDirectClient,
+    DirectClient,
+    DirectCredentials,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generated._runtime.report import Report
+
+STOPPED: Final = 3
+HASTE: Final = 2000.0
+"""Pauses are so many times shorter: vendors ask for a minute after each throttled request."""
+
+REPEATED: Final = 997
+"""How often an id comes twice in the input."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """What is to be run."""
+
+    protocol: str
+    base_url: str
+    first: int
+    count: int
+    size: int
+    verify: bool
+    asynchronous: bool
+    journal: str
+    fault: str = ""
+
+    def ids(self) -> Iterator[int]:
+        """The ids, in no order and of no known number; some come twice."""
+        step = next(s for s in itertools.count(7919) if self.count % s)
+        for number in range(self.count):
+            yield self.first + number * step % self.count
+            if number % REPEATED == 0:
+                yield self.first
+
+
+def main() -> int:
+    """Run what the argument says."""
+    task = Task(**json.loads(sys.argv[1]))
+    try:
+        with hasty(), FAULTS[task.fault]():
+            report = asyncio.run(run_async(task)) if task.asynchronous else run(task)
+    except ApiError as error:
+        if error.report is None:
+            raise
+        tell(error.report)
+        return STOPPED
+    tell(report)
+    return 0
+
+
+def hasty() -> AbstractContextManager[Any]:
+    """Make pauses shorter."""
+    pause = Pacer.pause
+
+    def shorter(pacer: Pacer, now: float, seconds: float) -> None:
+        pause(pacer, now, seconds / HASTE)
+
+    return mock.patch.object(Pacer, "pause", shorter)
+
+
+def repeating() -> AbstractContextManager[Any]:
+    """A runtime that takes every request without an answer for one without an effect."""
+    return mock.patch.object(
+        batch_outcome,
+        "is_safe_to_repeat",
+        lambda error: isinstance(error, TransportError) or is_safe_to_repeat(error),
+    )
+
+
+def hopeful() -> AbstractContextManager[Any]:
+    """A runtime that takes what is in doubt for deleted."""
+
+    def fates_of(outcome: Any) -> Fates:
+        rows = fates(outcome)
+        return Fates(
+            row._replace(fate=DELETED) if row.fate.status == "unknown" else row
+            for row in rows
+        )
+
+    return mock.patch.object(batch_outcome, "fates", fates_of)
+
+
+def forgetful() -> AbstractContextManager[Any]:
+    """A runtime that doesn't heed what its journal has settled."""
+    return mock.patch.object(ItemSet, "__contains__", return_value=False)
+
+
+FAULTS: Final = {
+    "": nullcontext[Any],
+    "repeating": repeating,
+    "hopeful": hopeful,
+    "forgetful": forgetful,
+}
+"""Bugs for the runtime, each of which the checks have to find."""
+
+
+def tell(report: Report) -> None:
+    """Print a report."""
+    known = asdict(report) | {"asked": report.asked, "failed": []}
+    sys.stdout.write(json.dumps(known))
+
+
+def run(task: Task) -> Report:
+    """Run with a synchronous client."""
+    kind: Any = DirectClient if task.protocol == "json" else CampaignManagementClient
+    with kind(credentials(task), protocol=task.protocol, base_url=task.base_url) as it:
+        report: Report = stub(task, it)
+        return report
+
+
+async def run_async(task: Task) -> Report:
+    """Run with an asynchronous client."""
+    kind: Any = (
+        AsyncDirectClient if task.protocol == "json" else AsyncCampaignManagementClient
+    )
+    made = kind(credentials(task), protocol=task.protocol, base_url=task.base_url)
+    async with made as client:
+        report: Report = await stub(task, client)
+        return report
+
+
+def credentials(task: Task) -> Any:
+    """Credentials whose token comes from a function, so that it can be renewed."""
+    if task.protocol == "json":
+        return DirectCredentials(token=lambda: "token", client_login="chaos")
+    return CampaignManagementCredentials(
+        authentication_token=lambda: "token",
+        developer_token="another",  # noqa: S106
+        customer_id="1",
+        customer_account_id="1",
+    )
+
+
+def stub(task: Task, client: Any) -> Any:
+    """Call the operation in batches."""
+    options: dict[str, Any] = {
+        "concurrency": 4,
+        "journal": task.journal,
+        "size": task.size,
+        "verify": task.verify,
+    }
+    match task.protocol:
+        case "rest":
+            call = client.delete_campaigns_in_batches
+            return call(task.ids(), account_id=1, **options)
+        case "soap":
+            call = client.delete_ads_in_batches
+            return call(task.ids(), ad_group_id=1, **options)
+        case _:
+            return client.ads.delete_in_batches(task.ids(), **options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
