@@ -95,6 +95,9 @@ def main() -> None:
         for count, times in found.items():
             extra = (times[0] - base) / max(1, int(count) - 1)
             print(f"| {count} | {shown(times[0])} | {shown(extra)} |")
+        code = f"import sys; sys.path.insert(0, {folder!r}); from o1000.s1000 import S1000Client"
+        found = processes({"client of 1,000": ["-c", code], "nothing": ["-c", ""]})
+        print(f"\n{HEAD}\n{row(found, 'client of 1,000', 'nothing', '')}")
     api = ROOT / "generated/microsoft/campaign_management/v13"
     lines = sum(len(p.read_text("utf-8").splitlines()) for p in api.rglob("*.py"))
     runtime = ROOT / "generated/_runtime"

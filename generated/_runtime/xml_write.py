@@ -135,8 +135,15 @@ def node(tag: str, write: Write[T], value: T | None) -> str:
 
 
 def node_if_set(tag: str, write: Write[T], value: T | None) -> str:
-    """An element of complex type; nothing for None."""
-    return "" if value is None else node(tag, write, value)
+    """An element of complex type; nothing for None. A call of `node` would nest a third deeper."""
+    if value is None:
+        return ""
+    if value is NIL:
+        return nil(tag)
+    try:
+        return write(tag, value)
+    except LexicalError as error:
+        raise error.inside(tag) from None
 
 
 def node_or_nil(tag: str, write: Write[T], value: T | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -106,6 +107,52 @@ def test_a_page(
         first, *more = result.stderr.splitlines()
         assert re.fullmatch(rf"{name}{line}: error: {code}: .+", first), first
         assert not [other for other in more if ": error: file-" in other]
+    assert tree(out) == before
+
+
+@pytest.mark.parametrize("option", ["--wsdl", "--docs"])
+def test_a_file_of_100_mb_is_refused_unread(
+    option: str, tmp_path: Path, out: Path
+) -> None:
+    path, before = tmp_path / "large", tree(out)
+    sparse(100)(path)
+    tracemalloc.start()
+    try:
+        result = run("generate", option, path, "--name", "vans", "--out", out)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert result.exit_code == 1
+    first = result.stderr.splitlines()[0]
+    assert re.fullmatch(rf"{path}: error: file-too-large: .+", first), result.stderr
+    assert peak < 20 * 1024 * 1024
+    assert tree(out) == before
+
+
+NAMESPACE_OF_2_0 = "http://www.w3.org/ns/wsdl"
+OPERATION = re.compile(r"<wsdl:portType.*?</wsdl:portType>", re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (f'<description xmlns="{NAMESPACE_OF_2_0}"/>', "wsdl-not-wsdl"),
+        ("<definitions><portType/></definitions>", "wsdl-not-wsdl"),
+        (WSDL.replace("http://www.w3.org/2001/XMLSchema", "http://www.w3.org/1999/XMLSchema"), "xsd-unsupported"),
+        (OPERATION.sub("", WSDL), "wsdl-no-operations"),
+    ],
+    ids=["WSDL 2.0", "no namespace", "schema of 1999", "no portType"],
+)  # fmt: skip
+def test_a_document_of_another_kind(
+    content: str, code: str, tmp_path: Path, out: Path
+) -> None:
+    path = tmp_path / "vans.wsdl"
+    path.write_text(content, encoding="utf-8")
+    before = tree(out)
+    result = run("generate", "--wsdl", path, "--out", out)
+    assert result.exit_code == 1
+    assert re.search(rf"^{path}:\d+: (error|warning): {code}: ", result.stderr, re.MULTILINE), result.stderr  # fmt: skip
+    assert "internal-error" not in result.stderr
     assert tree(out) == before
 
 

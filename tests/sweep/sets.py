@@ -16,6 +16,8 @@ from stubwright.adhoc import Request, inputs_for
 from stubwright.diagnostics import InputError, Log
 from stubwright.generic import Bodies, MessageError
 from stubwright.plan import plan_names
+from tests.support.alone import failures
+from tests.support.packages import modules
 from tests.sweep.fill import EndlessError, Filler
 from tests.sweep.schemas import schema_of
 
@@ -31,7 +33,11 @@ LEFT_OUT: Final = frozenset({"operation-left-out", "operation-unavailable"})
 
 @dataclass
 class Outcome:
-    """What became of a set. Counts are of operations; requests count twice, full and minimal."""
+    """What became of a set.
+
+    Counts are of operations; requests count twice, full and minimal. ``failing`` counts the modules,
+    of ``modules`` in all, that fail where they are the first of the package that a process imports.
+    """
 
     name: str
     operations: int = 0
@@ -42,6 +48,8 @@ class Outcome:
     valid: int = 0
     replies: int = 0
     equal: int = 0
+    failing: int = 0
+    modules: int = 0
     refusal: str = ""
     problems: list[str] = field(default_factory=list[str])
 
@@ -49,12 +57,13 @@ class Outcome:
         """The counts, in the order of the table."""
         return (
             self.operations, self.left_out, self.requests, self.written, self.checked,
-            self.valid, self.replies, self.equal,
+            self.valid, self.replies, self.equal, self.failing,
         )  # fmt: skip
 
     def row(self) -> str:
         """The set's line of the table."""
-        return "\t".join((self.name, *map(str, self.figures()), self.refusal or "-"))
+        counts = (*self.figures(), self.modules)
+        return "\t".join((self.name, *map(str, counts), self.refusal or "-"))
 
 
 def sweep(file: Path, name: str, folder: Path) -> Outcome:
@@ -93,7 +102,15 @@ def sweep(file: Path, name: str, folder: Path) -> Outcome:
         outcome.problems.append(f"libxml2 refuses the schemas: {schema}")
     usable = None if isinstance(schema, str) else schema
     _Exchange(found, name, usable, outcome).run()
+    _import_each(root, outcome)
     return outcome
+
+
+def _import_each(root: Path, outcome: Outcome) -> None:
+    names = list(modules(root))
+    wrong = failures(names, root.parent)
+    outcome.modules, outcome.failing = len(names), len(wrong)
+    outcome.problems += [f"imported first: {line}"[:300] for line in wrong]
 
 
 class _Exchange:

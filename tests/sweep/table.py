@@ -7,6 +7,7 @@ from typing import Final
 
 HEAD: Final = (
     "set\toperations\tleft out\trequests\twritten\tchecked\tvalid\treplies\tequal"
+    "\tfailing\tmodules\trefusal\ttime"
 )
 _FILE: Final = Path(__file__).with_name("expected.tsv")
 
@@ -16,5 +17,5 @@ def expectations() -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
     for line in _FILE.read_text(encoding="utf-8").splitlines()[1:]:
         name, *figures = line.split("\t")
-        found[name] = tuple(int(number) for number in figures[:8])
+        found[name] = tuple(int(number) for number in figures[:9])
     return found

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.alone import failures
 from tests.sweep.__main__ import name_of
 from tests.sweep.sets import sweep
 from tests.sweep.table import expectations
@@ -49,6 +50,18 @@ def _indexed(reference: Path) -> Iterator[tuple[str, int]]:
     ) as index:
         for row in csv.DictReader(index, delimiter="\t"):
             yield row["name"], int(row["operations"])
+
+
+def test_a_module_that_fails_first_is_found(tmp_path: Path) -> None:
+    """Of two modules that import each other, one fails only where it comes first."""
+    package = tmp_path / "circle"
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+    (package / "one.py").write_text("from .two import B\nA = 1\n")
+    (package / "two.py").write_text("B = 2\nfrom .one import A\n")
+    names = ["circle.one", "circle.two", "circle"]
+    found = failures(names, tmp_path)
+    assert [line.partition(": ")[0] for line in found] == ["circle.one"]
 
 
 def test_every_set_is_expected(reference: Path) -> None:

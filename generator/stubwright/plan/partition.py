@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from stubwright.plan.names import snake
 from stubwright.plan.values import Array, Record
@@ -15,11 +15,17 @@ if TYPE_CHECKING:
     from stubwright.plan.shapes import Shapes
     from stubwright.plan.values import Value
 
+DEEPEST: Final = 40
+"""How many modules may import each other in a row: Python's own limit of recursion is at about 150."""
+
 
 def partition(
     records: Sequence[QName], names: Mapping[QName, str], api: Api, shapes: Shapes
 ) -> dict[QName, str]:
-    """Return the module of each type, named for the type of its group that the others build on."""
+    """Return the module of each type, named for the type of its group that the others build on.
+
+    Types above a long chain of others share one module, as imports are nested only so deep.
+    """
     edges = {name: _edges(name, api, shapes, set(records)) for name in records}
     for name in records:  # derived types call what writes their base's content
         base = shapes.shape(name).base
@@ -86,8 +92,27 @@ def _strongly_connected(
                     groups.append(_pop_group(node, stack, on_stack))
     order = {node: position for position, node in enumerate(nodes)}
     return sorted(
-        (sorted(g, key=order.__getitem__) for g in groups), key=lambda g: order[g[0]]
+        (sorted(g, key=order.__getitem__) for g in _joined(groups, edges)),
+        key=lambda g: order[g[0]],
     )
+
+
+def _joined(
+    groups: Sequence[list[QName]], edges: Mapping[QName, Sequence[QName]]
+) -> list[list[QName]]:
+    """The groups, each behind those that it needs, with all that are too high up in one."""
+    height: dict[QName, int] = {}
+    low: list[list[QName]] = []
+    high: list[QName] = []
+    for group in groups:
+        below = [height[o] for name in group for o in edges[name] if o in height]
+        own = 1 + max(below, default=0)
+        height.update(dict.fromkeys(group, own))
+        if own > DEEPEST:
+            high += group
+        else:
+            low.append(group)
+    return [*low, high] if high else low
 
 
 def _pop_group(node: QName, stack: list[QName], on_stack: set[QName]) -> list[QName]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -37,11 +38,13 @@ def read_bytes(path: Path, name: str) -> bytes:
     source = Source(name)
     try:
         with path.open("rb") as file:  # a device, too, has an end here
-            content = file.read(MAX_BYTES + 1)
+            size = os.fstat(file.fileno()).st_size  # 0 for a device
+            large = size > MAX_BYTES
+            content = b"" if large else file.read(size or MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError("file-missing", f"can't be read: {reason}", source) from None
-    if len(content) > MAX_BYTES:
+    if large or len(content) > MAX_BYTES:
         limit = MAX_BYTES // (1024 * 1024)
         message = f"the file has more than {limit} MiB"
         raise InputError("file-too-large", message, source)
