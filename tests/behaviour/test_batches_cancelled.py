@@ -132,7 +132,7 @@ def test_cancelled_while_it_waits_for_items() -> None:
 
     async def main() -> Outcome:
         task = asyncio.create_task(run_async("media", server, items(), size=4))
-        while not server.calls:  # noqa: ASYNC110
+        while not server.calls:  # noqa: ASYNC110  # the server has no event to wait for
             await asyncio.sleep(0)
         await asyncio.sleep(0.01)
         task.cancel()

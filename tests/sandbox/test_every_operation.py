@@ -49,7 +49,7 @@ def test_what_the_client_says_is_what_was_done(
     rules = sandbox.sides[case.api.entry.id].rules
     names = {IN_USE: "in-use", ABSENT: "absent"}
     for position, code in refused.items():
-        row = rules.error(names[NUMBERS[position]], case.operation.name)  # type: ignore[arg-type]
+        row = rules.error(names[NUMBERS[position]], case.operation.name)  # type: ignore[arg-type]  # a plain value
         assert code == row.code
     if case.operation.partial_errors.alignment == "aligned":
         rows = error_rows(case, response)

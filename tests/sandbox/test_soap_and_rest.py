@@ -55,8 +55,8 @@ def test_the_same_result(
         assert done == redone
         assert type(said) is type(again)
         if isinstance(said, Exception):
-            assert said.problems == again.problems  # type: ignore[attr-defined]
-            assert said.request_id == again.request_id  # type: ignore[attr-defined]
+            assert said.problems == again.problems  # type: ignore[attr-defined]  # both are faults
+            assert said.request_id == again.request_id  # type: ignore[attr-defined]  # the same
             assert vars(said)["detail"] == vars(again)["detail"]
         else:
             assert said == again

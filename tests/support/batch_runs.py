@@ -109,7 +109,7 @@ def run(kind: str, server: Server, items: Any, **options: Any) -> Outcome:
     reports = _watched(settings)
     try:
         outcome.report = stub_of(client, kind)(items, **settings)
-    except BaseException as error:  # noqa: BLE001
+    except BaseException as error:  # noqa: BLE001  # whatever ends a run is its outcome
         outcome.error = error
         outcome.report = reports[-1] if reports else None
     return outcome

@@ -30,7 +30,7 @@ def refusals(text: str) -> Iterator[Refusal]:
     except ImportError:
         yield Refusal(1, "xmlschema isn't installed: pip install 'stubwright[import]'")
     # However it fails on a stranger's schema, it has validated nothing.
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:  # noqa: BLE001  # any is a finding
         yield Refusal(1, f"{type(error).__name__}: {_one_line(str(error))}")
 
 

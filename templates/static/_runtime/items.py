@@ -111,9 +111,9 @@ class Items:
         """Return a request with other items."""
         owner, _, name = self.path.rpartition(".")
         if not owner:
-            return replace(request, **{name: items})  # type: ignore[type-var]
+            return replace(request, **{name: items})  # type: ignore[type-var]  # every request is a dataclass
         holder = replace(attrgetter(owner)(request), **{name: items})
-        return replace(request, **{owner: holder})  # type: ignore[type-var]
+        return replace(request, **{owner: holder})  # type: ignore[type-var]  # the same
 
 
 def identity(item: Any) -> int | str:

@@ -120,7 +120,7 @@ def complaints(wsdl: Path, element: Any) -> list[str]:
     ]
 
 
-class _Offline(Transport):  # type: ignore[misc]
+class _Offline(Transport):  # type: ignore[misc]  # zeep has no types
     """Loads what a WSDL refers to from the files beside it."""
 
     def __init__(self, wsdl: Path) -> None:
