@@ -77,11 +77,12 @@ class Filler:
             importlib.import_module(module),
             names.response if answered else names.request,
         )
-        if body.root is None and all(part.element for part in message.parts):
+        wrapped = message.wrapper is not None and len(message.parts) > 0
+        if (body.root is None or wrapped) and all(p.element for p in message.parts):
             values = [
                 plain[part.element.local] for part in message.parts if part.element
             ]
-            if len(values) == 1:
+            if len(values) == 1 and not wrapped:
                 return made(**fields), values[0]
             keys = [part.name for part in message.parts]
             plain = dict(zip(keys, values, strict=True))

@@ -168,7 +168,9 @@ class _Exchange:
     def _reasons(self, body: Any) -> Iterator[str]:
         assert self.schema is not None
         for child in body:
-            document = etree.ElementTree(etree.fromstring(etree.tostring(child)))
+            document = etree.ElementTree(
+                etree.fromstring(etree.tostring(child, encoding="utf-8"))
+            )
             if not self.schema.validate(document):
                 yield str(self.schema.error_log[0].message)
 
@@ -188,7 +190,7 @@ class _Exchange:
         self.outcome.replies += 1
         http = importlib.import_module(f"{self.package}._runtime.http")
         messages = importlib.import_module(f"{self.package}._runtime.messages")
-        body = etree.tostring(envelope)
+        body = etree.tostring(envelope, encoding="utf-8")
         try:
             read = call.read(http.HttpResponse(200, {}, body), messages.Receipt())
         except Exception as error:  # noqa: BLE001  # the sweep goes on and says so

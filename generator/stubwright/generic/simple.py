@@ -29,6 +29,7 @@ INTEGERS: Final[dict[str, tuple[int | None, int | None]]] = {
 }
 """The integer types with their ranges."""
 
+_LISTS: Final = frozenset({"ENTITIES", "IDREFS", "NMTOKENS"})
 _INTEGER: Final = re.compile(r"[+-]?[0-9]+")
 _DOUBLE: Final = re.compile(
     r"[+-]?INF|NaN|[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?"
@@ -87,6 +88,8 @@ def _first(union: SimpleType, convert: Callable[[QName], Value]) -> Value:
 
 
 def _builtin_text(builtin: str, value: Value) -> str:
+    if builtin in _LISTS:
+        return " ".join(_builtin_text("NMTOKEN", each) for each in as_list(value))
     if builtin in INTEGERS:
         return str(in_range(builtin, value))
     match builtin:
@@ -132,6 +135,8 @@ def _builtin_value(builtin: str, text: str) -> Value:
     if builtin == "normalizedString":
         return re.sub("[\t\r\n]", " ", text)
     word = _SPACE.sub(" ", text).strip(" ")
+    if builtin in _LISTS:
+        return word.split()
     if builtin in INTEGERS and _INTEGER.fullmatch(word):
         return in_range(builtin, int(word))
     if builtin not in INTEGERS and builtin not in _FORMS:

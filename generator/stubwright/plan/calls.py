@@ -57,7 +57,10 @@ def soap_module(operation: Operation, context: Context) -> CodeModule | None:
         keywords.append(("action", Literal(call.action)))
     if answer is None:
         keywords.append(("answer", Literal("")))
-    elif answer != (answer_namespace(context, operation.service), f"{name}Response"):
+    elif not answer.namespace or answer != (
+        answer_namespace(context, operation.service),
+        f"{name}Response",
+    ):
         keywords.append(("answer", codec.qualified(answer)))
     keywords += _own_headers(header, service)
     arguments_of_call = codec.header_of(operation)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from stubwright.model.xsd import XML
 from stubwright.plan.names import slugs
 from stubwright.plan.scopes import choose
 
@@ -33,7 +34,7 @@ def prefixes_of(api: Api, operations: Sequence[Operation]) -> dict[str, str]:
     return choose(
         {
             namespace: ("tns",) if own == {namespace} else slugs(namespace)
-            for namespace in sorted(names - {""})
+            for namespace in sorted(names - {"", XML})
         },
         reserved=_TAKEN,
     )

@@ -223,10 +223,9 @@ class Shapes:
         )
 
     def _accessor(self, part: BodyPart, *, loose: bool) -> ShapeField:
-        kind = part.type
-        if kind is None and part.element is not None:
-            kind = self._element(part.element).type
-        value = self.value(kind or ANY_TYPE)
+        if part.element is not None:  # the element itself stands in the wrapper
+            return self._bare(part)
+        value = self.value(part.type or ANY_TYPE)
         return ShapeField(QName("", part.name), value, "nil" if loose else "required")
 
     def content(self, shape: Shape) -> tuple[Node, ...]:

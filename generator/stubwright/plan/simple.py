@@ -20,7 +20,7 @@ from stubwright.plan.values import Anything, Atom, Enumeration, Listing
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from stubwright.model.xsd import Schemas
+    from stubwright.model.xsd import Schemas, Type
     from stubwright.plan.values import Value
 
 _ENCODED: Final = {"base64": "base64Binary"}
@@ -39,18 +39,35 @@ def simple_value(
         if not isinstance(found, SimpleType):
             break
         if found.variety == "list" and found.item is not None:
-            inner = schemas.types.get(found.item)
-            item = (
-                simple_value(inner, schemas) if isinstance(inner, SimpleType) else None
-            )
-            if item is None or isinstance(item, Listing):
-                return Listing(Atom(found.item if inner is None else STRING))
-            return Listing(item)
+            return Listing(_item_value(found.item, schemas))
         if found.facets.enumeration:
             return Enumeration(found.name)
         current = found.base
     base = simple_base(schemas, component.name)
     return Atom(base if base.namespace == XSD else STRING, component.name)
+
+
+def _item_value(name: QName, schemas: Schemas) -> Atom | Enumeration:
+    """Return the kind of value of a list's items; a list of lists is illegal, and its items texts."""
+    component = schemas.types.get(name)
+    if component is None:
+        return Atom(name)
+    if not isinstance(component, SimpleType) or _is_list(component, schemas):
+        return Atom(STRING)
+    value = simple_value(component, schemas)
+    return Atom(STRING) if isinstance(value, Listing) else value
+
+
+def _is_list(component: SimpleType, schemas: Schemas) -> bool:
+    """Tell whether a simple type is a list, or restricts one."""
+    base: Type | None = component
+    seen: set[QName] = set()
+    while isinstance(base, SimpleType) and base.name not in seen:
+        if base.variety == "list":
+            return True
+        seen.add(base.name)
+        base = schemas.types.get(base.base) if base.base is not None else None
+    return False
 
 
 def builtin_value(name: QName) -> Value:

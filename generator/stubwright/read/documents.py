@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote, urlsplit
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import InputError, Log, Source
 from stubwright.model.wsdl import WSDL, Definitions
-from stubwright.model.xsd import XSD
+from stubwright.model.xsd import SOAP12_ENCODING, SOAP_ENCODING, XML, XSD
+from stubwright.read.locations import Folder
+from stubwright.read.strays import (
+    Strays,
+    settle_binding,
+    settle_messages,
+    settle_parts,
+    settle_ports,
+)
 from stubwright.read.unsafe import refuse_unsafe
 from stubwright.read.well_known import WELL_KNOWN
 from stubwright.read.wsdl import WsdlBuilder, read_definitions
@@ -26,7 +33,16 @@ if TYPE_CHECKING:
 
 _DEFINITIONS: Final = f"{{{WSDL}}}definitions"
 _SCHEMA: Final = f"{{{XSD}}}schema"
+_WITHOUT_SCHEMA: Final = frozenset({XML, XSD, SOAP_ENCODING, SOAP12_ENCODING})
+"""Namespaces whose names are known without a schema."""
 _REFERENCES: Final = ("import", "include", "redefine")
+
+
+class _Import(NamedTuple):
+    """What a document imports: a namespace, at a location that may be wrong or missing."""
+
+    location: str
+    source: Source
 
 
 class Loader:
@@ -36,12 +52,12 @@ class Loader:
     """
 
     def __init__(self, root: Path, log: Log, below: str = "") -> None:
-        self._root = root.resolve()
+        self._folder = Folder(root)
         self._below = below
         self._log = log
         self._roots: dict[str, Node] = {}
         self._seen: set[tuple[str, str]] = set()
-        self._imported: set[str] = set()
+        self._imported: dict[str, _Import] = {}
         self.wsdl = WsdlBuilder(log)
         self.schemas = SchemaBuilder(log)
 
@@ -57,16 +73,36 @@ class Loader:
         if root.tag not in {_DEFINITIONS, _SCHEMA}:
             raise InputError("wsdl-not-wsdl", _no_wsdl(root), source_of(root, document))
         self._read(root, document, "")
-        for namespace in sorted(self._imported & WELL_KNOWN.keys()):
-            if not self.schemas.defines(namespace):
-                text = WELL_KNOWN[namespace]
-                read_schema(parse_xml(text, namespace), namespace, self.schemas)
+        self._find_lost()
         return root
+
+    def _find_lost(self) -> None:
+        """Read what defines the imported namespaces whose documents weren't found."""
+        searched: set[str] = set(_WITHOUT_SCHEMA)
+        while lost := sorted(self._imported.keys() - searched):
+            searched.update(lost)
+            defined = self.schemas.namespaces()
+            for namespace in lost:
+                if namespace in WELL_KNOWN and namespace not in defined:
+                    text = WELL_KNOWN[namespace]
+                    read_schema(parse_xml(text, namespace), namespace, self.schemas)
+                elif namespace not in defined or self._imported[namespace].location:
+                    self._search(namespace)
+
+    def _search(self, namespace: str) -> None:
+        wanted = self._imported[namespace]
+        for name in self._folder.defining(namespace):
+            place = wanted.location or "no location"
+            message = f"{place[:200]} is stated for {namespace}; {name} was read, which defines it"
+            self._log.report("xsd-location", message, wanted.source)
+            document = self._below + name
+            if (document, "") not in self._seen:
+                self._read(self._parse(document), document, "")
 
     def _parse(self, document: str) -> Node:
         root = self._roots.get(document)
         if root is None:
-            path = self._root / document.removeprefix(self._below)
+            path = self._folder.root / document.removeprefix(self._below)
             root = parse_xml(read_bytes(path, document), document)
             refuse_unsafe(root, document)
             self._roots[document] = root
@@ -113,20 +149,19 @@ class Loader:
     def _follow(
         self, node: Node, document: str, namespace: str
     ) -> list[tuple[Node, str, str]]:
-        location = node.get("schemaLocation") or node.get("location")
+        location = node.get("schemaLocation") or node.get("location") or ""
         imported = node.get("namespace", "")
-        self._imported.add(imported)
-        if not location:
-            return []
         source = source_of(node, document)
-        name = self._locate(location, document)
-        if name is None and imported in WELL_KNOWN:
+        inside = document.removeprefix(self._below)
+        found = self._folder.locate(location, inside) if location.strip() else None
+        if found is None:
+            is_import = str(node.tag).endswith("}import")
+            if is_import and (location or imported not in self._imported):
+                self._imported[imported] = _Import(location, source)
+            if location and imported not in WELL_KNOWN:
+                self._miss(location, imported if is_import else "", source)
             return []
-        if name is None:
-            message = f"{location[:200]} was not found in the input folder"
-            hint = "put the file beside the WSDL, or into imports/ beside it"
-            self._log.report("xsd-location", message, source, hint)
-            return []
+        name = self._below + found
         root = self._parse(name)
         takes = not str(node.tag).endswith("}import") and not root.get(
             "targetNamespace"
@@ -141,16 +176,12 @@ class Loader:
             return []
         return [(root, name, chameleon)]
 
-    def _locate(self, location: str, document: str) -> str | None:
-        """Return the document for a location: as written, or by its base name."""
-        try:
-            for candidate in _candidates(location, document.removeprefix(self._below)):
-                path = (self._root / candidate).resolve()
-                if path.is_relative_to(self._root) and path.is_file():
-                    return self._below + path.relative_to(self._root).as_posix()
-        except (OSError, RuntimeError, ValueError):
-            pass  # no path: a broken address, a NUL, a name that is too long
-        return None
+    def _miss(self, location: str, namespace: str, source: Source) -> None:
+        if self._folder.defining(namespace):
+            return  # it is read in the end
+        message = f"{location[:200]} was not found in the input folder"
+        hint = "put the file beside the WSDL, or into imports/ beside it"
+        self._log.report("xsd-location", message, source, hint)
 
 
 def _no_wsdl(root: Node) -> str:
@@ -160,17 +191,6 @@ def _no_wsdl(root: Node) -> str:
     if root.tag == "definitions":
         return "the elements are in no namespace, so that they aren't those of WSDL"
     return f"the root element is <{root.tag!s}>, not wsdl:definitions"
-
-
-def _candidates(location: str, name: str) -> list[PurePosixPath]:
-    folder = PurePosixPath(name).parent
-    url = urlsplit(location)
-    path = unquote(url.path)
-    base = PurePosixPath(path).name
-    candidates = [folder / base, folder / "imports" / base]
-    if not url.scheme and not path.startswith("/"):
-        candidates.insert(0, folder / path)
-    return candidates
 
 
 def read_definitions_of(
@@ -196,17 +216,31 @@ def read_definitions_in(content: bytes, name: str, log: Log) -> Definitions:
 
 def _definitions(loader: Loader, document: Node, name: str, log: Log) -> Definitions:
     wsdl = loader.wsdl
+    schemas = loader.schemas.build()
+    messages = Strays("message", wsdl.messages, log)
+    port_types = Strays("port type", wsdl.port_types, log)
+    bindings = Strays("binding", wsdl.bindings, log)
     return Definitions(
         name=document.get("name", ""),
         target_namespace=document.get("targetNamespace", ""),
-        messages=wsdl.messages,
-        port_types={
-            port_type.name: _with_known_faults(port_type, wsdl.messages, log)
-            for port_type in wsdl.port_types.values()
+        messages={
+            name: settle_parts(message, schemas)
+            for name, message in wsdl.messages.items()
         },
-        bindings=wsdl.bindings,
-        services=tuple(wsdl.services.values()),
-        schemas=loader.schemas.build(),
+        port_types={
+            name: _with_known_faults(
+                settle_messages(port_type, messages), wsdl.messages, log
+            )
+            for name, port_type in wsdl.port_types.items()
+        },
+        bindings={
+            name: settle_binding(binding, port_types, messages)
+            for name, binding in wsdl.bindings.items()
+        },
+        services=tuple(
+            settle_ports(service, bindings) for service in wsdl.services.values()
+        ),
+        schemas=schemas,
         source=Source(name, 1),
     )
 

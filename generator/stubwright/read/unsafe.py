@@ -25,24 +25,33 @@ _NAMED: Final = (
 _NEVER_NAMELESS: Final = frozenset(
     {f"{{{XSD}}}element", f"{{{XSD}}}attribute", f"{{{WSDL}}}operation"}
 )
-_HEADER: Final = re.compile(r"[\x20\x21\x23-\x7e]*+")
-"""What an HTTP header can hold between quotes."""
+_HEADER: Final = re.compile(r"[^\x00-\x1f\x22\x7f]*+")
+"""What an HTTP header can hold between quotes, once letters beyond ASCII are escaped."""
+_PROSE: Final = (
+    f"{{{XSD}}}documentation",
+    f"{{{XSD}}}appinfo",
+    f"{{{WSDL}}}documentation",
+)
+"""What holds prose, and examples in it."""
 
 
 def refuse_unsafe(root: Node, document: str) -> None:
     """Raise `InputError` for the first name, action or address of a document that isn't one."""
+    for node, message in _wrong(root):
+        if next(node.iterancestors(*_PROSE), None) is None:
+            raise InputError("xml-unsafe", message, source_of(node, document))
+
+
+def _wrong(root: Node) -> Iterator[tuple[Node, str]]:
     for node in root.iter(*_NAMED):
         name = node.get("name")
         if name is None and node.get("ref") is None and node.tag in _NEVER_NAMELESS:
-            message = f"{etree.QName(node).localname} has no name"
-            raise InputError("xml-unsafe", message, source_of(node, document))
+            yield node, f"{etree.QName(node).localname} has no name"
         if name is not None and not is_ncname(name):
-            message = f"{name[:60]!r} is no name that XML allows"
-            raise InputError("xml-unsafe", message, source_of(node, document))
+            yield node, f"{name[:60]!r} is no name that XML allows"
     for node, what, value in _sent(root):
         if not _HEADER.fullmatch(value):
-            message = f"the {what} {value[:60]!r} can't be sent"
-            raise InputError("xml-unsafe", message, source_of(node, document))
+            yield node, f"the {what} {value[:60]!r} can't be sent"
 
 
 def _sent(root: Node) -> Iterator[tuple[Node, str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
+from urllib.parse import quote
 
 from stubwright.model.wsdl import (
     WSDL,
@@ -34,6 +35,7 @@ _SOAP: Final = {
     "http://schemas.xmlsoap.org/wsdl/soap/": "soap11",
     "http://schemas.xmlsoap.org/wsdl/soap12/": "soap12",
 }
+_ASCII: Final = "".join(map(chr, range(0x20, 0x7F)))
 _HTTP: Final = "http://schemas.xmlsoap.org/wsdl/http/"
 
 
@@ -177,7 +179,7 @@ def _read_bound(node: Node, here: _Document) -> BindingOperation:
     style: Literal["document", "rpc"] | None = None
     for child, namespace, local in _extensions(node):
         if namespace in _SOAP and local == "operation":
-            action = child.get("soapAction", "")
+            action = _escaped(child.get("soapAction", ""))
             written = child.get("style")
             style = (
                 "rpc"
@@ -195,6 +197,11 @@ def _read_bound(node: Node, here: _Document) -> BindingOperation:
         faults=tuple(_read_fault(fault) for fault in node.iterchildren(f"{_W}fault")),
         source=here.source(node),
     )
+
+
+def _escaped(address: str) -> str:
+    """Return an address in ASCII: as xs:anyURI has it, other letters are escaped."""
+    return quote(address, safe=_ASCII)
 
 
 def _read_fault(node: Node) -> FaultBinding:
@@ -262,7 +269,7 @@ def _read_port(node: Node, here: _Document) -> Port:
     address = ""
     for child, _, local in _extensions(node):
         if local == "address":
-            address = child.get("location", "")
+            address = _escaped(child.get("location", "").strip())
     return Port(
         node.get("name", ""), here.resolve(node, "binding"), address, here.source(node)
     )

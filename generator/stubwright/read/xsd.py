@@ -51,17 +51,26 @@ def read_schema(
 
     ``namespace`` is that of the including schema, which an included schema without one takes.
     """
+    own = root.get("targetNamespace", namespace)
+    # Some schemas forget to declare their namespace as the default one; those that import what has
+    # no namespace mean that.
+    unqualified = any(
+        kind == "import" and not node.get("namespace") for node, kind in children(root)
+    )
     scope = Scope(
         builder,
         document,
-        root.get("targetNamespace", namespace),
+        own,
         root.get("elementFormDefault") == "qualified",
         root.get("attributeFormDefault") == "qualified",
+        "" if unqualified else own,
     )
     for node, kind in children(root):
         if kind == "redefine":
+            builder.redefining = True
             for redefined, inner in children(node):
                 _read_global(redefined, inner, scope)
+            builder.redefining = False
         else:
             _read_global(node, kind, scope)
         while builder.pending:

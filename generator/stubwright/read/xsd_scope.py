@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from stubwright.model.xsd import (
     ANY_TYPE,
@@ -18,6 +18,7 @@ from stubwright.model.xsd import (
     Schemas,
     Type,
 )
+from stubwright.read.redefine import redefined
 from stubwright.read.xml import Node, source_of
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ class SchemaBuilder:
         default_factory=dict[QName, AttributeGroup]
     )
 
+    redefining: bool = False
+    redefinitions: list[tuple[dict[QName, Any], QName, Any]] = field(
+        default_factory=list[tuple[dict[QName, Any], QName, Any]]
+    )
+    """What stands in xs:redefine, with the table that it belongs to; the outermost comes first."""
     promised: set[QName] = field(default_factory=set[QName])
     pending: list[Callable[[], None]] = field(
         default_factory=list["Callable[[], None]"]
@@ -55,19 +61,25 @@ class SchemaBuilder:
         component: T,
         source: Source,
     ) -> None:
-        """Record a component under its name."""
+        """Record a component under its name, or on top of the one that it redefines."""
+        if self.redefining and not getattr(component, "anonymous", False):
+            self.redefinitions.append((table, name, component))
+            return
         present = table.setdefault(name, component)
         if present != component:
             message = f"{kind} {name} is defined twice, differently"
             self.log.report("xsd-duplicate", message, source)
 
-    def defines(self, namespace: str) -> bool:
-        """Tell whether anything of a namespace was read."""
+    def namespaces(self) -> set[str]:
+        """Return the namespaces of which anything was read."""
         tables = (self.elements, self.types, self.attributes)
-        return any(name.namespace == namespace for table in tables for name in table)
+        return {name.namespace for table in tables for name in table}
 
     def build(self) -> Schemas:
         """Return what was collected."""
+        while self.redefinitions:
+            table, name, component = self.redefinitions.pop()
+            table[name] = redefined(table.get(name), component)
         return Schemas(
             {name: self._typed(element) for name, element in self.elements.items()},
             self.types,
@@ -91,6 +103,7 @@ class SchemaBuilder:
 class Scope(NamedTuple):
     """What reading a node depends on: its document, and the defaults of its schema.
 
+    ``unprefixed`` is the namespace of a name without prefix where none is the default.
     ``owner`` is the path of the enclosing component, of which anonymous types get their names.
     """
 
@@ -99,6 +112,7 @@ class Scope(NamedTuple):
     namespace: str
     qualified_elements: bool
     qualified_attributes: bool
+    unprefixed: str
     owner: str = ""
 
     def within(self, owner: str) -> Scope:
@@ -127,7 +141,7 @@ def resolve(node: Node, value: str, scope: Scope) -> QName:
             scope.builder.log.report(
                 "xsd-unresolved", message, source_of(node, scope.document)
             )
-        namespace = scope.namespace
+        namespace = scope.unprefixed
     return QName(namespace, local)
 
 

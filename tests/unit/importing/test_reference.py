@@ -40,7 +40,6 @@ WITHOUT_OPERATIONS = {
     "axis_java_names",  # its names are no names
     "axis_mime_dime",  # attachments only
     "generali_org",  # an element is missing
-    "nodesoap_tnsimportconflict",  # a binding is missing
     "nodesoap_xsd_include",  # a type is missing
     "zeep_http_post",  # no SOAP
 }
