@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from stubwright.model.api import Api, BodyPart, Message
     from stubwright.model.xsd import Particle, Schemas
 
+GROUPS_DEEP: Final = 50
+"""How deep named groups may refer to each other."""
 _ARRAY_NAME: Final = re.compile(r"(?i)array_?of")
 
 
@@ -109,6 +111,7 @@ def _uses(
                 group is not None
                 and group.content is not None
                 and particle.name not in within
+                and len(within) < GROUPS_DEEP
             ):
                 inside = (*within, particle.name)
                 yield from _uses(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from stubwright.model.walk import GROUPS_DEEP
 from stubwright.model.xsd import (
     ONCE,
     SOAP12_ENCODING,
@@ -92,6 +93,9 @@ class Flattener:
                 group = group_of(particle, self._schemas)
                 if particle.name in within:
                     text = f"{self._owner} has the group {particle.name} inside itself"
+                    raise UnplannableError(text, particle.source)
+                if len(within) >= GROUPS_DEEP:
+                    text = f"{self._owner} has groups in groups, {GROUPS_DEEP} deep"
                     raise UnplannableError(text, particle.source)
                 inside = (*within, particle.name)
                 return self._group(group, inside, optional=optional)

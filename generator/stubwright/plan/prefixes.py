@@ -23,11 +23,10 @@ def prefixes_of(api: Api, operations: Sequence[Operation]) -> dict[str, str]:
     headers: set[str] = set()
     for operation in operations:
         own |= _namespaces(operation.request)
-        headers |= {h.element.namespace for h in operation.request.headers if h.element}
+        headers |= _header_namespaces(operation.request)
         if operation.response is not None:
             headers |= _namespaces(operation.response)
-            answered = operation.response.headers
-            headers |= {h.element.namespace for h in answered if h.element}
+            headers |= _header_namespaces(operation.response)
     schemas = api.schemas
     known = (*schemas.types, *schemas.elements, *schemas.attributes)
     names = {name.namespace for name in known} | own | headers
@@ -38,6 +37,10 @@ def prefixes_of(api: Api, operations: Sequence[Operation]) -> dict[str, str]:
         },
         reserved=_TAKEN,
     )
+
+
+def _header_namespaces(message: Message) -> set[str]:
+    return {h.element.namespace if h.element else h.namespace for h in message.headers}
 
 
 def _namespaces(message: Message) -> set[str]:

@@ -146,14 +146,18 @@ class Shapes:
         """Return the content that a type adds; all of it for a restriction."""
         if component.simple_content:
             if base is not None:
-                return base.content if component.derivation == "restriction" else ()
+                return self._restated(component, base)
             value = self.value(component.base or STRING)
             return (text_field(value if is_simple(value) else Atom(STRING)),)
         if base is not None and any(f.kind == "mixed" for f in base.fields):
-            return base.content if component.derivation == "restriction" else ()
+            return self._restated(component, base)
         if component.mixed:
             return (MIXED,)
         return flat.nodes(component.content) if component.content is not None else ()
+
+    def _restated(self, component: ComplexType, base: Shape) -> tuple[Node, ...]:
+        """Return what a type keeps of a base whose content is text: all of it in a restriction."""
+        return self.content(base) if component.derivation == "restriction" else ()
 
     def fields(
         self, message: Message, *, answered: bool = False

@@ -17,7 +17,7 @@ from stubwright.read.strays import (
     settle_parts,
     settle_ports,
 )
-from stubwright.read.unsafe import refuse_unsafe
+from stubwright.read.unsafe import collapse_names, refuse_deep, refuse_unsafe
 from stubwright.read.well_known import WELL_KNOWN
 from stubwright.read.wsdl import WsdlBuilder, read_definitions
 from stubwright.read.xml import parse_xml, read_bytes, source_of
@@ -104,7 +104,9 @@ class Loader:
         if root is None:
             path = self._folder.root / document.removeprefix(self._below)
             root = parse_xml(read_bytes(path, document), document)
+            collapse_names(root)
             refuse_unsafe(root, document)
+            refuse_deep(root, document)
             self._roots[document] = root
         return root
 

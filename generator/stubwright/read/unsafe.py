@@ -35,6 +35,32 @@ _PROSE: Final = (
 """What holds prose, and examples in it."""
 
 
+_GROUPS: Final = tuple(f"{{{XSD}}}{kind}" for kind in ("sequence", "choice", "all"))
+_DEEP: Final = 100
+"""How deep groups may stand in groups: those who walk through them need a frame or more for each."""
+
+
+def collapse_names(root: Node) -> None:
+    """Take away the white space around names, which doesn't belong to them."""
+    for node in root.iter(*_NAMED):
+        name = node.get("name")
+        if name is not None and name != name.strip():
+            node.set("name", name.strip())
+
+
+def refuse_deep(root: Node, document: str) -> None:
+    """Raise `InputError` for groups that are nested deeper than anything of use is."""
+    depths: dict[Node, int] = {}
+    for node in root.iter(*_GROUPS):
+        parent = node.getparent()
+        if parent is None or parent.tag not in _GROUPS:
+            continue
+        depths[node] = depths.get(parent, 0) + 1
+        if depths[node] > _DEEP:
+            message = f"groups are nested more than {_DEEP} deep"
+            raise InputError("xml-unsafe", message, source_of(node, document))
+
+
 def refuse_unsafe(root: Node, document: str) -> None:
     """Raise `InputError` for the first name, action or address of a document that isn't one."""
     for node, message in _wrong(root):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from stubwright.model.wsdl import WSDL
 from stubwright.model.xsd import (
     ANY_TYPE,
     XML,
@@ -135,6 +136,8 @@ def resolve(node: Node, value: str, scope: Scope) -> QName:
     if prefix == "xml":
         return QName(XML, local)
     namespace = node.nsmap.get(prefix or None)
+    if not prefix and namespace == WSDL:
+        namespace = None  # the default namespace of the WSDL around the schema
     if namespace is None:
         if prefix:
             message = f"the prefix of {value} is not declared"
