@@ -101,23 +101,36 @@ def content(schemas: Schemas, name: QName) -> Content:
 
 
 def attributes(schemas: Schemas, name: QName) -> dict[QName, Attribute]:
-    """Return the attributes of a complex type, by expanded name."""
+    """Return the attributes of a complex type, by expanded name; a restriction keeps its base's."""
+    chain: list[ComplexType] = []
+    component = schemas.types.get(name)
+    while isinstance(component, ComplexType) and component not in chain:
+        chain.append(component)
+        component = schemas.types.get(component.base) if component.base else None
     found: dict[QName, Attribute] = {}
-    for component in ancestry(schemas, name):
-        found.update(_declared(schemas, component.attributes))
+    for component in reversed(chain):
+        for use in _uses(schemas, component.attributes):
+            if use.use == "prohibited":
+                found.pop(use.name, None)
+            else:
+                declared = schemas.attributes.get(use.name) if use.reference else None
+                found[use.name] = declared or use
     return found
 
 
-def _declared(
-    schemas: Schemas, uses: tuple[Attribute | AttributeGroupReference, ...]
-) -> Iterator[tuple[QName, Attribute]]:
-    for use in uses:
-        if isinstance(use, Attribute):
-            declaration = schemas.attributes.get(use.name) if use.reference else use
-            if declaration is not None and use.use != "prohibited":
-                yield use.name, declaration
-        elif use.name in schemas.attribute_groups:
-            yield from _declared(schemas, schemas.attribute_groups[use.name].attributes)
+def _uses(
+    schemas: Schemas, parts: tuple[Attribute | AttributeGroupReference, ...]
+) -> Iterator[Attribute]:
+    seen: set[QName] = set()
+    pending = list(reversed(parts))
+    while pending:
+        part = pending.pop()
+        if isinstance(part, Attribute):
+            yield part
+        elif part.name in schemas.attribute_groups and part.name not in seen:
+            seen.add(part.name)
+            group = schemas.attribute_groups[part.name]
+            pending.extend(reversed(group.attributes))
 
 
 def alternatives(schemas: Schemas, reference: ElementReference) -> tuple[Element, ...]:
