@@ -58,7 +58,8 @@ class Message:
 
     ``wrapper`` is the element around the parts of an rpc body; document bodies have none.
     ``fields`` has facts by path: those of the message's own elements, and of others whose path has
-    facts of its own. All others are in ``type_fields``, by the type that holds them and their name.
+    facts of its own. All others are in ``type_fields``, by the type that holds them and their name;
+    messages may share that table, which then has types that they don't hold.
     """
 
     name: str

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from stubwright.package import Attribute, Call, Check, Literal, Name, Rule
 from stubwright.plan.annotations import is_many
 from stubwright.plan.context import runtime_name
-from stubwright.plan.values import Array, Enumeration, Listing, Record
+from stubwright.plan.ruled import enumeration_in, record_in, ruled_types
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from stubwright.model.xsd import QName
     from stubwright.package import Expression
     from stubwright.plan.context import Context, Fields
-    from stubwright.plan.values import ShapeField, Value
+    from stubwright.plan.values import ShapeField
 
 
 _DEPTH: Final = 12
@@ -43,9 +43,13 @@ class _Walk:
     used: dict[str, QName] = dataclasses.field(default_factory=dict[str, "QName"])
     paths: int = 0
     seen: set[QName] | None = None
+    ruled: frozenset[QName] | None = None
+    """The types that are worth entering, where that is known."""
 
     def enters(self, record: QName) -> bool:
         """Tell whether a record is to be checked. Raises `_TooManyError`."""
+        if self.ruled is not None and record not in self.ruled:
+            return False
         if self.seen is not None:
             is_new = record not in self.seen
             self.seen.add(record)
@@ -96,7 +100,10 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     try:
         rules = tuple(_rules(fields, place, operation, context))
     except _TooManyError:
-        place = place._replace(walk=_Walk(seen=set()))
+        # Facts of a path of its own may be about any type.
+        plain = all(len(path) == 1 for path in operation.request.fields)
+        ruled = ruled_types(operation.request, context) if plain else None
+        place = place._replace(walk=_Walk(seen=set(), ruled=ruled))
         rules = tuple(_rules(fields, place, operation, context))
     rules += _any_of(operation, fields)
     if not rules:
@@ -127,11 +134,11 @@ def _rules(
         facts = operation.request.facts(path, owner)
         if facts is not None:
             yield from _field_rules(field, path, facts, value, place)
-        kind = _enumeration(field.value)
+        kind = enumeration_in(field.value)
         if kind is not None:
             symbol = context.symbols.enum_symbol(kind)
             yield _rule("enumeration", path, place, value, Name(symbol), source=None)
-        record = _record(field.value)
+        record = record_in(field.value)
         if record is None or record in place.within or place.depth == _DEPTH:
             continue
         if place.walk.enters(record):
@@ -195,17 +202,3 @@ def _rule(
     stated = place.source(source) if source is not None else ()
     arguments = (Literal(".".join(path)), value, *more, *stated)
     return Rule(place.depth, Call(Attribute(f"findings.{method}"), arguments))
-
-
-def _enumeration(value: Value) -> QName | None:
-    while isinstance(value, Array):
-        value = value.item
-    if isinstance(value, Listing):
-        value = value.item
-    return value.type if isinstance(value, Enumeration) else None
-
-
-def _record(value: Value) -> QName | None:
-    while isinstance(value, Array):
-        value = value.item
-    return value.type if isinstance(value, Record) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from stubwright.package import Annotation, Name, Symbol
@@ -33,6 +33,10 @@ class Context:
     symbols: Symbols
     type_facts: Mapping[tuple[QName, str], FieldFacts]
     log: Log
+    ruled: dict[int, frozenset[QName]] = field(
+        default_factory=dict[int, "frozenset[QName]"]
+    )
+    """What `ruled_types` has found, by the identity of the facts that it depends on."""
 
     def names(self, operation: Operation) -> OperationNames:
         """Return the names of an operation."""

@@ -63,10 +63,11 @@ def type_facts(api: Api) -> Mapping[tuple[QName, str], FieldFacts]:
     A type serves several operations; what one of them says of it need not hold for another.
     """
     found: dict[tuple[QName, str], list[FieldFacts]] = {}
+    silent: set[int] = set()
     for operation in api.operations:
         for message in (operation.request, operation.response):
             if message is not None:
-                for key, facts in _described(message):
+                for key, facts in _described(message, silent):
                     found.setdefault(key, []).append(replace(facts, max_items=None))
     return {
         key: facts[0]
@@ -75,14 +76,28 @@ def type_facts(api: Api) -> Mapping[tuple[QName, str], FieldFacts]:
     }
 
 
-def _described(message: Message) -> Iterator[tuple[tuple[QName, str], FieldFacts]]:
-    """Yield the fields of a message's types that are described; those of a path come first."""
+def _described(
+    message: Message, silent: set[int]
+) -> Iterator[tuple[tuple[QName, str], FieldFacts]]:
+    """Yield the fields of a message's types that are described; those of a path come first.
+
+    ``silent`` are the tables, which messages may share, that describe nothing.
+    """
     special: set[tuple[QName, str]] = set()
     for path, facts in message.fields.items():
         if facts.owner is not None:
             special.add((facts.owner, path[-1]))
             if facts.description is not None:
                 yield (facts.owner, path[-1]), facts
-    for key, facts in message.type_fields.items():
-        if key not in special and facts.description is not None:
+    if id(message.type_fields) in silent:
+        return
+    said = [
+        (key, facts)
+        for key, facts in message.type_fields.items()
+        if facts.description is not None
+    ]
+    if not said:
+        silent.add(id(message.type_fields))
+    for key, facts in said:
+        if key not in special:
             yield key, facts

@@ -82,10 +82,8 @@ def made_header(name: str, operation: Operation, context: Context) -> Function:
 
 def declarations(service: str, context: Context) -> str:
     """Return the namespace declarations that the requests of a service need."""
-    used: set[str] = set()
-    for operation in context.usage.operations:
-        if operation.service == service:
-            used |= namespaces_of(operation, context.api, context.shapes)
+    own = (o for o in context.usage.operations if o.service == service)
+    used = namespaces_of(own, context.api, context.shapes)
     prefixes = sorted((context.symbols.prefixes[name], name) for name in used if name)
     return "".join(f' xmlns:{prefix}="{_escaped(name)}"' for prefix, name in prefixes)
 

@@ -19,7 +19,7 @@ from stubwright.plan.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from stubwright.diagnostics import Log
     from stubwright.model.api import Api, Operation
@@ -35,7 +35,8 @@ class Usage:
 
     ``records`` are the dataclasses, with the directions that they or types derived from them are
     used in. ``code`` are those that values can have, by direction; ``positions`` those that fields
-    are declared with, where a derived type may stand instead.
+    are declared with, where a derived type may stand instead; ``known`` those of others, with which
+    all that they lead to is known.
     """
 
     operations: list[Operation] = field(default_factory=list["Operation"])
@@ -49,6 +50,9 @@ class Usage:
         default_factory=dict[QName, set[Direction]]
     )
     enums: dict[QName, None] = field(default_factory=dict[QName, None])
+    known: Mapping[QName, set[Direction]] = field(
+        default_factory=dict[QName, set[Direction]]
+    )
 
 
 def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
@@ -57,7 +61,7 @@ def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
     for operation in api.operations:
         trial = Usage()
         try:
-            _operation(operation, api, shapes, trial)
+            _operation(operation, api, shapes, trial, found)
         except UnplannableError as error:
             text = f"{operation.service}: {operation.name} was left out: {error}"
             code = left_out(api.entry.operations, operation.name)
@@ -81,9 +85,14 @@ def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
     return found
 
 
-def _operation(operation: Operation, api: Api, shapes: Shapes, found: Usage) -> None:
+def _operation(
+    operation: Operation, api: Api, shapes: Shapes, found: Usage, known: Usage
+) -> None:
+    if operation.json is not None:  # all its types are looked at
+        known = Usage()
     asked = shapes.fields(operation.request)
     answered: tuple[ShapeField, ...] = ()
+    found.known = known.positions
     _fields(asked, "write", api, shapes, found)
     if operation.response is not None:
         answered = shapes.fields(operation.response, answered=True)
@@ -129,7 +138,12 @@ def _values(
     while pending:
         value = pending.pop()
         if isinstance(value, Record):
-            found.positions.setdefault(value.type, set()).add(direction)
+            if direction in found.known.get(value.type, ()):
+                continue  # an earlier operation led here, and everywhere below
+            directions = found.positions.setdefault(value.type, set())
+            if direction in directions:
+                continue
+            directions.add(direction)
             for name in family(value.type, api):
                 found.records.setdefault(name, set()).add(direction)
                 directions = found.code.setdefault(name, set())
@@ -164,21 +178,22 @@ def bases(name: QName, shapes: Shapes) -> Iterator[QName]:
         base = shapes.shape(base).base
 
 
-def namespaces_of(operation: Operation, api: Api, shapes: Shapes) -> set[str]:
-    """Return the namespaces that an operation's request is written in, its header included."""
-    names = [
-        part.element for part in operation.request.parts if part.element is not None
-    ]
-    names += [
-        header.element
-        for header in operation.request.headers
-        if header.element is not None
-    ]
-    found = {name.namespace for name in names}
-    if operation.request.wrapper is not None:
-        found.add(operation.request.wrapper.namespace)
-    pending = list(shapes.fields(operation.request))
+def namespaces_of(
+    operations: Iterable[Operation], api: Api, shapes: Shapes
+) -> set[str]:
+    """Return the namespaces that some operations' requests are written in, headers included."""
+    found: set[str] = set()
+    pending: list[ShapeField] = []
+    for operation in operations:
+        request = operation.request
+        stated = [p.element for p in request.parts] + [
+            h.element for h in request.headers
+        ]
+        names = [*stated, request.wrapper]
+        found |= {name.namespace for name in names if name is not None}
+        pending += shapes.fields(request)
     seen: set[QName] = set()
+    entered: set[QName] = set()
     while pending:
         item = pending.pop()
         found.add(item.tag.namespace)
@@ -190,7 +205,8 @@ def namespaces_of(operation: Operation, api: Api, shapes: Shapes) -> set[str]:
             value = value.item
         if isinstance(value, Dictionary):
             found |= {value.tag.namespace, value.key.namespace, value.value.namespace}
-        if isinstance(value, Record):
+        if isinstance(value, Record) and value.type not in entered:
+            entered.add(value.type)
             for name in family(value.type, api):
                 if name not in seen:
                     seen.add(name)

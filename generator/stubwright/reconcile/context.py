@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from stubwright.catalog import ApiEntry
     from stubwright.diagnostics import Log
-    from stubwright.model.xsd import Schemas
+    from stubwright.model.api import FieldFacts
+    from stubwright.model.xsd import QName, Schemas
     from stubwright.page import IndexEntry, PageFacts
     from stubwright.reconcile.overrides import Corrections
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One API on its way to one model."""
+    """One API on its way to one model.
+
+    ``unstated`` are the facts of all types' fields where no page says anything, for requests and
+    for replies: messages share them.
+    """
 
     entry: ApiEntry
     schemas: Schemas
     corrections: Corrections
     log: Log
+    unstated: dict[bool, dict[tuple[QName, str], FieldFacts]] = field(
+        default_factory=dict[bool, "dict[tuple[QName, str], FieldFacts]"]
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from stubwright.model.walk import (
     fields_below,
     message_content,
 )
+from stubwright.model.xsd import ComplexType
 from stubwright.page import Fact
 from stubwright.reconcile.comparing import compare
 from stubwright.reconcile.index import index_facts
@@ -94,10 +95,13 @@ def with_fields(
         )
         for use in root
     }
-    types = {
-        (owner, use.element.name.local): _facts(_Place(use, owner), side)
-        for owner, use in fields_below(context.schemas, root)
-    }
+    if any(facts.structures for facts in side.stated):
+        types = {
+            (owner, use.element.name.local): _facts(_Place(use, owner), side)
+            for owner, use in fields_below(context.schemas, root)
+        }
+    else:
+        types = _unstated(side)
     for path, place in _corrected_paths(root, side):
         fields[path] = _facts(place, side)
     for use in root:
@@ -105,6 +109,22 @@ def with_fields(
     for facts in stated:
         compare(message, facts, subject, context, is_request=is_request)
     return replace(message, fields=fields, type_fields=types)
+
+
+def _unstated(side: _Side) -> dict[tuple[QName, str], FieldFacts]:
+    """Return what is known of the fields of all types without a page.
+
+    One table serves all messages: one of their own would grow with types times operations.
+    """
+    context, is_request = side.context, side.is_request
+    if is_request not in context.unstated:
+        context.unstated[is_request] = {
+            (owner, use.element.name.local): _facts(_Place(use, owner), side)
+            for owner, component in context.schemas.types.items()
+            if isinstance(component, ComplexType)
+            for use in content_of(context.schemas, owner)
+        }
+    return context.unstated[is_request]
 
 
 def _corrected_paths(root: Sequence[Use], side: _Side) -> Iterator[tuple[Path, _Place]]:

@@ -77,7 +77,8 @@ def test_types_that_hold_each_other_are_looked_at_once(tmp_path: Path) -> None:
     first = '<xs:element name="E0" type="tns:T0"/><xs:element name="FleetId"'
     request = read(tmp_path, text.replace('<xs:element name="FleetId"', first))[0].request  # fmt: skip
     assert len(request.fields) == 4
-    assert len(request.type_fields) == count * count
+    ours = [owner for owner, _ in request.type_fields if owner.local.startswith("T")]
+    assert len(ours) == count * count
 
 
 @pytest.mark.parametrize(
