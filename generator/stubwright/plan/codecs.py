@@ -174,8 +174,15 @@ class Codec(ABC):
         """Return the expression for a field that isn't an element of its name."""
 
     @abstractmethod
-    def take(self, names: Expression, *, is_open: bool) -> Call:
+    def take(self, names: Expression, fields: Sequence[ShapeField]) -> Call:
         """Return the call that finds the parts of a record by name."""
+
+    def place(
+        self, fields: Sequence[ShapeField], content: tuple[Node, ...]
+    ) -> Expression | None:
+        """Return the source with its parts named by their place; None where their names do."""
+        del fields, content
+        return None
 
     @abstractmethod
     def write_nodes(
@@ -290,6 +297,7 @@ class Codec(ABC):
         made: Annotation,
         named: Fields,
         names: Expression,
+        content: tuple[Node, ...],
         *,
         written: bool,
     ) -> Function:
@@ -299,18 +307,21 @@ class Codec(ABC):
             (python, self.read_field(field, fields, names, written=written))
             for field, python in named
         )
-        is_open = any(field.kind == "elements" for field in fields)
-        take = self.take(names, is_open=is_open)
+        take = self.take(names, fields)
+        place = self.place(fields, content)
         result = Call(Attribute(made.text), (), keywords)
         uses_get = any(name == "get" for name in attributes_in(result))
-        all_content = is_open or any(field.kind == "mixed" for field in fields)
-        takes = uses_get or not all_content
+        all_content = any(field.kind in {"elements", "mixed"} for field in fields)
+        takes = uses_get or not all_content or place is not None
+        placed = (Constant(self.source, place),) if place is not None else ()
         return Function(
             function,
             self.reader_parameters(),
             made,
             result,
-            assignments=(Constant("get" if uses_get else "", take),) if takes else (),
+            assignments=(
+                (*placed, Constant("get" if uses_get else "", take)) if takes else ()
+            ),
         )
 
     def reader_parameters(self) -> tuple[Parameter, ...]:

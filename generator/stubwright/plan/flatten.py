@@ -36,7 +36,6 @@ from stubwright.plan.values import (
     Record,
     ShapeField,
     Together,
-    fields_in,
 )
 
 if TYPE_CHECKING:
@@ -57,6 +56,9 @@ OTHER_ATTRIBUTES: Final = ShapeField(
 MIXED: Final = ShapeField(
     QName("", "content"), Anything(), "optional", repeated=True, kind="mixed"
 )
+_DEPTH: Final = 20
+"""How deep repeated groups may be nested; one that refers to itself has no end."""
+
 _ENCODINGS: Final = frozenset({SOAP_ENCODING, SOAP12_ENCODING})
 
 
@@ -87,7 +89,8 @@ class Flattener:
             case ElementReference():
                 return self._reference(particle, within, optional=optional)
             case Wildcard():
-                return (OTHER_ELEMENTS,)
+                single = not is_many(particle.occurs)
+                return (replace(OTHER_ELEMENTS, single=single),)
             case GroupReference():
                 group = group_of(particle, self._schemas)
                 if particle.name in within:
@@ -188,11 +191,13 @@ class Flattener:
             )
         self._groups += 1
         number = str(self._groups) if self._groups > 1 else ""
+        if self._owner.local.count("/*") == _DEPTH:
+            text = f"{self._owner} has repeated groups nested more than {_DEPTH} deep"
+            raise UnplannableError(text, group.source)
         local = f"{self._owner.local}/*{group.kind.title()}{number}"
         name = QName(self._owner.namespace, local)
         self._shapes.add_group(name, replace(group, occurs=ONCE))
         tag = QName("", "choices" if group.kind == "choice" else "groups")
-        tag = tag._replace(local=f"{tag.local}{number}")
         needed = 0 if optional or self._emptiable(group) else group.occurs.minimum
         return (
             ShapeField(
@@ -253,9 +258,15 @@ def _joined(parts: Iterable[Nodes]) -> Nodes:
     found: list[Node] = []
     for part in parts:
         for node in part:
-            if node != OTHER_ELEMENTS or found[-1:] != [node]:
+            if _is_wildcard(node) and found and _is_wildcard(found[-1]):
+                found[-1] = OTHER_ELEMENTS
+            else:
                 found.append(node)
     return tuple(found)
+
+
+def _is_wildcard(node: Node) -> bool:
+    return isinstance(node, ShapeField) and node.kind == "elements"
 
 
 def group_of(reference: GroupReference, schemas: Schemas) -> Group:
@@ -282,20 +293,3 @@ def is_simple(value: Value) -> bool:
 def text_field(value: Value) -> ShapeField:
     """Return the field for the text of an element."""
     return ShapeField(QName("", "value"), value, "required", kind="text")
-
-
-def refuse_twins(owner: QName, nodes: Nodes, inherited: tuple[ShapeField, ...]) -> None:
-    """Raise `UnplannableError` where a content has two fields that the wire can't tell apart."""
-    seen = {field.key for field in inherited}
-    for field in fields_in(nodes):
-        if field.key in seen:
-            what = "several wildcards" if field.kind == "elements" else str(field.tag)
-            raise UnplannableError(f"{owner} has {what} in several places")
-        seen.add(field.key)
-
-
-def refuse_group(owner: QName, nodes: Nodes) -> None:
-    """Raise `UnplannableError` for a repeated group whose occurrences can't be told apart."""
-    for field in fields_in(nodes):
-        if field.kind != "element":
-            raise UnplannableError(f"{owner} repeats {field.tag.local} in a group")

@@ -127,8 +127,8 @@ class JsonCodec(Codec):
         del fields, names
         raise UnplannableError(f"{field.tag.local} has no form in JSON that is known")
 
-    def take(self, names: Expression, *, is_open: bool) -> Call:
-        del is_open
+    def take(self, names: Expression, fields: Several[ShapeField]) -> Call:
+        del fields
         return Call(Attribute("reply.record"), (Attribute(self.source), names))
 
     def names(self, fields: Several[ShapeField], *, typed: bool) -> Call:
