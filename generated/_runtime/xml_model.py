@@ -109,7 +109,7 @@ def placed(element: Element, whole: Part) -> Element:
     left: list[Element] = []
     position = 0
     while position < len(match.children):
-        end = match.take(whole, position)
+        end = match.once(whole, position)
         if end == position:
             left.append(match.children[position])
             end += 1
@@ -182,25 +182,21 @@ class _Match:
         """Take elements from ``start`` on, as often as the part may occur; return where that ends."""
         if part.kind != "name":
             label = label or part.key
-        while True:
+        while start < len(self.children) and self._names[start] in part.begins:
             end = self.once(part, start, label)
             if end == start or not part.many:
                 return end
             start = end
+        return start
 
     def once(self, part: Part, start: int, label: str = "") -> int:
         """Take the elements of one occurrence of a part."""
-        if start == len(self.children):
-            return start
-        name = self._names[start]
         if part.kind == "name":
-            if name != part.name:
-                return start
             self.taken.append((label or part.key, self.children[start]))
             return start + 1
         if part.kind == "choice":
+            name = self._names[start]
             branch = next((p for p in part.parts if name in p.begins), None)
-            branch = branch or next((p for p in part.parts if name in p.holds), None)
             return start if branch is None else self.take(branch, start, label)
         for inner in part.parts:
             start = self.take(inner, start, label)

@@ -136,11 +136,15 @@ def _named(names: str) -> str:
 
 
 def together(names: str, written: str, *needed: object) -> str:
-    """Content that is written whole or not at all; ``needed`` are the values it can't be without."""
+    """Content that is written whole or not at all; ``needed`` are the values it can't be without.
+
+    For a choice, whose names have bars between them, that is what is written of it.
+    """
     if written:
         for name, value in zip(names.split(), needed, strict=True):
-            if not _is_set(value):
-                raise LexicalError("is required with its neighbours").inside(name)
+            if not _is_set(value) or (value == "" and "|" in name):
+                error = LexicalError("is required with its neighbours")
+                raise error.inside(name.replace("|", " or "))
     return written
 
 

@@ -1,25 +1,37 @@
-"""Random complex types, and random elements that are valid for them: made from one tree, by chance.
+"""Random complex types, and random elements that are valid for them: both are made of one tree.
 
-The texts of schema and instance come from the same particles, so that neither needs the code under test.
+Neither the schema nor its instances need the code under test. libxml2 says which types are legal, and
+which instances are valid.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from random import Random
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from lxml import etree
 
+if TYPE_CHECKING:
+    from random import Random
+
 NAMESPACE: Final = "urn:t"
-OTHER: Final = "urn:other"
-_NAMES: Final = "abcdef"
-_INTEGERS: Final = frozenset("ace")
+XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
+_INTEGERS: Final = "ace"
+_NILLABLE: Final = "cd"
+_RECORDS: Final = "gh"
+_NAMES: Final = "abcdefgh"
+_OCCURS: Final = ((1, 1), (1, 1), (0, 1), (0, None), (1, None))
+RECORD: Final = (
+    '<xs:complexType name="Record"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence>'
+    '<xs:attribute name="n" type="xs:int"/></xs:complexType>'
+    '<xs:complexType name="Longer"><xs:complexContent><xs:extension base="t:Record"><xs:sequence>'
+    '<xs:element name="a" type="xs:int" minOccurs="0"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>'
+)
 
 
 @dataclass(slots=True)
 class Part:
-    """A particle: an element of a name, a wildcard, or a group."""
+    """A particle: an element of a name, a wildcard, or a group, which may be a ``named`` one."""
 
     kind: Literal["element", "any", "sequence", "choice"]
     name: str = ""
@@ -27,19 +39,26 @@ class Part:
     least: int = 1
     most: int | None = 1
 
-    def schema(self) -> str:
+    def schema(self, *, occurs: bool = True) -> str:
         """The particle as XML Schema says it."""
         most = "unbounded" if self.most is None else self.most
-        occurs = f'minOccurs="{self.least}" maxOccurs="{most}"'
+        often = f' minOccurs="{self.least}" maxOccurs="{most}"' if occurs else ""
         if self.kind == "element":
-            kind = "int" if self.name in _INTEGERS else "string"
-            return f'<xs:element name="{self.name}" type="xs:{kind}" {occurs}/>'
+            return f'<xs:element name="{self.name}" {_kind(self.name)}{often}/>'
         if self.kind == "any":
-            return (
-                f'<xs:any namespace="##other" processContents="lax" {occurs}/>'
-            )
+            return f'<xs:any namespace="##other" processContents="lax"{often}/>'
+        if self.name and occurs:
+            return f'<xs:group ref="t:{self.name}"{often}/>'
         inner = "".join(part.schema() for part in self.parts)
-        return f"<xs:{self.kind} {occurs}>{inner}</xs:{self.kind}>"
+        return f"<xs:{self.kind}{often}>{inner}</xs:{self.kind}>"
+
+    def groups(self) -> str:
+        """The definitions of the named groups in it."""
+        inner = "".join(part.groups() for part in self.parts)
+        if self.kind in {"element", "any"} or not self.name:
+            return inner
+        own = self.schema(occurs=False)
+        return f'{inner}<xs:group name="{self.name}">{own}</xs:group>'
 
     def fill(self, chance: Random) -> str:
         """Elements that the particle admits."""
@@ -49,90 +68,114 @@ class Part:
 
     def _once(self, chance: Random) -> str:
         if self.kind == "element":
-            value = chance.randint(0, 99)
-            return f"<{self.name}>{value}</{self.name}>"
+            return self._element(chance)
         if self.kind == "any":
-            return f'<o xmlns="{OTHER}">{chance.randint(0, 99)}</o>'
+            return f'<o xmlns="urn:other">{chance.randint(0, 99)}</o>'
         if self.kind == "choice":
             return chance.choice(self.parts).fill(chance)
         return "".join(part.fill(chance) for part in self.parts)
 
+    def _element(self, chance: Random) -> str:
+        name, number = self.name, chance.randint(0, 99)
+        # Where there can be one only, nil reads like absent.
+        if name in _NILLABLE and self.most is None and chance.random() < 0.2:
+            return f'<{name} i:nil="true"/>'
+        if name not in _RECORDS:
+            return f"<{name}>{number}</{name}>"
+        if chance.random() < 0.5:
+            return f'<{name} n="{number}"><a>{number}</a></{name}>'
+        more = f"<a>{number}</a>" * chance.randint(1, 2)
+        return f'<{name} i:type="t:Longer">{more}</{name}>'
 
-def particle(chance: Random, depth: int) -> Part:
-    """A random group."""
-    parts = [_part(chance, depth - 1) for _ in range(chance.randint(1, 4))]
-    least, most = _occurs(chance)
-    return Part(chance.choice(("sequence", "choice")), "", parts, least, most)
+
+def _kind(name: str) -> str:
+    if name in _RECORDS:
+        return 'type="t:Record"'
+    nillable = ' nillable="true"' if name in _NILLABLE else ""
+    return f'type="xs:{"int" if name in _INTEGERS else "string"}"{nillable}'
 
 
-def _part(chance: Random, depth: int) -> Part:
+@dataclass(slots=True)
+class Made:
+    """A random type: its own content, and that of an extension of it, perhaps."""
+
+    name: str
+    parts: list[Part]
+
+    def schema(self) -> str:
+        """The definitions of the type and what it needs."""
+        groups = "".join(part.groups() for part in self.parts)
+        first, *more = (f"<xs:sequence>{p.schema()}</xs:sequence>" for p in self.parts)
+        if not more:
+            return (
+                f'{groups}<xs:complexType name="{self.name}">{first}</xs:complexType>'
+            )
+        return (
+            f'{groups}<xs:complexType name="{self.name}Base">{first}</xs:complexType>'
+            f'<xs:complexType name="{self.name}"><xs:complexContent><xs:extension base="t:{self.name}Base">'
+            f"{more[0]}</xs:extension></xs:complexContent></xs:complexType>"
+        )
+
+    @property
+    def element(self) -> str:
+        """What an element of the type is called."""
+        return self.name.lower()
+
+    def instance(self, chance: Random) -> str:
+        """A random element of the type."""
+        inner = "".join(part.fill(chance) for part in self.parts)
+        declared = f'xmlns="{NAMESPACE}" xmlns:t="{NAMESPACE}" xmlns:i="{XSI}"'
+        return f"<{self.element} {declared}>{inner}</{self.element}>"
+
+
+def random_types(chance: Random, count: int) -> list[Made]:
+    """Random types that are legal."""
+    found: list[Made] = []
+    while len(found) < count:
+        name = f"T{len(found)}"
+        parts = [_group(chance, 3, name)]
+        if chance.random() < 0.25:
+            parts.append(_group(chance, 2, f"{name}More"))
+        made = Made(name, parts)
+        if _is_legal(made):
+            found.append(made)
+    return found
+
+
+def _group(chance: Random, depth: int, path: str) -> Part:
+    names = [f"{path}{index}" for index in range(chance.randint(1, 4))]
+    parts = [_part(chance, depth - 1, name) for name in names]
+    least, most = chance.choice(_OCCURS)
+    own = f"{path}G" if chance.random() < 0.2 else ""
+    return Part(chance.choice(("sequence", "choice")), own, parts, least, most)
+
+
+def _part(chance: Random, depth: int, path: str) -> Part:
     roll = chance.random()
     if depth and roll < 0.45:
-        return particle(chance, depth)
-    least, most = _occurs(chance)
+        return _group(chance, depth, path)
+    least, most = chance.choice(_OCCURS)
     if roll > 0.93:
         return Part("any", least=least, most=most)
     return Part("element", chance.choice(_NAMES), least=least, most=most)
 
 
-def _occurs(chance: Random) -> tuple[int, int | None]:
-    return chance.choice(((1, 1), (1, 1), (0, 1), (0, None), (1, None)))
-
-
-def types(chance: Random, count: int) -> dict[str, list[Part]]:
-    """Random types that a schema processor takes; a second part is that of an extension."""
-    found: dict[str, list[Part]] = {}
-    while len(found) < count:
-        parts = [particle(chance, 3)]
-        if chance.random() < 0.25:
-            parts.append(particle(chance, 2))
-        made = {f"T{len(found)}": parts}
-        if _is_valid(made):
-            found |= made
-    return found
-
-
-def schema_of(made: dict[str, list[Part]]) -> str:
-    """The complex types and, for each, an element of its name in lower case."""
-    return "".join(_complex_type(name, parts) for name, parts in made.items())
-
-
-def _complex_type(name: str, parts: list[Part]) -> str:
-    first, *more = (_wrapped(part) for part in parts)
-    if not more:
-        return f'<xs:complexType name="{name}">{first}</xs:complexType>'
-    return (
-        f'<xs:complexType name="{name}Base">{first}</xs:complexType>'
-        f'<xs:complexType name="{name}"><xs:complexContent><xs:extension base="t:{name}Base">'
-        f"{more[0]}</xs:extension></xs:complexContent></xs:complexType>"
-    )
-
-
-def _wrapped(part: Part) -> str:
-    return f"<xs:sequence>{part.schema()}</xs:sequence>"
-
-
-def validator(made: dict[str, list[Part]]) -> etree.XMLSchema:
+def validator(types: list[Made]) -> etree.XMLSchema:
     """The schema of elements that have the types."""
+    definitions = "".join(made.schema() for made in types)
     elements = "".join(
-        f'<xs:element name="{name.lower()}" type="t:{name}"/>' for name in made
+        f'<xs:element name="{made.element}" type="t:{made.name}"/>' for made in types
     )
     text = (
-        f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="{NAMESPACE}"'
-        f' targetNamespace="{NAMESPACE}" elementFormDefault="qualified">{schema_of(made)}{elements}</xs:schema>'
+        f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="{NAMESPACE}" targetNamespace="{NAMESPACE}"'
+        f' elementFormDefault="qualified">{RECORD}{definitions}{elements}</xs:schema>'
     )
     return etree.XMLSchema(etree.fromstring(text))
 
 
-def _is_valid(made: dict[str, list[Part]]) -> bool:
+def _is_legal(made: Made) -> bool:
     try:
-        validator(made)
+        validator([made])
     except etree.XMLSchemaParseError:
         return False
     return True
-
-
-def instance(name: str, parts: list[Part], chance: Random) -> str:
-    """A random element with content of a type."""
-    inner = "".join(part.fill(chance) for part in parts)
-    return f'<{name} xmlns="{NAMESPACE}">{inner}</{name}>'

@@ -45,13 +45,14 @@ class _Numbering:
             needed = tuple(
                 made
                 for old, made in zip(node.nodes, nodes, strict=True)
-                if isinstance(made, ShapeField) and any(old is n for n in node.needed)
+                if not isinstance(made, Together) and any(old is n for n in node.needed)
             )
             return Together(nodes, needed)
         branches: list[tuple[Node, ...]] = []
         taken: set[str] = set()
+        shares = all(map(_is_flat, node.branches))
         for branch in node.branches:
-            mine = set(used)
+            mine = set(used) if shares else used
             branches.append(self.nodes(branch, mine))
             taken |= mine
         used |= taken
@@ -66,6 +67,13 @@ class _Numbering:
                 used.add(made.key)
                 return known
             place += 1
+
+
+def _is_flat(branch: tuple[Node, ...]) -> bool:
+    """Tell whether what a branch needs can be told from its fields alone."""
+    inner = branch[0].nodes if isinstance(branch[0], Together) else branch
+    one = len(branch) == 1 or inner is branch
+    return one and all(isinstance(node, ShapeField) for node in inner)
 
 
 def _alike(one: ShapeField, other: ShapeField) -> bool:

@@ -102,6 +102,7 @@ def _exchanged(
             branches = tuple(_exchanged(branch, fields) for branch in node.branches)
             found.append(Choice(branches, node.optional))
         else:
-            needed = tuple(fields[field.key] for field in node.needed)
-            found.append(Together(_exchanged(node.nodes, fields), needed))
+            needed = _exchanged(node.needed, fields)
+            kept = tuple(n for n in needed if not isinstance(n, Together))
+            found.append(Together(_exchanged(node.nodes, fields), kept))
     return tuple(found)

@@ -18,12 +18,8 @@ from stubwright.model.xsd import (
     SimpleType,
 )
 from stubwright.plan.arrays import encoded_item, encoded_version
-from stubwright.plan.flatten import (
-    MIXED,
-    Flattener,
-    is_simple,
-    text_field,
-)
+from stubwright.plan.attributes import attribute_fields, is_simple, text_field
+from stubwright.plan.flatten import MIXED, Flattener
 from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.places import numbered
 from stubwright.plan.restrictions import restricted
@@ -121,7 +117,7 @@ class Shapes:
         base = self._shapes.get(component.base) if component.base is not None else None
         flat = Flattener(name, self)
         nodes = self._content(component, base, flat)
-        attributes = tuple(flat.attributes(component))
+        attributes = tuple(attribute_fields(component, self))
         if base is not None and component.derivation == "restriction":
             return restricted(component, base, numbered(nodes), attributes)
         inherited = base.fields if base is not None else ()

@@ -148,14 +148,17 @@ class SoapCodec(SoapReading):
         if isinstance(node, ShapeField):
             return self.write_field(node, Attribute(f"{VALUE}.{names[node.key]}"))
         if isinstance(node, Together):
-            needed = Literal(" ".join(field.tag.local for field in node.needed))
+            needed = Literal(" ".join(map(_name_of, node.needed)))
             pieces = self.write_nodes(node.nodes, names)
-            own = tuple(
-                Attribute(f"{VALUE}.{names[field.key]}") for field in node.needed
-            )
+            own = (self._given(part, names) for part in node.needed)
             joined = Call(runtime_name("xml_write", "content"), pieces)
             return Call(runtime_name("xml_open", "together"), (needed, joined, *own))
         return self._choice(node, names)
+
+    def _given(self, part: ShapeField | Choice, names: Mapping[str, str]) -> Expression:
+        if isinstance(part, ShapeField):
+            return Attribute(f"{VALUE}.{names[part.key]}")
+        return self._choice(part, names)
 
     def _choice(self, node: Choice, names: Mapping[str, str]) -> Expression:
         suffix = "_if_any" if node.optional else ""
@@ -270,6 +273,12 @@ def _element(
     return Call(element, (tag, *content), (("attributes", joined),))
 
 
+def _name_of(part: ShapeField | Choice) -> str:
+    if isinstance(part, ShapeField):
+        return part.tag.local
+    return "|".join(field.tag.local for field in fields_in((part,)))
+
+
 def _loose(branch: tuple[Node, ...]) -> tuple[Node, ...]:
     """Return a branch without the demand that it is whole, which the choice makes itself."""
     if len(branch) == 1 and isinstance(branch[0], Together):
@@ -281,7 +290,7 @@ def _marked(branch: tuple[Node, ...]) -> Iterator[str]:
     """Yield the names of a branch's elements; with a question mark where it can be without."""
     needed = set[str]()
     if len(branch) == 1 and isinstance(branch[0], Together):
-        needed = {field.key for field in branch[0].needed}
+        needed = {field.key for field in fields_in(branch[0].needed)}
     elif len(branch) == 1 and isinstance(branch[0], ShapeField):
         needed = {branch[0].key}
     for field in fields_in(branch):

@@ -15,7 +15,7 @@ from stubwright.package import (
     Name,
     Symbol,
 )
-from stubwright.plan.codecs import Codec, Each
+from stubwright.plan.codecs import Codec
 from stubwright.plan.content_models import model_words
 from stubwright.plan.context import of, runtime_name
 from stubwright.plan.places import is_open, is_placed
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from stubwright.package import Expression
+    from stubwright.plan.hooks import Each
     from stubwright.plan.values import Node
 
 _ENCODING: Final = {"1.1": SOAP_ENCODING, "1.2": SOAP12_ENCODING}

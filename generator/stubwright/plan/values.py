@@ -132,10 +132,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Content that is written whole or not at all; ``needed`` are the fields it can't be without."""
+    """Content that is written whole or not at all; ``needed`` are the parts it can't be without."""
 
     nodes: tuple[Node, ...]
-    needed: tuple[ShapeField, ...]
+    needed: tuple[ShapeField | Choice, ...]
 
 
 Node: TypeAlias = ShapeField | Choice | Together
