@@ -411,6 +411,39 @@ def test_an_optional_sequence_needs_its_choice(api: Made) -> None:
     assert "with its neighbours" in refused(api, b=1)
 
 
+NIL_ELEMENTS = sequence("DoRequest", "x:t:Nils") + sequence("DoResponse", "x:t:Nils")
+NILS = (
+    '<xs:complexType name="Nils"><xs:sequence><xs:element name="o" type="xs:int" nillable="true" minOccurs="0"/>'
+    '<xs:element name="s" type="t:Nils" nillable="true" minOccurs="0"/><xs:element name="p" type="xs:int" minOccurs="0"/>'
+    "</xs:sequence></xs:complexType>"
+)
+
+
+def test_nil_differs_from_absent_where_that_is_wanted(tmp_path: Path) -> None:
+    text = document(NILS + NIL_ELEMENTS)
+    found = generate({"some": text}, tmp_path, explicit_nil=True)
+    plain = generate({"plain": text}, tmp_path)
+    install(found.files, tmp_path, "nil_package")
+    install(plain.files, tmp_path, "plain_package")
+    assert not type_check("nil_package", tmp_path)
+    reply = "<DoResponse><x>{}</x></DoResponse>"
+    nil = '<o i:nil="true"/><s i:nil="1"/>'
+    some, other = Made("nil_package.some"), Made("plain_package.plain")
+    nil_value = importlib.import_module("nil_package._runtime.messages").NIL
+    nils = some.module("types").Nils
+    assert some.read(reply.format(nil)).x == nils(o=nil_value, s=nil_value)
+    assert some.read(reply.format("")).x == nils(o=None, s=None)
+    assert some.read(reply.format("<o>5</o><s/>")).x == nils(o=5, s=nils())
+    assert other.read(reply.format(nil)).x == other.module("types").Nils()
+    assert some.write(x=nils(o=nil_value, s=nil_value)) == (
+        '<tns:DoRequest><tns:x><tns:o i:nil="true"/><tns:s i:nil="true"/></tns:x></tns:DoRequest>'
+    )
+    assert "| Nil" not in plain.files["plain/types/nils.py"]
+    fields = found.files["some/types/nils.py"]
+    assert "o: int | Nil | None" in fields
+    assert "p: int | None" in fields
+
+
 def test_nothing_is_lost_without_a_word(tmp_path: Path) -> None:
     ambiguous = (
         '<xs:complexType name="Any"><xs:sequence><xs:element name="v" type="xs:anyType"/></xs:sequence></xs:complexType>'

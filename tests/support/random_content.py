@@ -77,8 +77,7 @@ class Part:
 
     def _element(self, chance: Random) -> str:
         name, number = self.name, chance.randint(0, 99)
-        # Where there can be one only, nil reads like absent.
-        if name in _NILLABLE and self.most is None and chance.random() < 0.2:
+        if name in _NILLABLE and chance.random() < 0.2:
             return f'<{name} i:nil="true"/>'
         if name not in _RECORDS:
             return f"<{name}>{number}</{name}>"

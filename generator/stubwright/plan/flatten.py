@@ -105,6 +105,7 @@ class Flattener:
             presence,
             repeated=many,
             holes=many and element.nillable,
+            nillable=element.nillable and not many,
             fixed=element.fixed if is_simple(value) else None,
             least=occurs.minimum if many and not optional else 0,
         )

@@ -56,6 +56,20 @@ class SoapReading(Codec):
     def source_annotation(self) -> Annotation:
         return of(Symbol(self.runtime, "Element"))
 
+    def read_field(
+        self,
+        field: ShapeField,
+        fields: Sequence[ShapeField],
+        names: Expression,
+        *,
+        written: bool,
+    ) -> Expression:
+        made = super().read_field(field, fields, names, written=written)
+        if not (self.context.api.entry.explicit_nil and field.nillable):
+            return made
+        found = Call(Attribute("get"), (Literal(self.key(field, fields)),))
+        return Call(Attribute("reply.or_nil"), (found, made))
+
     def read_open(
         self, field: ShapeField, fields: Sequence[ShapeField], names: Expression
     ) -> Expression:

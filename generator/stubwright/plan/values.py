@@ -100,6 +100,9 @@ class ShapeField:
     place: int = 1
     """Which one it is of the places that a content has for elements of its name."""
 
+    nillable: bool = False
+    """Whether a single element may be nil, which differs from its absence."""
+
     single: bool = False
     """Whether a wildcard is for one element only."""
 
