@@ -17,6 +17,7 @@ from stubwright.package import (
     Symbol,
 )
 from stubwright.package import Sequence as Display
+from stubwright.plan.any_types import any_type
 from stubwright.plan.builtins import LEXICAL, builtin
 from stubwright.plan.codecs import VALUE
 from stubwright.plan.context import of, plain, runtime_name
@@ -228,7 +229,7 @@ class SoapCodec(SoapReading):
     def _node_of(self, value: Record | Anything) -> Expression:
         if isinstance(value, Record):
             return self.writer(value.type)
-        return runtime_name("xml_open", "write_anything")
+        return any_type("write", self.context)
 
     def _encoded(self, array: Array) -> tuple[str, tuple[Expression, ...]]:
         kind = array.item_type or ANY_TYPE
