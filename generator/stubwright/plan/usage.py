@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from stubwright.diagnostics import Source
-from stubwright.model.patterns import left_out
+from stubwright.model.patterns import left_out, named_types
 from stubwright.model.xsd import XML, XSD, QName
 from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.values import (
@@ -53,15 +53,39 @@ class Usage:
     known: Mapping[QName, set[Direction]] = field(
         default_factory=dict[QName, set[Direction]]
     )
+    anything: set[Direction] = field(default_factory=set["Direction"])
+    """The directions in which there are values of any type."""
+
+    def enters(self, position: QName, direction: Direction) -> bool:
+        """Note a position; tell whether neither this nor an earlier operation has led there yet."""
+        if direction in self.known.get(position, ()):
+            return False
+        directions = self.positions.setdefault(position, set())
+        is_new = direction not in directions
+        directions.add(direction)
+        return is_new
+
+    def take(self, other: Usage) -> None:
+        """Take in what something else uses."""
+        for mine, its in (
+            (self.records, other.records),
+            (self.code, other.code),
+            (self.positions, other.positions),
+        ):
+            for name, directions in its.items():
+                mine.setdefault(name, set()).update(directions)
+        self.enums |= other.enums
+        self.anything |= other.anything
 
 
 def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
     """Return what the operations of an API use. An operation that can't be planned is left out."""
     found = Usage()
     for operation in api.operations:
-        trial = Usage()
+        # All types of a JSON operation are looked at.
+        trial = Usage(known={} if operation.json is not None else found.positions)
         try:
-            _operation(operation, api, shapes, trial, found)
+            _operation(operation, api, shapes, trial)
         except UnplannableError as error:
             text = f"{operation.service}: {operation.name} was left out: {error}"
             code = left_out(api.entry.operations, operation.name)
@@ -70,14 +94,8 @@ def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
             )
             continue
         found.operations.append(operation)
-        for mine, its in (
-            (found.records, trial.records),
-            (found.code, trial.code),
-            (found.positions, trial.positions),
-        ):
-            for name, directions in its.items():
-                mine.setdefault(name, set()).update(directions)
-        found.enums |= trial.enums
+        found.take(trial)
+    _any_types(api, shapes, found, log)
     if api.operations and not found.operations:
         message = f"no operation of {api.entry.title} is left"
         place = Source(api.operations[0].source.path, 1)
@@ -85,14 +103,28 @@ def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
     return found
 
 
-def _operation(
-    operation: Operation, api: Api, shapes: Shapes, found: Usage, known: Usage
-) -> None:
-    if operation.json is not None:  # all its types are looked at
-        known = Usage()
+def _any_types(api: Api, shapes: Shapes, found: Usage, log: Log) -> None:
+    """Add what values of any type may be: the types that the entry names, and all others."""
+    directions = found.anything or {"read", "write"}
+    for name in named_types(api.schemas, api.entry.types):
+        trial = Usage(known=found.positions)
+        try:
+            for direction in sorted(directions):
+                _values([shapes.value(name)], direction, api, shapes, trial)
+        except UnplannableError as error:
+            place = error.source if error.source.path else api.entry.source
+            log.report("type-left-out", f"{name} was left out: {error}", place)
+            continue
+        found.take(trial)
+    if "write" in found.anything:
+        for name, used in found.code.items():
+            if "write" in used:
+                found.positions.setdefault(name, set()).add("write")
+
+
+def _operation(operation: Operation, api: Api, shapes: Shapes, found: Usage) -> None:
     asked = shapes.fields(operation.request)
     answered: tuple[ShapeField, ...] = ()
-    found.known = known.positions
     _fields(asked, "write", api, shapes, found)
     if operation.response is not None:
         answered = shapes.fields(operation.response, answered=True)
@@ -112,7 +144,8 @@ def _operation(
 
 def _refuse_for_json(fields: Iterable[ShapeField]) -> None:
     for item in fields:
-        if item.kind not in {"element", "header"} or isinstance(item.value, Anything):
+        is_plain = item.kind in {"element", "header"} and item.place == 1
+        if not is_plain or isinstance(item.value, Anything):
             text = f"{item.tag.local} has no form in JSON that is known"
             raise UnplannableError(text)
 
@@ -138,12 +171,8 @@ def _values(
     while pending:
         value = pending.pop()
         if isinstance(value, Record):
-            if direction in found.known.get(value.type, ()):
-                continue  # an earlier operation led here, and everywhere below
-            directions = found.positions.setdefault(value.type, set())
-            if direction in directions:
+            if not found.enters(value.type, direction):
                 continue
-            directions.add(direction)
             for name in family(value.type, api):
                 found.records.setdefault(name, set()).add(direction)
                 directions = found.code.setdefault(name, set())
@@ -156,6 +185,8 @@ def _values(
             pending.append(value.item)
         elif isinstance(value, Enumeration):
             found.enums.setdefault(value.type)
+        elif isinstance(value, Anything):
+            found.anything.add(direction)
 
 
 def family(name: QName, api: Api) -> Iterator[QName]:

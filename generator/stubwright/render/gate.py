@@ -106,7 +106,7 @@ def _look(text: str, module: Module, shared: _Vocabulary) -> tuple[int, str] | N
 
 
 def _planned(node: object) -> tuple[set[str], set[str]]:
-    """Return the strings of a plan: those that stand as code, and those that stand in texts."""
+    """Return the strings of a plan: those that stand as code, and those that are quoted."""
     names: set[str] = set()
     texts: set[str] = set()
     pending: list[object] = [node]
@@ -120,8 +120,8 @@ def _planned(node: object) -> tuple[set[str], set[str]]:
             if isinstance(item.value, str):
                 texts.add(item.value)
         elif isinstance(item, Qualified):
-            pending.append(item.namespace)
             texts.add(item.local)
+            pending.append(item.namespace)
         elif isinstance(item, Doc):
             texts.update(item.paragraphs)
             texts.add(" ".join(item.paragraphs))
