@@ -15,7 +15,7 @@ CLASSES: Final = frozenset(
         "Mapping", "Member", "Nil", "Operations", "OrNil", "Options", "Preview", "Problem", "Receipt", "Record",
         "RefreshToken", "Replies", "Reply", "ReplyError", "Report", "Request", "RequestError", "Response", "Results", "RetryPolicy",
         "RpcNames", "Sequence", "ServiceFault", "SoapCall", "SoapService", "Source", "StrEnum",
-        "TYPE_CHECKING", "Table", "TerminalProgress", "Token", "Transport", "TransportError", "TypeVar",
+        "TYPE_CHECKING", "Table", "Types", "TerminalProgress", "Token", "Transport", "TransportError", "TypeVar",
         "Unpack",
     }
 )  # fmt: skip
@@ -46,6 +46,14 @@ FIELDS: Final = frozenset(
     }
 )  # fmt: skip
 """What the body of a dataclass uses; a field of that name would hide it."""
+
+STEMS: Final = frozenset(
+    {
+        "anything", "attribute", "attributes", "envelope", "groups", "header", "journal", "json", "mixed", "others",
+        "request", "response", "some_groups", "text",
+    }
+)  # fmt: skip
+"""What the runtime and the modules of operations read and write; functions of types are called otherwise."""
 
 MODULES: Final = frozenset(
     {

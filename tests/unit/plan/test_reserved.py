@@ -45,6 +45,14 @@ def test_every_class_that_modules_use_is_reserved() -> None:
     assert not missing, "add them to plan/reserved.py"
 
 
+def test_every_word_that_reads_or_writes_is_reserved() -> None:
+    runtime = (ROOT / "templates" / "static" / "_runtime").glob("*.py")
+    words = re.compile(r"^def (?:read|write)_(\w+)", re.MULTILINE)
+    found = {w for path in runtime for w in words.findall(path.read_text("utf-8"))}
+    assert "text" in found
+    assert found <= reserved.STEMS
+
+
 def test_two_things_of_one_name_in_a_module_are_an_error() -> None:
     with pytest.raises(ValueError, match="Reply"):
         imports(
