@@ -13,6 +13,11 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from stubwright.catalog import ApiEntry, SchemaFile
+from stubwright.diagnostics import Log
+from stubwright.inputs import ApiInputs
+from stubwright.pipeline import load_api
+from stubwright.read.named import named_file
 from tests.behaviour.test_content import Made
 from tests.support.packages import generate, import_alone, install, modules
 from tests.support.wsdls import document, record, sequence
@@ -67,8 +72,8 @@ def test_nested_types(closed: bool, tmp_path: Path) -> None:
 
 
 def test_types_nested_without_names(tmp_path: Path) -> None:
-    """A type without a name in a type without a name, as deep as a parser goes."""
-    depth = 50
+    """A type without a name in a type without a name, deeper than a parser goes without being told."""
+    depth = DEPTH
     content = '<xs:sequence><xs:element name="leaf" type="xs:int"/></xs:sequence>'
     for n in reversed(range(depth)):
         content = (
@@ -85,6 +90,25 @@ def test_types_nested_without_names(tmp_path: Path) -> None:
     import_alone(["nested_anonymous.deep"], tmp_path)
     names = [path.name for path in root.rglob("*.py")]
     assert all(len(name) < 120 for name in names)
+
+
+def test_messages_share_what_is_known_of_types(tmp_path: Path) -> None:
+    """Facts of each message's own would be types times operations."""
+    path = tmp_path / "it.wsdl"
+    names = ("One", "Two")
+    elements = "".join(
+        sequence(f"{name}{side}", "v:t:T0")
+        for name in names
+        for side in ("Request", "Response")
+    )
+    text = document(chain(closed=True) + elements, operations=names)
+    path.write_text(text, encoding="utf-8")
+    schema = (SchemaFile(path.name),)
+    entry = ApiEntry("it", "it", "Shop", "", schema, protocols=("soap",))
+    api = load_api(ApiInputs(entry, (named_file(path),)), Log())
+    one, two = (operation.request for operation in api.operations)
+    assert one.type_fields is two.type_fields
+    assert len(one.type_fields) == (DEPTH + 1) + 4  # of the chain, of the messages
 
 
 @pytest.fixture(scope="module")
