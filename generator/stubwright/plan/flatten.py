@@ -159,10 +159,11 @@ class Flattener:
         for part in inner:
             made = self.nodes(part, optional=True, within=within)
             if not self._emptiable(part):
-                # A sequence that must be there is part of the whole.
-                whole = [node for node in made if isinstance(node, Together)]
-                made = whole[0].nodes if len(made) == len(whole) == 1 else made
-                found = whole[0].needed if whole else made
+                found = made
+                lone = made[0] if len(made) == 1 else None
+                if isinstance(lone, Together):
+                    # A sequence that must be there is part of the whole.
+                    made, found = lone.nodes, lone.needed
                 needed += [n for n in found if not isinstance(n, Together)]
             nodes += made
         joined = _joined([tuple(nodes)])
