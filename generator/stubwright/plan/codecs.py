@@ -218,13 +218,14 @@ class Codec(ABC):
         suffix = "_or_none" if optional else ""
         if isinstance(value, Dictionary):
             return self.read_dictionary(value, found, f"reply.dictionary{suffix}")
-        if isinstance(value, Array):
+        item: Value = value
+        if field.repeated:
+            holes, optional = field.holes, False
+        elif isinstance(value, Array):
             item, holes = value.item, value.holes
-        elif field.repeated:
-            item, holes, optional = value, field.holes, False
         else:
             return self.read_from(field, found)
-        kind = "nodes" if isinstance(item, (Record, Anything)) else "leaves"
+        kind = "nodes" if isinstance(item, (Record, Anything, Array)) else "leaves"
         convert = (
             self.reader(item.type) if isinstance(item, Record) else self.parse(item)
         )
@@ -277,8 +278,15 @@ class Codec(ABC):
                 return Call(Name(Symbol(PARSING, "parse_member")), (values,))
             case Listing(item):
                 return Call(Name(Symbol(PARSING, "parse_list")), (self.parse(item),))
+            case Array():
+                return self.read_inner(value)
             case _:
                 raise UnplannableError("an array of arrays")
+
+    def read_inner(self, array: Array) -> Expression:
+        """Return the function that reads an array which is an item of another one."""
+        del array
+        raise UnplannableError("an array of arrays")
 
     def reader(self, name: QName) -> Name:
         """Return the reader of a type."""

@@ -17,7 +17,7 @@ from stubwright.model.xsd import (
     QName,
     SimpleType,
 )
-from stubwright.plan.arrays import encoded_item, encoded_version
+from stubwright.plan.arrays import encoded_array, encoded_item, encoded_version
 from stubwright.plan.flatten import (
     MIXED,
     Flattener,
@@ -69,6 +69,7 @@ class Shapes:
         self._plain_arrays = plain_arrays
         self._shapes: dict[QName, Shape] = {}
         self._groups: dict[QName, ComplexType] = {}
+        self._within: list[QName] = []
         self._substitutes = substitutes_by_head(schemas)
 
     def component(self, name: QName) -> ComplexType:
@@ -245,7 +246,7 @@ class Shapes:
         if component is None:
             return builtin_value(name)
         if component.encoded_array is not None or encoded_version(component):
-            return self._encoded(component, arrays=arrays)
+            return self._encoded(component)
         item = array_item(self.schemas, name) if self._plain_arrays and arrays else None
         if item is None:
             return Record(name)
@@ -255,14 +256,17 @@ class Shapes:
         value = self.value(item.element.type, arrays=False)
         return Array(item.element.name, value, item.element.nillable)
 
-    def _encoded(self, component: ComplexType, *, arrays: bool) -> Array:
-        item, tag = encoded_item(component, self.schemas)
-        if not arrays:
-            text = f"{component.name} is an array in a SOAP-encoded array"
+    def _encoded(self, component: ComplexType) -> Array:
+        if component.name in self._within:
+            text = f"{component.name} is an array of itself"
             raise UnplannableError(text, component.source)
-        value = self.value(item, arrays=False)
-        version = encoded_version(component) or "1.1"
-        return Array(QName("", tag), value, holes=True, encoded=version, item_type=item)
+        item = encoded_item(component, self.schemas)
+        self._within.append(component.name)
+        try:
+            value = self.value(item.type, arrays=False)
+        finally:
+            self._within.pop()
+        return encoded_array(item, value, encoded_version(component) or "1.1")
 
     def _pair(self, item: Use) -> tuple[QName, QName] | None:
         """Return key and value elements of a .NET dictionary's item, where both are texts."""

@@ -20,6 +20,7 @@ from stubwright.plan.context import of, runtime_name
 from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.soap_names import fill, namespace_symbol, qualified
 from stubwright.plan.values import (
+    Anything,
     Array,
     Dictionary,
     Record,
@@ -155,17 +156,32 @@ class SoapReading(Codec):
         return field.tag.local if same[0].tag == field.tag else str(field.tag)
 
     def read_list(self, field: ShapeField, found: Expression, each: Each) -> Expression:
-        if isinstance(field.value, Array) and field.value.encoded:
-            suffix = "_or_none" if each.optional else ""
-            items: Call = Call(
-                runtime_name("xml_encoded", f"encoded_items{suffix}"), (found,)
-            )
-        elif isinstance(field.value, Array):
-            method = "reply.items_or_none" if each.optional else "reply.items"
-            items = Call(Attribute(method), (found, self.qualified(field.value.tag)))
-        else:
+        suffix = "_or_none" if each.optional else ""
+        if field.repeated or not isinstance(field.value, Array):
             items = Call(Attribute("element.findall"), (self.qualified(field.tag),))
+        elif field.value.encoded:
+            kind = "rows" if isinstance(field.value.item, Array) else "items"
+            word = runtime_name("xml_decoded", f"encoded_{kind}{suffix}")
+            items = Call(word, (found, Attribute("reply")))
+        else:
+            tag = self.qualified(field.value.tag)
+            items = Call(Attribute(f"reply.items{suffix}"), (found, tag))
         return Call(each.method, (items, each.convert))
+
+    def read_inner(self, array: Array) -> Expression:
+        if isinstance(array.item, (Record, Anything)):
+            kind = "nodes"
+        elif isinstance(array.item, Array):
+            kind = "arrays" if array.holes else "rows"
+        else:
+            kind = "leaves"
+        word = runtime_name("xml_decoded", f"inner_{kind}")
+        inner = (
+            self.reader(array.item.type)
+            if isinstance(array.item, Record)
+            else self.parse(array.item)
+        )
+        return Call(word, (inner,))
 
     def read_dictionary(
         self, value: Dictionary, found: Expression, method: str

@@ -43,7 +43,8 @@ class Array:
     """A type that is a list in Python. ``holes`` tells whether items may be nil.
 
     ``encoded`` is the version of the SOAP encoding that the array is written in; its items are of
-    ``item_type`` and have any name then.
+    ``item_type`` with ``ranks`` behind it, where they are arrays themselves, and have any name then.
+    The ``item`` of an encoded array of a ``rank`` above 1 is a row, which has one dimension less.
     """
 
     tag: QName
@@ -51,6 +52,8 @@ class Array:
     holes: bool
     encoded: Literal["", "1.1", "1.2"] = ""
     item_type: QName | None = None
+    ranks: str = ""
+    rank: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,12 +85,15 @@ def is_nil(element: Element) -> bool:
 class Reply:
     """The state of reading one reply."""
 
-    __slots__ = ("_prefixes", "message", "unread")
+    __slots__ = ("_prefixes", "message", "room", "unread")
 
     def __init__(self, prefixes: dict[str, str]) -> None:
         self._prefixes = prefixes
         self.message = ""
         """The name of the element that is the message."""
+
+        self.room = 1_000_000
+        """How many items may be made up that an encoded array claims to hold and doesn't."""
 
         self.unread: list[Unread] = []
 
@@ -329,7 +332,7 @@ def read_envelope(body: bytes) -> Envelope:
         raise ReplyError("the SOAP message has no body", body=body)
     inside = list(content)
     if b"href=" in body:
-        from .xml_encoded import resolve_references
+        from .xml_decoded import resolve_references
 
         inside = resolve_references(inside)
     return Envelope(list(header) if header is not None else [], inside, Reply(prefixes))
