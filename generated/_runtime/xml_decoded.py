@@ -1,4 +1,4 @@
-"""Words for reading the SOAP encoding: its arrays, and the references of encoded replies."""
+"""Words for reading arrays of the SOAP encoding."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .errors import ReplyError
 from .xml_read import XSI_NIL, Element, is_nil
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from .xml_read import Reply
 
@@ -23,8 +23,6 @@ _ARRAY_SIZE: Final = f"{_SOAP12}arraySize"
 _OFFSET: Final = f"{_SOAP11}offset"
 _POSITION: Final = f"{_SOAP11}position"
 _SIZE: Final = re.compile("[0-9]{1,9}")
-_BUDGET: Final = 1_000_000
-"""How many elements references may make of a reply."""
 
 
 def encoded_items(element: Element | None, reply: Reply) -> list[Element]:
@@ -198,38 +196,3 @@ def _make_room(reply: Reply, count: int) -> None:
     reply.room -= max(count, 0)
     if reply.room < 0:
         raise ReplyError("the arrays in the reply claim to hold too much")
-
-
-def resolve_references(body: Iterable[Element]) -> list[Element]:
-    """Put what references name in their place; return the body's elements that aren't named.
-
-    A reference to what it stands in is left alone. Raises `ReplyError` where references make more
-    of the reply than it could hold.
-    """
-    elements = list(body)
-    every = [inner for element in elements for inner in element.iter()]
-    named = {inner.get("id", ""): inner for inner in every if inner.get("id")}
-    budget = _BUDGET
-    used: set[str] = set()
-    for inner in every:
-        name = inner.get("href", "").removeprefix("#")
-        target = named.get(name)
-        if target is None or len(inner):
-            continue
-        used.add(name)
-        circular = False
-        for below in target.iter():
-            budget -= 1
-            circular = circular or below is inner
-            if budget < 0:
-                raise ReplyError("the references in the reply make too much of it")
-            if circular:
-                break
-        if circular:
-            continue
-        inner.text = target.text
-        inner.extend(target)
-        for key, value in target.attrib.items():
-            if key != "id":
-                inner.attrib.setdefault(key, value)
-    return [element for element in elements if element.get("id") not in used]

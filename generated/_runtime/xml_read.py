@@ -331,11 +331,12 @@ def read_envelope(body: bytes) -> Envelope:
     if content is None:
         raise ReplyError("the SOAP message has no body", body=body)
     inside = list(content)
-    if b"href=" in body:
-        from .xml_decoded import resolve_references
+    reply = Reply(prefixes)
+    if b"href" in body or b"http://www.w3.org/2003/05/soap-encoding" in body:
+        from .xml_references import resolve_references
 
-        inside = resolve_references(inside)
-    return Envelope(list(header) if header is not None else [], inside, Reply(prefixes))
+        inside = resolve_references(inside, reply)
+    return Envelope(list(header) if header is not None else [], inside, reply)
 
 
 def _has_doctype(body: bytes) -> bool:

@@ -278,15 +278,8 @@ class Codec(ABC):
                 return Call(Name(Symbol(PARSING, "parse_member")), (values,))
             case Listing(item):
                 return Call(Name(Symbol(PARSING, "parse_list")), (self.parse(item),))
-            case Array():
-                return self.read_inner(value)
             case _:
                 raise UnplannableError("an array of arrays")
-
-    def read_inner(self, array: Array) -> Expression:
-        """Return the function that reads an array which is an item of another one."""
-        del array
-        raise UnplannableError("an array of arrays")
 
     def reader(self, name: QName) -> Name:
         """Return the reader of a type."""

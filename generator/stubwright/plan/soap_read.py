@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from stubwright.model.xsd import QName
     from stubwright.package import Expression
-    from stubwright.plan.values import Node
+    from stubwright.plan.values import Node, Value
 
 _ENCODING: Final = {"1.1": SOAP_ENCODING, "1.2": SOAP12_ENCODING}
 _PRESENCE: Final = {"required": "", "optional": "_if_set", "nil": "_or_nil"}
@@ -168,20 +168,16 @@ class SoapReading(Codec):
             items = Call(Attribute(f"reply.items{suffix}"), (found, tag))
         return Call(each.method, (items, each.convert))
 
-    def read_inner(self, array: Array) -> Expression:
-        if isinstance(array.item, (Record, Anything)):
-            kind = "nodes"
-        elif isinstance(array.item, Array):
-            kind = "arrays" if array.holes else "rows"
+    def parse(self, value: Value) -> Expression:
+        if not isinstance(value, Array):
+            return super().parse(value)
+        item = value.item
+        if isinstance(item, Array):
+            kind = "arrays" if value.holes else "rows"
         else:
-            kind = "leaves"
-        word = runtime_name("xml_decoded", f"inner_{kind}")
-        inner = (
-            self.reader(array.item.type)
-            if isinstance(array.item, Record)
-            else self.parse(array.item)
-        )
-        return Call(word, (inner,))
+            kind = "nodes" if isinstance(item, (Record, Anything)) else "leaves"
+        inner = self.reader(item.type) if isinstance(item, Record) else self.parse(item)
+        return Call(runtime_name("xml_decoded", f"inner_{kind}"), (inner,))
 
     def read_dictionary(
         self, value: Dictionary, found: Expression, method: str
