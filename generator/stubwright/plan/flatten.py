@@ -115,6 +115,7 @@ class Flattener:
             holes=many and element.nillable,
             fixed=element.fixed if is_simple(value) else None,
             least=occurs.minimum if many and not optional else 0,
+            default=element_default(element, value, self._schemas),
         )
 
     def _reference(
@@ -245,6 +246,7 @@ class Flattener:
             "required" if use.use == "required" else "optional",
             kind="attribute",
             fixed=use.fixed or (declared.fixed if declared is not None else None),
+            default=_attribute_default(use, declared),
         )
 
 
@@ -277,6 +279,25 @@ def is_many(occurs: Occurs) -> bool:
 def is_simple(value: Value) -> bool:
     """Tell whether a value is a text on the wire."""
     return isinstance(value, (Atom, Enumeration, Listing))
+
+
+def element_default(element: Element, value: Value, schemas: Schemas) -> str | None:
+    """Return what an element that is empty means. A fixed value is a default, too."""
+    component = schemas.types.get(element.type)
+    if is_simple(value) or getattr(component, "simple_content", False):
+        return element.fixed if element.fixed is not None else element.default
+    return None
+
+
+def _attribute_default(use: Attribute, declared: Attribute | None) -> str | None:
+    """Return what an attribute that is absent means; a use decides before the declaration."""
+    texts = (
+        text
+        for part in (use, declared)
+        if part is not None
+        for text in (part.fixed, part.default)
+    )
+    return next((text for text in texts if text is not None), None)
 
 
 def text_field(value: Value) -> ShapeField:

@@ -6,7 +6,7 @@ read it, so that they can't disagree.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from stubwright.model.walk import Use, array_item, content_of
 from stubwright.model.xsd import (
@@ -21,6 +21,7 @@ from stubwright.plan.arrays import encoded_array, encoded_item, encoded_version
 from stubwright.plan.flatten import (
     MIXED,
     Flattener,
+    element_default,
     is_simple,
     refuse_group,
     refuse_twins,
@@ -219,9 +220,9 @@ class Shapes:
             raise UnplannableError(text)
         element = self._element(part.element)
         value = self.value(element.type)
-        return ShapeField(
-            element.name, value, "nil" if element.nillable else "required"
-        )
+        presence: Literal["nil", "required"] = "nil" if element.nillable else "required"
+        default = element_default(element, value, self.schemas)
+        return ShapeField(element.name, value, presence, default=default)
 
     def _accessor(self, part: BodyPart, *, loose: bool) -> ShapeField:
         kind = part.type

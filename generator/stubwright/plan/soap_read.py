@@ -65,7 +65,8 @@ class SoapReading(Codec):
         match field.kind:
             case "attribute":
                 name = self.qualified(field.tag)
-                arguments = (element, name, self.parse(field.value), reply)
+                default = () if field.default is None else (Literal(field.default),)
+                arguments = (element, name, self.parse(field.value), reply, *default)
                 return self.strictly(field, in_open("read_attribute", *arguments))
             case "text":
                 return self.strictly(field, self.single(field.value, element))
@@ -155,10 +156,21 @@ class SoapReading(Codec):
         same = [f for f in self._known(fields) if f.tag.local == field.tag.local]
         return field.tag.local if same[0].tag == field.tag else str(field.tag)
 
+    def read_from(self, field: ShapeField, found: Expression) -> Expression:
+        if field.default is not None:
+            word = runtime_name("xml_defaults", "or_default")
+            found = Call(word, (found, Literal(field.default)))
+        return super().read_from(field, found)
+
     def read_list(self, field: ShapeField, found: Expression, each: Each) -> Expression:
         suffix = "_or_none" if each.optional else ""
         if field.repeated or not isinstance(field.value, Array):
             items = Call(Attribute("element.findall"), (self.qualified(field.tag),))
+            if field.default is not None:
+                default = Literal(field.default)
+                items = Call(
+                    runtime_name("xml_defaults", "or_defaults"), (items, default)
+                )
         elif field.value.encoded:
             kind = "rows" if isinstance(field.value.item, Array) else "items"
             word = runtime_name("xml_decoded", f"encoded_{kind}{suffix}")

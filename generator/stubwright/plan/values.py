@@ -87,7 +87,8 @@ class ShapeField:
     ``kind`` tells where the value stands: in an element or an attribute of the tag's name, in the
     ``text`` of the element; in a ``group`` of elements that occurs several times, with a record for
     each; in ``elements`` or ``attributes`` that the schema doesn't name; or in ``mixed`` text and
-    elements; a ``header`` stands in the SOAP header. ``fixed`` is the one value that is allowed.
+    elements; a ``header`` stands in the SOAP header. ``fixed`` is the one value that is allowed,
+    ``default`` what a reply means by an attribute that is absent or an element that is empty.
     """
 
     tag: QName
@@ -99,6 +100,8 @@ class ShapeField:
     fixed: str | None = None
     least: int = 0
     """How many values a repeated field must have."""
+
+    default: str | None = None
 
     @property
     def key(self) -> str:
