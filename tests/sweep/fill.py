@@ -89,6 +89,25 @@ class Filler:
             plain = dict(zip(keys, values, strict=True))
         return made(**fields), plain
 
+    def headers(self, operation: Operation) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The fields of a response for header elements, and the plain values by part."""
+        from stubwright.plan.symbols import MessageKey
+
+        assert operation.response is not None
+        self._answered = True
+        names = self._context.field_names(MessageKey(operation.key, "response"))
+        fields: dict[str, Any] = {}
+        plain: dict[str, Any] = {}
+        declared = self._context.shapes.headers(operation.response, answered=True)
+        for field in declared if self._full else ():
+            part = next(
+                header.part
+                for header in operation.response.headers
+                if field.tag in {header.element, QName(header.namespace, header.part)}
+            )
+            fields[names[field.key]], plain[part] = self._value(field.value, ())
+        return fields, plain
+
     def _content(
         self,
         nodes: tuple[Node, ...],

@@ -138,8 +138,8 @@ class Codec(ABC):
         """Return the set of the fields' wire names; ``typed`` adds that of the type's name."""
 
     @abstractmethod
-    def key(self, field: ShapeField, fields: Sequence[ShapeField]) -> str:
-        """Return what a field is called among the fields of its type."""
+    def found(self, field: ShapeField, fields: Sequence[ShapeField]) -> Expression:
+        """Return the expression for what stands under a field's name."""
 
     @abstractmethod
     def read_list(self, field: ShapeField, found: Expression, each: Each) -> Expression:
@@ -211,9 +211,9 @@ class Codec(ABC):
         ``written`` is for types that requests use too, where an array that is absent is None.
         """
         value = field.value
-        if field.kind != "element":
+        if field.kind not in {"element", "header"}:
             return self.read_open(field, fields, names)
-        found = Call(Attribute("get"), (Literal(self.key(field, fields)),))
+        found = self.found(field, fields)
         optional = written and field.presence != "required"
         suffix = "_or_none" if optional else ""
         if isinstance(value, Dictionary):

@@ -128,6 +128,8 @@ def _doc(field: ShapeField, facts: FieldFacts | None, context: Context) -> Doc:
         stated = facts.default if facts is not None else None
         if stated is None or stated.value != field.default:
             said.append(f"The schema's default is `{field.default}`.")
+    if field.kind == "header":
+        said.append("Stands in the SOAP header.")
     return Doc((*doc.paragraphs, *said))
 
 

@@ -140,9 +140,9 @@ class JsonCodec(Codec):
             runtime_name("json_read", "names"), tuple(map(Literal, fill(members)))
         )
 
-    def key(self, field: ShapeField, fields: Several[ShapeField]) -> str:
+    def found(self, field: ShapeField, fields: Several[ShapeField]) -> Expression:
         del fields
-        return field.tag.local
+        return Call(Attribute("get"), (Literal(field.tag.local),))
 
     def read_list(self, field: ShapeField, found: Expression, each: Each) -> Expression:
         del field

@@ -55,7 +55,8 @@ class Shapes:
     """Makes shapes and values of the types of one API; each is made once.
 
     ``plain_arrays`` tells whether an ArrayOf type is a list in Python, or a dataclass like others;
-    ``settled`` are the names of the header elements that credentials fill, or that nobody sends.
+    ``settled`` are the names of the header elements that credentials fill, or that nobody sends;
+    ``tracking`` is that of the header element of replies that the receipt has.
     """
 
     def __init__(
@@ -64,9 +65,11 @@ class Shapes:
         *,
         plain_arrays: bool = True,
         settled: frozenset[str] = frozenset(),
+        tracking: str = "",
     ) -> None:
         self.schemas = schemas
         self._settled = settled
+        self._tracked = frozenset({tracking})
         self._plain_arrays = plain_arrays
         self._shapes: dict[QName, Shape] = {}
         self._groups: dict[QName, ComplexType] = {}
@@ -162,14 +165,17 @@ class Shapes:
     ) -> tuple[ShapeField, ...]:
         """Return the fields of a message. Raises `UnplannableError`."""
         fields = self.body(message, answered=answered).fields
-        return fields if answered else (*fields, *self.headers(message))
+        return (*fields, *self.headers(message, answered=answered))
 
-    def headers(self, message: Message) -> tuple[ShapeField, ...]:
-        """Return the fields for the header elements of a request that are arguments of the call."""
+    def headers(
+        self, message: Message, *, answered: bool = False
+    ) -> tuple[ShapeField, ...]:
+        """Return the fields for a message's header elements that nothing else deals with."""
+        settled = self._tracked if answered else self._settled
         found: dict[QName, ShapeField] = {}
         for header in message.headers:
             tag = header.element or QName(header.namespace, header.part)
-            if {tag.local, header.part} & self._settled:
+            if {tag.local, header.part} & settled:
                 continue
             kind = header.type or ANY_TYPE
             if header.element is not None:

@@ -151,15 +151,22 @@ class SoapReading(Codec):
                     found.setdefault(inner.tag, replace(inner, repeated=True))
         return sorted(found.values(), key=_namespace)
 
-    def key(self, field: ShapeField, fields: Sequence[ShapeField]) -> str:
-        """Return what a field is called among the fields of its type: its local name if it can."""
+    def found(self, field: ShapeField, fields: Sequence[ShapeField]) -> Expression:
+        if field.kind == "header":
+            return Call(Attribute("reply.header"), (self.qualified(field.tag),))
+        # Among the fields of its type, one is called by its local name if it can.
         same = [f for f in self._known(fields) if f.tag.local == field.tag.local]
-        return field.tag.local if same[0].tag == field.tag else str(field.tag)
+        key = field.tag.local if same[0].tag == field.tag else str(field.tag)
+        return Call(Attribute("get"), (Literal(key),))
 
     def read_from(self, field: ShapeField, found: Expression) -> Expression:
         if field.default is not None:
             word = runtime_name("xml_defaults", "or_default")
             found = Call(word, (found, Literal(field.default)))
+        if field.kind == "header" and isinstance(field.value, Record):
+            spared = runtime_name("xml_defaults", "spared")
+            reader = Call(spared, (self.reader(field.value.type),))
+            return Call(Attribute("reply.node"), (found, reader))
         return super().read_from(field, found)
 
     def read_list(self, field: ShapeField, found: Expression, each: Each) -> Expression:
