@@ -28,6 +28,7 @@ ARRAYS: Final = {
     "Nested": "xs:string[][]",
     "Grids": "xs:int[,][]",
     "Points": "t:Point[,]",
+    "Hues": "t:Hue[][]",
 }
 
 
@@ -50,7 +51,9 @@ def wsdl(version: str = "1.1", *, one_way: bool = False) -> str:
     return f"""<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:s="http://schemas.xmlsoap.org/wsdl/{binding}/"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t" xmlns:enc="{ENCODING[version]}">
   <w:types><xs:schema targetNamespace="urn:t">{types}
-    <xs:complexType name="Point"><xs:sequence><xs:element name="x" type="xs:int"/><xs:element name="next" type="t:Point" minOccurs="0"/>
+    <xs:simpleType name="Hue"><xs:restriction base="xs:string"><xs:enumeration value="Red"/></xs:restriction></xs:simpleType>
+    <xs:complexType name="Point"><xs:sequence><xs:element name="x" type="xs:int"/><xs:element name="hue" type="t:Hue" minOccurs="0"/>
+    <xs:element name="next" type="t:Point" minOccurs="0"/>
     </xs:sequence></xs:complexType>
     <xs:complexType name="Shelf"><xs:sequence><xs:element name="rows" type="t:Row" maxOccurs="unbounded"/></xs:sequence></xs:complexType>
   </xs:schema></w:types>
@@ -381,12 +384,53 @@ def test_the_rows_of_axis_stand_behind_the_answer(soap11: Made) -> None:
     assert response.points == [[point(x=1, next=point(x=7)), point(x=7)]]
 
 
-def test_a_one_way_operation_has_an_answer_without_content(folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [(202, ""), (200, " \n"), (204, ""), (200, f'<s:Envelope xmlns:s="{ENVELOPE["1.1"]}"><s:Body/></s:Envelope>')],
+)  # fmt: skip
+def test_a_one_way_operation_has_an_answer_without_content(
+    folder: Path, status: int, body: str
+) -> None:
     assert folder
     api = Made("oneway", "1.1")
+    root = importlib.import_module("encoded_package.oneway")
     http = importlib.import_module("encoded_package._runtime.http")
-    messages = importlib.import_module("encoded_package._runtime.messages")
-    for status, body in ((202, b""), (200, b" \n"), (204, b"")):
-        made = api.call.read(http.HttpResponse(status, {}, body), messages.Receipt())
-        assert type(made).__name__ == "DoResponse"
-    assert not api.read("").receipt.unread
+
+    class Answering:
+        """A transport that answers one thing."""
+
+        def send(self, request: Any, *_: Any, **__: Any) -> Any:
+            assert b"<tns:Do " in request.body
+            return http.HttpResponse(status, {}, body.encode())
+
+        def close(self) -> None:
+            """Nothing is open."""
+
+    with root.ShopClient(root.ShopCredentials(), transport=Answering()) as client:
+        made = client.do(**EMPTY, shelf=api.types.Shelf(rows=[[]]))
+    assert type(made).__name__ == "DoResponse"
+    assert (made.receipt.http_status, made.receipt.unread) == (status, ())
+
+
+def test_a_one_way_operation_can_be_refused(folder: Path) -> None:
+    assert folder
+    errors = importlib.import_module("encoded_package._runtime.errors")
+    fault = "<s:Fault><faultcode>s:Server</faultcode><faultstring>no</faultstring></s:Fault>"
+    with pytest.raises(errors.ServiceFault, match="no"):
+        Made("oneway", "1.1").read(fault, status=500)
+
+
+def test_the_rules_are_checked_where_lists_hold_lists(soap11: Made) -> None:
+    root = importlib.import_module("encoded_package.soap11")
+    point = soap11.types.Point
+    client = root.ShopClient(root.ShopCredentials())
+    fields: dict[str, Any] = {**EMPTY, "shelf": soap11.types.Shelf(rows=[["a"]])}
+    fields |= {"points": [[point(x=1, hue="Red")]], "hues": [["Red", None]]}
+    request = soap11.module("operations.do").DoRequest(**fields)
+    text = client.preview(request).body
+    assert "<x>1</x><hue>Red</hue>" in text
+    assert 'enc:arrayType="t:Hue[2]"><item>Red</item><item i:nil="true"/>' in text
+    errors = importlib.import_module("encoded_package._runtime.errors")
+    request.shelf = None
+    with pytest.raises(errors.RequestError, match="shelf is required"):
+        client.preview(request)
