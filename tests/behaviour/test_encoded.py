@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from tests.support.packages import generate, install, type_check
+from tests.support.wsdls import document
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,7 +67,22 @@ def wsdl(version: str = "1.1", *, one_way: bool = False) -> str:
 </w:definitions>"""
 
 
+LISTS: Final = (
+    '<xs:complexType name="ArrayOfString"><xs:sequence><xs:element name="string" type="xs:string" minOccurs="0" maxOccurs="unbounded"/>'
+    '</xs:sequence></xs:complexType><xs:complexType name="Row"><xs:complexContent><xs:restriction base="enc:Array">'
+    '<xs:attribute ref="enc:arrayType" w:arrayType="xs:int[]"/></xs:restriction></xs:complexContent></xs:complexType>'
+    '<xs:complexType name="ArrayOfRow"><xs:sequence><xs:element name="row" type="t:Row" minOccurs="0" maxOccurs="unbounded" nillable="true"/>'
+    "</xs:sequence></xs:complexType>"
+) + "".join(
+    f'<xs:element name="Do{side}"><xs:complexType><xs:sequence>'
+    '<xs:element name="texts" type="t:ArrayOfString" minOccurs="0" maxOccurs="unbounded" nillable="true"/>'
+    '<xs:element name="rows" type="t:ArrayOfRow" minOccurs="0"/></xs:sequence></xs:complexType></xs:element>'
+    for side in ("Request", "Response")
+)
 APIS: Final = {
+    "literal": document(LISTS).replace(
+        "<xs:schema", f'<xs:schema xmlns:enc="{ENCODING["1.1"]}"'
+    ),
     "soap11": wsdl(),
     "soap12": wsdl("1.2"),
     "oneway": wsdl(one_way=True),
@@ -418,6 +434,29 @@ def test_a_one_way_operation_can_be_refused(folder: Path) -> None:
     fault = "<s:Fault><faultcode>s:Server</faultcode><faultstring>no</faultstring></s:Fault>"
     with pytest.raises(errors.ServiceFault, match="no"):
         Made("oneway", "1.1").read(fault, status=500)
+
+
+def test_literal_elements_may_repeat_arrays_and_hold_encoded_ones(folder: Path) -> None:
+    assert folder
+    api = Made("literal", "1.1")
+    texts = api.types.ArrayOfString(string=["a"])
+    request = api.module("operations.do").DoRequest(
+        texts=[texts, None], rows=[[1, 2], None]
+    )
+    declared = (
+        f'xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:enc="{ENCODING["1.1"]}"'
+    )
+    assert api.call.write(request) == (
+        '<tns:DoRequest><tns:texts><tns:string>a</tns:string></tns:texts><tns:texts i:nil="true"/><tns:rows>'
+        f'<tns:row {declared} enc:arrayType="xsd:int[2]"><item>1</item><item>2</item></tns:row>'
+        '<tns:row i:nil="true"/></tns:rows></tns:DoRequest>'
+    )
+    response = api.read(
+        '<t:DoResponse><t:texts><t:string>a</t:string></t:texts><t:texts i:nil="true"/>'
+        '<t:rows><t:row e:arrayType="x:int[1]"><n>7</n></t:row><t:row i:nil="true"/></t:rows></t:DoResponse>'
+    )
+    assert not response.receipt.unread
+    assert (response.texts, response.rows) == ([texts, None], [[7], None])
 
 
 def test_the_rules_are_checked_where_lists_hold_lists(soap11: Made) -> None:
