@@ -84,6 +84,12 @@ _ADHOC: Final = (
         help="A pattern of operations; may be repeated; all by default.",
     ),
     click.option(
+        "--types",
+        multiple=True,
+        metavar="PATTERN",
+        help="A pattern of types that values of any type may have; may be repeated.",
+    ),
+    click.option(
         "--name", callback=_package_name, help="The dotted name of the API's package."
     ),
     click.option(
@@ -123,6 +129,7 @@ def adhoc_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "service",
             "endpoint",
             "explicit_nil",
+            "types",
         )
         adhoc = Request(**{field: rest.pop(field) for field in fields})
         if not adhoc.names_files:
@@ -141,6 +148,7 @@ def _refuse_lonely(adhoc: Request) -> None:
     """Raise a usage error for options that say more of an API that isn't there."""
     stated = {
         "--operations": adhoc.operations,
+        "--types": adhoc.types,
         "--name": adhoc.name,
         "--vendor": adhoc.vendor,
         "--service": adhoc.service,

@@ -21,6 +21,7 @@ from stubwright.package import (
     Parameter,
     Symbol,
 )
+from stubwright.plan.any_types import any_type
 from stubwright.plan.builtins import LEXICAL, PARSING, builtin
 from stubwright.plan.context import of
 from stubwright.plan.hooks import Each, Hooks
@@ -141,7 +142,7 @@ class Codec(Hooks):
         """Return the function that reads a value that is no record of its own."""
         match value:
             case Anything():
-                return Name(Symbol("_runtime.xml_open", "read_anything"))
+                return any_type("read", self.context)
             case Atom(base):
                 return Name(builtin(base).parse)
             case Enumeration(name):

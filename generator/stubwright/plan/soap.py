@@ -17,6 +17,7 @@ from stubwright.package import (
     Symbol,
 )
 from stubwright.package import Sequence as Display
+from stubwright.plan.any_types import any_type
 from stubwright.plan.builtins import LEXICAL, builtin
 from stubwright.plan.codecs import VALUE
 from stubwright.plan.context import of, plain, runtime_name
@@ -235,7 +236,7 @@ class SoapCodec(SoapReading):
             items, write = self._items(value)
             kind = "array" if value.rank == 1 else "grid"
             return Call(runtime_name("xml_encoded", f"inner_{kind}"), (items, write))
-        return runtime_name("xml_open", "write_anything")
+        return any_type("write", self.context)
 
     def _encoded(self, array: Array) -> tuple[str, tuple[Expression, ...]]:
         if array.rank > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from stubwright.model.xsd import SOAP12_ENCODING, SOAP_ENCODING, XML, QName
 from stubwright.package import (
@@ -29,7 +29,7 @@ from stubwright.plan.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from stubwright.package import Expression
     from stubwright.plan.hooks import Each
@@ -39,8 +39,19 @@ _ENCODING: Final = {"1.1": SOAP_ENCODING, "1.2": SOAP12_ENCODING}
 _PRESENCE: Final = {"required": "", "optional": "_if_set", "nil": "_or_nil"}
 
 
+class _Layout(NamedTuple):
+    """How the fields of a type are found among its elements: by name, or by their place."""
+
+    fields: Sequence[ShapeField]
+    placed: bool
+    known: Sequence[ShapeField]
+    keys: Mapping[QName, str]
+
+
 class SoapReading(Codec):
     """The readers of ElementTree elements; the writers are `SoapCodec`'s."""
+
+    _last: _Layout | None = None
 
     package: ClassVar[str] = "_soap"
     title: ClassVar[str] = "SOAP"
@@ -101,7 +112,7 @@ class SoapReading(Codec):
     def _part(self, field: ShapeField, fields: Sequence[ShapeField]) -> Expression:
         """Return the element whose children a group or a wildcard has, others perhaps among them."""
         element = Attribute(self.source)
-        if not is_placed(fields, self.context.shapes):
+        if not self._layout(fields).placed:
             return element
         find = runtime_name("xml_model", "part_of")
         return Call(find, (element, Literal(field.label)))
@@ -114,14 +125,13 @@ class SoapReading(Codec):
     def place(
         self, fields: Sequence[ShapeField], content: tuple[Node, ...]
     ) -> Expression | None:
-        if not is_placed(fields, self.context.shapes):
+        if not self._layout(fields).placed:
             return None
         place = runtime_name("xml_model", "placed")
         return Call(place, (Attribute(self.source), self.model(content)))
 
     def take(self, names: Expression, fields: Sequence[ShapeField]) -> Call:
-        shapes = self.context.shapes
-        if is_open(fields, shapes) and not is_placed(fields, shapes):
+        if is_open(fields, self.context.shapes) and not self._layout(fields).placed:
             element, reply = Attribute(self.source), Attribute("reply")
             return in_open("open_record", element, names, reply)
         return Call(Attribute("reply.record"), (Attribute(self.source), names))
@@ -133,7 +143,7 @@ class SoapReading(Codec):
     def names(self, fields: Sequence[ShapeField], *, typed: bool) -> Call:
         del typed
         arguments: list[Expression] = []
-        for namespace, group in groupby(self._known(fields), key=_namespace):
+        for namespace, group in groupby(self._layout(fields).known, key=_namespace):
             if namespace:
                 arguments.append(Name(namespace_symbol(namespace, self.context)))
             # A star marks what may occur more than once.
@@ -142,10 +152,19 @@ class SoapReading(Codec):
             arguments.extend(Literal(line) for line in fill(words))
         return Call(runtime_name("xml_read", "names"), tuple(arguments))
 
-    def _known(self, fields: Sequence[ShapeField]) -> list[ShapeField]:
+    def _layout(self, fields: Sequence[ShapeField]) -> _Layout:
+        """Return how fields are found. It is kept, as each field of a list asks for that of them all."""
+        if self._last is None or self._last.fields is not fields:
+            placed = is_placed(fields, self.context.shapes)
+            known = self._known(fields, labelled=placed)
+            self._last = _Layout(fields, placed, known, _keys(known))
+        return self._last
+
+    def _known(
+        self, fields: Sequence[ShapeField], *, labelled: bool
+    ) -> list[ShapeField]:
         """Return the fields whose elements stand in the content, by namespace."""
         found: dict[QName, ShapeField] = {}
-        labelled = is_placed(fields, self.context.shapes)
         for field in fields:
             if field.kind == "element":
                 found.setdefault(field.placed, field)
@@ -168,9 +187,7 @@ class SoapReading(Codec):
 
     def key(self, field: ShapeField, fields: Sequence[ShapeField]) -> str:
         """Return what a field is called among the fields of its type: its local name if it can."""
-        local = field.placed.local
-        same = [f for f in self._known(fields) if f.placed.local == local]
-        return local if same[0].placed == field.placed else str(field.placed)
+        return self._layout(fields).keys[field.placed]
 
     def found(self, field: ShapeField, fields: Sequence[ShapeField]) -> Expression:
         if field.kind == "header":
@@ -233,6 +250,17 @@ class SoapReading(Codec):
 def in_open(function: str, *arguments: Expression) -> Call:
     """Return a call of one of the words for content that isn't one element after the other."""
     return Call(runtime_name("xml_open", function), arguments)
+
+
+def _keys(known: Sequence[ShapeField]) -> dict[QName, str]:
+    """Return the key of each field: its local name, unless another namespace has that already."""
+    found: dict[QName, str] = {}
+    taken: set[str] = set()
+    for field in known:
+        local = field.placed.local
+        found[field.placed] = str(field.placed) if local in taken else local
+        taken.add(local)
+    return found
 
 
 def _namespace(field: ShapeField) -> str:

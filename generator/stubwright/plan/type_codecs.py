@@ -163,7 +163,10 @@ def _has_writer(codec: Codec, name: QName) -> bool:
 def _marked(codec: Codec, name: QName) -> bool:
     """Tell whether a type's writer may be called in a place where a base is declared."""
     above = bases(name, codec.context.shapes)
-    return codec.dispatches and any(_has_writer(codec, base) for base in above)
+    anywhere = "write" in codec.context.usage.anything
+    return codec.dispatches and (
+        anywhere or any(_has_writer(codec, base) for base in above)
+    )
 
 
 def _write_cases(codec: Codec, name: QName) -> Iterator[Case]:
