@@ -21,7 +21,7 @@ from stubwright.model.xsd import (
     QName,
     Wildcard,
 )
-from stubwright.plan.attributes import is_simple
+from stubwright.plan.attributes import element_default, is_simple
 from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.values import (
     Anything,
@@ -98,7 +98,7 @@ class Flattener:
             presence = "optional"
         elif element.nillable and not many:
             presence = "nil"
-        value = self._shapes.value(element.type)
+        value = self._shapes.value(element.type, arrays=not many)
         return ShapeField(
             element.name,
             value,
@@ -108,6 +108,7 @@ class Flattener:
             nillable=element.nillable and not many,
             fixed=element.fixed if is_simple(value) else None,
             least=occurs.minimum if many and not optional else 0,
+            default=element_default(element, value, self._schemas),
         )
 
     def _reference(
