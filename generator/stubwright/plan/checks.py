@@ -10,6 +10,7 @@ from stubwright.package import Attribute, Call, Check, Literal, Name, Rule
 from stubwright.plan.annotations import is_many
 from stubwright.plan.context import runtime_name
 from stubwright.plan.ruled import enumeration_in, record_in, ruled_types
+from stubwright.plan.values import Array
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,11 +135,11 @@ def _rules(
         facts = operation.request.facts(path, owner)
         if facts is not None:
             yield from _field_rules(field, path, facts, value, place)
-        kind = enumeration_in(field.value)
+        kind = enumeration_in(field)
         if kind is not None:
             symbol = context.symbols.enum_symbol(kind)
             yield _rule("enumeration", path, place, value, Name(symbol), source=None)
-        record = record_in(field.value)
+        record = record_in(field)
         if record is None or record in place.within or place.depth == _DEPTH:
             continue
         if place.walk.enters(record):
@@ -176,6 +177,9 @@ def _field_rules(
 ) -> Iterator[Rule]:
     required = facts.required
     enforced = place.depth > 0 and field.presence == "required" and not is_many(field)
+    if not place.page and field.presence == "required" and not field.repeated:
+        # To the schema, an array that is there may be empty.
+        enforced = enforced or isinstance(field.value, Array)
     is_required = required is not None and required.value and not enforced
     maximum = facts.max_items if is_many(field) else None
     limit = (Literal(maximum.value),) if maximum is not None else ()

@@ -23,10 +23,9 @@ def prefixes_of(api: Api, operations: Sequence[Operation]) -> dict[str, str]:
     headers: set[str] = set()
     for operation in operations:
         own |= _namespaces(operation.request)
-        headers |= _header_namespaces(operation.request)
+        headers |= _of_headers(operation.request)
         if operation.response is not None:
-            headers |= _namespaces(operation.response)
-            headers |= _header_namespaces(operation.response)
+            headers |= _namespaces(operation.response) | _of_headers(operation.response)
     schemas = api.schemas
     known = (*schemas.types, *schemas.elements, *schemas.attributes)
     names = {name.namespace for name in known} | own | headers
@@ -39,12 +38,15 @@ def prefixes_of(api: Api, operations: Sequence[Operation]) -> dict[str, str]:
     )
 
 
-def _header_namespaces(message: Message) -> set[str]:
-    return {h.element.namespace if h.element else h.namespace for h in message.headers}
-
-
 def _namespaces(message: Message) -> set[str]:
     found = {part.element.namespace for part in message.parts if part.element}
     if message.wrapper is not None:
         found.add(message.wrapper.namespace)
     return found
+
+
+def _of_headers(message: Message) -> set[str]:
+    return {
+        header.element.namespace if header.element is not None else header.namespace
+        for header in message.headers
+    }

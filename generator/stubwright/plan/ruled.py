@@ -36,10 +36,10 @@ def _ruled(
     pending: list[QName] = []
     for name in context.usage.records:
         for field in context.shapes.shape(name).fields:
-            inner = record_in(field.value)
+            inner = record_in(field)
             if inner is not None:
                 above.setdefault(inner, []).append(name)
-            if enumeration_in(field.value) is not None or _is_stated(
+            if enumeration_in(field) is not None or _is_stated(
                 field, table.get((name, field.tag.local))
             ):
                 pending.append(name)
@@ -61,17 +61,22 @@ def _is_stated(field: ShapeField, facts: FieldFacts | None) -> bool:
     return facts.required is not None and facts.required.value and not enforced
 
 
-def enumeration_in(value: Value) -> QName | None:
-    """Return the enumeration that a value holds."""
-    while isinstance(value, Array):
-        value = value.item
+def enumeration_in(field: ShapeField) -> QName | None:
+    """Return the enumeration that a field holds."""
+    value = _entry(field)
     if isinstance(value, Listing):
         value = value.item
     return value.type if isinstance(value, Enumeration) else None
 
 
-def record_in(value: Value) -> QName | None:
-    """Return the type of the records that a value holds."""
-    while isinstance(value, Array):
-        value = value.item
+def record_in(field: ShapeField) -> QName | None:
+    """Return the type of the records that a field holds."""
+    value = _entry(field)
     return value.type if isinstance(value, Record) else None
+
+
+def _entry(field: ShapeField) -> Value:
+    """Return what a field holds, or its list does; lists of lists aren't walked."""
+    if isinstance(field.value, Array) and not field.repeated:
+        return field.value.item
+    return field.value
