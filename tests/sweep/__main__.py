@@ -1,6 +1,6 @@
 """Sweep over folders of WSDL sets: each folder with a main.wsdl is one.
 
-    python -m tests.sweep FOLDER… [--types] [--names NAME…]
+    python -m tests.sweep FOLDER… [--types] [--random N] [--names NAME…]
 
 Prints a table and what is wrong with each set. ``--types`` lets mypy look at the packages, too.
 """
@@ -14,7 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.sweep.sets import Outcome, sweep
+from tests.sweep.outcome import Outcome
+from tests.sweep.sets import sweep
 from tests.sweep.table import HEAD, expectations
 
 
@@ -24,6 +25,7 @@ def main() -> int:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--types", action="store_true")
     parser.add_argument("--verbose", action="store_true")
+    parser.add_argument("--random", type=int, default=0)
     parser.add_argument("--names", nargs="*", default=[])
     given = parser.parse_args()
     _say(HEAD)
@@ -35,7 +37,7 @@ def main() -> int:
             if given.names and name not in given.names:
                 continue
             began = time.perf_counter()
-            outcome = sweep(file, name, folder)
+            outcome = sweep(file, name, folder, given.random)
             outcomes.append(outcome)
             _say(f"{outcome.row()}\t{time.perf_counter() - began:.1f} s")
             shown = outcome.problems if given.verbose else outcome.problems[:3]
