@@ -317,8 +317,11 @@ class Envelope(NamedTuple):
     reply: Reply
 
 
-def read_envelope(body: bytes) -> Envelope:
-    """Parse a SOAP 1.1 or 1.2 message. Raises `ReplyError` for everything else."""
+def read_envelope(body: bytes, *, encoded: bool = False) -> Envelope:
+    """Parse a SOAP 1.1 or 1.2 message. Raises `ReplyError` for everything else.
+
+    Where it is ``encoded``, what its elements refer to is put in their place.
+    """
     root, prefixes = _parse(body)
     soap = next((mark for mark in _SOAP if root.tag == f"{mark}Envelope"), None)
     if soap is None:
@@ -328,7 +331,7 @@ def read_envelope(body: bytes) -> Envelope:
     if content is None:
         raise ReplyError("the SOAP message has no body", body=body)
     inside = list(content)
-    if b"href=" in body:
+    if encoded:
         from .xml_encoded import resolve_references
 
         inside = resolve_references(inside)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
 
-from tests.sweep.encoded import EncodedChecker, EncodedReply
+from tests.sweep.encoded import EncodedChecker
 from tests.sweep.fill import Filler
+from tests.sweep.references import encoded_forms
 from tests.sweep.said import difference, literal
 from tests.sweep.values import unlike
 from tests.sweep.wild import EndlessError
@@ -43,7 +44,6 @@ class Exchange:
         self.validator = validator
         self.outcome = outcome
         self._encoded = EncodedChecker(context.api.schemas)
-        self._references = EncodedReply()
 
     def run(self, random: int) -> None:
         """Send each message full and minimal, and ``random`` times at random."""
@@ -141,7 +141,7 @@ class Exchange:
         assert message is not None
         try:
             filled = self._filled(operation, mode, seed, answered=True)
-            forms = [*self._forms(message, filled)]
+            forms = [*self._forms(message, filled, call.service.version)]
         except EndlessError as error:
             return False, f"none could be made: {error}"
         except Exception as error:  # noqa: BLE001  # the sweep goes on and says so
@@ -155,13 +155,14 @@ class Exchange:
                 return True, problem
         return True, ""
 
-    def _forms(self, message: Message, filled: Filled) -> Iterator[Any]:
+    def _forms(
+        self, message: Message, filled: Filled, version: str
+    ) -> Iterator[Any]:
         """The envelopes that say it: an encoded one says it with and without references."""
-        version = "1.1"
         space = _SOAP[version]
         contents = [[literal(each) for each in filled.body]]
         if message.use == "encoded":
-            contents = self._references.forms(filled.body)
+            contents = [*encoded_forms(filled.body, version)]
         for content in contents:
             envelope = etree.Element(f"{{{space}}}Envelope", nsmap={"s": space})
             etree.SubElement(envelope, f"{{{space}}}Body").extend(content)

@@ -22,6 +22,7 @@ from stubwright.plan.values import (
     Enumeration,
     Record,
     ShapeField,
+    fields_in,
 )
 from tests.sweep.said import Said
 from tests.sweep.samples import Samples
@@ -132,6 +133,10 @@ class Filler:
     # What to set
 
     def _nodes(self, nodes: Sequence[Node], content: _Content) -> None:
+        for field in fields_in(tuple(nodes)) if self._answered else ():
+            if field.kind in _OPEN:  # reading gives an empty one
+                empty: Any = {} if field.kind == "attributes" else []
+                content.fields.setdefault(content.names[field.key], empty)
         for node in nodes:
             if isinstance(node, ShapeField):
                 if node.presence == "required" or self._least_open(node, content):
@@ -377,8 +382,9 @@ class Filler:
         else:
             for wildcard, target in self._wild.wildcards(owner):
                 most = wildcard.occurs.maximum
-                least = wildcard.occurs.minimum
-                times = least if self._mode == "minimal" else self._times(least, most)
+                least = times = wildcard.occurs.minimum
+                if self._mode != "minimal":
+                    times = min(self._times(least, most), 9 if most is None else most)
                 made += [
                     self._wild.element(wildcard, target, owner) for _ in range(times)
                 ]

@@ -78,6 +78,9 @@ class Samples:
                 return int(written)
             return int(self._number(facets, local))
         if local == "decimal":
+            written = self._matching(facets)
+            if written is not None and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", written):
+                return Decimal(written)
             return self._decimal(facets)
         if local in {"double", "float"}:
             drawn = self._varied and not any(_bounds(facets))

@@ -17,5 +17,7 @@ def expectations() -> dict[str, tuple[int | str, ...]]:
     found: dict[str, tuple[int | str, ...]] = {}
     for line in _FILE.read_text(encoding="utf-8").splitlines()[1:]:
         name, *figures = line.split("\t")
+        if len(figures) < 12:
+            continue
         found[name] = (*map(int, figures[:10]), figures[10])
     return found

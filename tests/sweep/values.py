@@ -55,10 +55,18 @@ class Values:
                 return text, text
             case Listing(item):
                 times = self._chance.randint(1, 3) if self._varied else 1
-                several = [self.simple(item) for _ in range(times)]
+                several = [self._word(item) for _ in range(times)]
                 return [v for v, _ in several], " ".join(t for _, t in several)
             case _:
                 raise TypeError(value)
+
+    def _word(self, item: Value) -> tuple[Any, str]:
+        """A value of an item of a list, which blanks separate."""
+        value, text = self.simple(item)
+        if isinstance(value, str) and isinstance(item, Atom):
+            value = text = "".join(text.split()) if item.declared else "n1"
+            value = text = text or "a"
+        return value, text
 
     def fixed(self, value: Atom | Enumeration, only: str) -> tuple[Any, str]:
         """The one value that is allowed."""

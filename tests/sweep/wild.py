@@ -95,7 +95,8 @@ class Wild:
                         continue
         if known_only:
             raise EndlessError(f"no element fits a wildcard {wildcard.namespaces}")
-        made = etree.Element(str(QName(self._space(wildcard, target), "thing")))
+        space = self._space(wildcard, target)
+        made = etree.Element(str(QName(space, "schema" if space == XSD else "thing")))
         etree.SubElement(made, f"{{{_ELSEWHERE}}}inside", at="1").text = "a & b"
         return made
 

@@ -177,10 +177,20 @@ def xs_list(text: Text) -> Text:
     A str counts as one item, so that a single enumeration value need not be put in a list.
     """
 
+    def word(item: object) -> str:
+        if isinstance(item, str) and (not item or _blank().search(item)):
+            raise LexicalError(f"must be one word, as blanks part the items of a list, not {shown(item)}")
+        return text(item)
+
     def joined(value: object) -> str:
-        return " ".join(map(text, items_of(value)))
+        return " ".join(map(word, items_of(value)))
 
     return joined
+
+
+@cache
+def _blank() -> re.Pattern[str]:
+    return re.compile("[ \t\r\n]")
 
 
 def xs_decimal(value: object) -> str:

@@ -24,6 +24,17 @@ _ENCODING: Final = {
     "1.1": "http://schemas.xmlsoap.org/soap/encoding/",
     "1.2": "http://www.w3.org/2003/05/soap-encoding",
 }
+_ID: Final = f"{{{_ENCODING['1.2']}}}id"
+_REF: Final = f"{{{_ENCODING['1.2']}}}ref"
+_NOT_COPIED: Final = frozenset(
+    {
+        "id",
+        _ID,
+        f"{{{_ENCODING['1.1']}}}root",
+        "{http://schemas.xmlsoap.org/soap/envelope/}encodingStyle",
+        "{http://www.w3.org/2003/05/soap-envelope}encodingStyle",
+    }
+)
 _BUDGET: Final = 1_000_000
 """How many elements references may make of a reply."""
 
@@ -144,16 +155,17 @@ def encoded_items_or_none(element: Element | None) -> list[Element] | None:
 def resolve_references(body: Iterable[Element]) -> list[Element]:
     """Put what references name in their place; return the body's elements that aren't named.
 
-    A reference to what it stands in is left alone. Raises `ReplyError` where references make more
+    SOAP 1.1 has ``href`` and ``id``, 1.2 has names of its encoding. A reference to what it stands in is
+    left alone. Raises `ReplyError` where references make more
     of the reply than it could hold.
     """
     elements = list(body)
     every = [inner for element in elements for inner in element.iter()]
-    named = {inner.get("id", ""): inner for inner in every if inner.get("id")}
+    named = {name: e for e in every if (name := e.get("id") or e.get(_ID))}
     budget = _BUDGET
     used: set[str] = set()
     for inner in every:
-        name = inner.get("href", "").removeprefix("#")
+        name = inner.get("href", "").removeprefix("#") or inner.get(_REF, "")
         target = named.get(name)
         if target is None or len(inner):
             continue
@@ -170,7 +182,9 @@ def resolve_references(body: Iterable[Element]) -> list[Element]:
             continue
         inner.text = target.text
         inner.extend(target)
+        inner.attrib.pop("href", None)
+        inner.attrib.pop(_REF, None)
         for key, value in target.attrib.items():
-            if key != "id":
+            if key not in _NOT_COPIED:
                 inner.attrib.setdefault(key, value)
     return [element for element in elements if element.get("id") not in used]
