@@ -79,9 +79,11 @@ class Wild:
             case _:
                 pass
 
-    def element(self, wildcard: Wildcard, target: str, owner: QName | None) -> Node:
+    def element(
+        self, wildcard: Wildcard, target: str, owner: QName, depth: int = 0
+    ) -> Node:
         """An element that a wildcard admits. Raises `EndlessError`."""
-        taken = content(self._schemas, owner).elements if owner is not None else {}
+        taken = content(self._schemas, owner).elements
         names = [n for n in self._schemas.elements if n not in taken]
         known_only = wildcard.process == "strict"
         if known_only or (wildcard.process == "lax" and self._chance.random() < 0.5):
@@ -90,7 +92,7 @@ class Wild:
                 known = self._schemas.elements[name]
                 if not known.abstract and admits(wildcard, target, name.namespace):
                     try:
-                        return self.made(name)
+                        return self.made(name, depth + 1)
                     except EndlessError:
                         continue
         if known_only:
@@ -200,7 +202,7 @@ class Wild:
                     self._fill(made, element, depth + 1)
                     yield made
                 case Wildcard() as wildcard:
-                    yield self.element(wildcard, owner.namespace, owner)
+                    yield self.element(wildcard, owner.namespace, owner, depth)
                 case Group(kind="choice", particles=branches):
                     yield from self._branch(branches, owner, depth)
                 case Group(particles=parts):

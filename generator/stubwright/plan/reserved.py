@@ -57,3 +57,11 @@ MODULES: Final = frozenset(
     }
 )
 """Names that no file has on Windows."""
+
+STEMS: Final = frozenset(
+    {
+        "anything", "attribute", "attributes", "groups", "header", "headers", "mixed", "others",
+        "some_groups", "text",
+    }
+)  # fmt: skip
+"""What codecs read and write with functions that aren't those of a type: no type's are called so."""

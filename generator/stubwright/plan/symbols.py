@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from stubwright.model.xsd import QName
 from stubwright.package import Symbol
+from stubwright.plan import reserved
 from stubwright.plan.names import snake
 
 if TYPE_CHECKING:
@@ -87,4 +88,5 @@ class Symbols:
 
     def stem(self, name: QName) -> str:
         """Return what the functions of a complex type are called by; no two types share it."""
-        return snake(self.types[name])
+        stem = snake(self.types[name])
+        return f"{stem}_" if stem in reserved.STEMS else stem
