@@ -13,10 +13,13 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.sweep.outcome import Outcome
 from tests.sweep.sets import sweep
 from tests.sweep.table import HEAD, expectations
+
+if TYPE_CHECKING:
+    from tests.sweep.outcome import Outcome
 
 
 def main() -> int:

@@ -75,14 +75,18 @@ class EncodedChecker:
         actual = declared
         if TYPE in node.attrib:
             actual = named(expanded(node, node.get(TYPE)))
-            known = actual in self._schemas.types or actual.namespace in {
-                XSD,
-                *_ENCODINGS,
-            }
-            fits = declared == ANY_TYPE or derives(self._schemas, actual, declared)
-            if not known or not fits:
+            if not self._fits(actual, declared):
                 yield f"{path}: says that it is {actual}, where {declared} is declared"
                 return
+        yield from self._of_type(node, actual, path)
+
+    def _fits(self, actual: QName, declared: QName) -> bool:
+        builtin = actual.namespace in {XSD, *_ENCODINGS}
+        if actual not in self._schemas.types and not builtin:
+            return False
+        return declared == ANY_TYPE or derives(self._schemas, actual, declared)
+
+    def _of_type(self, node: Node, actual: QName, path: str) -> Iterator[str]:
         component = self._schemas.types.get(actual)
         yield from self._attributes(node, actual, path)
         if isinstance(component, ComplexType) and component.abstract:
@@ -213,28 +217,28 @@ def _differs(node: Node, said: Said, path: str) -> Iterator[str]:
     parts = [part for part in said.content if isinstance(part, Said)]
     if len(parts) != len(said.content):
         return
-    if (node.text or "") != (said.text or "") and not parts:
-        numbers = (_number(node.text), _number(said.text))
-        if numbers[0] is None or numbers[0] != numbers[1]:
-            yield f"{path}: {node.text!r} instead of {said.text!r}"
+    if not parts and not _same(node.text or "", said.text or ""):
+        yield f"{path}: {node.text!r} instead of {said.text!r}"
+    children = list(node)
     if said.item_type is None:
         order = {str(part.tag): index for index, part in enumerate(parts)}
-        children = sorted(node, key=lambda child: order.get(child.tag, -1))
+        children.sort(key=lambda child: order.get(child.tag, -1))
         parts.sort(key=lambda part: order[str(part.tag)])
-        if [str(part.tag) for part in parts] != [child.tag for child in children]:
-            yield f"{path}: has the members {[child.tag for child in children]}"
-            return
-    else:
-        children = list(node)
-        if len(children) != len(parts):
-            yield f"{path}: has {len(children)} items instead of {len(parts)}"
-            return
+    tags = [child.tag for child in children]
+    named_so = said.item_type is not None or tags == [str(p.tag) for p in parts]
+    if len(children) != len(parts) or not named_so:
+        yield f"{path}: holds {tags} instead of {len(parts)} others"
+        return
     for index, (child, part) in enumerate(zip(children, parts, strict=True)):
         yield from _differs(child, part, f"{path}.{part.tag.local}[{index}]")
 
 
-def _number(text: str | None) -> float | None:
+def _same(one: str, two: str) -> bool:
+    return one == two or (_number(one) is not None and _number(one) == _number(two))
+
+
+def _number(text: str) -> float | None:
     try:
-        return float(text or "")
+        return float(text)
     except ValueError:
         return None

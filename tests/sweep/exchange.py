@@ -155,9 +155,7 @@ class Exchange:
                 return True, problem
         return True, ""
 
-    def _forms(
-        self, message: Message, filled: Filled, version: str
-    ) -> Iterator[Any]:
+    def _forms(self, message: Message, filled: Filled, version: str) -> Iterator[Any]:
         """The envelopes that say it: an encoded one says it with and without references."""
         space = _SOAP[version]
         contents = [[literal(each) for each in filled.body]]
@@ -186,7 +184,7 @@ class Exchange:
     def _at_random(self, operation: Operation, call: Any, seed: str) -> None:
         out = self.outcome
         out.random += 1
-        body, wrong = self._written(operation, call, "random", seed)
+        _, wrong = self._written(operation, call, "random", seed)
         if wrong:
             out.unsound += 1
             out.note(operation, f"random request ({seed[-1]}): {wrong[0]}")

@@ -133,23 +133,30 @@ class Filler:
     # What to set
 
     def _nodes(self, nodes: Sequence[Node], content: _Content) -> None:
-        for field in fields_in(tuple(nodes)) if self._answered else ():
-            if field.kind in _OPEN:  # reading gives an empty one
-                empty: Any = {} if field.kind == "attributes" else []
-                content.fields.setdefault(content.names[field.key], empty)
+        if self._answered:
+            self._empty(nodes, content)
         for node in nodes:
             if isinstance(node, ShapeField):
-                if node.presence == "required" or self._least_open(node, content):
-                    self._field(node, content)
-                elif node.presence == "nil" and self._mode != "random":
-                    self._nil(node, content)
-                elif node.presence == "nil" or self._wanted(node.value, content):
-                    self._field(node, content)
+                self._perhaps(node, content)
             elif isinstance(node, Choice):
                 if not node.optional or self._more(content):
                     self._branch(node, content)
             elif self._more(content):
                 self._whole(node.nodes, node.needed, content)
+
+    def _empty(self, nodes: Sequence[Node], content: _Content) -> None:
+        """What reading gives for open places that hold nothing."""
+        for item in fields_in(tuple(nodes)):
+            if item.kind in _OPEN:
+                empty: Any = {} if item.kind == "attributes" else []
+                content.fields.setdefault(content.names[item.key], empty)
+
+    def _perhaps(self, field: ShapeField, content: _Content) -> None:
+        needed = field.presence == "required" or self._least_open(field, content)
+        if not needed and field.presence == "nil" and self._mode != "random":
+            self._nil(field, content)
+        elif needed or field.presence == "nil" or self._wanted(field.value, content):
+            self._field(field, content)
 
     def _more(self, content: _Content) -> bool:
         """Tell whether to set what is optional."""
@@ -240,12 +247,14 @@ class Filler:
     def _is_nil(self, field: ShapeField, use: Use, content: _Content) -> bool:
         if self._mode != "random" or field.kind != "element" or field.repeated:
             return False
+        if self._wild.needs_attributes(use.type):
+            return False
         nillable = field.presence == "nil"
         if field.presence == "optional" and use.nillable:
-            annotations = {f.name: str(f.type) for f in dataclasses.fields(content.kind)}
-            nillable = (
-                self._answered or "Nil" in annotations[content.names[field.key]]
-            )
+            annotations = {
+                f.name: str(f.type) for f in dataclasses.fields(content.kind)
+            }
+            nillable = self._answered or "Nil" in annotations[content.names[field.key]]
         return nillable and self._chance.random() < 0.3
 
     def _several(self, field: ShapeField, use: Use, content: _Content) -> None:
@@ -254,6 +263,7 @@ class Filler:
         least = max(field.least, use.occurs.minimum, field.presence == "required")
         for _ in range(self._times(least, use.occurs.maximum)):
             holed = self._mode == "random" and field.holes
+            holed = holed and not self._wild.needs_attributes(use.type)
             if holed and self._chance.random() < 0.3:
                 values.append(None)
                 content.said.content.append(Said(field.tag, nil=True))
@@ -269,9 +279,7 @@ class Filler:
         limit = least + 2 if most is None or most < 2 else min(least + 2, most)
         return self._chance.randint(least, max(least, limit))
 
-    def _one(
-        self, field: ShapeField, use: Use, content: _Content
-    ) -> tuple[Any, Said]:
+    def _one(self, field: ShapeField, use: Use, content: _Content) -> tuple[Any, Said]:
         if isinstance(field.value, (Atom, Enumeration)):
             value, text = self._simple(field)
             kind = field.value
@@ -294,7 +302,7 @@ class Filler:
             case Array():
                 return self._array(value, tag, within, use)
             case _:
-                return self._values.element(value, tag)
+                return self._values.element(value, tag, use.type)
 
     def _array(
         self, array: Array, tag: QName, within: tuple[QName, ...], use: Use

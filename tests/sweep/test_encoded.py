@@ -25,7 +25,11 @@ from tests.sweep.references import encoded_forms
 from tests.sweep.said import Said
 
 STRING, INT = QName(XSD, "string"), QName(XSD, "int")
-POINT, ARRAY, FAR = QName("urn:t", "Point"), QName("urn:t", "Ints"), QName("urn:t", "Far")
+POINT, ARRAY, FAR = (
+    QName("urn:t", "Point"),
+    QName("urn:t", "Ints"),
+    QName("urn:t", "Far"),
+)
 X, NAME, TAGS = QName("", "x"), QName("", "name"), QName("", "tags")
 SCHEMAS = Schemas(
     types={
@@ -117,7 +121,7 @@ def said() -> Said:
 
 def test_a_message_is_told_from_one_that_says_something_else() -> None:
     checker = EncodedChecker(SCHEMAS)
-    text = '<points><a><x>5</x></a><b><x>{}</x></b></points>'
+    text = "<points><a><x>5</x></a><b><x>{}</x></b></points>"
     meant = [said().named(QName("urn:t", "Do"))]
     assert list(checker.differences(body(text.format(5)), meant)) == []
     assert list(checker.differences(body(text.format(6)), meant))

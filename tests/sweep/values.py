@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from lxml import etree
 
 from stubwright.generic.simple import atomic, text_of, value_of
-from stubwright.model.xsd import XSD, QName, SimpleType
+from stubwright.model.xsd import XSD, Facets, QName, SimpleType
 from stubwright.plan.values import (
     Anything,
     Atom,
@@ -18,6 +18,7 @@ from stubwright.plan.values import (
     Listing,
 )
 from tests.sweep.said import TYPE, Said, difference, expanded
+from tests.sweep.samples import facets_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +41,8 @@ class Values:
         self._chance = chance
         self._varied = varied
 
-    def simple(self, value: Value) -> tuple[Any, str]:
-        """A value of simple type, and its text."""
+    def simple(self, value: Value, declared: QName | None = None) -> tuple[Any, str]:
+        """A value of simple type, and its text; ``declared`` is the type, where it is a list."""
         match value:
             case Atom(base, declared):
                 made = self._samples.value(base, declared)
@@ -54,16 +55,23 @@ class Values:
                 text = self._chance.choice(every) if self._varied else every[0]
                 return text, text
             case Listing(item):
-                times = self._chance.randint(1, 3) if self._varied else 1
+                times = self._length(facets_of(self._schemas, declared))
                 several = [self._word(item) for _ in range(times)]
                 return [v for v, _ in several], " ".join(t for _, t in several)
             case _:
                 raise TypeError(value)
 
+    def _length(self, facets: list[Facets]) -> int:
+        """How many items a list has."""
+        sizes = [f.length for f in facets if f.length is not None]
+        least = max([1, *(f.min_length or 0 for f in facets), *sizes])
+        most = min([*(f.max_length or 9 for f in facets), *sizes, least + 2])
+        return self._chance.randint(least, max(least, most)) if self._varied else least
+
     def _word(self, item: Value) -> tuple[Any, str]:
         """A value of an item of a list, which blanks separate."""
         value, text = self.simple(item)
-        if isinstance(value, str) and isinstance(item, Atom):
+        if isinstance(item, Atom) and item.base.local == "string":
             value = text = "".join(text.split()) if item.declared else "n1"
             value = text = text or "a"
         return value, text
@@ -74,7 +82,9 @@ class Values:
             return only, only
         return value_of(self._schemas, value.base, only), only
 
-    def element(self, value: Value, tag: QName) -> tuple[Any, Said]:
+    def element(
+        self, value: Value, tag: QName, declared: QName | None = None
+    ) -> tuple[Any, Said]:
         """A value that makes an element."""
         match value:
             case Dictionary(inner, key, held):
@@ -88,7 +98,7 @@ class Values:
             case Anything():
                 return self._anything(tag)
             case _:
-                made, text = self.simple(value)
+                made, text = self.simple(value, declared)
                 return made, Said(tag, self._type(value), text=text)
 
     @staticmethod
@@ -103,7 +113,7 @@ class Values:
         if kind == "element":
             inner = etree.Element("{urn:elsewhere}thing", at="1")
             inner.text = "a & b"
-            made = ElementTree.Element(str(tag))
+            made = ET.Element(str(tag))
             made.append(element_of(inner))
             return made, Said(tag, content=[inner])
         name = QName(XSD, kind)
@@ -112,9 +122,9 @@ class Values:
         return made, Said(tag, name, stated=True, text=text)
 
 
-def element_of(node: Node) -> ElementTree.Element:
+def element_of(node: Node) -> ET.Element:
     """An element as clients take and give it: names of types in it are expanded."""
-    made = ElementTree.fromstring(etree.tostring(node, with_tail=False))  # noqa: S314
+    made = ET.fromstring(etree.tostring(node, with_tail=False))  # noqa: S314
     for inner, origin in zip(made.iter(), node.iter("*"), strict=True):
         if TYPE in inner.attrib:
             inner.set(TYPE, expanded(origin, inner.attrib[TYPE]))
@@ -126,7 +136,8 @@ def unlike(found: Any, wanted: Any, path: str = "") -> str:
     if dataclasses.is_dataclass(wanted) and type(found) is type(wanted):
         names = [f.name for f in dataclasses.fields(wanted) if f.compare]
         return _first(
-            lambda n: unlike(getattr(found, n), getattr(wanted, n), f"{path}.{n}"), names
+            lambda n: unlike(getattr(found, n), getattr(wanted, n), f"{path}.{n}"),
+            names,
         )
     if isinstance(wanted, list) and isinstance(found, list):
         if len(found) != len(wanted):
@@ -134,8 +145,8 @@ def unlike(found: Any, wanted: Any, path: str = "") -> str:
         return _first(
             lambda i: unlike(found[i], wanted[i], f"{path}[{i}]"), range(len(wanted))
         )
-    if ElementTree.iselement(wanted) and ElementTree.iselement(found):
-        one, two = (etree.fromstring(ElementTree.tostring(e)) for e in (found, wanted))
+    if ET.iselement(wanted) and ET.iselement(found):
+        one, two = (etree.fromstring(ET.tostring(e)) for e in (found, wanted))
         return f"{path}{text}" if (text := difference(one, two)) else ""
     same = found == wanted and isinstance(found, bool) == isinstance(wanted, bool)
     return "" if same else f"{path}: {found!r} instead of {wanted!r}"

@@ -140,10 +140,9 @@ class Wild:
         if depth > _DEPTH:
             raise EndlessError(f"{declared.name} has no end")
         component = self._schemas.types.get(declared.type)
-        fixed = declared.fixed if declared.fixed is not None else None
         if not isinstance(component, ComplexType):
             if declared.type != ANY_TYPE:
-                element.text = fixed if fixed is not None else self.text(declared.type)
+                element.text = declared.fixed or self.text(declared.type)
             return
         if component.abstract:
             raise EndlessError(f"{component.name} is abstract")
@@ -151,30 +150,39 @@ class Wild:
             if self._required(component.name, name):
                 only = attribute.fixed
                 element.set(str(name), only or self.text(attribute.type))
-        base: QName | None = component.name
-        while isinstance(inner := self._schemas.types.get(base or TEXT), ComplexType):
-            if not inner.simple_content:
-                break
-            base = inner.base
         if component.simple_content:
-            element.text = self.text(base or ANY_TYPE)
-            return
-        for part in self.parts(component.name, depth + 1, full=False):
-            element.append(part)
+            element.text = self.text(self._simple_base(component))
+        elif component.content is not None or component.base is not None:
+            element.extend(self.parts(component.name, depth + 1, full=False))
+
+    def _simple_base(self, component: ComplexType) -> QName:
+        base = component.base or ANY_TYPE
+        inner = self._schemas.types.get(base)
+        return self._simple_base(inner) if isinstance(inner, ComplexType) else base
+
+    def needs_attributes(self, name: QName) -> bool:
+        """Tell whether an element of a type must have attributes: then it can't be just nil."""
+        declared = attributes(self._schemas, name)
+        return any(self._required(name, attribute) for attribute in declared)
 
     def _required(self, owner: QName, name: QName) -> bool:
-        uses = (u for c in ancestry(self._schemas, owner) for u in c.attributes)
-        return any(u.name == name and getattr(u, "use", "") == "required" for u in uses)
+        pending = [u for c in ancestry(self._schemas, owner) for u in c.attributes]
+        for use in pending:
+            if isinstance(use, AttributeGroupReference):
+                group = self._schemas.attribute_groups.get(use.name)
+                pending += group.attributes if group is not None else ()
+            elif use.name == name and use.use == "required":
+                return True
+        return False
 
     def text(self, name: QName) -> str:
         """A text of a simple type."""
-        component = self._schemas.types.get(name)
         enumerated = _enumerated(self._schemas, name)
         if enumerated:
             return enumerated[0]
-        if isinstance(component, SimpleType) and component.variety == "list":
-            return self.text(component.item or TEXT)
         builtin, made = atomic(self._schemas, name)
+        if made is not None and made.variety == "list":
+            return self.text(made.item or TEXT)
         value: Any = self._samples.value(QName(XSD, builtin or "string"), name)
         if made is not None:
             return str(value)
@@ -237,5 +245,3 @@ def _enumerated(schemas: Schemas, name: QName) -> tuple[str, ...]:
             return component.facets.enumeration
         component = schemas.types.get(component.base) if component.base else None
     return ()
-
-

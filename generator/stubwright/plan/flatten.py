@@ -106,7 +106,7 @@ class Flattener:
             presence = "optional"
         elif element.nillable and not many:
             presence = "nil"
-        value = self._shapes.value(element.type)
+        value = self._shapes.value(element.type, arrays=not many)
         return ShapeField(
             element.name,
             value,

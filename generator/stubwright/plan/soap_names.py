@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stubwright.model.xsd import XML
 from stubwright.package import Constant, Expression, Literal, Qualified, Symbol
 from stubwright.plan.modules import code_module
 from stubwright.plan.names import constant
@@ -26,6 +27,8 @@ def qualified(name: QName, context: Context) -> Expression:
     """Return an expanded name, as ElementTree writes it."""
     if not name.namespace:
         return Literal(name.local)
+    if name.namespace == XML and XML not in context.symbols.prefixes:
+        return Literal(str(name))  # everybody knows it, few sets have its schema
     return Qualified(namespace_symbol(name.namespace, context), name.local)
 
 

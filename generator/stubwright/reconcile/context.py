@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from stubwright.catalog import ApiEntry
     from stubwright.diagnostics import Log
-    from stubwright.model.xsd import Schemas
+    from stubwright.model.xsd import QName, Schemas
     from stubwright.page import IndexEntry, PageFacts
     from stubwright.reconcile.overrides import Corrections
 
@@ -21,6 +21,8 @@ class Context:
     schemas: Schemas
     corrections: Corrections
     log: Log
+    heads: frozenset[QName] = frozenset()
+    """The elements that others may stand for."""
 
 
 @dataclass(frozen=True, slots=True)

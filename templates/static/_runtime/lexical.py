@@ -212,13 +212,27 @@ def xs_hex_binary(value: object) -> str:
     return value.hex().upper()
 
 
+def _means(value: object, only: str) -> bool:
+    """Tell whether a value that isn't a text is what a text says."""
+    from decimal import Decimal, InvalidOperation
+
+    if isinstance(value, bool):
+        return only.strip() in ({"true", "1"} if value else {"false", "0"})
+    try:
+        return isinstance(value, (int, float, Decimal)) and Decimal(only) == value
+    except InvalidOperation:
+        return False
+
+
 def xs_fixed(text: Text, only: str) -> Text:
-    """Return the form of a value that can't be another one than ``only``."""
+    """Return the form of a value that can't be another one than ``only``.
+
+    A number or boolean is the same however it is written.
+    """
 
     def fixed(value: object) -> str:
-        written = text(value)
-        if written != xs_string(only):
+        if text(value) != xs_string(only) and not _means(value, only):
             raise LexicalError(f"must be {only!r}, not {shown(value)}")
-        return written
+        return xs_string(only)
 
     return fixed
