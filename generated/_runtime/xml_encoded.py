@@ -184,6 +184,7 @@ def resolve_references(body: Iterable[Element]) -> list[Element]:
         inner.extend(target)
         inner.attrib.pop("href", None)
         inner.attrib.pop(_REF, None)
+        target.attrib.pop(_ID, None)
         for key, value in target.attrib.items():
             if key not in _NOT_COPIED:
                 inner.attrib.setdefault(key, value)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from stubwright.model.api import Message, Operation
     from stubwright.plan.context import Context
-    from tests.sweep.fill import Filled, Mode
+    from tests.sweep.chances import Mode
+    from tests.sweep.filled import Filled
     from tests.sweep.outcome import Outcome
     from tests.sweep.validation import Validator
 
@@ -169,7 +170,7 @@ class Exchange:
     def _unlike(self, call: Any, envelope: Any, value: Any) -> str:
         http = importlib.import_module(f"{self.package}._runtime.http")
         messages = importlib.import_module(f"{self.package}._runtime.messages")
-        answer = http.HttpResponse(200, {}, etree.tostring(envelope))
+        answer = http.HttpResponse(200, {}, etree.tostring(envelope, encoding="utf-8"))
         try:
             read = call.read(answer, messages.Receipt())
         except Exception as error:  # noqa: BLE001  # the sweep goes on and says so

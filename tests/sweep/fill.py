@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import dataclasses
 import importlib
-from dataclasses import dataclass, field
-from random import Random
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
-from stubwright.model.xsd import ANY_TYPE, QName
 from stubwright.plan.symbols import MessageKey
 from stubwright.plan.values import (
     Array,
@@ -24,61 +21,25 @@ from stubwright.plan.values import (
     ShapeField,
     fields_in,
 )
+from tests.sweep.chances import Chances
+from tests.sweep.filled import Content, Filled
+from tests.sweep.places import Places
 from tests.sweep.said import Said
 from tests.sweep.samples import Samples
 from tests.sweep.uses import Use, Uses
-from tests.sweep.values import Values, element_of
+from tests.sweep.values import Values
 from tests.sweep.wild import EndlessError, Wild
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from stubwright.model.api import Message, Operation
+    from stubwright.model.xsd import QName
     from stubwright.plan.context import Context
     from stubwright.plan.values import Node, Value
-
-Mode: TypeAlias = Literal["minimal", "full", "random"]
-
-_DEPTH: Final = 6
-_SHALLOW: Final = 3
-_BUDGET: Final = 1500
-"""How many elements a random message may have before it leaves out what is optional."""
+    from tests.sweep.chances import Mode
 
 _OPEN: Final = frozenset({"elements", "attributes", "mixed"})
-
-
-@dataclass
-class Filled:
-    """A request or response, and the elements that its body and header hold."""
-
-    value: Any
-    body: list[Said]
-    headers: list[Said]
-
-
-@dataclass
-class _Content:
-    """What fields of one dataclass have been set to, and the content that this makes."""
-
-    kind: type
-    names: Mapping[str, str]
-    owner: QName | None
-    within: tuple[QName, ...]
-    fields: dict[str, Any] = field(default_factory=dict[str, Any])
-    said: Said = field(default_factory=lambda: Said(QName("", "")))
-    headers: list[Said] = field(default_factory=list[Said])
-    open_places: int = 0
-
-    def again(self) -> _Content:
-        """An empty one for a part of the same content."""
-        return _Content(self.kind, self.names, self.owner, self.within)
-
-    def take(self, other: _Content) -> None:
-        """Take in a part."""
-        self.fields |= other.fields
-        self.said.content += other.said.content
-        self.said.attributes |= other.said.attributes
-        self.headers += other.headers
 
 
 class Filler:
@@ -90,14 +51,13 @@ class Filler:
         self._context = context
         self._shapes = context.shapes
         self._package = package
-        self._mode = mode
-        self._chance = Random(f"{mode} {seed}")  # noqa: S311  # no secret
+        self._chances = Chances(mode, seed)
         self._uses = Uses(context.shapes)
-        varied = mode == "random"
-        samples = Samples(self._shapes.schemas, self._chance, varied=varied)
-        self._wild = Wild(self._shapes.schemas, samples, self._chance)
-        self._values = Values(self._shapes.schemas, samples, self._chance, varied)
-        self._made = 0
+        schemas, draw = self._shapes.schemas, self._chances.draw
+        samples = Samples(schemas, draw, varied=self._chances.random)
+        self._wild = Wild(schemas, samples, draw)
+        self._places = Places(self._wild, self._chances)
+        self._values = Values(schemas, samples, draw, varied=self._chances.random)
         self._answered = False
 
     def message(self, operation: Operation, *, answered: bool) -> Filled:
@@ -114,7 +74,7 @@ class Filler:
             f"{self._package}.{self._context.symbols.root}.operations.{names.module}"
         )
         kind = getattr(module, names.response if answered else names.request)
-        content = _Content(kind, own, self._owner(message), ())
+        content = Content(kind, own, self._owner(message), ())
         attributes = tuple(f for f in body.fields if f.kind.startswith("attribute"))
         headers = () if answered else self._shapes.headers(message)
         self._nodes((*body.content, *attributes, *headers), content)
@@ -132,55 +92,47 @@ class Filler:
 
     # What to set
 
-    def _nodes(self, nodes: Sequence[Node], content: _Content) -> None:
+    def _nodes(self, nodes: Sequence[Node], content: Content) -> None:
         if self._answered:
             self._empty(nodes, content)
         for node in nodes:
             if isinstance(node, ShapeField):
                 self._perhaps(node, content)
             elif isinstance(node, Choice):
-                if not node.optional or self._more(content):
+                if not node.optional or self._chances.more(len(content.within)):
                     self._branch(node, content)
-            elif self._more(content):
+            elif self._chances.more(len(content.within)):
                 self._whole(node.nodes, node.needed, content)
 
-    def _empty(self, nodes: Sequence[Node], content: _Content) -> None:
+    def _empty(self, nodes: Sequence[Node], content: Content) -> None:
         """What reading gives for open places that hold nothing."""
         for item in fields_in(tuple(nodes)):
             if item.kind in _OPEN:
                 empty: Any = {} if item.kind == "attributes" else []
                 content.fields.setdefault(content.names[item.key], empty)
 
-    def _perhaps(self, field: ShapeField, content: _Content) -> None:
-        needed = field.presence == "required" or self._least_open(field, content)
-        if not needed and field.presence == "nil" and self._mode != "random":
+    def _perhaps(self, field: ShapeField, content: Content) -> None:
+        needed = field.presence == "required" or self._places.needs(field, content)
+        if not needed and field.presence == "nil" and not self._chances.random:
             self._nil(field, content)
-        elif needed or field.presence == "nil" or self._wanted(field.value, content):
+        elif needed or field.presence == "nil":
             self._field(field, content)
+        elif self._wanted(field.value, content):
+            self._try(field, content)
 
-    def _more(self, content: _Content) -> bool:
-        """Tell whether to set what is optional."""
-        depth = len(content.within)
-        if self._mode == "full":
-            return depth < _DEPTH
-        if self._mode == "minimal" or depth >= _DEPTH or self._made > _BUDGET:
-            return False
-        return self._chance.random() < (0.5 if depth < _SHALLOW else 0.15)
-
-    def _wanted(self, value: Value, content: _Content) -> bool:
-        return self._ends(value, content.within) and self._more(content)
+    def _wanted(self, value: Value, content: Content) -> bool:
+        return self._ends(value, content.within) and self._chances.more(
+            len(content.within)
+        )
 
     def _ends(self, value: Value, within: tuple[QName, ...]) -> bool:
         while isinstance(value, Array):
             value = value.item
         return not isinstance(value, Record) or value.type not in within
 
-    def _branch(self, choice: Choice, content: _Content) -> None:
+    def _branch(self, choice: Choice, content: Content) -> None:
         """The first branch that ends; any of them in a random message."""
-        branches = list(choice.branches)
-        if self._mode == "random":
-            self._chance.shuffle(branches)
-        for branch in branches:
+        for branch in self._chances.order(choice.branches):
             part = content.again()
             single = branch[0] if len(branch) == 1 else None
             needed = (single,) if isinstance(single, ShapeField) else ()
@@ -194,7 +146,7 @@ class Filler:
         raise EndlessError("no branch of a choice has an end")
 
     def _whole(
-        self, nodes: Sequence[Node], needed: Sequence[ShapeField], content: _Content
+        self, nodes: Sequence[Node], needed: Sequence[ShapeField], content: Content
     ) -> None:
         """Content that is there: what it needs, and perhaps what it doesn't."""
         for node in nodes:
@@ -202,30 +154,39 @@ class Filler:
                 self._branch(node, content)
             elif not isinstance(node, ShapeField):
                 self._whole(node.nodes, node.needed, content)
-            elif node in needed or self._mode == "full":
+            elif node in needed or self._chances.mode == "full":
                 if not self._ends(node.value, content.within):
                     raise EndlessError(f"{node.tag} has no end")
                 self._field(node, content)
             elif self._wanted(node.value, content):
-                self._field(node, content)
+                self._try(node, content)
+
+    def _try(self, field: ShapeField, content: Content) -> None:
+        """Set a field that needn't be, unless it has no end."""
+        part = content.again()
+        try:
+            self._field(field, part)
+        except EndlessError:
+            return
+        content.take(part)
 
     # Fields
 
-    def _nil(self, field: ShapeField, content: _Content) -> None:
+    def _nil(self, field: ShapeField, content: Content) -> None:
         name = content.names[field.key]
         defaults = {f.name: f.default_factory for f in dataclasses.fields(content.kind)}
         if defaults[name] is dataclasses.MISSING:
             content.fields[name] = None
         content.said.content.append(Said(field.tag, nil=True))
 
-    def _field(self, field: ShapeField, content: _Content) -> None:
+    def _field(self, field: ShapeField, content: Content) -> None:
         name = content.names[field.key]
         use = self._uses.of(content.owner, field.tag)
-        self._made += 1
+        self._chances.made += 1
         if field.kind in _OPEN:
-            self._open(field, content)
+            self._places.fill(field, content)
         elif field.kind in {"attribute", "text"}:
-            value, text = self._simple(field)
+            value, text = self._simple(field, content.owner)
             content.fields[name] = value
             if field.kind == "text":
                 content.said.text = text
@@ -244,8 +205,8 @@ class Filler:
             place = content.headers if field.kind == "header" else content.said.content
             place.append(said)
 
-    def _is_nil(self, field: ShapeField, use: Use, content: _Content) -> bool:
-        if self._mode != "random" or field.kind != "element" or field.repeated:
+    def _is_nil(self, field: ShapeField, use: Use, content: Content) -> bool:
+        if not self._chances.random or field.kind != "element" or field.repeated:
             return False
         if self._wild.needs_attributes(use.type):
             return False
@@ -255,16 +216,15 @@ class Filler:
                 f.name: str(f.type) for f in dataclasses.fields(content.kind)
             }
             nillable = self._answered or "Nil" in annotations[content.names[field.key]]
-        return nillable and self._chance.random() < 0.3
+        return nillable and self._chances.nil()
 
-    def _several(self, field: ShapeField, use: Use, content: _Content) -> None:
+    def _several(self, field: ShapeField, use: Use, content: Content) -> None:
         values: list[Any] = []
         content.fields[content.names[field.key]] = values
         least = max(field.least, use.occurs.minimum, field.presence == "required")
-        for _ in range(self._times(least, use.occurs.maximum)):
-            holed = self._mode == "random" and field.holes
-            holed = holed and not self._wild.needs_attributes(use.type)
-            if holed and self._chance.random() < 0.3:
+        for _ in range(self._chances.times(least, use.occurs.maximum)):
+            holed = field.holes and not self._wild.needs_attributes(use.type)
+            if holed and self._chances.nil():
                 values.append(None)
                 content.said.content.append(Said(field.tag, nil=True))
                 continue
@@ -273,13 +233,7 @@ class Filler:
             grouped = said.content if field.kind == "group" else [said]
             content.said.content += grouped
 
-    def _times(self, least: int, most: int | None) -> int:
-        if self._mode != "random":
-            return max(least, 1)
-        limit = least + 2 if most is None or most < 2 else min(least + 2, most)
-        return self._chance.randint(least, max(least, limit))
-
-    def _one(self, field: ShapeField, use: Use, content: _Content) -> tuple[Any, Said]:
+    def _one(self, field: ShapeField, use: Use, content: Content) -> tuple[Any, Said]:
         if isinstance(field.value, (Atom, Enumeration)):
             value, text = self._simple(field)
             kind = field.value
@@ -288,9 +242,11 @@ class Filler:
             return value, Said(field.tag, known, text=text)
         return self._value(field.value, field.tag, content.within, use)
 
-    def _simple(self, field: ShapeField) -> tuple[Any, str]:
+    def _simple(self, field: ShapeField, owner: QName | None = None) -> tuple[Any, str]:
         if field.fixed is not None and isinstance(field.value, (Atom, Enumeration)):
             return self._values.fixed(field.value, field.fixed)
+        if field.kind == "text" and owner is not None:
+            return self._values.text(field.value, owner)
         return self._values.simple(field.value)
 
     def _value(
@@ -312,9 +268,8 @@ class Filler:
         said = Said(tag, item_type=array.item_type)
         most = None if array.encoded else inner.occurs.maximum
         least = 0 if array.encoded else inner.occurs.minimum
-        for _ in range(self._times(least, most)):
-            holed = self._mode == "random" and array.holes
-            if holed and self._chance.random() < 0.3:
+        for _ in range(self._chances.times(least, most)):
+            if array.holes and self._chances.nil():
                 made.append(None)
                 said.content.append(Said(array.tag, nil=True))
                 continue
@@ -328,11 +283,20 @@ class Filler:
     ) -> tuple[Any, Said]:
         if within.count(name) > 1 or len(within) > 40:
             raise EndlessError(f"{name} has no end")
-        actual = self._actual(name)
+        for actual in self._actual(name, within):
+            try:
+                return self._of_type(actual, name, tag, within)
+            except EndlessError:
+                continue
+        raise EndlessError(f"neither {name} nor what is derived from it has an end")
+
+    def _of_type(
+        self, actual: QName, name: QName, tag: QName, within: tuple[QName, ...]
+    ) -> tuple[Any, Said]:
         shape = self._shapes.shape(actual)
         symbol = self._context.symbols.type_symbol(actual)
         module = importlib.import_module(f"{self._package}.{symbol.module}")
-        content = _Content(
+        content = Content(
             getattr(module, symbol.name),
             self._context.field_names(actual),
             actual,
@@ -343,60 +307,15 @@ class Filler:
         said.type, said.stated = actual, actual != name
         return content.kind(**content.fields), said
 
-    def _actual(self, name: QName) -> QName:
-        """A type that stands for another: itself, or one derived from it."""
-        found = [] if self._shapes.shape(name).abstract else [name]
-        if not found or (self._mode == "random" and self._chance.random() < 0.4):
-            found += [
-                n for n in self._below(name) if not self._shapes.shape(n).abstract
-            ]
-        if not found:
-            raise EndlessError(f"nothing is derived from the abstract {name}")
-        return self._chance.choice(found) if self._mode == "random" else found[0]
-
-    def _below(self, name: QName) -> list[QName]:
-        found: list[QName] = []
+    def _actual(self, name: QName, within: tuple[QName, ...]) -> list[QName]:
+        """Types that may stand for another: itself, or one derived from it."""
         pending = [name]
+        every: list[QName] = []
         while pending:
-            for other in self._context.api.derived.get(pending.pop(), ()):
-                found.append(other)
-                pending.append(other)
-        return found
-
-    # Places that the schema leaves open
-
-    def _least_open(self, field: ShapeField, content: _Content) -> bool:
-        """Tell whether an open place has to hold elements."""
-        if field.kind == "mixed" and content.owner is not None:
-            return bool(list(self._wild.parts(content.owner, full=False)))
-        if field.kind != "elements" or content.owner is None:
-            return False
-        every = self._wild.wildcards(content.owner)
-        return any(w.occurs.minimum for w, _ in every)
-
-    def _open(self, field: ShapeField, content: _Content) -> None:
-        name = content.names[field.key]
-        owner = content.owner or ANY_TYPE
-        if field.kind == "attributes":
-            content.fields[name] = self._wild.any_attribute(owner)
-            content.said.attributes |= content.fields[name]
-            return
-        made: list[Any] = []
-        if field.kind == "mixed":
-            made += self._wild.parts(owner, full=self._mode == "full")
-            if self._mode != "minimal":
-                made = [part for each in made for part in (each, "a & b")]
-                made.insert(0, "first")
-        else:
-            for wildcard, target in self._wild.wildcards(owner):
-                most = wildcard.occurs.maximum
-                least = times = wildcard.occurs.minimum
-                if self._mode != "minimal":
-                    times = min(self._times(least, most), 9 if most is None else most)
-                made += [
-                    self._wild.element(wildcard, target, owner) for _ in range(times)
-                ]
-        content.said.content += made
-        content.fields[name] = [
-            part if isinstance(part, str) else element_of(part) for part in made
-        ]
+            every.append(pending.pop(0))
+            pending += self._context.api.derived.get(every[-1], ())
+        found = [n for n in every if not self._shapes.shape(n).abstract]
+        if found[:1] == [name] and not self._chances.derived(len(within)):
+            return found[:1]
+        ordered = self._chances.order(found)[:3]
+        return [*ordered, name] if name in found else ordered

@@ -172,7 +172,8 @@ class Samples:
     def _words(self, local: str, facets: list[Facets]) -> str:
         text = "".join(self._chance.choices(_WORDS, k=self._chance.randint(0, 3)))
         if local not in _SPACED or any(f.white_space for f in facets):
-            return re.sub(" +", " ", text)
+            cut = any(f.length or f.max_length or f.min_length for f in facets)
+            return re.sub(" +", "-" if cut else " ", text)
         return self._chance.choice((text, f" {text}\n", text))
 
 

@@ -158,7 +158,7 @@ def _importing(schema: Any, homes: Mapping[str, str]) -> Any:
 
 
 def _write(path: Path, schema: Any) -> None:
-    path.write_bytes(etree.tostring(schema))
+    path.write_bytes(etree.tostring(schema, encoding="utf-8"))
 
 
 def parser() -> etree.XMLParser:
@@ -197,5 +197,5 @@ def _alone(node: Any) -> Any:
     for child in node:
         if not isinstance(child.tag, str):
             continue
-        made.append(etree.fromstring(etree.tostring(child)))
+        made.append(etree.fromstring(etree.tostring(child, encoding="utf-8")))
     return made

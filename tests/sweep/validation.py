@@ -60,7 +60,7 @@ class Xmlschema:
 
 def judged(element: Any, message: Message) -> Any:
     """A copy of an element by itself; that of an rpc body has the name that its declaration has."""
-    alone = etree.fromstring(etree.tostring(element, with_tail=False))
+    alone = etree.fromstring(etree.tostring(element, encoding="utf-8", with_tail=False))
     if message.wrapper is not None and alone.tag == str(message.wrapper):
         alone.tag = rpc_name(message)
     return alone

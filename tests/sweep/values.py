@@ -34,7 +34,7 @@ class Values:
     """Makes values of simple types, dictionaries, and values of any type."""
 
     def __init__(
-        self, schemas: Schemas, samples: Samples, chance: Random, varied: bool
+        self, schemas: Schemas, samples: Samples, chance: Random, *, varied: bool
     ) -> None:
         self._schemas = schemas
         self._samples = samples
@@ -60,6 +60,14 @@ class Values:
                 return [v for v, _ in several], " ".join(t for _, t in several)
             case _:
                 raise TypeError(value)
+
+    def text(self, value: Value, owner: QName) -> tuple[Any, str]:
+        """A value of the text of a complex type, which may restrict that of its base."""
+        if isinstance(value, Atom):
+            declared = value.declared
+            if declared is None or atomic(self._schemas, declared)[1] is None:
+                value = Atom(value.base, owner)
+        return self.simple(value)
 
     def _length(self, facets: list[Facets]) -> int:
         """How many items a list has."""
@@ -124,7 +132,8 @@ class Values:
 
 def element_of(node: Node) -> ET.Element:
     """An element as clients take and give it: names of types in it are expanded."""
-    made = ET.fromstring(etree.tostring(node, with_tail=False))  # noqa: S314
+    text = etree.tostring(node, encoding="utf-8", with_tail=False)
+    made = ET.fromstring(text)  # noqa: S314  # our own
     for inner, origin in zip(made.iter(), node.iter("*"), strict=True):
         if TYPE in inner.attrib:
             inner.set(TYPE, expanded(origin, inner.attrib[TYPE]))
@@ -146,7 +155,9 @@ def unlike(found: Any, wanted: Any, path: str = "") -> str:
             lambda i: unlike(found[i], wanted[i], f"{path}[{i}]"), range(len(wanted))
         )
     if ET.iselement(wanted) and ET.iselement(found):
-        one, two = (etree.fromstring(ET.tostring(e)) for e in (found, wanted))
+        one, two = (
+            etree.fromstring(ET.tostring(e, encoding="utf-8")) for e in (found, wanted)
+        )
         return f"{path}{text}" if (text := difference(one, two)) else ""
     same = found == wanted and isinstance(found, bool) == isinstance(wanted, bool)
     return "" if same else f"{path}: {found!r} instead of {wanted!r}"
