@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.sweep.sets import sweep
-from tests.sweep.table import HEAD, expectations
+from tests.sweep.table import HEAD, RANDOM, expectations
 
 if TYPE_CHECKING:
     from tests.sweep.outcome import Outcome
@@ -28,7 +28,7 @@ def main() -> int:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--types", action="store_true")
     parser.add_argument("--verbose", action="store_true")
-    parser.add_argument("--random", type=int, default=0)
+    parser.add_argument("--random", type=int, default=RANDOM)
     parser.add_argument("--names", nargs="*", default=[])
     given = parser.parse_args()
     _say(HEAD)

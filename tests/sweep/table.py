@@ -9,6 +9,9 @@ HEAD: Final = (
     "set\toperations\tleft out\trequests\twritten\tchecked\tvalid\treplies\tequal"
     "\tunsound\tfailing\tvalidator\trandom\tmodules\trefusal\ttime"
 )
+RANDOM: Final = 5
+"""How often each message is filled at random for the expected figures."""
+
 _FILE: Final = Path(__file__).with_name("expected.tsv")
 
 
@@ -17,7 +20,5 @@ def expectations() -> dict[str, tuple[int | str, ...]]:
     found: dict[str, tuple[int | str, ...]] = {}
     for line in _FILE.read_text(encoding="utf-8").splitlines()[1:]:
         name, *figures = line.split("\t")
-        if len(figures) < 12:
-            continue
         found[name] = (*map(int, figures[:10]), figures[10])
     return found

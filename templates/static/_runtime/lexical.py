@@ -179,7 +179,9 @@ def xs_list(text: Text) -> Text:
 
     def word(item: object) -> str:
         if isinstance(item, str) and (not item or _blank().search(item)):
-            raise LexicalError(f"must be one word, as blanks part the items of a list, not {shown(item)}")
+            raise LexicalError(
+                f"must be one word, as blanks part the items of a list, not {shown(item)}"
+            )
         return text(item)
 
     def joined(value: object) -> str:
