@@ -162,6 +162,8 @@ def resolve_references(body: Iterable[Element]) -> list[Element]:
     elements = list(body)
     every = [inner for element in elements for inner in element.iter()]
     named = {name: e for e in every if (name := e.get("id") or e.get(_ID))}
+    for inner in every:
+        inner.attrib.pop(_ID, None)
     budget = _BUDGET
     used: set[str] = set()
     for inner in every:
@@ -184,7 +186,6 @@ def resolve_references(body: Iterable[Element]) -> list[Element]:
         inner.extend(target)
         inner.attrib.pop("href", None)
         inner.attrib.pop(_REF, None)
-        target.attrib.pop(_ID, None)
         for key, value in target.attrib.items():
             if key not in _NOT_COPIED:
                 inner.attrib.setdefault(key, value)

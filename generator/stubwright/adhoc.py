@@ -31,6 +31,7 @@ class Request:
     vendor: str = ""
     service: str = ""
     endpoint: str = ""
+    explicit_nil: bool = False
 
     @property
     def names_files(self) -> bool:
@@ -60,6 +61,7 @@ def inputs_for(request: Request, catalog: Path, log: Log) -> ApiInputs:
         "operations": list(request.operations or ("*",)),
         "schemas": [{"file": schema.name} for schema in schemas],
         "docs": [path.name for path in request.docs],
+        "explicit_nil": request.explicit_nil,
     }
     if request.wsdl:
         table["protocols"] = ["soap"]
@@ -98,6 +100,7 @@ def _arguments(request: Request) -> dict[str, object]:
         "vendor": request.vendor,
         "service": request.service,
         "endpoint": request.endpoint,
+        "explicit_nil": request.explicit_nil,
     }
     return {key: value for key, value in stated.items() if value}
 

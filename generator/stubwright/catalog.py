@@ -170,10 +170,11 @@ class ApiEntry:
 
     ``id`` is the dotted path of the generated package; ``folder`` that of its specs. ``protocols``
     are in order of preference; without any, they are what schema or pages show. ``index`` is the page
-    that lists the operations with their limits. ``tolerant_replies`` types every element of a reply as optional,
-    whatever the schema requires. ``unused_headers`` maps header parts that are never sent to the
-    reason. ``service`` is the service's name where there is no WSDL to say it. ``flatten`` names lone wrapper elements that call stubs take apart.
-    ``limits`` is what the vendor allows a run of batches.
+    that lists the operations with their limits. ``tolerant_replies`` types every element of a reply as
+    optional, whatever the schema requires. With ``explicit_nil``, an element that is nil is `NIL` in
+    requests and SOAP replies, and None is one that is absent. ``unused_headers`` maps header parts that
+    are never sent to the reason. ``service`` is the service's name where there is no WSDL to say it.
+    ``flatten`` names lone wrapper elements that call stubs take apart. ``limits`` is what the vendor allows a run of batches.
     """
 
     id: str

@@ -56,7 +56,7 @@ class Filler:
         schemas, draw = self._shapes.schemas, self._chances.draw
         samples = Samples(schemas, draw, varied=self._chances.random)
         self._wild = Wild(schemas, samples, draw)
-        self._places = Places(self._wild, self._chances)
+        self._places = Places(self._wild, self._uses, self._chances)
         self._values = Values(schemas, samples, draw, varied=self._chances.random)
         self._answered = False
 
@@ -146,7 +146,7 @@ class Filler:
         raise EndlessError("no branch of a choice has an end")
 
     def _whole(
-        self, nodes: Sequence[Node], needed: Sequence[ShapeField], content: Content
+        self, nodes: Sequence[Node], needed: Sequence[Node], content: Content
     ) -> None:
         """Content that is there: what it needs, and perhaps what it doesn't."""
         for node in nodes:
@@ -222,7 +222,9 @@ class Filler:
         values: list[Any] = []
         content.fields[content.names[field.key]] = values
         least = max(field.least, use.occurs.minimum, field.presence == "required")
-        for _ in range(self._chances.times(least, use.occurs.maximum)):
+        # How often a group may occur isn't known; twice, at least.
+        most = max(least, 2) if field.kind == "group" else use.occurs.maximum
+        for _ in range(self._chances.times(least, most)):
             holed = field.holes and not self._wild.needs_attributes(use.type)
             if holed and self._chances.nil():
                 values.append(None)

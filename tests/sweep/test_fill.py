@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support.wsdls import document
-from tests.sweep.quirks import PLACES, TYPES
+from tests.sweep.quirk_types import TYPES
+from tests.sweep.quirks import PLACES
 from tests.sweep.sets import pipeline, sweep
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ class Use:
     nillable: bool = False
 
 
-UNKNOWN = Use()
+UNKNOWN = Use(occurs=Occurs(0, 1))
 
 
 class Uses:
@@ -48,13 +48,14 @@ class Uses:
             return UNKNOWN
         if owner not in self._known:
             self._known[owner] = {}
-            for component in self._components(owner):
+            for component in self.components(owner):
                 if component.content is not None:
                     for name, use in self._in(component.content):
                         self._known[owner].setdefault(name, use)
         return self._known[owner].get(tag, UNKNOWN)
 
-    def _components(self, owner: QName) -> tuple[ComplexType, ...]:
+    def components(self, owner: QName) -> tuple[ComplexType, ...]:
+        """The types that the content of one is put together from."""
         if self._shapes.is_group(owner):
             return (self._shapes.component(owner),)
         return ancestry(self._shapes.schemas, owner)

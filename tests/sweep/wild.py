@@ -24,13 +24,14 @@ from stubwright.model.xsd import (
     Element,
     ElementReference,
     Group,
+    GroupReference,
     QName,
     SimpleType,
     Wildcard,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from random import Random
 
     from stubwright.model.xsd import Particle, Schemas
@@ -56,34 +57,42 @@ class Wild:
 
     # Wildcards
 
-    def wildcards(self, name: QName) -> list[tuple[Wildcard, str]]:
-        """The wildcards in the content of a type, in order, each with its target namespace."""
-        found: list[tuple[Wildcard, str]] = []
-        for component in ancestry(self._schemas, name):
+    def runs(self, components: Sequence[ComplexType]) -> list[list[Wildcard]]:
+        """The wildcards in the content of some types, in order: a list for those in a row."""
+        found: list[list[Wildcard]] = [[]]
+        for component in components:
+            found.append([])
             if component.content is not None:
-                space = component.name.namespace
-                found += [(w, space) for w in self.wild_in(component.content)]
-        return found
+                self._run(component.content, found)
+        return [run for run in found if run]
 
-    def wild_in(self, particle: Particle) -> Iterator[Wildcard]:
-        """The wildcards of a particle; a schema that travels with its data counts as one."""
+    def _run(self, particle: Particle, found: list[list[Wildcard]]) -> None:
         if isinstance(particle, ElementReference) and particle.name.namespace == XSD:
-            yield Wildcard(XSD, "skip", particle.occurs)
+            # A schema that travels with its data is no element of the set.
+            found[-1].append(Wildcard(XSD, "skip", particle.occurs))
             return
-        match resolved(self._schemas, particle):
-            case Wildcard() as wildcard:
-                yield wildcard
-            case Group(particles=parts):
-                for part in parts:
-                    yield from self.wild_in(part)
-            case _:
-                pass
+        inner = resolved(self._schemas, particle)
+        if isinstance(inner, Wildcard):
+            found[-1].append(inner)
+            return
+        parts = inner.particles if isinstance(inner, Group) else ()
+        one = len(parts) == 1 and not isinstance(parts[0], (Group, GroupReference))
+        if particle.occurs.maximum != 1 and not one:
+            parts = ()  # its occurrences are types of their own
+        chosen = isinstance(inner, Group) and inner.kind == "choice"
+        apart = not parts or particle.occurs.minimum == 0 or chosen
+        for part in parts:
+            if apart:
+                found.append([])
+            self._run(part, found)
+        if apart:
+            found.append([])
 
-    def element(
-        self, wildcard: Wildcard, target: str, owner: QName, depth: int = 0
-    ) -> Node:
-        """An element that a wildcard admits. Raises `EndlessError`."""
-        taken = content(self._schemas, owner).elements
+    def element(self, wildcard: Wildcard, owner: QName, depth: int = 0) -> Node:
+        """An element that a wildcard admits in the content of a type. Raises `EndlessError`."""
+        target = owner.namespace
+        whole = owner._replace(local=owner.local.partition("/*")[0])
+        taken = content(self._schemas, whole).elements
         names = [n for n in self._schemas.elements if n not in taken]
         known_only = wildcard.process == "strict"
         if known_only or (wildcard.process == "lax" and self._chance.random() < 0.5):
@@ -210,7 +219,7 @@ class Wild:
                     self._fill(made, element, depth + 1)
                     yield made
                 case Wildcard() as wildcard:
-                    yield self.element(wildcard, owner.namespace, owner, depth)
+                    yield self.element(wildcard, owner, depth)
                 case Group(kind="choice", particles=branches):
                     yield from self._branch(branches, owner, depth)
                 case Group(particles=parts):

@@ -95,6 +95,11 @@ _ADHOC: Final = (
         callback=_address,
         help="The service's address, where the inputs don't say it.",
     ),
+    click.option(
+        "--explicit-nil",
+        is_flag=True,
+        help="Tell a nil element from one that is absent: it is NIL, not None.",
+    ),
 )
 
 
@@ -111,6 +116,7 @@ def adhoc_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "vendor",
             "service",
             "endpoint",
+            "explicit_nil",
         )
         adhoc = Request(**{field: rest.pop(field) for field in fields})
         if not adhoc.names_files:
@@ -133,6 +139,7 @@ def _refuse_lonely(adhoc: Request) -> None:
         "--vendor": adhoc.vendor,
         "--service": adhoc.service,
         "--endpoint": adhoc.endpoint,
+        "--explicit-nil": adhoc.explicit_nil,
     }
     given = [option for option, value in stated.items() if value]
     if given:

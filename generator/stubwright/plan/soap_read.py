@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from stubwright.model.xsd import SOAP12_ENCODING, SOAP_ENCODING, XML
+from stubwright.model.xsd import SOAP12_ENCODING, SOAP_ENCODING, XML, QName
 from stubwright.package import (
     Annotation,
     Attribute,
@@ -15,24 +15,23 @@ from stubwright.package import (
     Name,
     Symbol,
 )
-from stubwright.plan.codecs import Codec, Each
+from stubwright.plan.codecs import Codec
+from stubwright.plan.content_models import model_words
 from stubwright.plan.context import of, runtime_name
-from stubwright.plan.obstacles import UnplannableError
+from stubwright.plan.places import is_open, is_placed
 from stubwright.plan.soap_names import fill, namespace_symbol, qualified
 from stubwright.plan.values import (
     Array,
     Dictionary,
     Record,
     ShapeField,
-    Together,
-    fields_in,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from stubwright.model.xsd import QName
     from stubwright.package import Expression
+    from stubwright.plan.hooks import Each
     from stubwright.plan.values import Node
 
 _ENCODING: Final = {"1.1": SOAP_ENCODING, "1.2": SOAP12_ENCODING}
@@ -57,6 +56,20 @@ class SoapReading(Codec):
     def source_annotation(self) -> Annotation:
         return of(Symbol(self.runtime, "Element"))
 
+    def read_field(
+        self,
+        field: ShapeField,
+        fields: Sequence[ShapeField],
+        names: Expression,
+        *,
+        written: bool,
+    ) -> Expression:
+        made = super().read_field(field, fields, names, written=written)
+        if not (self.context.api.entry.explicit_nil and field.nillable):
+            return made
+        found = Call(Attribute("get"), (Literal(self.key(field, fields)),))
+        return Call(Attribute("reply.or_nil"), (found, made))
+
     def read_open(
         self, field: ShapeField, fields: Sequence[ShapeField], names: Expression
     ) -> Expression:
@@ -69,59 +82,47 @@ class SoapReading(Codec):
             case "text":
                 return self.strictly(field, self.single(field.value, element))
             case "group" if isinstance(field.value, Record):
-                places = in_open("places", *self._places(field.value.type))
+                shapes = self.context.shapes
+                content = shapes.content(shapes.shape(field.value.type))
                 reader = self.reader(field.value.type)
-                return in_open("read_groups", element, places, reader, reply)
+                source = self._part(field, fields)
+                read = runtime_name("xml_model", "read_groups")
+                return Call(read, (source, self.model(content), reader, reply))
             case "mixed":
                 return in_open("read_mixed", element, reply)
             case "attributes":
                 known = (self.qualified(f.tag) for f in fields if f.kind == "attribute")
                 return in_open("read_attributes", element, *known)
             case _:
-                return in_open("read_others", element, names, reply)
+                return in_open("read_others", self._part(field, fields), names, reply)
 
-    def take(self, names: Expression, *, is_open: bool) -> Call:
-        if is_open:
+    def _part(self, field: ShapeField, fields: Sequence[ShapeField]) -> Expression:
+        """Return the element whose children a group or a wildcard has, others perhaps among them."""
+        element = Attribute(self.source)
+        if not is_placed(fields, self.context.shapes):
+            return element
+        find = runtime_name("xml_model", "part_of")
+        return Call(find, (element, Literal(field.label)))
+
+    def model(self, content: tuple[Node, ...]) -> Call:
+        """Return the order of elements in a content."""
+        words = model_words(content, self.context)
+        return Call(runtime_name("xml_model", "model"), words)
+
+    def place(
+        self, fields: Sequence[ShapeField], content: tuple[Node, ...]
+    ) -> Expression | None:
+        if not is_placed(fields, self.context.shapes):
+            return None
+        place = runtime_name("xml_model", "placed")
+        return Call(place, (Attribute(self.source), self.model(content)))
+
+    def take(self, names: Expression, fields: Sequence[ShapeField]) -> Call:
+        shapes = self.context.shapes
+        if is_open(fields, shapes) and not is_placed(fields, shapes):
             element, reply = Attribute(self.source), Attribute("reply")
             return in_open("open_record", element, names, reply)
         return Call(Attribute("reply.record"), (Attribute(self.source), names))
-
-    def _places(self, group: QName) -> Iterator[Expression]:
-        """Yield the words that say where elements stand in one occurrence of a group."""
-        namespace = ""
-        words: list[str] = []
-        for word, field in self._steps(self.context.shapes.shape(group).content, ""):
-            if field is not None and field.tag.namespace != namespace:
-                if words:
-                    yield Literal(" ".join(words))
-                    words = []
-                namespace = field.tag.namespace
-                if namespace:
-                    yield Name(namespace_symbol(namespace, self.context))
-                else:
-                    yield Literal("{}")
-            words.append(word)
-        yield Literal(" ".join(words))
-
-    def _steps(
-        self, nodes: Sequence[Node], glue: str
-    ) -> Iterator[tuple[str, ShapeField | None]]:
-        for node in nodes:
-            if isinstance(node, ShapeField):
-                star = "*" if node.repeated else ""
-                yield f"{glue}{node.tag.local}{star}", node
-            elif isinstance(node, Together):
-                yield from self._steps(node.nodes, glue)
-            elif len(nodes) == 1:
-                for branch in node.branches:
-                    yield "|", None
-                    yield from self._steps(branch, "")
-            else:
-                for index, branch in enumerate(node.branches):
-                    if len(fields_in(branch)) > 1:
-                        text = "a repeated group has a choice of sequences"
-                        raise UnplannableError(text)
-                    yield from self._steps(branch, "=" if index else "")
 
     def qualified(self, name: QName) -> Expression:
         """Return an expanded name, as ElementTree writes it."""
@@ -134,25 +135,41 @@ class SoapReading(Codec):
             if namespace:
                 arguments.append(Name(namespace_symbol(namespace, self.context)))
             # A star marks what may occur more than once.
-            words = [f"{f.tag.local}*" if f.repeated else f.tag.local for f in group]
+            marked = ((f.placed.local, "*" if f.repeated else "") for f in group)
+            words = [f"{local}{star}" for local, star in marked]
             arguments.extend(Literal(line) for line in fill(words))
         return Call(runtime_name("xml_read", "names"), tuple(arguments))
 
     def _known(self, fields: Sequence[ShapeField]) -> list[ShapeField]:
         """Return the fields whose elements stand in the content, by namespace."""
         found: dict[QName, ShapeField] = {}
+        labelled = is_placed(fields, self.context.shapes)
         for field in fields:
             if field.kind == "element":
-                found.setdefault(field.tag, field)
-            elif field.kind == "group" and isinstance(field.value, Record):
-                for inner in self.context.shapes.shape(field.value.type).fields:
+                found.setdefault(field.placed, field)
+            elif field.kind in {"group", "elements"} and labelled:
+                tag = QName("", field.label)
+                made = replace(field, tag=tag, place=1, repeated=False)
+                found.setdefault(tag, made)
+            elif field.kind == "group":
+                for inner in self._inside(field):
                     found.setdefault(inner.tag, replace(inner, repeated=True))
         return sorted(found.values(), key=_namespace)
 
+    def _inside(self, group: ShapeField) -> Iterator[ShapeField]:
+        """Yield the fields for the elements of a group, and of the groups in it."""
+        if isinstance(group.value, Record):
+            for inner in self.context.shapes.shape(group.value.type).fields:
+                if inner.kind == "element":
+                    yield replace(inner, place=1)
+                elif inner.kind == "group":
+                    yield from self._inside(inner)
+
     def key(self, field: ShapeField, fields: Sequence[ShapeField]) -> str:
         """Return what a field is called among the fields of its type: its local name if it can."""
-        same = [f for f in self._known(fields) if f.tag.local == field.tag.local]
-        return field.tag.local if same[0].tag == field.tag else str(field.tag)
+        local = field.placed.local
+        same = [f for f in self._known(fields) if f.placed.local == local]
+        return local if same[0].placed == field.placed else str(field.placed)
 
     def read_list(self, field: ShapeField, found: Expression, each: Each) -> Expression:
         if isinstance(field.value, Array) and field.value.encoded:
@@ -164,7 +181,7 @@ class SoapReading(Codec):
             method = "reply.items_or_none" if each.optional else "reply.items"
             items = Call(Attribute(method), (found, self.qualified(field.value.tag)))
         else:
-            items = Call(Attribute("element.findall"), (self.qualified(field.tag),))
+            items = Call(Attribute("element.findall"), (self.qualified(field.placed),))
         return Call(each.method, (items, each.convert))
 
     def read_dictionary(

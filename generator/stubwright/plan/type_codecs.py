@@ -87,6 +87,7 @@ def _type_readers(codec: Codec, name: QName) -> Iterator[Constant | Function]:
         of(symbol),
         codec.context.type_fields(name),
         Attribute(names),
+        codec.context.shapes.content(shape),
         written=written,
     )
     if derived:

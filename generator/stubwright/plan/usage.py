@@ -103,7 +103,8 @@ def _operation(operation: Operation, api: Api, shapes: Shapes, found: Usage) -> 
 
 def _refuse_for_json(fields: Iterable[ShapeField]) -> None:
     for item in fields:
-        if item.kind not in {"element", "header"} or isinstance(item.value, Anything):
+        is_plain = item.kind in {"element", "header"} and item.place == 1
+        if not is_plain or isinstance(item.value, Anything):
             text = f"{item.tag.local} has no form in JSON that is known"
             raise UnplannableError(text)
 
