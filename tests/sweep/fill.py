@@ -105,11 +105,19 @@ class Filler:
                 self._whole(node.nodes, node.needed, content)
 
     def _empty(self, nodes: Sequence[Node], content: Content) -> None:
-        """What reading gives for open places that hold nothing."""
+        """What reading gives for open places that hold nothing, and for lists that aren't there."""
         for item in fields_in(tuple(nodes)):
-            if item.kind in _OPEN:
+            if self._is_list(item, content):
+                content.fields.setdefault(content.names[item.key], [])
+            elif item.kind in _OPEN:
                 empty: Any = {} if item.kind == "attributes" else []
                 content.fields.setdefault(content.names[item.key], empty)
+
+    def _is_list(self, field: ShapeField, content: Content) -> bool:
+        """Tell whether a field reads as an empty list where it is nil or absent."""
+        used = self._context.usage.records
+        read_only = content.owner in used and "write" not in used[content.owner]
+        return self._answered and read_only and isinstance(field.value, Array)
 
     def _perhaps(self, field: ShapeField, content: Content) -> None:
         needed = field.presence == "required" or self._places.needs(field, content)
@@ -175,7 +183,9 @@ class Filler:
     def _nil(self, field: ShapeField, content: Content) -> None:
         name = content.names[field.key]
         defaults = {f.name: f.default_factory for f in dataclasses.fields(content.kind)}
-        if defaults[name] is dataclasses.MISSING:
+        if self._is_list(field, content):
+            content.fields[name] = []
+        elif defaults[name] is dataclasses.MISSING:
             content.fields[name] = None
         content.said.content.append(Said(field.tag, nil=True))
 
