@@ -81,7 +81,7 @@ class Reply:
 
     def string(self, value: Json) -> str | None:
         """A string; a number or a boolean stands for its text."""
-        if value.__class__ is str or value is None:
+        if value is None or value.__class__ is str:
             text: str | None = value
             return text
         if isinstance(value, (bool, int, float)):
@@ -176,7 +176,7 @@ class Reply:
 
     def dictionary(self, value: Json, key: str, item: str) -> dict[str, str | None]:
         """A dictionary, from an array of pairs whose members may be in any case."""
-        if value is None or value == []:
+        if not value and (value is None or _is_array(value)):
             return {}
         return self.dictionary_or_none(value, key, item) or {}
 

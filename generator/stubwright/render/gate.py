@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from stubwright.diagnostics import Source
 from stubwright.package import Doc, Literal
+from stubwright.render.layout import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,8 +31,8 @@ _ALLOWED: Final = frozenset(
     {
         "Add", "AnnAssign", "Assign", "AsyncFunctionDef", "Attribute", "Await", "BinOp", "BitOr",
         "Call", "ClassDef", "Compare", "Constant", "Dict", "Expr", "For", "FormattedValue",
-        "FunctionDef", "If", "ImportFrom", "Is", "IsNot", "JoinedStr", "List", "Load", "Match",
-        "MatchAs", "MatchClass", "MatchValue", "Module", "Name", "Not", "NotIn", "Pass", "Raise", "Return",
+        "FunctionDef", "If", "IfExp", "ImportFrom", "Is", "IsNot", "JoinedStr", "List", "Load", "Match",
+        "MatchAs", "MatchClass", "MatchValue", "Module", "Name", "NamedExpr", "Not", "NotIn", "Pass", "Raise", "Return",
         "Starred", "Store", "Subscript", "Tuple", "UnaryOp", "USub", "alias", "arg", "arguments",
         "keyword", "match_case",
     }
@@ -58,7 +59,7 @@ def gate(files: Mapping[str, str], package: Package, templates: Path, log: Log) 
         path.read_text(encoding="utf-8") for path in sorted(templates.glob("*.jinja"))
     ]
     shared = _Vocabulary(
-        {word for text in fixed for word in _WORD.findall(text)},
+        {word for text in fixed for word in _WORD.findall(text)} | WORDS,
         {string for text in fixed for string in _STRING.findall(text)},
     )
     with warnings.catch_warnings():
