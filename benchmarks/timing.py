@@ -67,6 +67,7 @@ def processes(
     environment = {
         **os.environ,
         "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'generator'}",
+        "PYTHONDONTWRITEBYTECODE": "",  # what is installed has its bytecode, too
     }
     found: dict[str, list[float]] = {name: [] for name in commands}
     for turn in range(rounds + 1):
