@@ -252,7 +252,7 @@ def test_a_full_disk_leaves_no_torn_line_behind(
     number = journal.started([1], 1, is_again=False)
     disk = FullDisk(journal._file, room)
     disk.can_truncate = can_truncate
-    journal._file = disk  # type: ignore[assignment]
+    journal._file = disk  # type: ignore[assignment]  # as much of a file as is used
     with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
         journal.started([2], 1, is_again=False)
     disk.room, disk.can_truncate = 10_000, True
