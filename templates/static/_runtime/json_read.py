@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar, cast
 
 from .errors import ReplyError
 from .messages import Unread
-from .parsing import member_of
+from .parsing import member_of, parse_integer
 
 Json: TypeAlias = Any
 """What the json module makes of a reply; a reader checks what it gets."""
@@ -94,7 +94,7 @@ class Reply:
         if value.__class__ is int or value is None:
             number: int | None = value
             return number
-        return self.value(value, int)
+        return self.value(value, parse_integer)
 
     def boolean(self, value: Json) -> bool | None:
         """A boolean, as such or as its name in a string."""

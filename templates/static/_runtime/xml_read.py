@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from .errors import ReplyError
 from .messages import Unread
-from .parsing import SPACE, member_of, parse_boolean
+from .parsing import SPACE, member_of, parse_boolean, parse_integer
 
 __all__ = [
     "Element",
@@ -148,7 +148,7 @@ class Reply:
         text = element.text
         if text is not None:
             try:
-                return int(text)
+                return parse_integer(text)
             except ValueError:
                 pass
         elif is_nil(element):
