@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from .errors import LexicalError
 from .lexical import (
@@ -36,12 +36,11 @@ from .xml_raw import (
     write_mixed,
     write_others,
 )
-from .xml_read import Element
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from .xml_read import Get, Names, Reply
+    from .xml_read import Element, Get, Names, Reply
 
     Text = Callable[[object], str]
 
@@ -49,13 +48,13 @@ __all__ = [
     "abstract",
     "choice",
     "choice_if_any",
+    "choice_of",
+    "choice_of_if_any",
     "dropped",
     "open_record",
-    "places",
     "read_anything",
     "read_attribute",
     "read_attributes",
-    "read_groups",
     "read_mixed",
     "read_others",
     "together",
@@ -101,16 +100,51 @@ def choice_if_any(names: str, *branches: str) -> str:
     return "".join(branches)
 
 
+def choice_of(names: str, values: Sequence[object], *branches: str) -> str:
+    """One of several branches that share elements: the first that has all that is set.
+
+    ``names`` are those of their elements, with a question mark where a branch can be without;
+    ``values`` are those of the elements, in the order of their names.
+    """
+    if not any(map(_is_set, values)):
+        raise LexicalError(f"needs one of {_named(names)}")
+    return choice_of_if_any(names, values, *branches)
+
+
+def choice_of_if_any(names: str, values: Sequence[object], *branches: str) -> str:
+    """The same as `choice_of`; nothing where nothing is set."""
+    every = dict.fromkeys(re.findall(r"[^,|?]+", names))
+    given = {n for n, value in zip(every, values, strict=True) if _is_set(value)}
+    if not given:
+        return ""
+    for words, branch in zip(names.split("|"), branches, strict=True):
+        own = words.split(",")
+        needed = {word for word in own if not word.endswith("?")}
+        if needed <= given <= {word.removesuffix("?") for word in own}:
+            return branch
+    found = " and ".join(name for name in every if name in given)
+    raise LexicalError(f"needs one of {_named(names)}, not {found}")
+
+
+def _is_set(value: object) -> bool:
+    return value is not None and value not in ((), [])
+
+
 def _named(names: str) -> str:
-    return ", ".join(branch.replace(",", " and ") for branch in names.split("|"))
+    branches = (branch.replace(",", " and ") for branch in names.split("|"))
+    return ", ".join(branches).replace("?", "")
 
 
 def together(names: str, written: str, *needed: object) -> str:
-    """Content that is written whole or not at all; ``needed`` are the values it can't be without."""
+    """Content that is written whole or not at all; ``needed`` are the values it can't be without.
+
+    For a choice, whose names have bars between them, that is what is written of it.
+    """
     if written:
         for name, value in zip(names.split(), needed, strict=True):
-            if value is None or value == ():
-                raise LexicalError("is required with its neighbours").inside(name)
+            if not _is_set(value) or (value == "" and "|" in name):
+                error = LexicalError("is required with its neighbours")
+                raise error.inside(name.replace("|", " or "))
     return written
 
 
@@ -223,65 +257,3 @@ def read_anything(element: Element, reply: Reply) -> object:
     if not len(element) and not element.attrib:
         return element.text or ""
     return kept(element, reply)
-
-
-class Place(NamedTuple):
-    """Where an element stands in one occurrence of a group."""
-
-    branch: int
-    position: int
-    repeats: bool
-
-
-@cache
-def places(*words: str) -> dict[str, Place]:
-    """Return the places of elements in a group that occurs several times.
-
-    Words are local names with blanks between, behind their ``{namespace}``. A star marks one that
-    may be repeated, an equals sign one that stands in the place of the one before, and a bar
-    begins the next branch of a choice.
-    """
-    found: dict[str, Place] = {}
-    namespace, branch, position = "", 0, 0
-    for word in words:
-        if word.startswith("{"):
-            namespace = word.removesuffix("{}")
-            continue
-        for step in word.split():
-            if step == "|":
-                branch += 1
-                continue
-            position += not step.startswith("=")
-            local = step.removeprefix("=").removesuffix("*")
-            found[namespace + local] = Place(branch, position, step.endswith("*"))
-    return found
-
-
-def read_groups(
-    element: Element,
-    where: Mapping[str, Place],
-    read: Callable[[Element, Reply], T],
-    reply: Reply,
-) -> list[T]:
-    """The occurrences of a group among the children of an element."""
-    return [read(part, reply) for part in _occurrences(element, where)]
-
-
-def _occurrences(element: Element, where: Mapping[str, Place]) -> Iterable[Element]:
-    current: Element | None = None
-    before = ("", Place(-1, -1, repeats=False))
-    for child in element:
-        place = where.get(child.tag)
-        if place is None:
-            continue
-        tag, last = before
-        again = child.tag == tag and place.repeats
-        follows = place.branch == last.branch and place.position > last.position
-        if current is None or not (again or follows):
-            if current is not None:
-                yield current
-            current = Element(element.tag)
-        current.append(child)
-        before = (child.tag, place)
-    if current is not None:
-        yield current

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar, overload
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from .errors import ReplyError
-from .messages import Unread
+from .messages import NIL, Unread
 from .parsing import SPACE, member_of, parse_boolean, parse_integer
 
 __all__ = [
@@ -31,6 +31,8 @@ __all__ = [
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from enum import StrEnum
+
+    from .messages import Nil
 
     Get = Callable[[str], Element | None]
 
@@ -185,6 +187,10 @@ class Reply:
         if value is None:
             raise ReplyError(f"the reply lacks {name}, which the schema requires")
         return value
+
+    def or_nil(self, element: Element | None, value: T) -> T | Nil:
+        """A value, or `NIL` for an element that is nil."""
+        return value if element is None or not is_nil(element) else NIL
 
     def node(
         self, element: Element | None, read: Callable[[Element, Reply], T]

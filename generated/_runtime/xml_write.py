@@ -122,7 +122,7 @@ def leaf_array_or_nil(
     return nil(tag) if values is None else leaf_array(tag, item, text, values)
 
 
-def node(tag: str, write: Write[T], value: T | None) -> str:
+def node(tag: str, write: Write[T], value: T | Nil | None) -> str:
     """An element of complex type that must be there."""
     if value is NIL:
         return nil(tag)
@@ -134,7 +134,7 @@ def node(tag: str, write: Write[T], value: T | None) -> str:
         raise error.inside(tag) from None
 
 
-def node_if_set(tag: str, write: Write[T], value: T | None) -> str:
+def node_if_set(tag: str, write: Write[T], value: T | Nil | None) -> str:
     """An element of complex type; nothing for None. A call of `node` would nest a third deeper."""
     if value is None:
         return ""
@@ -146,7 +146,7 @@ def node_if_set(tag: str, write: Write[T], value: T | None) -> str:
         raise error.inside(tag) from None
 
 
-def node_or_nil(tag: str, write: Write[T], value: T | None) -> str:
+def node_or_nil(tag: str, write: Write[T], value: T | Nil | None) -> str:
     """An element of complex type; nil for None."""
     return nil(tag) if value is None else node(tag, write, value)
 
@@ -198,9 +198,15 @@ def node_array_or_nil(
 
 
 def dictionary(
-    tag: str, item: str, key: str, value: str, mapping: Mapping[str, str | None] | None
+    tag: str,
+    item: str,
+    key: str,
+    value: str,
+    mapping: Mapping[str, str | None] | Nil | None,
 ) -> str:
     """An element that must be there, holding an ``item`` of key and value per entry."""
+    if mapping is NIL:
+        return nil(tag)
     if mapping is None:
         raise LexicalError("is required").inside(tag)
     if not hasattr(mapping, "items"):
@@ -213,14 +219,22 @@ def dictionary(
 
 
 def dictionary_if_set(
-    tag: str, item: str, key: str, value: str, mapping: Mapping[str, str | None] | None
+    tag: str,
+    item: str,
+    key: str,
+    value: str,
+    mapping: Mapping[str, str | None] | Nil | None,
 ) -> str:
     """The same as `dictionary`; nothing for None."""
     return "" if mapping is None else dictionary(tag, item, key, value, mapping)
 
 
 def dictionary_or_nil(
-    tag: str, item: str, key: str, value: str, mapping: Mapping[str, str | None] | None
+    tag: str,
+    item: str,
+    key: str,
+    value: str,
+    mapping: Mapping[str, str | None] | Nil | None,
 ) -> str:
     """The same as `dictionary`; nil for None."""
     return nil(tag) if mapping is None else dictionary(tag, item, key, value, mapping)

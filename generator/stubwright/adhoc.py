@@ -31,6 +31,8 @@ class Request:
     vendor: str = ""
     service: str = ""
     endpoint: str = ""
+    explicit_nil: bool = False
+    types: tuple[str, ...] = ()
 
     @property
     def names_files(self) -> bool:
@@ -60,6 +62,8 @@ def inputs_for(request: Request, catalog: Path, log: Log) -> ApiInputs:
         "operations": list(request.operations or ("*",)),
         "schemas": [{"file": schema.name} for schema in schemas],
         "docs": [path.name for path in request.docs],
+        "explicit_nil": request.explicit_nil,
+        "types": list(request.types),
     }
     if request.wsdl:
         table["protocols"] = ["soap"]
@@ -98,6 +102,8 @@ def _arguments(request: Request) -> dict[str, object]:
         "vendor": request.vendor,
         "service": request.service,
         "endpoint": request.endpoint,
+        "explicit_nil": request.explicit_nil,
+        "types": list(request.types),
     }
     return {key: value for key, value in stated.items() if value}
 

@@ -78,6 +78,12 @@ _ADHOC: Final = (
         help="A pattern of operations; may be repeated; all by default.",
     ),
     click.option(
+        "--types",
+        multiple=True,
+        metavar="PATTERN",
+        help="A pattern of types that values of any type may have; may be repeated.",
+    ),
+    click.option(
         "--name", callback=_package_name, help="The dotted name of the API's package."
     ),
     click.option(
@@ -95,6 +101,11 @@ _ADHOC: Final = (
         callback=_address,
         help="The service's address, where the inputs don't say it.",
     ),
+    click.option(
+        "--explicit-nil",
+        is_flag=True,
+        help="Tell a nil element from one that is absent: it is NIL, not None.",
+    ),
 )
 
 
@@ -111,6 +122,8 @@ def adhoc_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "vendor",
             "service",
             "endpoint",
+            "explicit_nil",
+            "types",
         )
         adhoc = Request(**{field: rest.pop(field) for field in fields})
         if not adhoc.names_files:
@@ -129,10 +142,12 @@ def _refuse_lonely(adhoc: Request) -> None:
     """Raise a usage error for options that say more of an API that isn't there."""
     stated = {
         "--operations": adhoc.operations,
+        "--types": adhoc.types,
         "--name": adhoc.name,
         "--vendor": adhoc.vendor,
         "--service": adhoc.service,
         "--endpoint": adhoc.endpoint,
+        "--explicit-nil": adhoc.explicit_nil,
     }
     given = [option for option, value in stated.items() if value]
     if given:

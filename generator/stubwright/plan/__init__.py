@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stubwright.package import Constant, Package
+from stubwright.plan.any_types import any_module
 from stubwright.plan.calls import json_module, soap_module
 from stubwright.plan.client import (
     ASYNC,
@@ -101,6 +102,9 @@ def _modules(context: Context) -> Iterator[Module]:
     used = set(context.api.entry.protocols)
     if "soap" in used:
         yield namespace_module(context)
+        made = any_module(context)
+        if made is not None:
+            yield made
         yield from type_codecs(SoapCodec(context))
     if used & {"json", "rest"}:
         yield from type_codecs(JsonCodec(context))

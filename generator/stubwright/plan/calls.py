@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from stubwright.package import CodeModule, Expression
     from stubwright.plan.codecs import Codec
     from stubwright.plan.context import Context
+    from stubwright.plan.values import Node
 
 
 def soap_module(operation: Operation, context: Context) -> CodeModule | None:
@@ -106,6 +107,13 @@ def _target(call: JsonCall, operation: Operation, context: Context) -> str:
     return f"{call.method} {path_of(operation, context)}"
 
 
+def _content(operation: Operation, context: Context) -> tuple[Node, ...]:
+    """Return the content of an operation's response."""
+    if operation.response is None:
+        return ()
+    return context.shapes.body(operation.response, answered=True).content
+
+
 def _module(
     operation: Operation, codec: Codec, call: Call, body: Expression
 ) -> CodeModule:
@@ -124,6 +132,7 @@ def _module(
         Annotation(f"operations.{names.response}", (data,)),
         fields,
         codec.names([field for field, _ in fields], typed=False),
+        _content(operation, context),
         written=False,
     )
     path = context.path(codec.package, "operations", names.module)

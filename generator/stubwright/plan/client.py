@@ -22,7 +22,8 @@ from stubwright.plan.modules import header
 from stubwright.plan.stubs import batch_stub, operations_symbol, stub
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from stubwright.model.xsd import QName
     from stubwright.package import BatchStub, Header, Stub
@@ -99,7 +100,10 @@ def client_module(context: Context, kind: Kind) -> ClientModule:
 
 
 def _groups(
-    stubs: Sequence[Stub], batched: Set[QName | None], kind: Kind, context: Context
+    stubs: Sequence[Stub],
+    batched: AbstractSet[QName | None],
+    kind: Kind,
+    context: Context,
 ) -> list[StubGroup]:
     """Return the stubs of each service as a group."""
     groups: list[StubGroup] = []
@@ -116,7 +120,10 @@ def _groups(
 
 
 def _batch_base(
-    service: QName | None, batched: Set[QName | None], kind: Kind, context: Context
+    service: QName | None,
+    batched: AbstractSet[QName | None],
+    kind: Kind,
+    context: Context,
 ) -> tuple[str, ...]:
     """Return the class of calls in batches that a client or a group inherits, if there is one."""
     if service not in batched:
@@ -177,7 +184,7 @@ def batch_module(context: Context) -> BatchModule | None:
 def _client_header(
     path: str,
     stubs: Sequence[Stub],
-    batched: Set[QName | None],
+    batched: AbstractSet[QName | None],
     context: Context,
     kind: Kind,
 ) -> Header:

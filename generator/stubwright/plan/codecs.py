@@ -7,9 +7,8 @@ writer, which makes one piece of the message with one expression per field.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING
 
 from stubwright.package import (
     Annotation,
@@ -22,8 +21,10 @@ from stubwright.package import (
     Parameter,
     Symbol,
 )
+from stubwright.plan.any_types import any_type
 from stubwright.plan.builtins import LEXICAL, PARSING, builtin
 from stubwright.plan.context import of
+from stubwright.plan.hooks import Each, Hooks
 from stubwright.plan.imports import attributes_in
 from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.values import (
@@ -37,151 +38,18 @@ from stubwright.plan.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from stubwright.model.api import Operation
     from stubwright.model.xsd import QName
     from stubwright.package import Expression
-    from stubwright.plan.context import Context, Fields
-    from stubwright.plan.values import Node, Shape, ShapeField, Value
+    from stubwright.plan.context import Fields
+    from stubwright.plan.values import Node, ShapeField, Value
 
 VALUE = "value"
 
 
-class Each(NamedTuple):
-    """How the items of a list are read: a method of the reply, and what converts one item.
-
-    An ``optional`` list is None where it is absent; any other is empty.
-    """
-
-    method: Attribute
-    convert: Expression
-    optional: bool
-
-
-class Codec(ABC):
-    """The plan of one codec: what SOAP and JSON say differently is left to the subclasses."""
-
-    package: ClassVar[str]
-    title: ClassVar[str]
-    runtime: ClassVar[str]
-    """The runtime module with the words for reading."""
-
-    source: ClassVar[str]
-    """The parameter that a reader reads from."""
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-        self.symbols = context.symbols
-
-    # What the subclasses say
-
-    @abstractmethod
-    def writer_parameters(self, value: Annotation) -> tuple[Parameter, ...]:
-        """Return the parameters of a type's writer."""
-
-    @abstractmethod
-    def source_annotation(self) -> Annotation:
-        """Return the annotation of what a reader reads from."""
-
-    @abstractmethod
-    def piece(self) -> Annotation:
-        """Return the annotation of what a writer makes of one field."""
-
-    @abstractmethod
-    def whole(self) -> Annotation:
-        """Return the annotation of what a writer makes of a type."""
-
-    @abstractmethod
-    def record(
-        self,
-        content: Sequence[Expression],
-        mark: Expression | None = None,
-        attributes: Sequence[Expression] = (),
-    ) -> Call:
-        """Return what a writer makes of a type's content; ``mark`` names the type, if it must."""
-
-    @abstractmethod
-    def attributes(self, name: QName) -> tuple[Expression, ...]:
-        """Return the pieces that a type's attributes make."""
-
-    @abstractmethod
-    def refusal(self, name: QName) -> Call:
-        """Return what is written for an abstract type itself: nothing, it raises."""
-
-    @abstractmethod
-    def refuse_dropped(
-        self, shape: Shape, names: Mapping[str, str]
-    ) -> tuple[Expression, ...]:
-        """Return the pieces that refuse fields which a restriction leaves out."""
-
-    @abstractmethod
-    def group_writer(
-        self, function: str, symbol: Symbol, content: Sequence[Expression]
-    ) -> Function:
-        """Return the writer of one occurrence of a repeated group."""
-
-    @abstractmethod
-    def mark(self, name: QName) -> Expression:
-        """Return what names a type in a place where its base is declared."""
-
-    @abstractmethod
-    def mark_parameter(self) -> tuple[Parameter, Expression]:
-        """Return the parameter that a mark is given to, and the expression that passes it on."""
-
-    @abstractmethod
-    def record_of(self, operation: Operation) -> Expression:
-        """Return what a request's writer makes: the body of the message."""
-
-    @abstractmethod
-    def names(self, fields: Sequence[ShapeField], *, typed: bool) -> Call:
-        """Return the set of the fields' wire names; ``typed`` adds that of the type's name."""
-
-    @abstractmethod
-    def key(self, field: ShapeField, fields: Sequence[ShapeField]) -> str:
-        """Return what a field is called among the fields of its type."""
-
-    @abstractmethod
-    def read_list(self, field: ShapeField, found: Expression, each: Each) -> Expression:
-        """Return the expression for the occurrences of a field, or for the items of its array."""
-
-    @abstractmethod
-    def read_dictionary(
-        self, value: Dictionary, found: Expression, method: str
-    ) -> Expression:
-        """Return the expression for a dictionary."""
-
-    @abstractmethod
-    def type_of(self) -> Expression:
-        """Return the expression for the type that a value says it has."""
-
-    @abstractmethod
-    def type_name(self, name: QName) -> Expression:
-        """Return the name of a type on the wire."""
-
-    @abstractmethod
-    def type_pattern(self, name: QName) -> str:
-        """Return the name of a type on the wire, for a case of a dispatch."""
-
-    @abstractmethod
-    def write_field(self, field: ShapeField, value: Attribute) -> Expression:
-        """Return the piece of a message that a field makes."""
-
-    @abstractmethod
-    def read_open(
-        self, field: ShapeField, fields: Sequence[ShapeField], names: Expression
-    ) -> Expression:
-        """Return the expression for a field that isn't an element of its name."""
-
-    @abstractmethod
-    def take(self, names: Expression, *, is_open: bool) -> Call:
-        """Return the call that finds the parts of a record by name."""
-
-    @abstractmethod
-    def write_nodes(
-        self, nodes: Sequence[Node], names: Mapping[str, str]
-    ) -> tuple[Expression, ...]:
-        """Return the pieces of a message that a content makes. ``names`` are those of its fields."""
+class Codec(Hooks):
+    """The plan of one codec: what SOAP and JSON have in common."""
 
     @cached_property
     def extended(self) -> frozenset[QName]:
@@ -269,7 +137,7 @@ class Codec(ABC):
         """Return the function that reads a value that is no record of its own."""
         match value:
             case Anything():
-                return Name(Symbol("_runtime.xml_open", "read_anything"))
+                return any_type("read", self.context)
             case Atom(base):
                 return Name(builtin(base).parse)
             case Enumeration(name):
@@ -290,6 +158,7 @@ class Codec(ABC):
         made: Annotation,
         named: Fields,
         names: Expression,
+        content: tuple[Node, ...],
         *,
         written: bool,
     ) -> Function:
@@ -299,18 +168,21 @@ class Codec(ABC):
             (python, self.read_field(field, fields, names, written=written))
             for field, python in named
         )
-        is_open = any(field.kind == "elements" for field in fields)
-        take = self.take(names, is_open=is_open)
+        take = self.take(names, fields)
+        place = self.place(fields, content)
         result = Call(Attribute(made.text), (), keywords)
         uses_get = any(name == "get" for name in attributes_in(result))
-        all_content = is_open or any(field.kind == "mixed" for field in fields)
-        takes = uses_get or not all_content
+        all_content = any(field.kind in {"elements", "mixed"} for field in fields)
+        takes = uses_get or not all_content or place is not None
+        placed = (Constant(self.source, place),) if place is not None else ()
         return Function(
             function,
             self.reader_parameters(),
             made,
             result,
-            assignments=(Constant("get" if uses_get else "", take),) if takes else (),
+            assignments=(
+                (*placed, Constant("get" if uses_get else "", take)) if takes else ()
+            ),
         )
 
     def reader_parameters(self) -> tuple[Parameter, ...]:

@@ -83,7 +83,7 @@ def _reply_fields(operation: Operation, context: Context) -> tuple[Field, ...]:
 
 
 def _annotation(field: ShapeField, context: Context, *, written: bool) -> Annotation:
-    nil = context.api.entry.explicit_nil
+    nil = context.api.entry.explicit_nil and field.nillable
     return field_annotation(field, context.symbols, written=written, nil=nil)
 
 

@@ -61,6 +61,8 @@ def _own(
     proposals: dict[str, Sequence[str]] = {}
     for item in written:
         plain = capped(snake(item.tag.local))
+        if item.place > 1:
+            plain = f"{plain.rstrip('_')}_{item.place}"
         marked = f"{plain}_{digest(item.key)}"
         second = f"{plain}_"
         if item.kind == "header":

@@ -12,12 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from stubwright.model.xsd import (
     ONCE,
-    SOAP12_ENCODING,
-    SOAP_ENCODING,
-    STRING,
     XSD,
-    Attribute,
-    AttributeGroupReference,
     Element,
     ElementReference,
     Group,
@@ -26,38 +21,33 @@ from stubwright.model.xsd import (
     QName,
     Wildcard,
 )
+from stubwright.plan.attributes import is_simple
 from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.values import (
     Anything,
-    Atom,
     Choice,
-    Enumeration,
-    Listing,
     Record,
     ShapeField,
     Together,
-    fields_in,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from stubwright.model.xsd import ComplexType, Particle, Schemas
+    from stubwright.model.xsd import Particle, Schemas
     from stubwright.plan.shapes import Shapes
-    from stubwright.plan.values import Node, Value
+    from stubwright.plan.values import Node
 
 Nodes: TypeAlias = "tuple[Node, ...]"
 
 OTHER_ELEMENTS: Final = ShapeField(
     QName("", "other_elements"), Anything(), "optional", repeated=True, kind="elements"
 )
-OTHER_ATTRIBUTES: Final = ShapeField(
-    QName("", "other_attributes"), Anything(), "optional", kind="attributes"
-)
 MIXED: Final = ShapeField(
     QName("", "content"), Anything(), "optional", repeated=True, kind="mixed"
 )
-_ENCODINGS: Final = frozenset({SOAP_ENCODING, SOAP12_ENCODING})
+_DEPTH: Final = 20
+"""How deep repeated groups may be nested; one that refers to itself has no end."""
 
 
 class Flattener:
@@ -87,7 +77,9 @@ class Flattener:
             case ElementReference():
                 return self._reference(particle, within, optional=optional)
             case Wildcard():
-                return (OTHER_ELEMENTS,)
+                least = 0 if optional else min(particle.occurs.minimum, 1)
+                single = not is_many(particle.occurs)
+                return (replace(OTHER_ELEMENTS, least=least, single=single),)
             case GroupReference():
                 group = group_of(particle, self._schemas)
                 if particle.name in within:
@@ -113,6 +105,7 @@ class Flattener:
             presence,
             repeated=many,
             holes=many and element.nillable,
+            nillable=element.nillable and not many,
             fixed=element.fixed if is_simple(value) else None,
             least=occurs.minimum if many and not optional else 0,
         )
@@ -154,21 +147,28 @@ class Flattener:
                 self.nodes(part, optional=True, within=within) for part in inner
             ]
             empty = optional or any(self._emptiable(part) for part in inner)
-            return (Choice(tuple(b for b in branches if b), empty),)
+            return (Choice(tuple(_choices(branches)), empty),)
         if not optional:
             return _joined(self.nodes(part, within=within) for part in inner)
-        parts = [self.nodes(part, optional=True, within=within) for part in inner]
-        nodes = _joined(parts)
-        needed = [
-            node
-            for part, made in zip(inner, parts, strict=True)
-            if not self._emptiable(part)
-            for node in made
-            if isinstance(node, ShapeField)
-        ]
-        if len(nodes) > 1 and needed:
-            return (Together(nodes, tuple(needed)),)
-        return nodes
+        return self._whole(inner, within)
+
+    def _whole(self, inner: tuple[Particle, ...], within: tuple[QName, ...]) -> Nodes:
+        """An optional sequence: its parts are written together or not at all."""
+        nodes: list[Node] = []
+        needed: list[ShapeField | Choice] = []
+        for part in inner:
+            made = self.nodes(part, optional=True, within=within)
+            if not self._emptiable(part):
+                # A sequence that must be there is part of the whole.
+                whole = [node for node in made if isinstance(node, Together)]
+                made = whole[0].nodes if len(made) == len(whole) == 1 else made
+                found = whole[0].needed if whole else made
+                needed += [n for n in found if not isinstance(n, Together)]
+            nodes += made
+        joined = _joined([tuple(nodes)])
+        if len(joined) > 1 and needed:
+            return (Together(joined, tuple(needed)),)
+        return joined
 
     def _repeated(
         self,
@@ -188,11 +188,13 @@ class Flattener:
             )
         self._groups += 1
         number = str(self._groups) if self._groups > 1 else ""
+        if self._owner.local.count("/*") == _DEPTH:
+            text = f"{self._owner} has repeated groups nested more than {_DEPTH} deep"
+            raise UnplannableError(text, group.source)
         local = f"{self._owner.local}/*{group.kind.title()}{number}"
         name = QName(self._owner.namespace, local)
         self._shapes.add_group(name, replace(group, occurs=ONCE))
         tag = QName("", "choices" if group.kind == "choice" else "groups")
-        tag = tag._replace(local=f"{tag.local}{number}")
         needed = 0 if optional or self._emptiable(group) else group.occurs.minimum
         return (
             ShapeField(
@@ -215,47 +217,35 @@ class Flattener:
             return all(parts) if particle.kind != "choice" else not parts or any(parts)
         return False
 
-    def attributes(self, component: ComplexType) -> Iterator[ShapeField]:
-        """Yield the fields of a type's own attributes."""
-        found: dict[QName, ShapeField] = {}
-        any_attribute = component.any_attribute is not None
-        pending = list(reversed(component.attributes))
-        seen: set[QName] = set()
-        while pending:
-            part = pending.pop()
-            if isinstance(part, AttributeGroupReference):
-                group = self._schemas.attribute_groups.get(part.name)
-                if group is not None and part.name not in seen:
-                    seen.add(part.name)
-                    any_attribute = any_attribute or group.any_attribute is not None
-                    pending.extend(reversed(group.attributes))
-            elif part.use != "prohibited" and part.name.namespace not in _ENCODINGS:
-                found.setdefault(part.name, self._attribute(part))
-        yield from found.values()
-        if any_attribute:
-            yield OTHER_ATTRIBUTES
-
-    def _attribute(self, use: Attribute) -> ShapeField:
-        declared = self._schemas.attributes.get(use.name) if use.reference else None
-        kind = declared.type if declared is not None else use.type
-        value = self._shapes.value(kind)
-        return ShapeField(
-            use.name,
-            value if is_simple(value) else Atom(STRING),
-            "required" if use.use == "required" else "optional",
-            kind="attribute",
-            fixed=use.fixed or (declared.fixed if declared is not None else None),
-        )
-
 
 def _joined(parts: Iterable[Nodes]) -> Nodes:
     """Join pieces of content; wildcards in a row are one."""
     found: list[Node] = []
     for part in parts:
         for node in part:
-            if node != OTHER_ELEMENTS or found[-1:] != [node]:
+            if _is_wildcard(node) and found and _is_wildcard(found[-1]):
+                least = max(_least(node), _least(found[-1]))
+                found[-1] = replace(OTHER_ELEMENTS, least=least)
+            else:
                 found.append(node)
     return tuple(found)
+
+
+def _choices(branches: Iterable[Nodes]) -> Iterator[Nodes]:
+    """Yield the branches of a choice; those of a choice in it are its own."""
+    for branch in branches:
+        if len(branch) == 1 and isinstance(branch[0], Choice):
+            yield from branch[0].branches
+        elif branch:
+            yield branch
+
+
+def _least(node: Node) -> int:
+    return node.least if isinstance(node, ShapeField) else 0
+
+
+def _is_wildcard(node: Node) -> bool:
+    return isinstance(node, ShapeField) and node.kind == "elements"
 
 
 def group_of(reference: GroupReference, schemas: Schemas) -> Group:
@@ -272,30 +262,3 @@ def group_of(reference: GroupReference, schemas: Schemas) -> Group:
 def is_many(occurs: Occurs) -> bool:
     """Tell whether something may occur more than once."""
     return occurs.maximum is None or occurs.maximum > 1
-
-
-def is_simple(value: Value) -> bool:
-    """Tell whether a value is a text on the wire."""
-    return isinstance(value, (Atom, Enumeration, Listing))
-
-
-def text_field(value: Value) -> ShapeField:
-    """Return the field for the text of an element."""
-    return ShapeField(QName("", "value"), value, "required", kind="text")
-
-
-def refuse_twins(owner: QName, nodes: Nodes, inherited: tuple[ShapeField, ...]) -> None:
-    """Raise `UnplannableError` where a content has two fields that the wire can't tell apart."""
-    seen = {field.key for field in inherited}
-    for field in fields_in(nodes):
-        if field.key in seen:
-            what = "several wildcards" if field.kind == "elements" else str(field.tag)
-            raise UnplannableError(f"{owner} has {what} in several places")
-        seen.add(field.key)
-
-
-def refuse_group(owner: QName, nodes: Nodes) -> None:
-    """Raise `UnplannableError` for a repeated group whose occurrences can't be told apart."""
-    for field in fields_in(nodes):
-        if field.kind != "element":
-            raise UnplannableError(f"{owner} repeats {field.tag.local} in a group")

@@ -18,7 +18,7 @@ from stubwright.package import (
     Symbol,
 )
 from stubwright.plan.builtins import JSON_WRITE, builtin
-from stubwright.plan.codecs import VALUE, Codec, Each
+from stubwright.plan.codecs import VALUE, Codec
 from stubwright.plan.context import of, runtime, runtime_name
 from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.soap_names import fill
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from stubwright.model.api import Operation
     from stubwright.package import Expression
+    from stubwright.plan.hooks import Each
     from stubwright.plan.values import Node, Shape, ShapeField, Value
 
 _PRESENCE: Final = {"required": "", "optional": "_if_set", "nil": "_or_null"}
@@ -135,8 +136,8 @@ class JsonCodec(Codec):
         del fields, names
         raise UnplannableError(f"{field.tag.local} has no form in JSON that is known")
 
-    def take(self, names: Expression, *, is_open: bool) -> Call:
-        del is_open
+    def take(self, names: Expression, fields: Several[ShapeField]) -> Call:
+        del fields
         return Call(Attribute("reply.record"), (Attribute(self.source), names))
 
     def names(self, fields: Several[ShapeField], *, typed: bool) -> Call:

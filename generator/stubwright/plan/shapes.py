@@ -18,15 +18,11 @@ from stubwright.model.xsd import (
     SimpleType,
 )
 from stubwright.plan.arrays import encoded_item, encoded_version
-from stubwright.plan.flatten import (
-    MIXED,
-    Flattener,
-    is_simple,
-    refuse_group,
-    refuse_twins,
-    text_field,
-)
+from stubwright.plan.attributes import attribute_fields, is_simple, text_field
+from stubwright.plan.flatten import MIXED, Flattener
 from stubwright.plan.obstacles import UnplannableError
+from stubwright.plan.places import numbered
+from stubwright.plan.restrictions import restricted
 from stubwright.plan.simple import (
     builtin_value,
     simple_value,
@@ -121,15 +117,13 @@ class Shapes:
         base = self._shapes.get(component.base) if component.base is not None else None
         flat = Flattener(name, self)
         nodes = self._content(component, base, flat)
-        attributes = tuple(flat.attributes(component))
-        if self.is_group(name):
-            refuse_group(name, nodes)
+        attributes = tuple(attribute_fields(component, self))
         if base is not None and component.derivation == "restriction":
-            return _restricted(component, base, nodes, attributes)
+            return restricted(component, base, numbered(nodes), attributes)
         inherited = base.fields if base is not None else ()
+        nodes = numbered(nodes, inherited)
         have = {field.key for field in inherited}
         attributes = tuple(field for field in attributes if field.key not in have)
-        refuse_twins(name, (*nodes, *attributes), inherited)
         own = (*fields_in(nodes), *attributes)
         return Shape(
             name,
@@ -188,12 +182,11 @@ class Shapes:
             if isinstance(component, ComplexType) and not component.abstract:
                 shape = self.shape(element.type)
                 content = self.content(shape)
-                return Body(shape.fields, content, element.name, shape.is_open)
+                return Body(shape.fields, content, element.name)
         if len(message.parts) == 1 and message.parts[0].type is not None:
             return self._typed(message.parts[0].type, message)
-        parts = tuple(self._bare(part) for part in message.parts)
-        refuse_twins(QName("", message.name), parts, ())
-        return Body(parts, parts)
+        parts = numbered(tuple(self._bare(part) for part in message.parts))
+        return Body(fields_in(parts), parts)
 
     def _typed(self, name: QName, message: Message) -> Body:
         """A document whose part has a type: the body itself has the type's content."""
@@ -277,40 +270,3 @@ class Shapes:
         if any(self.value(use.element.type) != Atom(STRING) for use in content):
             return None
         return content[0].element.name, content[1].element.name
-
-
-def _restricted(
-    component: ComplexType,
-    base: Shape,
-    nodes: tuple[Node, ...],
-    attributes: tuple[ShapeField, ...],
-) -> Shape:
-    """Return the shape of a restriction: its base's fields, as far as it keeps them."""
-    kept = {field.key: field for field in base.fields}
-    stated = {field.key: field for field in (*fields_in(nodes), *attributes)}
-    for key, field in stated.items():
-        same = kept.get(key)
-        if same is None or (same.value, same.repeated) != (field.value, field.repeated):
-            text = f"{component.name} restricts {field.tag.local} to another type"
-            raise UnplannableError(text, component.source)
-    banned = {
-        f"@{a.name}"
-        for a in component.attributes
-        if getattr(a, "use", "") == "prohibited"
-    }
-    fields = [
-        stated.get(key, field)
-        for key, field in kept.items()
-        if key in stated or (key.startswith("@") and key not in banned)
-    ]
-    held = {field.key for field in fields}
-    return Shape(
-        component.name,
-        tuple(fields),
-        0,
-        nodes,
-        base.name,
-        component.abstract,
-        restricted=True,
-        dropped=tuple(field for field in base.fields if field.key not in held),
-    )

@@ -16,16 +16,20 @@ from stubwright.package import (
     Parameter,
     Symbol,
 )
+from stubwright.package import Sequence as Display
+from stubwright.plan.any_types import any_type
 from stubwright.plan.builtins import LEXICAL, builtin
 from stubwright.plan.codecs import VALUE
 from stubwright.plan.context import of, plain, runtime_name
 from stubwright.plan.obstacles import UnplannableError
+from stubwright.plan.places import shared
 from stubwright.plan.soap_read import SoapReading, in_open
 from stubwright.plan.symbols import MessageKey
 from stubwright.plan.values import (
     Anything,
     Array,
     Atom,
+    Choice,
     Dictionary,
     Enumeration,
     Listing,
@@ -36,7 +40,7 @@ from stubwright.plan.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from stubwright.model.api import Operation
     from stubwright.model.xsd import QName
@@ -145,23 +149,40 @@ class SoapCodec(SoapReading):
         if isinstance(node, ShapeField):
             return self.write_field(node, Attribute(f"{VALUE}.{names[node.key]}"))
         if isinstance(node, Together):
-            needed = Literal(" ".join(field.tag.local for field in node.needed))
+            needed = Literal(" ".join(map(_name_of, node.needed)))
             pieces = self.write_nodes(node.nodes, names)
-            own = tuple(
-                Attribute(f"{VALUE}.{names[field.key]}") for field in node.needed
-            )
+            own = (self._given(part, names) for part in node.needed)
             joined = Call(runtime_name("xml_write", "content"), pieces)
             return Call(runtime_name("xml_open", "together"), (needed, joined, *own))
-        branches: list[Expression] = []
-        for branch in node.branches:
-            written = self.write_nodes(branch, names)
-            joined = Call(runtime_name("xml_write", "content"), written)
-            branches.append(written[0] if len(written) == 1 else joined)
+        return self._choice(node, names)
+
+    def _given(self, part: ShapeField | Choice, names: Mapping[str, str]) -> Expression:
+        if isinstance(part, ShapeField):
+            return Attribute(f"{VALUE}.{names[part.key]}")
+        return self._choice(part, names)
+
+    def _choice(self, node: Choice, names: Mapping[str, str]) -> Expression:
+        suffix = "_if_any" if node.optional else ""
+        if shared(node):
+            words = "|".join(",".join(_marked(branch)) for branch in node.branches)
+            branches = [self._branch(_loose(branch), names) for branch in node.branches]
+            own = tuple(
+                Attribute(f"{VALUE}.{names[f.key]}") for f in fields_in((node,))
+            )
+            function = runtime_name("xml_open", f"choice_of{suffix}")
+            return Call(function, (Literal(words), Display(own), *branches))
         words = "|".join(
             ",".join(f.tag.local for f in fields_in(branch)) for branch in node.branches
         )
-        function = "choice_if_any" if node.optional else "choice"
-        return Call(runtime_name("xml_open", function), (Literal(words), *branches))
+        branches = [self._branch(branch, names) for branch in node.branches]
+        function = runtime_name("xml_open", f"choice{suffix}")
+        return Call(function, (Literal(words), *branches))
+
+    def _branch(self, nodes: tuple[Node, ...], names: Mapping[str, str]) -> Expression:
+        written = self.write_nodes(nodes, names)
+        if len(written) == 1:
+            return written[0]
+        return Call(runtime_name("xml_write", "content"), written)
 
     def write_field(self, field: ShapeField, value: Attribute) -> Expression:
         match field.kind:
@@ -208,7 +229,7 @@ class SoapCodec(SoapReading):
     def _node_of(self, value: Record | Anything) -> Expression:
         if isinstance(value, Record):
             return self.writer(value.type)
-        return runtime_name("xml_open", "write_anything")
+        return any_type("write", self.context)
 
     def _encoded(self, array: Array) -> tuple[str, tuple[Expression, ...]]:
         kind = array.item_type or ANY_TYPE
@@ -251,3 +272,27 @@ def _element(
     if len(marks) > 1:
         joined = Call(runtime_name("xml_write", "content"), tuple(marks))
     return Call(element, (tag, *content), (("attributes", joined),))
+
+
+def _name_of(part: ShapeField | Choice) -> str:
+    if isinstance(part, ShapeField):
+        return part.tag.local
+    return "|".join(field.tag.local for field in fields_in((part,)))
+
+
+def _loose(branch: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Return a branch without the demand that it is whole, which the choice makes itself."""
+    if len(branch) == 1 and isinstance(branch[0], Together):
+        return branch[0].nodes
+    return branch
+
+
+def _marked(branch: tuple[Node, ...]) -> Iterator[str]:
+    """Yield the names of a branch's elements; with a question mark where it can be without."""
+    needed = set[str]()
+    if len(branch) == 1 and isinstance(branch[0], Together):
+        needed = {field.key for field in fields_in(branch[0].needed)}
+    elif len(branch) == 1 and isinstance(branch[0], ShapeField):
+        needed = {branch[0].key}
+    for field in fields_in(branch):
+        yield f"{field.placed.local}{'' if field.key in needed else '?'}"

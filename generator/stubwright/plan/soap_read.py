@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
-from stubwright.model.xsd import SOAP12_ENCODING, SOAP_ENCODING, XML
+from stubwright.model.xsd import SOAP12_ENCODING, SOAP_ENCODING, XML, QName
 from stubwright.package import (
     Annotation,
     Attribute,
@@ -15,32 +15,42 @@ from stubwright.package import (
     Name,
     Symbol,
 )
-from stubwright.plan.codecs import Codec, Each
+from stubwright.plan.codecs import Codec
+from stubwright.plan.content_models import model_words
 from stubwright.plan.context import of, runtime_name
-from stubwright.plan.obstacles import UnplannableError
+from stubwright.plan.places import is_open, is_placed
 from stubwright.plan.soap_names import fill, namespace_symbol, qualified
 from stubwright.plan.values import (
     Array,
     Dictionary,
     Record,
     ShapeField,
-    Together,
-    fields_in,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from stubwright.model.xsd import QName
     from stubwright.package import Expression
+    from stubwright.plan.hooks import Each
     from stubwright.plan.values import Node
 
 _ENCODING: Final = {"1.1": SOAP_ENCODING, "1.2": SOAP12_ENCODING}
 _PRESENCE: Final = {"required": "", "optional": "_if_set", "nil": "_or_nil"}
 
 
+class _Layout(NamedTuple):
+    """How the fields of a type are found among its elements: by name, or by their place."""
+
+    fields: Sequence[ShapeField]
+    placed: bool
+    known: Sequence[ShapeField]
+    keys: Mapping[QName, str]
+
+
 class SoapReading(Codec):
     """The readers of ElementTree elements; the writers are `SoapCodec`'s."""
+
+    _last: _Layout | None = None
 
     package: ClassVar[str] = "_soap"
     title: ClassVar[str] = "SOAP"
@@ -57,6 +67,20 @@ class SoapReading(Codec):
     def source_annotation(self) -> Annotation:
         return of(Symbol(self.runtime, "Element"))
 
+    def read_field(
+        self,
+        field: ShapeField,
+        fields: Sequence[ShapeField],
+        names: Expression,
+        *,
+        written: bool,
+    ) -> Expression:
+        made = super().read_field(field, fields, names, written=written)
+        if not (self.context.api.entry.explicit_nil and field.nillable):
+            return made
+        found = Call(Attribute("get"), (Literal(self.key(field, fields)),))
+        return Call(Attribute("reply.or_nil"), (found, made))
+
     def read_open(
         self, field: ShapeField, fields: Sequence[ShapeField], names: Expression
     ) -> Expression:
@@ -69,59 +93,46 @@ class SoapReading(Codec):
             case "text":
                 return self.strictly(field, self.single(field.value, element))
             case "group" if isinstance(field.value, Record):
-                places = in_open("places", *self._places(field.value.type))
+                shapes = self.context.shapes
+                content = shapes.content(shapes.shape(field.value.type))
                 reader = self.reader(field.value.type)
-                return in_open("read_groups", element, places, reader, reply)
+                source = self._part(field, fields)
+                read = runtime_name("xml_model", "read_groups")
+                return Call(read, (source, self.model(content), reader, reply))
             case "mixed":
                 return in_open("read_mixed", element, reply)
             case "attributes":
                 known = (self.qualified(f.tag) for f in fields if f.kind == "attribute")
                 return in_open("read_attributes", element, *known)
             case _:
-                return in_open("read_others", element, names, reply)
+                return in_open("read_others", self._part(field, fields), names, reply)
 
-    def take(self, names: Expression, *, is_open: bool) -> Call:
-        if is_open:
+    def _part(self, field: ShapeField, fields: Sequence[ShapeField]) -> Expression:
+        """Return the element whose children a group or a wildcard has, others perhaps among them."""
+        element = Attribute(self.source)
+        if not self._layout(fields).placed:
+            return element
+        find = runtime_name("xml_model", "part_of")
+        return Call(find, (element, Literal(field.label)))
+
+    def model(self, content: tuple[Node, ...]) -> Call:
+        """Return the order of elements in a content."""
+        words = model_words(content, self.context)
+        return Call(runtime_name("xml_model", "model"), words)
+
+    def place(
+        self, fields: Sequence[ShapeField], content: tuple[Node, ...]
+    ) -> Expression | None:
+        if not self._layout(fields).placed:
+            return None
+        place = runtime_name("xml_model", "placed")
+        return Call(place, (Attribute(self.source), self.model(content)))
+
+    def take(self, names: Expression, fields: Sequence[ShapeField]) -> Call:
+        if is_open(fields, self.context.shapes) and not self._layout(fields).placed:
             element, reply = Attribute(self.source), Attribute("reply")
             return in_open("open_record", element, names, reply)
         return Call(Attribute("reply.record"), (Attribute(self.source), names))
-
-    def _places(self, group: QName) -> Iterator[Expression]:
-        """Yield the words that say where elements stand in one occurrence of a group."""
-        namespace = ""
-        words: list[str] = []
-        for word, field in self._steps(self.context.shapes.shape(group).content, ""):
-            if field is not None and field.tag.namespace != namespace:
-                if words:
-                    yield Literal(" ".join(words))
-                    words = []
-                namespace = field.tag.namespace
-                if namespace:
-                    yield Name(namespace_symbol(namespace, self.context))
-                else:
-                    yield Literal("{}")
-            words.append(word)
-        yield Literal(" ".join(words))
-
-    def _steps(
-        self, nodes: Sequence[Node], glue: str
-    ) -> Iterator[tuple[str, ShapeField | None]]:
-        for node in nodes:
-            if isinstance(node, ShapeField):
-                star = "*" if node.repeated else ""
-                yield f"{glue}{node.tag.local}{star}", node
-            elif isinstance(node, Together):
-                yield from self._steps(node.nodes, glue)
-            elif len(nodes) == 1:
-                for branch in node.branches:
-                    yield "|", None
-                    yield from self._steps(branch, "")
-            else:
-                for index, branch in enumerate(node.branches):
-                    if len(fields_in(branch)) > 1:
-                        text = "a repeated group has a choice of sequences"
-                        raise UnplannableError(text)
-                    yield from self._steps(branch, "=" if index else "")
 
     def qualified(self, name: QName) -> Expression:
         """Return an expanded name, as ElementTree writes it."""
@@ -130,29 +141,51 @@ class SoapReading(Codec):
     def names(self, fields: Sequence[ShapeField], *, typed: bool) -> Call:
         del typed
         arguments: list[Expression] = []
-        for namespace, group in groupby(self._known(fields), key=_namespace):
+        for namespace, group in groupby(self._layout(fields).known, key=_namespace):
             if namespace:
                 arguments.append(Name(namespace_symbol(namespace, self.context)))
             # A star marks what may occur more than once.
-            words = [f"{f.tag.local}*" if f.repeated else f.tag.local for f in group]
+            marked = ((f.placed.local, "*" if f.repeated else "") for f in group)
+            words = [f"{local}{star}" for local, star in marked]
             arguments.extend(Literal(line) for line in fill(words))
         return Call(runtime_name("xml_read", "names"), tuple(arguments))
 
-    def _known(self, fields: Sequence[ShapeField]) -> list[ShapeField]:
+    def _layout(self, fields: Sequence[ShapeField]) -> _Layout:
+        """Return how fields are found. It is kept, as each field of a list asks for that of them all."""
+        if self._last is None or self._last.fields is not fields:
+            placed = is_placed(fields, self.context.shapes)
+            known = self._known(fields, labelled=placed)
+            self._last = _Layout(fields, placed, known, _keys(known))
+        return self._last
+
+    def _known(
+        self, fields: Sequence[ShapeField], *, labelled: bool
+    ) -> list[ShapeField]:
         """Return the fields whose elements stand in the content, by namespace."""
         found: dict[QName, ShapeField] = {}
         for field in fields:
             if field.kind == "element":
-                found.setdefault(field.tag, field)
-            elif field.kind == "group" and isinstance(field.value, Record):
-                for inner in self.context.shapes.shape(field.value.type).fields:
+                found.setdefault(field.placed, field)
+            elif field.kind in {"group", "elements"} and labelled:
+                tag = QName("", field.label)
+                made = replace(field, tag=tag, place=1, repeated=False)
+                found.setdefault(tag, made)
+            elif field.kind == "group":
+                for inner in self._inside(field):
                     found.setdefault(inner.tag, replace(inner, repeated=True))
         return sorted(found.values(), key=_namespace)
 
+    def _inside(self, group: ShapeField) -> Iterator[ShapeField]:
+        """Yield the fields for the elements of a group, and of the groups in it."""
+        if isinstance(group.value, Record):
+            for inner in self.context.shapes.shape(group.value.type).fields:
+                if inner.kind == "element":
+                    yield replace(inner, place=1)
+                yield from self._inside(inner)
+
     def key(self, field: ShapeField, fields: Sequence[ShapeField]) -> str:
         """Return what a field is called among the fields of its type: its local name if it can."""
-        same = [f for f in self._known(fields) if f.tag.local == field.tag.local]
-        return field.tag.local if same[0].tag == field.tag else str(field.tag)
+        return self._layout(fields).keys[field.placed]
 
     def read_list(self, field: ShapeField, found: Expression, each: Each) -> Expression:
         if isinstance(field.value, Array) and field.value.encoded:
@@ -164,7 +197,7 @@ class SoapReading(Codec):
             method = "reply.items_or_none" if each.optional else "reply.items"
             items = Call(Attribute(method), (found, self.qualified(field.value.tag)))
         else:
-            items = Call(Attribute("element.findall"), (self.qualified(field.tag),))
+            items = Call(Attribute("element.findall"), (self.qualified(field.placed),))
         return Call(each.method, (items, each.convert))
 
     def read_dictionary(
@@ -186,6 +219,17 @@ class SoapReading(Codec):
 def in_open(function: str, *arguments: Expression) -> Call:
     """Return a call of one of the words for content that isn't one element after the other."""
     return Call(runtime_name("xml_open", function), arguments)
+
+
+def _keys(known: Sequence[ShapeField]) -> dict[QName, str]:
+    """Return the key of each field: its local name, unless another namespace has that already."""
+    found: dict[QName, str] = {}
+    taken: set[str] = set()
+    for field in known:
+        local = field.placed.local
+        found[field.placed] = str(field.placed) if local in taken else local
+        taken.add(local)
+    return found
 
 
 def _namespace(field: ShapeField) -> str:

@@ -86,6 +86,7 @@ def _type_readers(codec: Codec, name: QName) -> Iterator[Constant | Function]:
         of(symbol),
         codec.context.type_fields(name),
         Attribute(names),
+        codec.context.shapes.content(shape),
         written="write" in codec.context.usage.records[name],
     )
     dispatch = _read_dispatch(codec, name, derived) if derived else None
@@ -161,7 +162,10 @@ def _has_writer(codec: Codec, name: QName) -> bool:
 def _marked(codec: Codec, name: QName) -> bool:
     """Tell whether a type's writer may be called in a place where a base is declared."""
     above = bases(name, codec.context.shapes)
-    return codec.dispatches and any(_has_writer(codec, base) for base in above)
+    anywhere = "write" in codec.context.usage.anything
+    return codec.dispatches and (
+        anywhere or any(_has_writer(codec, base) for base in above)
+    )
 
 
 def _write_cases(codec: Codec, name: QName) -> Iterator[Case]:

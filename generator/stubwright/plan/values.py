@@ -97,11 +97,32 @@ class ShapeField:
     least: int = 0
     """How many values a repeated field must have."""
 
+    place: int = 1
+    """Which one it is of the places that a content has for elements of its name."""
+
+    nillable: bool = False
+    """Whether a single element may be nil, which differs from its absence."""
+
+    single: bool = False
+    """Whether a wildcard is for one element only."""
+
     @property
     def key(self) -> str:
         """What the field is told by among the fields of its type."""
         marks = {"attribute": "@", "header": "^"}
-        return f"{marks.get(self.kind, '')}{self.tag}"
+        return f"{marks.get(self.kind, '')}{self.placed}"
+
+    @property
+    def placed(self) -> QName:
+        """The tag by which a reader knows the field, once it has looked at the order of elements."""
+        if self.place == 1:
+            return self.tag
+        return self.tag._replace(local=f"{self.tag.local}#{self.place}")
+
+    @property
+    def label(self) -> str:
+        """What a reader calls the elements of a group, or those of a wildcard."""
+        return f"#{self.placed.local}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +135,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Content that is written whole or not at all; ``needed`` are the fields it can't be without."""
+    """Content that is written whole or not at all; ``needed`` are the parts it can't be without."""
 
     nodes: tuple[Node, ...]
-    needed: tuple[ShapeField, ...]
+    needed: tuple[ShapeField | Choice, ...]
 
 
 Node: TypeAlias = ShapeField | Choice | Together
@@ -145,11 +166,6 @@ class Shape:
         """The fields that stand in attributes."""
         return tuple(f for f in self.fields if f.kind in {"attribute", "attributes"})
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the content may have elements that the schema doesn't name."""
-        return any(field.kind == "elements" for field in self.fields)
-
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -161,18 +177,17 @@ class Body:
     fields: tuple[ShapeField, ...]
     content: tuple[Node, ...]
     root: QName | None = None
-    is_open: bool = False
 
 
 def fields_in(nodes: tuple[Node, ...]) -> tuple[ShapeField, ...]:
-    """Return the fields of a content, in order."""
-    found: list[ShapeField] = []
+    """Return the fields of a content, in order; one that several branches share once."""
+    found: dict[str, ShapeField] = {}
     for node in nodes:
         if isinstance(node, ShapeField):
-            found.append(node)
-        elif isinstance(node, Choice):
-            for branch in node.branches:
-                found.extend(fields_in(branch))
+            found.setdefault(node.key, node)
         else:
-            found.extend(fields_in(node.nodes))
-    return tuple(found)
+            parts = node.branches if isinstance(node, Choice) else (node.nodes,)
+            for part in parts:
+                for field_ in fields_in(part):
+                    found.setdefault(field_.key, field_)
+    return tuple(found.values())

@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from stubwright.diagnostics import Source
-from stubwright.package import Doc, Literal
+from stubwright.package import Doc, Literal, Qualified
 from stubwright.render.layout import WORDS
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _look(text: str, module: Module, shared: _Vocabulary) -> tuple[int, str] | N
 
 
 def _planned(node: object) -> tuple[set[str], set[str]]:
-    """Return the strings of a plan: those that stand as code, and the text of `Literal` and `Doc`."""
+    """Return the strings of a plan: those that stand as code, and those that are quoted."""
     names: set[str] = set()
     texts: set[str] = set()
     pending: list[object] = [node]
@@ -120,6 +120,9 @@ def _planned(node: object) -> tuple[set[str], set[str]]:
         elif isinstance(item, Literal):
             if isinstance(item.value, str):
                 texts.add(item.value)
+        elif isinstance(item, Qualified):
+            texts.add(item.local)
+            pending.append(item.namespace)
         elif isinstance(item, Doc):
             texts.update(item.paragraphs)
             texts.add(" ".join(item.paragraphs))

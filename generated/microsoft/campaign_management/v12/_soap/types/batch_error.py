@@ -19,7 +19,7 @@ def read_batch_error(element: Element, reply: Reply) -> BatchError:
     match reply.type_of(element):
         case "{https://bingads.microsoft.com/CampaignManagement/v12}EditorialError":
             return read_editorial_error(element, reply)
-        case other if other:
+        case other:
             reply.expect(element, other, f"{NS_TNS}BatchError")
     get = reply.record(element, _BATCH_ERROR)
     return BatchError(

@@ -25,7 +25,7 @@ def read_batch_error_collection(element: Element, reply: Reply) -> BatchErrorCol
             "{https://bingads.microsoft.com/CampaignManagement/v12}EditorialErrorCollection"
         ):
             return read_editorial_error_collection(element, reply)
-        case other if other:
+        case other:
             reply.expect(element, other, f"{NS_TNS}BatchErrorCollection")
     get = reply.record(element, _BATCH_ERROR_COLLECTION)
     return BatchErrorCollection(

@@ -15,7 +15,7 @@ def read_batch_error(value: Json, reply: Reply) -> BatchError:
     match reply.type_of(value, "Type"):
         case "EditorialError":
             return read_editorial_error(value, reply)
-        case other if other:
+        case other:
             reply.expect(value, other, "BatchError")
     get = reply.record(value, _BATCH_ERROR)
     return BatchError(

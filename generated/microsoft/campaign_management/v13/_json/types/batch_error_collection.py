@@ -20,7 +20,7 @@ def read_batch_error_collection(value: Json, reply: Reply) -> BatchErrorCollecti
     match reply.type_of(value, "Type"):
         case "EditorialErrorCollection":
             return read_editorial_error_collection(value, reply)
-        case other if other:
+        case other:
             reply.expect(value, other, "BatchErrorCollection")
     get = reply.record(value, _BATCH_ERROR_COLLECTION)
     return BatchErrorCollection(

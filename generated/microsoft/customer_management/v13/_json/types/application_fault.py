@@ -32,7 +32,7 @@ def read_application_fault(value: Json, reply: Reply) -> ApplicationFault:
             return read_api_fault(value, reply)
         case "AdApiFaultDetail":
             return read_ad_api_fault_detail(value, reply)
-        case other if other:
+        case other:
             reply.expect(value, other, "ApplicationFault")
     get = reply.record(value, _APPLICATION_FAULT)
     return ApplicationFault(

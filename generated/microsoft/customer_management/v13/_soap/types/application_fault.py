@@ -36,7 +36,7 @@ def read_application_fault(element: Element, reply: Reply) -> ApplicationFault:
             return read_api_fault(element, reply)
         case "{https://adapi.microsoft.com}AdApiFaultDetail":
             return read_ad_api_fault_detail(element, reply)
-        case other if other:
+        case other:
             reply.expect(element, other, f"{NS_ADAPI}ApplicationFault")
     get = reply.record(element, _APPLICATION_FAULT)
     return ApplicationFault(tracking_id=reply.string(get("TrackingId")))

@@ -25,7 +25,7 @@ def read_action_result(element: Element, reply: Reply) -> ActionResult:
     match reply.type_of(element):
         case "{http://api.direct.yandex.com/v5/general}SetBidsActionResult":
             return read_set_bids_action_result(element, reply)
-        case other if other:
+        case other:
             reply.expect(element, other, f"{NS_GENERAL}ActionResult")
     return _read_action_result(element, reply)
 

@@ -1,0 +1,76 @@
+"""The fields of a type that stand in attributes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from stubwright.model.xsd import (
+    SOAP12_ENCODING,
+    SOAP_ENCODING,
+    STRING,
+    AttributeGroupReference,
+    QName,
+)
+from stubwright.plan.values import (
+    Anything,
+    Atom,
+    Enumeration,
+    Listing,
+    ShapeField,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stubwright.model.xsd import Attribute, ComplexType
+    from stubwright.plan.shapes import Shapes
+    from stubwright.plan.values import Value
+
+OTHER_ATTRIBUTES: Final = ShapeField(
+    QName("", "other_attributes"), Anything(), "optional", kind="attributes"
+)
+_ENCODINGS: Final = frozenset({SOAP_ENCODING, SOAP12_ENCODING})
+
+
+def attribute_fields(component: ComplexType, shapes: Shapes) -> Iterator[ShapeField]:
+    """Yield the fields of a type's own attributes."""
+    found: dict[QName, ShapeField] = {}
+    any_attribute = component.any_attribute is not None
+    pending = list(reversed(component.attributes))
+    seen: set[QName] = set()
+    while pending:
+        part = pending.pop()
+        if isinstance(part, AttributeGroupReference):
+            group = shapes.schemas.attribute_groups.get(part.name)
+            if group is not None and part.name not in seen:
+                seen.add(part.name)
+                any_attribute = any_attribute or group.any_attribute is not None
+                pending.extend(reversed(group.attributes))
+        elif part.use != "prohibited" and part.name.namespace not in _ENCODINGS:
+            found.setdefault(part.name, _attribute(part, shapes))
+    yield from found.values()
+    if any_attribute:
+        yield OTHER_ATTRIBUTES
+
+
+def _attribute(use: Attribute, shapes: Shapes) -> ShapeField:
+    declared = shapes.schemas.attributes.get(use.name) if use.reference else None
+    kind = declared.type if declared is not None else use.type
+    value = shapes.value(kind)
+    return ShapeField(
+        use.name,
+        value if is_simple(value) else Atom(STRING),
+        "required" if use.use == "required" else "optional",
+        kind="attribute",
+        fixed=use.fixed or (declared.fixed if declared is not None else None),
+    )
+
+
+def is_simple(value: Value) -> bool:
+    """Tell whether a value is a text on the wire."""
+    return isinstance(value, (Atom, Enumeration, Listing))
+
+
+def text_field(value: Value) -> ShapeField:
+    """Return the field for the text of an element."""
+    return ShapeField(QName("", "value"), value, "required", kind="text")
