@@ -296,8 +296,11 @@ class Reply:
     ) -> dict[str, str | None]:
         """A dictionary, from key and value pairs; empty where it is absent or nil."""
         result: dict[str, str | None] = {}
+        pairs = self.items(element, item)
+        if not pairs:
+            return result
         known = Names({key: "key", value: "value"}, frozenset())
-        for pair in self.items(element, item):
+        for pair in pairs:
             get = self.record(pair, known)
             name = self.string(get("key"))
             if name is None or name in result:
