@@ -114,7 +114,9 @@ class SoapCall(Generic[Q, R]):
         if wanted is None:
             wanted = f"{{{self.service.namespace}}}{self.operation}Response"
         if not wanted and not response.body.strip() and response.status < 300:
-            return self.read_answer(Element("nothing"), Reply({}))
+            nothing = self.read_answer(Element("nothing"), Reply({}))
+            nothing.receipt = receipt
+            return nothing
         envelope = read_envelope(response.body)
         reply = envelope.reply
         tracking = next(

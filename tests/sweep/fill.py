@@ -55,6 +55,7 @@ class Filler:
         self._context = context
         self._package = package
         self._full = full
+        self._answered = False
 
     def message(
         self, operation: Operation, *, answered: bool
@@ -62,6 +63,7 @@ class Filler:
         """A request or response, and its plain value."""
         from stubwright.plan.symbols import MessageKey
 
+        self._answered = answered
         names = self._context.names(operation)
         message = operation.response if answered else operation.request
         assert message is not None
@@ -87,6 +89,25 @@ class Filler:
             plain = dict(zip(keys, values, strict=True))
         return made(**fields), plain
 
+    def headers(self, operation: Operation) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The fields of a response for header elements, and the plain values by part."""
+        from stubwright.plan.symbols import MessageKey
+
+        assert operation.response is not None
+        self._answered = True
+        names = self._context.field_names(MessageKey(operation.key, "response"))
+        fields: dict[str, Any] = {}
+        plain: dict[str, Any] = {}
+        declared = self._context.shapes.headers(operation.response, answered=True)
+        for field in declared if self._full else ():
+            part = next(
+                header.part
+                for header in operation.response.headers
+                if field.tag in {header.element, QName(header.namespace, header.part)}
+            )
+            fields[names[field.key]], plain[part] = self._value(field.value, ())
+        return fields, plain
+
     def _content(
         self,
         nodes: tuple[Node, ...],
@@ -98,6 +119,12 @@ class Filler:
         for field in fields_in(nodes):
             if field.kind in {"elements", "attributes", "mixed"}:
                 fields[names[field.key]] = {} if field.kind == "attributes" else []
+            elif (
+                self._answered
+                and field.kind == "attribute"
+                and field.default is not None
+            ):
+                fields[names[field.key]] = self._said(field.value, field.default)
         for field in self._chosen(nodes, within):
             value, said = self._field(field, within)
             fields[names[field.key]] = value
@@ -169,7 +196,7 @@ class Filler:
 
     def _field(self, field: ShapeField, within: tuple[QName, ...]) -> tuple[Any, Any]:
         if field.fixed is not None and isinstance(field.value, (Atom, Enumeration)):
-            fixed = self._fixed(field)
+            fixed = self._said(field.value, field.fixed)
             return fixed, fixed
         value, said = self._value(field.value, within)
         if not field.repeated:
@@ -177,12 +204,12 @@ class Filler:
         times = max(field.least, 1)
         return [value] * times, [said] * times
 
-    def _fixed(self, field: ShapeField) -> Any:
-        assert field.fixed is not None
-        made, _ = self._value(field.value, ())
+    def _said(self, value: Value, text: str) -> Any:
+        """The value that a schema says with a text."""
+        made, _ = self._value(value, ())
         if isinstance(made, bool):
-            return field.fixed in {"true", "1"}
-        return type(made)(field.fixed) if not isinstance(made, bytes) else made
+            return text in {"true", "1"}
+        return type(made)(text) if not isinstance(made, bytes) else made
 
     def _value(self, value: Value, within: tuple[QName, ...]) -> tuple[Any, Any]:
         schemas = self._context.shapes.schemas

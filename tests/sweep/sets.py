@@ -176,7 +176,10 @@ class _Exchange:
         filler = Filler(self.context, self.package, full=full)
         try:
             value, plain = filler.message(operation, answered=True)
-            envelope = Bodies(self.context.api).response(operation, plain)
+            fields, headers = filler.headers(operation)
+            for name, content in fields.items():
+                setattr(value, name, content)
+            envelope = Bodies(self.context.api).response(operation, plain, headers)
         except (EndlessError, MessageError) as error:
             self._note(operation, f"no reply could be made: {error}"[:300])
             return

@@ -39,6 +39,12 @@ findings_option = click.option(
     default="text",
     help="How findings are printed.",
 )
+explain_option = click.option(
+    "--explain",
+    metavar="TYPE",
+    default="",
+    help="Only say why a type or an element is part of an API.",
+)
 result_option = click.option(
     "--format",
     "form",

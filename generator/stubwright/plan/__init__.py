@@ -70,6 +70,7 @@ def plan_names(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
         settled=frozenset(
             {field.soap for field in api.entry.credentials if field.soap}
         ).union(api.entry.unused_headers),
+        tracking=api.entry.receipt.soap,
     )
     used = usage(api, shapes, log)
     symbols, table = name_everything(api, used, shapes, locked)

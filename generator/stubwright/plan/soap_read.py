@@ -21,6 +21,7 @@ from stubwright.plan.context import of, runtime_name
 from stubwright.plan.places import is_open, is_placed
 from stubwright.plan.soap_names import fill, namespace_symbol, qualified
 from stubwright.plan.values import (
+    Anything,
     Array,
     Dictionary,
     Record,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from stubwright.package import Expression
     from stubwright.plan.hooks import Each
-    from stubwright.plan.values import Node
+    from stubwright.plan.values import Node, Value
 
 _ENCODING: Final = {"1.1": SOAP_ENCODING, "1.2": SOAP12_ENCODING}
 _PRESENCE: Final = {"required": "", "optional": "_if_set", "nil": "_or_nil"}
@@ -88,7 +89,8 @@ class SoapReading(Codec):
         match field.kind:
             case "attribute":
                 name = self.qualified(field.tag)
-                arguments = (element, name, self.parse(field.value), reply)
+                default = () if field.default is None else (Literal(field.default),)
+                arguments = (element, name, self.parse(field.value), reply, *default)
                 return self.strictly(field, in_open("read_attribute", *arguments))
             case "text":
                 return self.strictly(field, self.single(field.value, element))
@@ -187,18 +189,47 @@ class SoapReading(Codec):
         """Return what a field is called among the fields of its type: its local name if it can."""
         return self._layout(fields).keys[field.placed]
 
+    def found(self, field: ShapeField, fields: Sequence[ShapeField]) -> Expression:
+        if field.kind == "header":
+            return Call(Attribute("reply.header"), (self.qualified(field.tag),))
+        return super().found(field, fields)
+
+    def read_from(self, field: ShapeField, found: Expression) -> Expression:
+        if field.default is not None:
+            word = runtime_name("xml_defaults", "or_default")
+            found = Call(word, (found, Literal(field.default)))
+        if field.kind == "header" and isinstance(field.value, Record):
+            spared = runtime_name("xml_defaults", "spared")
+            reader = Call(spared, (self.reader(field.value.type),))
+            return Call(Attribute("reply.node"), (found, reader))
+        return super().read_from(field, found)
+
     def read_list(self, field: ShapeField, found: Expression, each: Each) -> Expression:
-        if isinstance(field.value, Array) and field.value.encoded:
-            suffix = "_or_none" if each.optional else ""
-            items: Call = Call(
-                runtime_name("xml_encoded", f"encoded_items{suffix}"), (found,)
-            )
-        elif isinstance(field.value, Array):
-            method = "reply.items_or_none" if each.optional else "reply.items"
-            items = Call(Attribute(method), (found, self.qualified(field.value.tag)))
-        else:
+        suffix = "_or_none" if each.optional else ""
+        if field.repeated or not isinstance(field.value, Array):
             items = Call(Attribute("element.findall"), (self.qualified(field.placed),))
+            if field.default is not None:
+                word = runtime_name("xml_defaults", "or_defaults")
+                items = Call(word, (items, Literal(field.default)))
+        elif field.value.encoded:
+            kind = "rows" if isinstance(field.value.item, Array) else "items"
+            word = runtime_name("xml_decoded", f"encoded_{kind}{suffix}")
+            items = Call(word, (found, Attribute("reply")))
+        else:
+            tag = self.qualified(field.value.tag)
+            items = Call(Attribute(f"reply.items{suffix}"), (found, tag))
         return Call(each.method, (items, each.convert))
+
+    def parse(self, value: Value) -> Expression:
+        if not isinstance(value, Array):
+            return super().parse(value)
+        item = value.item
+        if isinstance(item, Array):
+            kind = "arrays" if value.holes else "rows"
+        else:
+            kind = "nodes" if isinstance(item, (Record, Anything)) else "leaves"
+        inner = self.reader(item.type) if isinstance(item, Record) else self.parse(item)
+        return Call(runtime_name("xml_decoded", f"inner_{kind}"), (inner,))
 
     def read_dictionary(
         self, value: Dictionary, found: Expression, method: str

@@ -182,10 +182,10 @@ def _substitutes(schemas: Schemas) -> Mapping[QName, tuple[QName, ...]]:
 
 
 def _roots(operation: BoundOperation) -> Iterator[Step]:
-    reason = f"operation {operation.abstract.name}"
     for message in operation.messages.values():
+        named = f"operation {operation.abstract.name}, message {message.name.local}"
         for part in message.parts:
-            yield from _part_steps(part, reason)
+            yield from _part_steps(part, f"{named}, part {part.name}")
 
 
 def _part_steps(part: Part, reason: str) -> Iterator[Step]:

@@ -15,7 +15,7 @@ CASES = [
     ("a? , ( b , a#2 )?", "b a", "b a#2"),
     ("#one=( a | b )+ , c , #two=( b , d? )*", "a b c b d b", "#one(a b) c #two(b d b)"),
     ("#x=##any? , a , #y=##any*", "o a p q", "#x(o) a #y(p q)"),
-    ("( a , b | c , b ) , b#2?", "c b b", "c b b#2"),
+    ("( ( a , b ) | ( c , b ) ) , b#2?", "c b b", "c b b#2"),
     # What has no place keeps its name and stands at the end.
     ("a , b? , a#2*", "z a a", "a a#2 z"),
     ("a , b", "b a", "b a"),
