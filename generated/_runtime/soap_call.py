@@ -117,7 +117,9 @@ class SoapCall(Generic[Q, R]):
             space = f"{{{self.service.namespace}}}" if self.service.namespace else ""
             wanted = f"{space}{self.operation}Response"
         if not wanted and not response.body.strip() and response.status < 300:
-            return self.read_answer(Element("nothing"), Reply({}))
+            nothing = self.read_answer(Element("nothing"), Reply({}))
+            nothing.receipt = receipt
+            return nothing
         envelope = read_envelope(response.body, encoded=self.encoded)
         reply = envelope.reply
         tracking = next(

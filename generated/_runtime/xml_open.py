@@ -232,10 +232,14 @@ def open_record(element: Element, known: Names, reply: Reply) -> Get:
 
 
 def read_attribute(
-    element: Element, name: str, parse: Callable[[str], T], reply: Reply
+    element: Element,
+    name: str,
+    parse: Callable[[str], T],
+    reply: Reply,
+    default: str | None = None,
 ) -> T | None:
-    """An attribute of simple type."""
-    text = element.get(name)
+    """An attribute of simple type; one that is absent has the default that the schema gives it."""
+    text = element.get(name, default)
     if text is None:
         return None
     try:

@@ -32,6 +32,7 @@ class Request:
     service: str = ""
     endpoint: str = ""
     explicit_nil: bool = False
+    types: tuple[str, ...] = ()
 
     @property
     def names_files(self) -> bool:
@@ -62,6 +63,7 @@ def inputs_for(request: Request, catalog: Path, log: Log) -> ApiInputs:
         "schemas": [{"file": schema.name} for schema in schemas],
         "docs": [path.name for path in request.docs],
         "explicit_nil": request.explicit_nil,
+        "types": list(request.types),
     }
     if request.wsdl:
         table["protocols"] = ["soap"]
@@ -101,6 +103,7 @@ def _arguments(request: Request) -> dict[str, object]:
         "service": request.service,
         "endpoint": request.endpoint,
         "explicit_nil": request.explicit_nil,
+        "types": list(request.types),
     }
     return {key: value for key, value in stated.items() if value}
 

@@ -174,6 +174,7 @@ class ApiEntry:
     optional, whatever the schema requires. With ``explicit_nil``, an element that is nil is `NIL` in
     requests and SOAP replies, and None is one that is absent. ``unused_headers`` maps header parts that
     are never sent to the reason. ``service`` is the service's name where there is no WSDL to say it.
+    ``types`` are patterns of types that values of any type may have, beside those of the operations.
     ``flatten`` names lone wrapper elements that call stubs take apart. ``limits`` is what the vendor allows a run of batches.
     """
 
@@ -187,6 +188,7 @@ class ApiEntry:
     overrides: str = ""
     service: str = ""
     operations: tuple[str, ...] = ("*",)
+    types: tuple[str, ...] = ()
     protocols: tuple[Protocol, ...] = ()
     endpoints: Mapping[str, Addresses] = field(default_factory=dict[str, Addresses])
     json: JsonConventions = field(default_factory=JsonConventions)

@@ -54,6 +54,10 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "error",
         "An operation that was asked for by name can't be generated.",
     ),
+    "type-left-out": (
+        "warning",
+        "A type that was asked for can't be generated.",
+    ),
     "xsd-unresolved": (
         "warning",
         "A reference in a schema names something that isn't there.",

@@ -170,6 +170,7 @@ def explain(inputs: ApiInputs, name: str, log: Log) -> list[str]:
 
 def _selected(inputs: ApiInputs, log: Log) -> tuple[Selection, set[str]]:
     """Return the operations that are wanted, and the names of those that aren't."""
+    from stubwright.model.patterns import named_types
     from stubwright.read.documents import read_definitions_of
     from stubwright.select import candidates, merge, select
 
@@ -180,7 +181,12 @@ def _selected(inputs: ApiInputs, log: Log) -> tuple[Selection, set[str]]:
     ]
     known = [candidate for item in found for candidate in candidates(item)]
     _refuse_unmatched(inputs, known, log)
-    selection = merge((select(item, patterns, log) for item in found), log)
+    types = inputs.entry.types
+    for pattern in types:
+        if not any(True for d in found for _ in named_types(d.schemas, [pattern])):
+            message = f"no type matches {pattern}"
+            raise InputError("type-unknown", message, inputs.entry.source)
+    selection = merge((select(item, patterns, log, types) for item in found), log)
     chosen = {operation.abstract.name for operation in selection.operations}
     return selection, {candidate.name for candidate in known} - chosen
 

@@ -9,7 +9,12 @@ import click
 
 from stubwright import pipeline
 from stubwright.cli.loading import loaded, named, read_alone
-from stubwright.cli.options import adhoc_options, result_option, specs_option
+from stubwright.cli.options import (
+    adhoc_options,
+    explain_option,
+    result_option,
+    specs_option,
+)
 from stubwright.cli.session import Session
 from stubwright.cli.show import not_understood, shown
 from stubwright.diagnostics import InputError, Source
@@ -26,7 +31,10 @@ def _print(table: Any) -> None:
     click.echo(json.dumps(table, indent=1, ensure_ascii=False))
 
 
-def _explain(session: Session, apis: Sequence[str], adhoc: Request, name: str) -> None:
+def explain_type(
+    session: Session, apis: Sequence[str], adhoc: Request, name: str
+) -> None:
+    """Print why a type or an element is part of APIs. Raises `InputError` where it isn't."""
     found: list[str] = []
     for inputs in named(session, apis, adhoc):
         found += pipeline.explain(inputs, name, session.log)
@@ -39,12 +47,7 @@ def _explain(session: Session, apis: Sequence[str], adhoc: Request, name: str) -
 
 @click.command("list")
 @click.argument("apis", nargs=-1)
-@click.option(
-    "--explain",
-    metavar="TYPE",
-    default="",
-    help="Say instead why a type or an element is part of an API.",
-)
+@explain_option
 @result_option
 @adhoc_options
 @specs_option
@@ -58,7 +61,7 @@ def list_(
     session = Session(specs)
     with session.running():
         if explain:
-            _explain(session, apis, adhoc, explain)
+            explain_type(session, apis, adhoc, explain)
             return
         from stubwright.export import protocols
 

@@ -39,6 +39,12 @@ findings_option = click.option(
     default="text",
     help="How findings are printed.",
 )
+explain_option = click.option(
+    "--explain",
+    metavar="TYPE",
+    default="",
+    help="Only say why a type or an element is part of an API.",
+)
 result_option = click.option(
     "--format",
     "form",
@@ -76,6 +82,12 @@ _ADHOC: Final = (
         multiple=True,
         metavar="PATTERN",
         help="A pattern of operations; may be repeated; all by default.",
+    ),
+    click.option(
+        "--types",
+        multiple=True,
+        metavar="PATTERN",
+        help="A pattern of types that values of any type may have; may be repeated.",
     ),
     click.option(
         "--name", callback=_package_name, help="The dotted name of the API's package."
@@ -117,6 +129,7 @@ def adhoc_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "service",
             "endpoint",
             "explicit_nil",
+            "types",
         )
         adhoc = Request(**{field: rest.pop(field) for field in fields})
         if not adhoc.names_files:
@@ -135,6 +148,7 @@ def _refuse_lonely(adhoc: Request) -> None:
     """Raise a usage error for options that say more of an API that isn't there."""
     stated = {
         "--operations": adhoc.operations,
+        "--types": adhoc.types,
         "--name": adhoc.name,
         "--vendor": adhoc.vendor,
         "--service": adhoc.service,

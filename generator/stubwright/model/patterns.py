@@ -6,7 +6,9 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from stubwright.model.xsd import QName, Schemas
 
 
 def matches(pattern: str, service: str, port: str, name: str) -> bool:
@@ -19,6 +21,16 @@ def matches(pattern: str, service: str, port: str, name: str) -> bool:
         return fnmatchcase(name, pattern)
     places = (f"{service}.{port}", service, port)
     return any(fnmatchcase(f"{place}/{name}", pattern) for place in places)
+
+
+def named_types(schemas: Schemas, patterns: Sequence[str]) -> Iterator[QName]:
+    """Yield the types whose name, or name with its ``{namespace}``, matches a pattern."""
+    for name, component in schemas.types.items():
+        if not component.anonymous and any(
+            fnmatchcase(name.local, pattern) or str(name) == pattern
+            for pattern in patterns
+        ):
+            yield name
 
 
 def left_out(patterns: Iterable[str], name: str) -> str:

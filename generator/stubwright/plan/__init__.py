@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stubwright.package import Constant, Package
+from stubwright.plan.any_types import any_module
 from stubwright.plan.calls import json_module, soap_module
 from stubwright.plan.client import (
     ASYNC,
@@ -69,6 +70,7 @@ def plan_names(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
         settled=frozenset(
             {field.soap for field in api.entry.credentials if field.soap}
         ).union(api.entry.unused_headers),
+        tracking=api.entry.receipt.soap,
     )
     used = usage(api, shapes, log)
     symbols, table = name_everything(api, used, shapes, locked)
@@ -101,6 +103,9 @@ def _modules(context: Context) -> Iterator[Module]:
     used = set(context.api.entry.protocols)
     if "soap" in used:
         yield namespace_module(context)
+        made = any_module(context)
+        if made is not None:
+            yield made
         yield from type_codecs(SoapCodec(context))
     if used & {"json", "rest"}:
         yield from type_codecs(JsonCodec(context))

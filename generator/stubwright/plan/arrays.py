@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from stubwright.model.walk import content_of
 from stubwright.model.xsd import ANY_TYPE, SOAP12_ENCODING, SOAP_ENCODING, QName
 from stubwright.plan.obstacles import UnplannableError
+from stubwright.plan.values import Array
 
 if TYPE_CHECKING:
     from stubwright.model.xsd import ComplexType, Schemas
+    from stubwright.plan.values import Value
 
-_ONE_DIMENSION: Final = re.compile(r"\[\s*\d*\s*\]")
+_DIMENSIONS: Final = re.compile(r"(\[[\s\d,]*\])+")
 
 
 def encoded_version(component: ComplexType) -> Literal["", "1.1", "1.2"]:
@@ -22,21 +25,54 @@ def encoded_version(component: ComplexType) -> Literal["", "1.1", "1.2"]:
     return "1.2" if component.base == QName(SOAP12_ENCODING, "Array") else ""
 
 
-def encoded_item(component: ComplexType, schemas: Schemas) -> tuple[QName, str]:
-    """Return the type of an array's items, and the name to write them by.
+class EncodedItem(NamedTuple):
+    """The items of an array: their type, the name to write them by, and how they are arranged.
 
-    Raises `UnplannableError` for arrays of several dimensions.
+    ``ranks`` has the number of dimensions of each pair of brackets, the innermost first: an array of
+    arrays has several.
     """
+
+    type: QName
+    tag: str = "item"
+    ranks: tuple[int, ...] = (1,)
+
+
+def encoded_item(component: ComplexType, schemas: Schemas) -> EncodedItem:
+    """Return what an array holds. Raises `UnplannableError` where it doesn't say it."""
     stated = component.encoded_array
     if stated is not None:
-        if not _ONE_DIMENSION.fullmatch(stated.dimensions):
+        if not _DIMENSIONS.fullmatch(stated.dimensions):
             text = f"{component.name} is an array of the dimensions {stated.dimensions}"
             raise UnplannableError(text, component.source)
-        return stated.item, "item"
+        brackets = stated.dimensions.split("]")[:-1]
+        return EncodedItem(
+            stated.item, ranks=tuple(inside.count(",") + 1 for inside in brackets)
+        )
     uses = content_of(schemas, component.name)
     if len(uses) == 1:
-        return uses[0].element.type, uses[0].element.name.local
+        return EncodedItem(uses[0].element.type, uses[0].element.name.local)
     if uses:
         text = f"{component.name} is an array of several kinds of items"
         raise UnplannableError(text, component.source)
-    return ANY_TYPE, "item"
+    return EncodedItem(ANY_TYPE)
+
+
+def encoded_array(
+    item: EncodedItem, value: Value, version: Literal["1.1", "1.2"]
+) -> Array:
+    """Return the array that holds some values as its items."""
+    first, *others = item.ranks
+    tag = QName("", item.tag)
+    row = Array(tag, value, holes=True, encoded=version, item_type=item.type)
+    made = _of_rank(row, first)
+    for rank in others:
+        ranks = f"{made.ranks}[{',' * (made.rank - 1)}]"
+        made = _of_rank(replace(row, item=made, ranks=ranks), rank)
+    return made
+
+
+def _of_rank(row: Array, rank: int) -> Array:
+    made = row
+    for depth in range(2, rank + 1):
+        made = replace(made, item=made, holes=False, rank=depth)
+    return made

@@ -1,4 +1,4 @@
-"""The fields of a type that stand in attributes."""
+"""The fields of a type that stand in attributes or in its text, and what they are by default."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from stubwright.plan.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from stubwright.model.xsd import Attribute, ComplexType
+    from stubwright.model.xsd import Attribute, ComplexType, Element, Schemas
     from stubwright.plan.shapes import Shapes
     from stubwright.plan.values import Value
 
@@ -63,7 +63,27 @@ def _attribute(use: Attribute, shapes: Shapes) -> ShapeField:
         "required" if use.use == "required" else "optional",
         kind="attribute",
         fixed=use.fixed or (declared.fixed if declared is not None else None),
+        default=_attribute_default(use, declared),
     )
+
+
+def _attribute_default(use: Attribute, declared: Attribute | None) -> str | None:
+    """Return what an attribute that is absent means; a use decides before the declaration."""
+    texts = (
+        text
+        for part in (use, declared)
+        if part is not None
+        for text in (part.fixed, part.default)
+    )
+    return next((text for text in texts if text is not None), None)
+
+
+def element_default(element: Element, value: Value, schemas: Schemas) -> str | None:
+    """Return what an element that is empty means. A fixed value is a default, too."""
+    component = schemas.types.get(element.type)
+    if is_simple(value) or getattr(component, "simple_content", False):
+        return element.fixed if element.fixed is not None else element.default
+    return None
 
 
 def is_simple(value: Value) -> bool:

@@ -122,7 +122,11 @@ def _module(
     context = codec.context
     names = context.names(operation)
     data = Symbol(context.symbols.root, "operations")
-    fields = context.response_fields(operation)
+    fields = tuple(
+        (field, name)
+        for field, name in context.response_fields(operation)
+        if field.kind != "header" or isinstance(codec, SoapCodec)
+    )
     write = Function(
         "write_request",
         (Parameter("value", Annotation(f"operations.{names.request}", (data,))),),

@@ -127,11 +127,11 @@ def _rules(
         facts = operation.request.facts(path, owner)
         if facts is not None:
             yield from _field_rules(field, path, facts, value, place)
-        kind = _enumeration(field.value)
+        kind = _enumeration(field)
         if kind is not None:
             symbol = context.symbols.enum_symbol(kind)
             yield _rule("enumeration", path, place, value, Name(symbol), source=None)
-        record = _record(field.value)
+        record = _record(field)
         if record is None or record in place.within or place.depth == _DEPTH:
             continue
         if place.walk.enters(record):
@@ -169,6 +169,9 @@ def _field_rules(
 ) -> Iterator[Rule]:
     required = facts.required
     enforced = place.depth > 0 and field.presence == "required" and not is_many(field)
+    if not place.page and field.presence == "required" and not field.repeated:
+        # To the schema, an array that is there may be empty.
+        enforced = enforced or isinstance(field.value, Array)
     is_required = required is not None and required.value and not enforced
     maximum = facts.max_items if is_many(field) else None
     limit = (Literal(maximum.value),) if maximum is not None else ()
@@ -197,15 +200,20 @@ def _rule(
     return Rule(place.depth, Call(Attribute(f"findings.{method}"), arguments))
 
 
-def _enumeration(value: Value) -> QName | None:
-    while isinstance(value, Array):
-        value = value.item
+def _enumeration(field: ShapeField) -> QName | None:
+    value = _entry(field)
     if isinstance(value, Listing):
         value = value.item
     return value.type if isinstance(value, Enumeration) else None
 
 
-def _record(value: Value) -> QName | None:
-    while isinstance(value, Array):
-        value = value.item
+def _record(field: ShapeField) -> QName | None:
+    value = _entry(field)
     return value.type if isinstance(value, Record) else None
+
+
+def _entry(field: ShapeField) -> Value:
+    """Return what a field holds, or its list does; lists of lists aren't walked."""
+    if isinstance(field.value, Array) and not field.repeated:
+        return field.value.item
+    return field.value

@@ -21,6 +21,7 @@ from stubwright.package import (
     Parameter,
     Symbol,
 )
+from stubwright.plan.any_types import any_type
 from stubwright.plan.builtins import LEXICAL, PARSING, builtin
 from stubwright.plan.context import of
 from stubwright.plan.hooks import Each, Hooks
@@ -78,20 +79,21 @@ class Codec(Hooks):
         ``written`` is for types that requests use too, where an array that is absent is None.
         """
         value = field.value
-        if field.kind != "element":
+        if field.kind not in {"element", "header"}:
             return self.read_open(field, fields, names)
-        found = Call(Attribute("get"), (Literal(self.key(field, fields)),))
+        found = self.found(field, fields)
         optional = written and field.presence != "required"
         suffix = "_or_none" if optional else ""
         if isinstance(value, Dictionary):
             return self.read_dictionary(value, found, f"reply.dictionary{suffix}")
-        if isinstance(value, Array):
+        item: Value = value
+        if field.repeated:
+            holes, optional = field.holes, False
+        elif isinstance(value, Array):
             item, holes = value.item, value.holes
-        elif field.repeated:
-            item, holes, optional = value, field.holes, False
         else:
             return self.read_from(field, found)
-        kind = "nodes" if isinstance(item, (Record, Anything)) else "leaves"
+        kind = "nodes" if isinstance(item, (Record, Anything, Array)) else "leaves"
         convert = (
             self.reader(item.type) if isinstance(item, Record) else self.parse(item)
         )
@@ -99,6 +101,10 @@ class Codec(Hooks):
         return self.read_list(
             field, found, Each(Attribute(method), convert, optional=optional)
         )
+
+    def found(self, field: ShapeField, fields: Sequence[ShapeField]) -> Expression:
+        """Return the expression for what stands under a field's name."""
+        return Call(Attribute("get"), (Literal(self.key(field, fields)),))
 
     def holed(self, written: Expression, *, holes: bool) -> Expression:
         """Return what writes the items of a list that may hold None, if it may."""
@@ -136,7 +142,7 @@ class Codec(Hooks):
         """Return the function that reads a value that is no record of its own."""
         match value:
             case Anything():
-                return Name(Symbol("_runtime.xml_open", "read_anything"))
+                return any_type("read", self.context)
             case Atom(base):
                 return Name(builtin(base).parse)
             case Enumeration(name):

@@ -123,7 +123,14 @@ def _doc(field: ShapeField, facts: FieldFacts | None, context: Context) -> Doc:
     """Return a field's docstring: what the docs say, and what the schema demands of its value."""
     doc = field_doc(facts)
     demanded = constraints(field.value, context.shapes.schemas)
-    return Doc((*doc.paragraphs, demanded)) if demanded else doc
+    said = [demanded] if demanded else []
+    if field.default and field.fixed is None:
+        stated = facts.default if facts is not None else None
+        if stated is None or stated.value != field.default:
+            said.append(f"The schema's default is `{field.default}`.")
+    if field.kind == "header":
+        said.append("Stands in the SOAP header.")
+    return Doc((*doc.paragraphs, *said))
 
 
 def _empty(kind: str) -> Call:

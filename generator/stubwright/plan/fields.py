@@ -58,6 +58,7 @@ def _own(
     book: Book,
 ) -> dict[str, str]:
     same = Counter(item.tag.local for item in written)
+    body = {capped(snake(item.tag.local)) for item in written if item.kind != "header"}
     proposals: dict[str, Sequence[str]] = {}
     for item in written:
         plain = capped(snake(item.tag.local))
@@ -72,6 +73,8 @@ def _own(
         elif same[item.tag.local] > 1 and item.tag.namespace:
             second = f"{plain}_{slug(item.tag.namespace)}"
         proposals[item.key] = (plain, second, marked)
+        if item.kind == "header" and plain in body:  # which has the first claim to it
+            proposals[item.key] = (second, marked)
     taken = {*reserved.FIELDS, *inherited.values()}
     return book.choose(f"fields of {owner}", proposals, taken)
 

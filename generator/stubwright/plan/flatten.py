@@ -21,7 +21,7 @@ from stubwright.model.xsd import (
     QName,
     Wildcard,
 )
-from stubwright.plan.attributes import is_simple
+from stubwright.plan.attributes import element_default, is_simple
 from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.values import (
     Anything,
@@ -108,6 +108,7 @@ class Flattener:
             nillable=element.nillable and not many,
             fixed=element.fixed if is_simple(value) else None,
             least=occurs.minimum if many and not optional else 0,
+            default=element_default(element, value, self._schemas),
         )
 
     def _reference(
@@ -159,10 +160,11 @@ class Flattener:
         for part in inner:
             made = self.nodes(part, optional=True, within=within)
             if not self._emptiable(part):
-                # A sequence that must be there is part of the whole.
-                whole = [node for node in made if isinstance(node, Together)]
-                made = whole[0].nodes if len(made) == len(whole) == 1 else made
-                found = whole[0].needed if whole else made
+                found = made
+                lone = made[0] if len(made) == 1 else None
+                if isinstance(lone, Together):
+                    # A sequence that must be there is part of the whole.
+                    made, found = lone.nodes, lone.needed
                 needed += [n for n in found if not isinstance(n, Together)]
             nodes += made
         joined = _joined([tuple(nodes)])

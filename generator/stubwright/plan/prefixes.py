@@ -23,11 +23,9 @@ def prefixes_of(api: Api, operations: Sequence[Operation]) -> dict[str, str]:
     headers: set[str] = set()
     for operation in operations:
         own |= _namespaces(operation.request)
-        headers |= {h.element.namespace for h in operation.request.headers if h.element}
+        headers |= _of_headers(operation.request)
         if operation.response is not None:
-            headers |= _namespaces(operation.response)
-            answered = operation.response.headers
-            headers |= {h.element.namespace for h in answered if h.element}
+            headers |= _namespaces(operation.response) | _of_headers(operation.response)
     schemas = api.schemas
     known = (*schemas.types, *schemas.elements, *schemas.attributes)
     names = {name.namespace for name in known} | own | headers | _referred(api)
@@ -54,3 +52,10 @@ def _referred(api: Api) -> set[str]:
     uses = (use for holder in holders for use in getattr(holder, "attributes", ()))
     found = {use.name.namespace for use in uses if getattr(use, "reference", False)}
     return found - {XML, SOAP_ENCODING, SOAP12_ENCODING}
+
+
+def _of_headers(message: Message) -> set[str]:
+    return {
+        header.element.namespace if header.element is not None else header.namespace
+        for header in message.headers
+    }

@@ -6,7 +6,7 @@ read it, so that they can't disagree.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from stubwright.model.walk import Use, array_item, content_of
 from stubwright.model.xsd import (
@@ -17,8 +17,13 @@ from stubwright.model.xsd import (
     QName,
     SimpleType,
 )
-from stubwright.plan.arrays import encoded_item, encoded_version
-from stubwright.plan.attributes import attribute_fields, is_simple, text_field
+from stubwright.plan.arrays import encoded_array, encoded_item, encoded_version
+from stubwright.plan.attributes import (
+    attribute_fields,
+    element_default,
+    is_simple,
+    text_field,
+)
 from stubwright.plan.flatten import MIXED, Flattener
 from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.places import numbered
@@ -50,7 +55,8 @@ class Shapes:
     """Makes shapes and values of the types of one API; each is made once.
 
     ``plain_arrays`` tells whether an ArrayOf type is a list in Python, or a dataclass like others;
-    ``settled`` are the names of the header elements that credentials fill, or that nobody sends.
+    ``settled`` are the names of the header elements that credentials fill, or that nobody sends;
+    ``tracking`` is that of the header element of replies that the receipt has.
     """
 
     def __init__(
@@ -59,12 +65,15 @@ class Shapes:
         *,
         plain_arrays: bool = True,
         settled: frozenset[str] = frozenset(),
+        tracking: str = "",
     ) -> None:
         self.schemas = schemas
         self._settled = settled
+        self._tracked = frozenset({tracking})
         self._plain_arrays = plain_arrays
         self._shapes: dict[QName, Shape] = {}
         self._groups: dict[QName, ComplexType] = {}
+        self._within: list[QName] = []
         self._substitutes = substitutes_by_head(schemas)
 
     def component(self, name: QName) -> ComplexType:
@@ -154,14 +163,17 @@ class Shapes:
     ) -> tuple[ShapeField, ...]:
         """Return the fields of a message. Raises `UnplannableError`."""
         fields = self.body(message, answered=answered).fields
-        return fields if answered else (*fields, *self.headers(message))
+        return (*fields, *self.headers(message, answered=answered))
 
-    def headers(self, message: Message) -> tuple[ShapeField, ...]:
-        """Return the fields for the header elements of a request that are arguments of the call."""
+    def headers(
+        self, message: Message, *, answered: bool = False
+    ) -> tuple[ShapeField, ...]:
+        """Return the fields for a message's header elements that nothing else deals with."""
+        settled = self._tracked if answered else self._settled
         found: dict[QName, ShapeField] = {}
         for header in message.headers:
             tag = header.element or QName(header.namespace, header.part)
-            if {tag.local, header.part} & self._settled:
+            if {tag.local, header.part} & settled:
                 continue
             kind = header.type or ANY_TYPE
             if header.element is not None:
@@ -211,9 +223,9 @@ class Shapes:
             raise UnplannableError(text)
         element = self._element(part.element)
         value = self.value(element.type)
-        return ShapeField(
-            element.name, value, "nil" if element.nillable else "required"
-        )
+        presence: Literal["nil", "required"] = "nil" if element.nillable else "required"
+        default = element_default(element, value, self.schemas)
+        return ShapeField(element.name, value, presence, default=default)
 
     def _accessor(self, part: BodyPart, *, loose: bool) -> ShapeField:
         kind = part.type
@@ -238,7 +250,7 @@ class Shapes:
         if component is None:
             return builtin_value(name)
         if component.encoded_array is not None or encoded_version(component):
-            return self._encoded(component, arrays=arrays)
+            return self._encoded(component)
         item = array_item(self.schemas, name) if self._plain_arrays and arrays else None
         if item is None:
             return Record(name)
@@ -248,14 +260,17 @@ class Shapes:
         value = self.value(item.element.type, arrays=False)
         return Array(item.element.name, value, item.element.nillable)
 
-    def _encoded(self, component: ComplexType, *, arrays: bool) -> Array:
-        item, tag = encoded_item(component, self.schemas)
-        if not arrays:
-            text = f"{component.name} is an array in a SOAP-encoded array"
+    def _encoded(self, component: ComplexType) -> Array:
+        if component.name in self._within:
+            text = f"{component.name} is an array of itself"
             raise UnplannableError(text, component.source)
-        value = self.value(item, arrays=False)
-        version = encoded_version(component) or "1.1"
-        return Array(QName("", tag), value, holes=True, encoded=version, item_type=item)
+        item = encoded_item(component, self.schemas)
+        self._within.append(component.name)
+        try:
+            value = self.value(item.type, arrays=False)
+        finally:
+            self._within.pop()
+        return encoded_array(item, value, encoded_version(component) or "1.1")
 
     def _pair(self, item: Use) -> tuple[QName, QName] | None:
         """Return key and value elements of a .NET dictionary's item, where both are texts."""

@@ -17,6 +17,7 @@ from stubwright.package import (
     Symbol,
 )
 from stubwright.package import Sequence as Display
+from stubwright.plan.any_types import any_type
 from stubwright.plan.builtins import LEXICAL, builtin
 from stubwright.plan.codecs import VALUE
 from stubwright.plan.context import of, plain, runtime_name
@@ -210,9 +211,12 @@ class SoapCodec(SoapReading):
             case Record() | Anything() as value:
                 written = self.holed(self._node_of(value), holes=many and field.holes)
                 return "xml_write", "nodes" if many else "node", (written,)
+            case Array() as array if many:
+                written = self.holed(self._node_of(array), holes=field.holes)
+                return "xml_write", "nodes", (written,)
             case Array() as array if array.encoded:
                 return "xml_encoded", *self._encoded(array)
-            case Array(tag, Record() | Anything() as item) as array:
+            case Array(tag, Record() | Anything() | Array() as item) as array:
                 written = self.holed(self._node_of(item), holes=array.holes)
                 return "xml_write", "node_array", (self.tag(tag), written)
             case Array(tag, item) as array:
@@ -225,21 +229,40 @@ class SoapCodec(SoapReading):
                 text = self.holed(self._text_of(field), holes=many and field.holes)
                 return "xml_write", "leaves" if many else "leaf", (text,)
 
-    def _node_of(self, value: Record | Anything) -> Expression:
+    def _node_of(self, value: Record | Anything | Array) -> Expression:
         if isinstance(value, Record):
             return self.writer(value.type)
-        return runtime_name("xml_open", "write_anything")
+        if isinstance(value, Array):
+            items, write = self._items(value)
+            kind = "array" if value.rank == 1 else "grid"
+            return Call(runtime_name("xml_encoded", f"inner_{kind}"), (items, write))
+        return any_type("write", self.context)
 
     def _encoded(self, array: Array) -> tuple[str, tuple[Expression, ...]]:
+        if array.rank > 1:
+            return "encoded_grid", self._items(array)
+        if isinstance(array.item, (Record, Anything, Array)):
+            return "encoded_nodes", self._items(array)
+        return "encoded_leaves", (self._items(array)[0], self.text(array.item))
+
+    def _items(self, array: Array) -> tuple[Expression, Expression]:
+        """Return what an encoded array says of its items, and what writes one."""
         kind = array.item_type or ANY_TYPE
-        prefixed = f"xsd:{kind.local}" if kind.namespace == XSD else None
-        stated = Literal(prefixed or self.tag(kind).value)
-        item = self.tag(array.tag)
-        arguments = (Literal(array.encoded), stated, item)
+        prefixed = (
+            f"xsd:{kind.local}" if kind.namespace == XSD else self.tag(kind).value
+        )
+        if array.ranks and array.encoded == "1.2":  # which has no name for such items
+            prefixed = "enc:Array"
+        rank = (Literal(array.rank),) if array.rank > 1 else ()
+        stated = Literal(f"{prefixed}{array.ranks if array.encoded == '1.1' else ''}")
+        arguments = (Literal(array.encoded), stated, self.tag(array.tag), *rank)
         items = Call(runtime_name("xml_encoded", "Items"), arguments)
-        if isinstance(array.item, (Record, Anything)):
-            return "encoded_nodes", (items, self._node_of(array.item))
-        return "encoded_leaves", (items, self.text(array.item))
+        value: Value = array
+        for _ in range(array.rank):  # rows have nothing of their own on the wire
+            value = value.item if isinstance(value, Array) else value
+        if isinstance(value, (Record, Anything, Array)):
+            return items, self._node_of(value)
+        return items, Call(runtime_name("xml_encoded", "one_leaf"), (self.text(value),))
 
     def _text_of(self, field: ShapeField) -> Expression:
         text = self.text(field.value)

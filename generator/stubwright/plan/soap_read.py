@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from stubwright.model.xsd import SOAP12_ENCODING, SOAP_ENCODING, XML, QName
 from stubwright.package import (
@@ -21,6 +21,7 @@ from stubwright.plan.context import of, runtime_name
 from stubwright.plan.places import is_open, is_placed
 from stubwright.plan.soap_names import fill, namespace_symbol, qualified
 from stubwright.plan.values import (
+    Anything,
     Array,
     Dictionary,
     Record,
@@ -28,18 +29,29 @@ from stubwright.plan.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from stubwright.package import Expression
     from stubwright.plan.hooks import Each
-    from stubwright.plan.values import Node
+    from stubwright.plan.values import Node, Value
 
 _ENCODING: Final = {"1.1": SOAP_ENCODING, "1.2": SOAP12_ENCODING}
 _PRESENCE: Final = {"required": "", "optional": "_if_set", "nil": "_or_nil"}
 
 
+class _Layout(NamedTuple):
+    """How the fields of a type are found among its elements: by name, or by their place."""
+
+    fields: Sequence[ShapeField]
+    placed: bool
+    known: Sequence[ShapeField]
+    keys: Mapping[QName, str]
+
+
 class SoapReading(Codec):
     """The readers of ElementTree elements; the writers are `SoapCodec`'s."""
+
+    _last: _Layout | None = None
 
     package: ClassVar[str] = "_soap"
     title: ClassVar[str] = "SOAP"
@@ -77,7 +89,8 @@ class SoapReading(Codec):
         match field.kind:
             case "attribute":
                 name = self.qualified(field.tag)
-                arguments = (element, name, self.parse(field.value), reply)
+                default = () if field.default is None else (Literal(field.default),)
+                arguments = (element, name, self.parse(field.value), reply, *default)
                 return self.strictly(field, in_open("read_attribute", *arguments))
             case "text":
                 return self.strictly(field, self.single(field.value, element))
@@ -99,7 +112,7 @@ class SoapReading(Codec):
     def _part(self, field: ShapeField, fields: Sequence[ShapeField]) -> Expression:
         """Return the element whose children a group or a wildcard has, others perhaps among them."""
         element = Attribute(self.source)
-        if not is_placed(fields, self.context.shapes):
+        if not self._layout(fields).placed:
             return element
         find = runtime_name("xml_model", "part_of")
         return Call(find, (element, Literal(field.label)))
@@ -112,14 +125,13 @@ class SoapReading(Codec):
     def place(
         self, fields: Sequence[ShapeField], content: tuple[Node, ...]
     ) -> Expression | None:
-        if not is_placed(fields, self.context.shapes):
+        if not self._layout(fields).placed:
             return None
         place = runtime_name("xml_model", "placed")
         return Call(place, (Attribute(self.source), self.model(content)))
 
     def take(self, names: Expression, fields: Sequence[ShapeField]) -> Call:
-        shapes = self.context.shapes
-        if is_open(fields, shapes) and not is_placed(fields, shapes):
+        if is_open(fields, self.context.shapes) and not self._layout(fields).placed:
             element, reply = Attribute(self.source), Attribute("reply")
             return in_open("open_record", element, names, reply)
         return Call(Attribute("reply.record"), (Attribute(self.source), names))
@@ -131,7 +143,7 @@ class SoapReading(Codec):
     def names(self, fields: Sequence[ShapeField], *, typed: bool) -> Call:
         del typed
         arguments: list[Expression] = []
-        for namespace, group in groupby(self._known(fields), key=_namespace):
+        for namespace, group in groupby(self._layout(fields).known, key=_namespace):
             if namespace:
                 arguments.append(Name(namespace_symbol(namespace, self.context)))
             # A star marks what may occur more than once.
@@ -140,10 +152,19 @@ class SoapReading(Codec):
             arguments.extend(Literal(line) for line in fill(words))
         return Call(runtime_name("xml_read", "names"), tuple(arguments))
 
-    def _known(self, fields: Sequence[ShapeField]) -> list[ShapeField]:
+    def _layout(self, fields: Sequence[ShapeField]) -> _Layout:
+        """Return how fields are found. It is kept, as each field of a list asks for that of them all."""
+        if self._last is None or self._last.fields is not fields:
+            placed = is_placed(fields, self.context.shapes)
+            known = self._known(fields, labelled=placed)
+            self._last = _Layout(fields, placed, known, _keys(known))
+        return self._last
+
+    def _known(
+        self, fields: Sequence[ShapeField], *, labelled: bool
+    ) -> list[ShapeField]:
         """Return the fields whose elements stand in the content, by namespace."""
         found: dict[QName, ShapeField] = {}
-        labelled = is_placed(fields, self.context.shapes)
         for field in fields:
             if field.kind == "element":
                 found.setdefault(field.placed, field)
@@ -167,22 +188,49 @@ class SoapReading(Codec):
 
     def key(self, field: ShapeField, fields: Sequence[ShapeField]) -> str:
         """Return what a field is called among the fields of its type: its local name if it can."""
-        local = field.placed.local
-        same = [f for f in self._known(fields) if f.placed.local == local]
-        return local if same[0].placed == field.placed else str(field.placed)
+        return self._layout(fields).keys[field.placed]
+
+    def found(self, field: ShapeField, fields: Sequence[ShapeField]) -> Expression:
+        if field.kind == "header":
+            return Call(Attribute("reply.header"), (self.qualified(field.tag),))
+        return super().found(field, fields)
+
+    def read_from(self, field: ShapeField, found: Expression) -> Expression:
+        if field.default is not None:
+            word = runtime_name("xml_defaults", "or_default")
+            found = Call(word, (found, Literal(field.default)))
+        if field.kind == "header" and isinstance(field.value, Record):
+            spared = runtime_name("xml_defaults", "spared")
+            reader = Call(spared, (self.reader(field.value.type),))
+            return Call(Attribute("reply.node"), (found, reader))
+        return super().read_from(field, found)
 
     def read_list(self, field: ShapeField, found: Expression, each: Each) -> Expression:
-        if isinstance(field.value, Array) and field.value.encoded:
-            suffix = "_or_none" if each.optional else ""
-            items: Call = Call(
-                runtime_name("xml_encoded", f"encoded_items{suffix}"), (found,)
-            )
-        elif isinstance(field.value, Array):
-            method = "reply.items_or_none" if each.optional else "reply.items"
-            items = Call(Attribute(method), (found, self.qualified(field.value.tag)))
-        else:
+        suffix = "_or_none" if each.optional else ""
+        if field.repeated or not isinstance(field.value, Array):
             items = Call(Attribute("element.findall"), (self.qualified(field.placed),))
+            if field.default is not None:
+                word = runtime_name("xml_defaults", "or_defaults")
+                items = Call(word, (items, Literal(field.default)))
+        elif field.value.encoded:
+            kind = "rows" if isinstance(field.value.item, Array) else "items"
+            word = runtime_name("xml_decoded", f"encoded_{kind}{suffix}")
+            items = Call(word, (found, Attribute("reply")))
+        else:
+            tag = self.qualified(field.value.tag)
+            items = Call(Attribute(f"reply.items{suffix}"), (found, tag))
         return Call(each.method, (items, each.convert))
+
+    def parse(self, value: Value) -> Expression:
+        if not isinstance(value, Array):
+            return super().parse(value)
+        item = value.item
+        if isinstance(item, Array):
+            kind = "arrays" if value.holes else "rows"
+        else:
+            kind = "nodes" if isinstance(item, (Record, Anything)) else "leaves"
+        inner = self.reader(item.type) if isinstance(item, Record) else self.parse(item)
+        return Call(runtime_name("xml_decoded", f"inner_{kind}"), (inner,))
 
     def read_dictionary(
         self, value: Dictionary, found: Expression, method: str
@@ -203,6 +251,17 @@ class SoapReading(Codec):
 def in_open(function: str, *arguments: Expression) -> Call:
     """Return a call of one of the words for content that isn't one element after the other."""
     return Call(runtime_name("xml_open", function), arguments)
+
+
+def _keys(known: Sequence[ShapeField]) -> dict[QName, str]:
+    """Return the key of each field: its local name, unless another namespace has that already."""
+    found: dict[QName, str] = {}
+    taken: set[str] = set()
+    for field in known:
+        local = field.placed.local
+        found[field.placed] = str(field.placed) if local in taken else local
+        taken.add(local)
+    return found
 
 
 def _namespace(field: ShapeField) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from stubwright.model.xsd import QName
+from stubwright.model.xsd import XML, QName
 from stubwright.package import (
     Annotation,
     Attribute,
@@ -86,6 +86,13 @@ def declarations(service: str, context: Context) -> str:
     for operation in context.usage.operations:
         if operation.service == service:
             used |= namespaces_of(operation, context.api, context.shapes)
+    if "write" in context.usage.anything:
+        used |= {
+            field.tag.namespace
+            for name, directions in context.usage.records.items()
+            if "write" in directions
+            for field in context.shapes.shape(name).fields
+        } - {XML}
     prefixes = sorted((context.symbols.prefixes[name], name) for name in used if name)
     return "".join(f' xmlns:{prefix}="{_escaped(name)}"' for prefix, name in prefixes)
 

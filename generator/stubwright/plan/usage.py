@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from stubwright.diagnostics import Source
-from stubwright.model.patterns import left_out
+from stubwright.model.patterns import left_out, named_types
 from stubwright.model.xsd import XML, XSD, QName
 from stubwright.plan.obstacles import UnplannableError
 from stubwright.plan.values import (
@@ -49,6 +49,20 @@ class Usage:
         default_factory=dict[QName, set[Direction]]
     )
     enums: dict[QName, None] = field(default_factory=dict[QName, None])
+    anything: set[Direction] = field(default_factory=set["Direction"])
+    """The directions in which there are values of any type."""
+
+    def take(self, other: Usage) -> None:
+        """Take in what something else uses."""
+        for mine, its in (
+            (self.records, other.records),
+            (self.code, other.code),
+            (self.positions, other.positions),
+        ):
+            for name, directions in its.items():
+                mine.setdefault(name, set()).update(directions)
+        self.enums |= other.enums
+        self.anything |= other.anything
 
 
 def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
@@ -66,19 +80,32 @@ def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
             )
             continue
         found.operations.append(operation)
-        for mine, its in (
-            (found.records, trial.records),
-            (found.code, trial.code),
-            (found.positions, trial.positions),
-        ):
-            for name, directions in its.items():
-                mine.setdefault(name, set()).update(directions)
-        found.enums |= trial.enums
+        found.take(trial)
+    _any_types(api, shapes, found, log)
     if api.operations and not found.operations:
         message = f"no operation of {api.entry.title} is left"
         place = Source(api.operations[0].source.path, 1)
         log.report("wsdl-no-operations", message, place)
     return found
+
+
+def _any_types(api: Api, shapes: Shapes, found: Usage, log: Log) -> None:
+    """Add what values of any type may be: the types that the entry names, and all others."""
+    directions = found.anything or {"read", "write"}
+    for name in named_types(api.schemas, api.entry.types):
+        trial = Usage()
+        try:
+            for direction in sorted(directions):
+                _values([shapes.value(name)], direction, api, shapes, trial)
+        except UnplannableError as error:
+            place = error.source if error.source.path else api.entry.source
+            log.report("type-left-out", f"{name} was left out: {error}", place)
+            continue
+        found.take(trial)
+    if "write" in found.anything:
+        for name, used in found.code.items():
+            if "write" in used:
+                found.positions.setdefault(name, set()).add("write")
 
 
 def _operation(operation: Operation, api: Api, shapes: Shapes, found: Usage) -> None:
@@ -143,6 +170,8 @@ def _values(
             pending.append(value.item)
         elif isinstance(value, Enumeration):
             found.enums.setdefault(value.type)
+        elif isinstance(value, Anything):
+            found.anything.add(direction)
 
 
 def family(name: QName, api: Api) -> Iterator[QName]:

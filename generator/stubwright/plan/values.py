@@ -43,7 +43,8 @@ class Array:
     """A type that is a list in Python. ``holes`` tells whether items may be nil.
 
     ``encoded`` is the version of the SOAP encoding that the array is written in; its items are of
-    ``item_type`` and have any name then.
+    ``item_type`` with ``ranks`` behind it, where they are arrays themselves, and have any name then.
+    The ``item`` of an encoded array of a ``rank`` above 1 is a row, which has one dimension less.
     """
 
     tag: QName
@@ -51,6 +52,8 @@ class Array:
     holes: bool
     encoded: Literal["", "1.1", "1.2"] = ""
     item_type: QName | None = None
+    ranks: str = ""
+    rank: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,8 @@ class ShapeField:
     ``kind`` tells where the value stands: in an element or an attribute of the tag's name, in the
     ``text`` of the element; in a ``group`` of elements that occurs several times, with a record for
     each; in ``elements`` or ``attributes`` that the schema doesn't name; or in ``mixed`` text and
-    elements; a ``header`` stands in the SOAP header. ``fixed`` is the one value that is allowed.
+    elements; a ``header`` stands in the SOAP header. ``fixed`` is the one value that is allowed,
+    ``default`` what a reply means by an attribute that is absent or an element that is empty.
     """
 
     tag: QName
@@ -96,6 +100,8 @@ class ShapeField:
     fixed: str | None = None
     least: int = 0
     """How many values a repeated field must have."""
+
+    default: str | None = None
 
     place: int = 1
     """Which one it is of the places that a content has for elements of its name."""

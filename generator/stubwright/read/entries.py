@@ -45,7 +45,7 @@ def refusals(entry: ApiEntry) -> Iterator[Refusal]:
     if len(set(entry.protocols)) < len(entry.protocols):
         yield "protocols: one stands there twice", ("protocols",)
     yield from _addresses(entry)
-    for key in ("operations", "flatten"):
+    for key in ("operations", "types", "flatten"):
         if not all(word.strip() for word in getattr(entry, key)):
             yield f"{key}: an empty text", (key,)
     if entry.limits.connections is not None and entry.limits.connections < 1:

@@ -66,9 +66,16 @@ class Closure:
 
     def include(self, operation: BoundOperation) -> tuple[QName, Source] | None:
         """Take in an operation. Returns the first name that is missing, and takes nothing in then."""
+        return self._include(list(_roots(operation)))
+
+    def include_type(self, name: QName) -> tuple[QName, Source] | None:
+        """Take in a type that was asked for. Returns what is missing, like `include`."""
+        source = self._all.types[name].source
+        return self._include([Step("type", name, source, "asked for by name")])
+
+    def _include(self, pending: list[Step]) -> tuple[QName, Source] | None:
         added: list[tuple[str, QName]] = []
         reasons: list[QName] = []
-        pending = list(_roots(operation))
         while pending:
             step = pending.pop()
             key = (step.kind, step.name)
@@ -175,10 +182,10 @@ def _substitutes(schemas: Schemas) -> Mapping[QName, tuple[QName, ...]]:
 
 
 def _roots(operation: BoundOperation) -> Iterator[Step]:
-    reason = f"operation {operation.abstract.name}"
     for message in operation.messages.values():
+        named = f"operation {operation.abstract.name}, message {message.name.local}"
         for part in message.parts:
-            yield from _part_steps(part, reason)
+            yield from _part_steps(part, f"{named}, part {part.name}")
 
 
 def _part_steps(part: Part, reason: str) -> Iterator[Step]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from stubwright.model.patterns import left_out, matches
+from stubwright.model.patterns import left_out, matches, named_types
 from stubwright.model.selection import BoundOperation, Selection
 from stubwright.model.xsd import Schemas
 from stubwright.select.bindings import bound_operations, named_messages, no_soap
@@ -30,10 +30,16 @@ class Component(Protocol):
         ...
 
 
-def select(definitions: Definitions, patterns: Sequence[str], log: Log) -> Selection:
+def select(
+    definitions: Definitions,
+    patterns: Sequence[str],
+    log: Log,
+    types: Sequence[str] = (),
+) -> Selection:
     """Select the operations that match a pattern, and everything that they reach.
 
-    An operation that can't be called is left out, with a diagnostic that says why.
+    An operation that can't be called is left out, with a diagnostic that says why. So is one of the
+    ``types`` that match a pattern and that values of any type may have.
     """
     closure = Closure(definitions.schemas)
     chosen: list[BoundOperation] = []
@@ -54,6 +60,11 @@ def select(definitions: Definitions, patterns: Sequence[str], log: Log) -> Selec
     if not chosen:
         message = f"no operation that can be called matches {', '.join(patterns)}"
         log.report("wsdl-no-operations", message, definitions.source)
+    for kind in named_types(definitions.schemas, types):
+        missing = closure.include_type(kind)
+        if missing is not None:
+            message = f"{kind} was left out: {missing[0]} is not defined"
+            log.report("type-left-out", message, missing[1])
     return Selection(_narrowed(chosen), closure.schemas(), closure.reasons)
 
 

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from .errors import ReplyError
 from .messages import NIL, Unread
-from .parsing import SPACE, member_of, parse_boolean
+from .parsing import SPACE, member_of, parse_boolean, parse_integer
 
 __all__ = [
     "Element",
@@ -87,12 +87,18 @@ def is_nil(element: Element) -> bool:
 class Reply:
     """The state of reading one reply."""
 
-    __slots__ = ("_prefixes", "message", "unread")
+    __slots__ = ("_prefixes", "headers", "message", "room", "unread")
 
     def __init__(self, prefixes: dict[str, str]) -> None:
         self._prefixes = prefixes
+        self.headers: list[Element] = []
+        """The elements of the SOAP header."""
+
         self.message = ""
         """The name of the element that is the message."""
+
+        self.room = 1_000_000
+        """How many items may be made up that an encoded array claims to hold and doesn't."""
 
         self.unread: list[Unread] = []
 
@@ -117,6 +123,13 @@ class Reply:
             elif child.tag in seen and child.tag not in known.repeated:
                 self.note(element, child.tag, "repeated")
             seen.add(child.tag)
+
+    def header(self, name: str) -> Element | None:
+        """The header element of a name; the first, where there are several."""
+        found = [element for element in self.headers if element.tag == name]
+        for element in found[1:]:
+            self.note(element, name, "repeated")
+        return found[0] if found else None
 
     def type_of(self, element: Element) -> str:
         """Return the expanded name that xsi:type gives, or an empty string."""
@@ -150,7 +163,7 @@ class Reply:
         text = element.text
         if text is not None:
             try:
-                return int(text)
+                return parse_integer(text)
             except ValueError:
                 pass
         elif is_nil(element):
@@ -296,8 +309,11 @@ class Reply:
     ) -> dict[str, str | None]:
         """A dictionary, from key and value pairs; empty where it is absent or nil."""
         result: dict[str, str | None] = {}
+        pairs = self.items(element, item)
+        if not pairs:
+            return result
         known = Names({key: "key", value: "value"}, frozenset())
-        for pair in self.items(element, item):
+        for pair in pairs:
             get = self.record(pair, known)
             name = self.string(get("key"))
             if name is None or name in result:
@@ -336,12 +352,18 @@ def read_envelope(body: bytes, *, encoded: bool = False) -> Envelope:
     content = root.find(f"{soap}Body")
     if content is None:
         raise ReplyError("the SOAP message has no body", body=body)
+    headers = list(header) if header is not None else []
     inside = list(content)
+    reply = Reply(prefixes)
     if encoded:
-        from .xml_encoded import resolve_references
+        from .xml_references import resolve_references
 
-        inside = resolve_references(inside)
-    return Envelope(list(header) if header is not None else [], inside, Reply(prefixes))
+        # Headers are resolved with the body: Axis puts what they refer to behind the answer.
+        apart = set(headers)
+        left = resolve_references([*headers, *inside], reply)
+        inside = [element for element in left if element not in apart]
+    reply.headers = headers
+    return Envelope(headers, inside, reply)
 
 
 def _has_doctype(body: bytes) -> bool:

@@ -1,9 +1,10 @@
-"""``list --explain`` says why a type is part of an API."""
+"""``--explain`` of list and generate says why a type is part of an API."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from click.testing import CliRunner
 
 from stubwright.cli.main import cli
@@ -22,26 +23,44 @@ WSDL = document(
 )
 
 
-def explained(folder: Path, name: str) -> tuple[int, str]:
+def explained(
+    folder: Path, name: str, command: str = "list", *more: str
+) -> tuple[int, str]:
     file = folder / "shop.wsdl"
     file.write_text(WSDL, encoding="utf-8")
-    result = CliRunner().invoke(cli, ["list", "--wsdl", str(file), "--explain", name])
+    line = [command, "--wsdl", str(file), "--explain", name, *more]
+    result = CliRunner().invoke(cli, line)
     return result.exit_code, result.output
 
 
-def test_the_way_leads_to_an_operation(tmp_path: Path) -> None:
-    code, text = explained(tmp_path, "Far")
+@pytest.mark.parametrize("command", ["list", "generate"])
+def test_the_way_leads_to_an_operation(tmp_path: Path, command: str) -> None:
+    code, text = explained(tmp_path, "Far", command)
     assert code == 0
     assert text.splitlines() == [
         "{urn:t}Far: Derived/Other",
         "{urn:t}Derived: derived from Base",
         "{urn:t}Base: DoRequest//item",
         "{urn:t}DoRequest/: type of element DoRequest",
-        "{urn:t}DoRequest: operation Do",
+        "{urn:t}DoRequest: operation Do, message DoIn, part p",
     ]
 
 
-def test_what_no_operation_reaches_is_an_error(tmp_path: Path) -> None:
-    code, text = explained(tmp_path, "Unused")
+@pytest.mark.parametrize("command", ["list", "generate"])
+def test_what_no_operation_reaches_is_an_error(tmp_path: Path, command: str) -> None:
+    code, text = explained(tmp_path, "Unused", command)
     assert code == 1
     assert "type-unknown" in text
+
+
+def test_explaining_writes_nothing(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    code, text = explained(tmp_path, "Base", "generate", "--out", str(out))
+    assert (code, text.splitlines()[0]) == (0, "{urn:t}Base: DoRequest//item")
+    assert not out.exists()
+    for arguments in (["generate"], ["generate", "--drop", "a"]):
+        result = CliRunner().invoke(
+            cli, [*arguments, "--explain", "DeleteMediaRequest", "--out", str(out)]
+        )
+        assert result.exit_code == (2 if "--drop" in arguments else 0)
+        assert not out.exists()

@@ -22,7 +22,8 @@ class DeleteVansRequest(Request["DeleteVansResponse"]):
     items."""
 
     color: Color | str | None = None
-    """Delete vans of this color only. This element is optional."""
+    """Delete vans of this color only. This element is optional. The schema's default is
+    `Red`."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -21,7 +21,8 @@ class DeleteVansRequest(Request["DeleteVansResponse"]):
     """The vans. A maximum of 50 vans can be specified in a single call."""
 
     color: Color | str | None = None
-    """Delete vans of this color only. This element is optional."""
+    """Delete vans of this color only. This element is optional. The schema's default is
+    `Red`."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -16,7 +16,9 @@ class DeleteVansRequest(Request["DeleteVansResponse"]):
 
     fleet_id: int
     van_ids: Sequence[int] = empty_list()
+
     color: Color | str | None = None
+    """The schema's default is `Red`."""
 
 
 @dataclass(slots=True, kw_only=True)

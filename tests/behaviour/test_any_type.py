@@ -1,0 +1,116 @@
+"""Values of any type that are of a type which the API has: each text was written by hand from the schema."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from tests.support.packages import generate, import_alone, install, modules, type_check
+from tests.support.wsdls import document, enumeration, record, sequence
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+TYPES = (
+    record("Shape", "id:xs:int")
+    + record("Circle", "r:xs:int", base="t:Shape")
+    + record("Known", "shape:t:Shape", "colour:t:Colour")
+    + record("Asked", '<xs:element name="i" type="xs:int" maxOccurs="unbounded"/>')
+    + record("Stranger", "s")
+    + enumeration("Colour", "red", "blue")
+)
+VALUES = '<xs:element name="v" type="xs:anyType" maxOccurs="unbounded"/>'
+WSDL = document(
+    TYPES
+    + sequence("DoRequest", "known:t:Known", VALUES)
+    + sequence("DoResponse", "known:t:Known", VALUES)
+)
+SPACES = (
+    'xmlns="urn:t" xmlns:t="urn:t" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"'
+)
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A package whose requests and replies have values of any type."""
+    folder = tmp_path_factory.mktemp("any")
+    found = generate({"x": WSDL}, folder, types=("Ask*",))
+    assert not found.findings
+    made = install(found.files, folder, "any_package")
+    import_alone(list(modules(made)), folder)
+    assert not type_check("any_package", folder)
+    return "any_package"
+
+
+def types(root: str) -> ModuleType:
+    """The types of the package."""
+    return importlib.import_module(f"{root}.x.types")
+
+
+def read(root: str, values: str) -> list[Any]:
+    """The values of a reply."""
+    call: Any = importlib.import_module(f"{root}.x._soap.operations.do").CALL
+    reading = importlib.import_module(f"{root}._runtime.xml_read")
+    text = f'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><DoResponse {SPACES}>{values}</DoResponse></s:Body></s:Envelope>'
+    envelope = reading.read_envelope(text.encode())
+    return list(call.read_answer(envelope.body[0], envelope.reply).v)
+
+
+def write(root: str, *values: Any) -> str:
+    """The elements of a request with some values."""
+    call: Any = importlib.import_module(f"{root}.x._soap.operations.do").CALL
+    asked = importlib.import_module(f"{root}.x.operations.do").DoRequest
+    text: str = call.write(asked(v=values))
+    return text.removeprefix("<tns:DoRequest>").removesuffix("</tns:DoRequest>")
+
+
+def test_a_reply_names_the_type_of_a_value(root: str) -> None:
+    made = types(root)
+    colour = importlib.import_module(f"{root}.x.enums").Colour
+    found = read(
+        root,
+        '<v i:type="t:Circle"><id>1</id><r>2</r></v><v i:type="t:Shape"><id>3</id></v>'
+        '<v i:type="t:Colour">red</v><v i:type="t:Asked"><i>4</i><i>5</i></v><v>text</v>',
+    )
+    assert found == [
+        made.Circle(id=1, r=2), made.Shape(id=3), colour.RED, made.Asked(i=[4, 5]), "text",
+    ]  # fmt: skip
+    assert type(found[0]) is made.Circle
+    (stranger,) = read(root, '<v i:type="t:Stranger"><s>x</s></v>')
+    assert isinstance(stranger, Element)
+    assert stranger.findtext("{urn:t}s") == "x"
+
+
+def test_a_request_says_the_type_of_a_value(root: str) -> None:
+    made = types(root)
+    colour = importlib.import_module(f"{root}.x.enums").Colour
+    declared = 'xmlns:k="urn:t" i:type="k:{}"'.format
+    assert write(root, made.Circle(id=1, r=2)) == (
+        f"<tns:v {declared('Circle')}><tns:id>1</tns:id><tns:r>2</tns:r></tns:v>"
+    )
+    assert (
+        write(root, made.Shape(id=3))
+        == f"<tns:v {declared('Shape')}><tns:id>3</tns:id></tns:v>"
+    )
+    assert write(root, colour.BLUE) == f"<tns:v {declared('Colour')}>blue</tns:v>"
+    assert (
+        write(root, made.Asked(i=[4]))
+        == f"<tns:v {declared('Asked')}><tns:i>4</tns:i></tns:v>"
+    )
+
+
+def test_what_is_wrong_in_a_value_is_said_with_its_place(root: str) -> None:
+    made = types(root)
+    error = importlib.import_module(f"{root}._runtime.errors").LexicalError
+    with pytest.raises(error, match="must be an int") as caught:
+        write(root, 5, made.Circle(id=True, r=2))
+    assert caught.value.field == "v[1].id"
+    with pytest.raises(ValueError, match="plain value or an Element"):
+        write(root, object())
+
+
+def test_a_type_that_nobody_asks_for_is_not_there(root: str) -> None:
+    assert not hasattr(types(root), "Stranger")

@@ -1,0 +1,46 @@
+"""Elements that are told apart by their order: what each of them is called was written by hand."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from generated._runtime.xml_model import model, placed
+
+CASES = [
+    # The words of a model, the elements, and what they are called.
+    ("a , b? , a#2*", "a b a a", "a b a#2 a#2"),
+    ("a , b? , a#2*", "a a", "a a#2"),
+    ("a? , ( b , a#2 )?", "b a", "b a#2"),
+    ("#one=( a | b )+ , c , #two=( b , d? )*", "a b c b d b", "#one(a b) c #two(b d b)"),
+    ("#x=##any? , a , #y=##any*", "o a p q", "#x(o) a #y(p q)"),
+    ("( ( a , b ) | ( c , b ) ) , b#2?", "c b b", "c b b#2"),
+    # What has no place keeps its name and stands at the end.
+    ("a , b? , a#2*", "z a a", "a a#2 z"),
+    ("a , b", "b a", "b a"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "children", "expected"), CASES)
+def test_elements_are_called_by_their_place(
+    words: str, children: str, expected: str
+) -> None:
+    inner = "".join(f"<{name}/>" for name in children.split())
+    element = fromstring(f'<r k="v">{inner}</r>')  # noqa: S314  # our own text
+    found = placed(element, model(words))
+    shown = [
+        f"{child.tag}({' '.join(c.tag for c in child)})" if len(child) else child.tag
+        for child in found
+    ]
+    assert " ".join(shown) == expected
+    assert found.attrib == {"k": "v"}
+
+
+def test_names_stand_behind_their_namespace() -> None:
+    words = ("{urn:a#1}", "n ,", "{}", "n , n#2")
+    text = '<r><n xmlns="urn:a#1">1</n><n>2</n><n>3</n></r>'
+    found = placed(fromstring(text), model(*words))  # noqa: S314  # our own text
+    assert [(c.tag, c.text) for c in found] == [
+        ("{urn:a#1}n", "1"), ("n", "2"), ("n#2", "3"),
+    ]  # fmt: skip
