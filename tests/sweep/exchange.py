@@ -164,6 +164,9 @@ class Exchange:
             contents = [*encoded_forms(filled.body, version)]
         for content in contents:
             envelope = etree.Element(f"{{{space}}}Envelope", nsmap={"s": space})
+            if filled.headers:
+                header = etree.SubElement(envelope, f"{{{space}}}Header")
+                header.extend(literal(each) for each in filled.headers)
             etree.SubElement(envelope, f"{{{space}}}Body").extend(content)
             yield envelope
 

@@ -11,8 +11,10 @@ import dataclasses
 import importlib
 from typing import TYPE_CHECKING, Any, Final
 
+from stubwright.model.xsd import ANY_TYPE
 from stubwright.plan.symbols import MessageKey
 from stubwright.plan.values import (
+    Anything,
     Array,
     Atom,
     Choice,
@@ -76,7 +78,7 @@ class Filler:
         kind = getattr(module, names.response if answered else names.request)
         content = Content(kind, own, self._owner(message), ())
         attributes = tuple(f for f in body.fields if f.kind.startswith("attribute"))
-        headers = () if answered else self._shapes.headers(message)
+        headers = self._shapes.headers(message, answered=answered)
         self._nodes((*body.content, *attributes, *headers), content)
         made = content.said.named(body.root) if body.root is not None else None
         parts: list[Any] = [made] if made is not None else content.said.content
@@ -105,9 +107,12 @@ class Filler:
                 self._whole(node.nodes, node.needed, content)
 
     def _empty(self, nodes: Sequence[Node], content: Content) -> None:
-        """What reading gives for open places that hold nothing, and for lists that aren't there."""
+        """What reading gives for what isn't there: open places, lists, and attributes with a default."""
         for item in fields_in(tuple(nodes)):
-            if self._is_list(item, content):
+            if item.kind == "attribute" and item.default is not None:
+                value = self._empty_means(item, None)
+                content.fields.setdefault(content.names[item.key], value)
+            elif self._is_list(item, content):
                 content.fields.setdefault(content.names[item.key], [])
             elif item.kind in _OPEN:
                 empty: Any = {} if item.kind == "attributes" else []
@@ -258,8 +263,18 @@ class Filler:
         if field.fixed is not None and isinstance(field.value, (Atom, Enumeration)):
             return self._values.fixed(field.value, field.fixed)
         if field.kind == "text" and owner is not None:
-            return self._values.text(field.value, owner)
-        return self._values.simple(field.value)
+            value, text = self._values.text(field.value, owner)
+        else:
+            value, text = self._values.simple(field.value)
+        if self._answered and not text and field.kind != "attribute":
+            return self._empty_means(field, value), text
+        return value, text
+
+    def _empty_means(self, field: ShapeField, value: Any) -> Any:
+        """What an element without a text reads as."""
+        if field.default is None or not isinstance(field.value, (Atom, Enumeration)):
+            return value
+        return self._values.fixed(field.value, field.default)[0]
 
     def _value(
         self, value: Value, tag: QName, within: tuple[QName, ...], use: Use
@@ -269,8 +284,25 @@ class Filler:
                 return self._record(name, tag, within)
             case Array():
                 return self._array(value, tag, within, use)
+            case Anything() if self._chances.derived(len(within)):
+                return self._any(tag, within)
             case _:
                 return self._values.element(value, tag, use.type)
+
+    def _any(self, tag: QName, within: tuple[QName, ...]) -> tuple[Any, Said]:
+        """A value of any type that is of a type which the package has, if it has one."""
+        direction = "read" if self._answered else "write"
+        every = self._context.usage.code
+        for name in self._chances.order([n for n in every if direction in every[n]])[
+            :3
+        ]:
+            component = self._shapes.component(name)
+            if not component.anonymous and not component.abstract:
+                try:
+                    return self._of_type(name, ANY_TYPE, tag, within)
+                except EndlessError:
+                    continue
+        return self._values.element(Anything(), tag)
 
     def _array(
         self, array: Array, tag: QName, within: tuple[QName, ...], use: Use
