@@ -19,11 +19,11 @@ def main() -> None:
     run = "-m", "stubwright"
     with tempfile.TemporaryDirectory() as folder:
         fresh = (
-            "import shutil, sys; from stubwright.cli.main import cli\n"
+            "import shutil, sys; from stubwright.cli import main\n"
             f"shutil.rmtree({folder + '/out'!r}, ignore_errors=True)\n"
         )
         v13 = "'microsoft.campaign_management.v13', "
-        generate = f"{fresh}cli(['generate', %s'--out', {folder + '/out'!r}])"
+        generate = f"{fresh}sys.argv = ['', 'generate', %s'--out', {folder + '/out'!r}]; main()"
         commands = {
             "cold generate, all 67": ["-c", generate % ""],
             "cold generate, 30 of CM v13": ["-c", generate % v13],

@@ -63,6 +63,8 @@ class Fates(Sequence[ItemFate]):
 
     def __init__(self, rows: Iterable[ItemFate]) -> None:
         self._rows: tuple[ItemFate, ...] = tuple(rows)
+        self._by_item: dict[int | str, Fate] = {}
+        """The fates by item, made when one is first asked for."""
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -92,10 +94,13 @@ class Fates(Sequence[ItemFate]):
 
     def fate_of(self, item: Any) -> Fate:
         """Return the fate of an item. Raises KeyError for one that was not asked for."""
-        for row in self._rows:
-            if row.item == item:
-                return row.fate
-        raise KeyError(item)
+        if not self._by_item:
+            for row in self._rows:
+                self._by_item.setdefault(identity(row.item), row.fate)
+        fate = self._by_item.get(identity(item))
+        if fate is None:
+            raise KeyError(item)
+        return fate
 
 
 def fates(outcome: Response | ApiError) -> Fates:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from math import isfinite
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast
 
 from .errors import LexicalError
 from .lexical import (
@@ -106,7 +106,10 @@ def items_if_any(
 def _array(write: Callable[[T], object], values: Iterable[T | None]) -> list[object]:
     plain = plain_integers(write, values)
     if plain is not None:
-        return [*plain] if write in NUMBERS else [str(value) for value in plain]
+        if write not in NUMBERS:
+            return [f"{value}" for value in plain]
+        # Not copied where it is a list: it becomes text before anyone could change it.
+        return cast("list[object]", plain if type(plain) is list else [*plain])
     refuse_non_sequence(values)
     array: list[object] = []
     nillable = takes_none(write)

@@ -67,7 +67,8 @@ class SoapCall(Generic[Q, R]):
     ``write`` makes the content of the body; ``headers`` the header elements, where they are not those
     of the service. ``answer`` is the name of the element that the reply's body holds, where it isn't
     that of the operation with "Response" behind; ``action`` stands where it isn't the operation.
-    ``write_header`` makes the header elements that are arguments of the call.
+    ``write_header`` makes the header elements that are arguments of the call. An ``encoded`` reply may
+    hold references.
     """
 
     service: SoapService
@@ -80,6 +81,7 @@ class SoapCall(Generic[Q, R]):
         default=None, kw_only=True
     )
     write_header: Callable[[Q], str] | None = field(default=None, kw_only=True)
+    encoded: bool = field(default=False, kw_only=True)
 
     def prepare(self, request: Q, route: Route) -> HttpRequest:
         """Build the HTTP request. Raises `LexicalError` for values without a form on the wire."""
@@ -112,12 +114,13 @@ class SoapCall(Generic[Q, R]):
         """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""
         wanted = self.answer
         if wanted is None:
-            wanted = f"{{{self.service.namespace}}}{self.operation}Response"
+            space = f"{{{self.service.namespace}}}" if self.service.namespace else ""
+            wanted = f"{space}{self.operation}Response"
         if not wanted and not response.body.strip() and response.status < 300:
             nothing = self.read_answer(Element("nothing"), Reply({}))
             nothing.receipt = receipt
             return nothing
-        envelope = read_envelope(response.body)
+        envelope = read_envelope(response.body, encoded=self.encoded)
         reply = envelope.reply
         tracking = next(
             (e.text for e in envelope.headers if e.tag == self.service.tracking), None

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from .errors import ReplyError
 from .messages import NIL, Unread
-from .parsing import SPACE, member_of, parse_boolean
+from .parsing import SPACE, member_of, parse_boolean, parse_integer
 
 __all__ = [
     "Element",
@@ -163,7 +163,7 @@ class Reply:
         text = element.text
         if text is not None:
             try:
-                return int(text)
+                return parse_integer(text)
             except ValueError:
                 pass
         elif is_nil(element):
@@ -309,8 +309,11 @@ class Reply:
     ) -> dict[str, str | None]:
         """A dictionary, from key and value pairs; empty where it is absent or nil."""
         result: dict[str, str | None] = {}
+        pairs = self.items(element, item)
+        if not pairs:
+            return result
         known = Names({key: "key", value: "value"}, frozenset())
-        for pair in self.items(element, item):
+        for pair in pairs:
             get = self.record(pair, known)
             name = self.string(get("key"))
             if name is None or name in result:
@@ -336,8 +339,11 @@ class Envelope(NamedTuple):
     reply: Reply
 
 
-def read_envelope(body: bytes) -> Envelope:
-    """Parse a SOAP 1.1 or 1.2 message. Raises `ReplyError` for everything else."""
+def read_envelope(body: bytes, *, encoded: bool = False) -> Envelope:
+    """Parse a SOAP 1.1 or 1.2 message. Raises `ReplyError` for everything else.
+
+    Where it is ``encoded``, what its elements refer to is put in their place.
+    """
     root, prefixes = _parse(body)
     soap = next((mark for mark in _SOAP if root.tag == f"{mark}Envelope"), None)
     if soap is None:
@@ -349,7 +355,7 @@ def read_envelope(body: bytes) -> Envelope:
     headers = list(header) if header is not None else []
     inside = list(content)
     reply = Reply(prefixes)
-    if b"href" in body or b"http://www.w3.org/2003/05/soap-encoding" in body:
+    if encoded:
         from .xml_references import resolve_references
 
         # Headers are resolved with the body: Axis puts what they refer to behind the answer.

@@ -76,7 +76,7 @@ def read(protocol: str, body: bytes) -> Any:
     credentials = CampaignManagementCredentials(
         authentication_token=ANY, developer_token=ANY
     )
-    client: Any = CampaignManagementClient(credentials, protocol=protocol)  # type: ignore[arg-type]
+    client: Any = CampaignManagementClient(credentials, protocol=protocol)  # type: ignore[arg-type]  # a str here, a Literal there
     return client.read(REQUEST, HttpResponse(200, {}, body))
 
 

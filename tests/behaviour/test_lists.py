@@ -45,7 +45,7 @@ def sent(protocol: str, ids: Any) -> list[int]:
         authentication_token=ANY, developer_token=ANY
     )
     client = CampaignManagementClient(
-        credentials, protocol=protocol, checks="off"  # type: ignore[arg-type]
+        credentials, protocol=protocol, checks="off"  # type: ignore[arg-type]  # a str here, a Literal there
     )
     body = client.prepare(DeleteLabelsRequest(label_ids=ids)).body
     if protocol == "rest":

@@ -27,6 +27,7 @@ MESSAGES = {
     "arrays": '<w:part name="ints" type="t:Ints"/><w:part name="points" type="t:Points"/>',
     "elements": '<w:part name="a" element="t:A"/><w:part name="b" element="t:B"/>',
     "simple": '<w:part name="a" element="t:A"/>',
+    "anything": '<w:part name="any" type="xs:anyType"/>',
     "headed": '<w:part name="b" element="t:B"/><w:part name="k" element="t:Key"/>',
 }
 
@@ -56,7 +57,9 @@ LITERAL = 'use="literal" namespace="urn:m"'
 ENCODED = 'use="encoded" namespace="urn:m" encodingStyle="http://schemas.xmlsoap.org/soap/encoding/"'
 APIS = {
     "rpc": wsdl("typed", "rpc", LITERAL),
+    "nowhere": wsdl("typed", "rpc", 'use="literal"'),
     "encoded": wsdl("arrays", "rpc", ENCODED),
+    "anything": wsdl("anything", "rpc", ENCODED),
     "parts": wsdl("elements", "document", 'use="literal"'),
     "simple": wsdl("simple", "document", 'use="literal"'),
     "headed": wsdl("headed", "document", 'use="literal"', one_way=True),
@@ -120,6 +123,12 @@ def test_rpc_parts_stand_in_the_element_of_the_operation(call: Any) -> None:
     assert (response.n, response.p) == (1, point(x=2))
 
 
+@pytest.mark.parametrize("call", ["nowhere"], indirect=True)
+def test_the_element_of_the_operation_may_have_no_namespace(call: Any) -> None:
+    response = read(call, "<DoResponse><n>1</n><p><x>2</x></p></DoResponse>")
+    assert response.n == 1
+
+
 @pytest.mark.parametrize("call", ["encoded"], indirect=True)
 def test_encoded_arrays_say_what_they_hold(call: Any) -> None:
     point = importlib.import_module("message_package.encoded.types").Point
@@ -146,6 +155,37 @@ def test_references_of_encoded_replies_are_followed(call: Any) -> None:
     assert response.ints == [1, 2]
     assert response.points == [point(x=5), point(x=5)]
     assert read(call, '<m:DoResponse><ints i:nil="true"/></m:DoResponse>').ints == []
+
+
+@pytest.mark.parametrize("call", ["rpc"], indirect=True)
+def test_a_literal_reply_has_no_references(call: Any) -> None:
+    text = '<m:DoResponse><n>1</n><p href="#a"/></m:DoResponse><p id="a"><x>2</x></p>'
+    errors = importlib.import_module("message_package._runtime.errors")
+    with pytest.raises(errors.ReplyError, match="lacks x"):
+        read(call, text)
+
+
+@pytest.mark.parametrize("call", ["anything"], indirect=True)
+def test_what_is_referred_to_is_kept_as_if_it_stood_there(call: Any) -> None:
+    response = read(
+        call,
+        '<m:DoResponse><any href="#a"/></m:DoResponse><multiRef id="a" e:root="0"'
+        ' xmlns:e="http://schemas.xmlsoap.org/soap/encoding/" own="1"><x>5</x></multiRef>',
+    )
+    assert response.any.attrib == {"own": "1"}
+    assert [child.tag for child in response.any] == ["x"]
+
+
+@pytest.mark.parametrize("call", ["bound12"], indirect=True)
+def test_soap_12_refers_to_a_value_where_it_first_stands(call: Any) -> None:
+    point = importlib.import_module("message_package.bound12.types").Point
+    response = read(
+        call,
+        '<m:DoResponse xmlns:e="http://www.w3.org/2003/05/soap-encoding"><points>'
+        '<p e:id="a"><x>5</x></p><p e:ref="a"/></points></m:DoResponse>',
+        "http://www.w3.org/2003/05/soap-envelope",
+    )
+    assert response.points == [point(x=5), point(x=5)]
 
 
 @pytest.mark.parametrize("call", ["bound12"], indirect=True)

@@ -98,7 +98,7 @@ def test_a_chain_of_types_that_is_deeper_than_loops_go(tmp_path: Path) -> None:
 @pytest.mark.parametrize("protocol", ["soap", "rest"])
 def test_none_among_ids_is_refused(protocol: Any) -> None:
     # The schema's long elements are not nillable.
-    request = DeleteMediaRequest(account_id=1, media_ids=[1, None])  # type: ignore[list-item]
+    request = DeleteMediaRequest(account_id=1, media_ids=[1, None])  # type: ignore[list-item]  # on purpose
     with (
         CampaignManagementClient(CREDENTIALS, protocol=protocol) as client,
         pytest.raises(RequestError, match=r"DeleteMedia: MediaIds\S*\[1\] must"),

@@ -86,6 +86,8 @@ REFUSED: dict[str, tuple[str, Any]] = {
     "a character that XML can't carry": ("text", "\x00"),
     "half a character": ("text", "\ud800"),
     "an int for a boolean": ("flag", 1),
+    "several items of a list in one": ("flags", ["Red Blue"]),
+    "an empty item of a list": ("flags", ["Red", ""]),
 }
 
 

@@ -1,6 +1,6 @@
 """Sweep over folders of WSDL sets: each folder with a main.wsdl is one.
 
-    python -m tests.sweep FOLDER… [--types] [--names NAME…]
+    python -m tests.sweep FOLDER… [--types] [--random N] [--names NAME…]
 
 Prints a table and what is wrong with each set. ``--types`` lets mypy look at the packages, too.
 """
@@ -13,9 +13,13 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.sweep.sets import Outcome, sweep
-from tests.sweep.table import HEAD, expectations
+from tests.sweep.sets import sweep
+from tests.sweep.table import HEAD, RANDOM, expectations
+
+if TYPE_CHECKING:
+    from tests.sweep.outcome import Outcome
 
 
 def main() -> int:
@@ -24,6 +28,7 @@ def main() -> int:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--types", action="store_true")
     parser.add_argument("--verbose", action="store_true")
+    parser.add_argument("--random", type=int, default=RANDOM)
     parser.add_argument("--names", nargs="*", default=[])
     given = parser.parse_args()
     _say(HEAD)
@@ -35,7 +40,7 @@ def main() -> int:
             if given.names and name not in given.names:
                 continue
             began = time.perf_counter()
-            outcome = sweep(file, name, folder)
+            outcome = sweep(file, name, folder, given.random)
             outcomes.append(outcome)
             _say(f"{outcome.row()}\t{time.perf_counter() - began:.1f} s")
             shown = outcome.problems if given.verbose else outcome.problems[:3]

@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 import re
-import re._constants as ops
-import re._parser as parser
 from decimal import Decimal
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
+from stubwright.generic.simple import INTEGERS
 from stubwright.model.xsd import Facets, QName, SimpleType
+from tests.sweep.patterns import matching
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from random import Random
 
     from stubwright.model.xsd import Schemas
 
 _TEXTS: Final = {
-    "dateTime": "2024-02-29T12:00:00Z",
-    "date": "2024-02-29",
-    "time": "12:00:00",
-    "gYear": "2024",
-    "gYearMonth": "2024-02",
-    "gMonth": "--02",
-    "gMonthDay": "--02-29",
-    "gDay": "---29",
-    "duration": "P1D",
-    "anyURI": "http://example.com/",
-    "language": "en",
+    "dateTime": (
+        "2024-02-29T12:00:00Z",
+        "1999-12-31T23:59:59.1234567+05:30",
+        "2024-01-01T24:00:00",
+        "0001-01-01T00:00:00-14:00",
+    ),
+    "date": ("2024-02-29", "2023-12-31Z", "1970-01-01-05:00"),
+    "time": ("12:00:00", "23:59:59.5Z", "24:00:00"),
+    "gYear": ("2024", "1999Z"),
+    "gYearMonth": ("2024-02", "1999-12Z"),
+    "gMonth": ("--02", "--12Z"),
+    "gMonthDay": ("--02-29", "--12-31Z"),
+    "gDay": ("---29", "---01Z"),
+    "duration": ("P1D", "-P1Y2M3DT4H5M6.7S", "PT0S"),
+    "anyURI": ("http://example.com/", "urn:a:b?c=d&e=f", "../x"),
+    "language": ("en", "zh-Hant-TW"),
 }
 _NAMES: Final = {"NCName", "NMTOKEN", "Name", "ID", "IDREF", "ENTITY", "QName"}
-_WHOLE: Final = re.compile(r"(?i)(integer|long|int|short|byte)$")
+_SPACED: Final = {"string", "anySimpleType"}
+_WORDS: Final = ("ab", "é<ñ>", "\"q\" & 'r'", "日本", "]]>", "a  b", "0", "\U0001f600")
 _ids = count(1)
 
 
@@ -48,107 +54,151 @@ def facets_of(schemas: Schemas, name: QName | None) -> list[Facets]:
     return found
 
 
-def sample(schemas: Schemas, base: QName, declared: QName | None) -> Any:
-    """A value of a built-in type that keeps the facets of the declared one."""
-    component = schemas.types.get(declared) if declared is not None else None
-    if isinstance(component, SimpleType) and component.variety == "union":
-        for member in component.members:
-            inner = schemas.types.get(member)
-            if isinstance(inner, SimpleType) and inner.facets.enumeration:
+class Samples:
+    """Makes values of built-in types; ``varied`` ones also where any would do."""
+
+    def __init__(self, schemas: Schemas, chance: Random, *, varied: bool) -> None:
+        self._schemas = schemas
+        self._chance = chance
+        self._varied = varied
+
+    def value(self, base: QName, declared: QName | None) -> Any:
+        """A value of a built-in type that keeps the facets of the declared one."""
+        types = self._schemas.types
+        component = types.get(declared) if declared is not None else None
+        if isinstance(component, SimpleType) and component.variety == "union":
+            return self._member(component)
+        facets = facets_of(self._schemas, declared)
+        local = base.local
+        if local == "boolean":
+            return not self._varied or self._chance.random() < 0.5
+        if local in INTEGERS:
+            written = self._matching(facets)
+            if written is not None and re.fullmatch(r"-?[0-9]+", written):
+                return int(written)
+            return int(self._number(facets, local))
+        if local == "decimal":
+            written = self._matching(facets)
+            if written is not None and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", written):
+                return Decimal(written)
+            return self._decimal(facets)
+        if local in {"double", "float"}:
+            drawn = self._varied and not any(_bounds(facets))
+            special = self._chance.choice((1.5, -0.25, 1e100, float("inf"), 3.0))
+            if drawn and not (local == "float" and special == 1e100):
+                return special
+            return float(self._number(facets, local))
+        if local in {"base64Binary", "hexBinary"}:
+            sizes = ((f.length, f.min_length) for f in facets)
+            size = next((n for pair in sizes for n in pair if n), 2)
+            return self._chance.randbytes(size) if self._varied else b"a" * size
+        return self._text(local, facets)
+
+    def _member(self, union: SimpleType) -> str:
+        members = list(union.members)
+        if self._varied:
+            self._chance.shuffle(members)
+        for member in members:
+            inner = self._schemas.types.get(member)
+            if not isinstance(inner, SimpleType):
+                return _written(self.value(member, member))
+            if inner.variety == "list":
+                continue
+            if inner.facets.enumeration:
                 return inner.facets.enumeration[0]
-            base = inner.base if isinstance(inner, SimpleType) else None
-            return str(sample(schemas, base or member, member))
-    facets = facets_of(schemas, declared)
-    local = base.local
-    if local == "boolean":
-        return True
-    if _WHOLE.search(local):
-        written = next((_matching(p) for f in facets for p in f.patterns), None)
-        if written is not None and written.isdecimal():
-            return int(written.replace("1", "2"))
-        return int(_number(facets, negative="negative" in local or "Positive" in local))
-    if local == "decimal":
-        whole = any(f.fraction_digits == 0 for f in facets)
-        number = _number(facets)
-        return number if whole or number != 1 else Decimal("1.0")
-    if local in {"double", "float"}:
-        return float(_number(facets))
-    if local in {"base64Binary", "hexBinary"}:
-        size = next((n for f in facets for n in (f.length, f.min_length) if n), 2)
-        return b"a" * size
-    return _text(local, facets)
+            return _written(self.value(self._builtin(member), member))
+        return "a"
+
+    def _builtin(self, name: QName) -> QName:
+        component = self._schemas.types.get(name)
+        while isinstance(component, SimpleType) and component.base is not None:
+            name = component.base
+            component = self._schemas.types.get(name)
+        return name
+
+    def _matching(self, facets: list[Facets]) -> str | None:
+        made = (matching(p, self._chance) for f in facets for p in f.patterns)
+        return next((text for text in made if text is not None), None)
+
+    def _decimal(self, facets: list[Facets]) -> Decimal:
+        number = self._number(facets, "decimal")
+        digits = min(
+            (f.fraction_digits for f in facets if f.fraction_digits is not None),
+            default=2,
+        )
+        if self._varied and digits and not any(_bounds(facets)):
+            return number + Decimal(self._chance.randint(1, 9)).scaleb(-digits)
+        return number if digits == 0 or number != 1 else Decimal("1.0")
+
+    def _number(self, facets: list[Facets], local: str) -> Decimal:
+        low, high = INTEGERS.get(local, (None, None))
+        lows, highs = _bounds(facets)
+        lows += [Decimal(low)] if low is not None else []
+        highs += [Decimal(high)] if high is not None else []
+        least, most = max(lows, default=None), min(highs, default=None)
+        if not self._varied:
+            one = Decimal(1)
+            if least is not None and least > one:
+                return least
+            return most if most is not None and most < one else one
+        digits = [f.total_digits for f in facets if f.total_digits is not None]
+        largest = Decimal(10 ** (min([*digits, 5]) - 1))
+        least = -largest if least is None else least
+        most = max(least, largest) if most is None else most
+        if digits or most - least > 10**6:
+            most = max(least, min(most, largest))
+            least = min(most, max(least, -largest))
+        return Decimal(self._chance.randint(int(least), int(most)))
+
+    def _text(self, local: str, facets: list[Facets]) -> str:
+        patterns = [p for f in facets for p in f.patterns]
+        known = _TEXTS.get(local, ())
+        if not self._varied or any(_bounds(facets)):
+            known = known[:1]
+        fitting = [
+            text for text in known if any(re.fullmatch(p, text) for p in patterns)
+        ]
+        if fitting:
+            return fitting[0]
+        made = self._matching(facets) if patterns else None
+        if made is not None:
+            return _padded(made, facets)
+        if known:
+            return self._chance.choice(known)
+        if local in _NAMES:
+            return f"n{next(_ids)}"
+        return _padded(self._words(local, facets) if self._varied else "a", facets)
+
+    def _words(self, local: str, facets: list[Facets]) -> str:
+        text = "".join(self._chance.choices(_WORDS, k=self._chance.randint(0, 3)))
+        if local not in _SPACED or any(f.white_space for f in facets):
+            cut = any(f.length or f.max_length or f.min_length for f in facets)
+            return re.sub(" +", "-" if cut else " ", text)
+        return self._chance.choice((text, f" {text}\n", text))
 
 
-def _number(facets: list[Facets], *, negative: bool = False) -> Decimal:
+def _written(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _bounds(facets: list[Facets]) -> tuple[list[Decimal], list[Decimal]]:
+    lows: list[Decimal] = []
+    highs: list[Decimal] = []
     for f in facets:
-        if f.min_inclusive is not None and Decimal(f.min_inclusive) > 1:
-            return Decimal(f.min_inclusive)
-        if f.min_exclusive is not None and Decimal(f.min_exclusive) >= 1:
-            return Decimal(f.min_exclusive) + 1
-        if f.max_inclusive is not None and Decimal(f.max_inclusive) < 1:
-            return Decimal(f.max_inclusive)
-    return Decimal(-1 if negative else 1)
-
-
-def _text(local: str, facets: list[Facets]) -> str:
-    patterns = [p for f in facets for p in f.patterns]
-    if local in _TEXTS and any(re.fullmatch(p, _TEXTS[local]) for p in patterns):
-        return _TEXTS[local]
-    for f in facets:
-        if f.patterns:
-            made = next(
-                (m for p in f.patterns if (m := _matching(p)) is not None), None
-            )
-            if made is not None:
-                return _padded(made, facets)
-    if local in _TEXTS:
-        return _TEXTS[local]
-    if local in _NAMES:
-        return f"n{next(_ids)}"
-    return _padded("a", facets)
+        for text, step, found in (
+            (f.min_inclusive, 0, lows),
+            (f.min_exclusive, 1, lows),
+            (f.max_inclusive, 0, highs),
+            (f.max_exclusive, -1, highs),
+        ):
+            if text is not None and re.fullmatch(r"[+-]?[0-9.]+", text):
+                found.append(Decimal(text) + step)
+            elif text is not None:
+                found.append(Decimal(0))
+    return lows, highs
 
 
 def _padded(text: str, facets: list[Facets]) -> str:
-    size = max((n for f in facets for n in (f.length, f.min_length) if n), default=0)
-    return text + "a" * (size - len(text))
-
-
-def _matching(pattern: str) -> str | None:
-    """The plainest text that a pattern of XML Schema matches; None where that isn't known."""
-    plain = re.sub(r"\\[pP]\{L\w?\}", "[A-Za-z]", pattern)
-    plain = re.sub(r"\\[pP]\{N\w?\}", "[0-9]", plain).replace("\\i", "[A-Za-z_]")
-    plain = plain.replace("\\c", "[A-Za-z0-9]").replace("$", "\\$").replace("^", "\\^")
-    plain = plain.replace("[\\^", "[^").replace("\\\\$", "\\$").replace("\\\\^", "\\^")
-    try:
-        made = "".join(_parts(parser.parse(plain)))
-        return made if re.fullmatch(plain, made) else None
-    except (re.error, KeyError):
-        return None
-
-
-def _parts(tree: Any) -> Iterator[str]:
-    for op, argument in tree:
-        if op is ops.LITERAL:
-            yield chr(argument)
-        elif op is ops.NOT_LITERAL:
-            yield "a" if chr(argument) != "a" else "b"
-        elif op is ops.ANY:
-            yield "a"
-        elif op is ops.IN:
-            yield _member(argument)
-        elif op in {ops.MAX_REPEAT, ops.MIN_REPEAT}:
-            least, most, inner = argument
-            yield "".join(_parts(inner)) * (least or min(1, most))
-        elif op is ops.SUBPATTERN:
-            yield from _parts(argument[-1])
-        elif op is ops.BRANCH:
-            yield from _parts(argument[1][0])
-
-
-def _member(items: Any) -> str:
-    if items[0][0] is ops.NEGATE:
-        return "a"
-    kind, value = items[0]
-    if kind is ops.CATEGORY:
-        return {ops.CATEGORY_DIGIT: "1", ops.CATEGORY_SPACE: " "}.get(value, "a")
-    return chr(value[0] if kind is ops.RANGE else value)
+    least = max((n for f in facets for n in (f.length, f.min_length) if n), default=0)
+    sizes = (n for f in facets for n in (f.length, f.max_length) if n is not None)
+    return (text + "a" * (least - len(text)))[: min(sizes, default=None)]

@@ -7,15 +7,18 @@ from typing import Final
 
 HEAD: Final = (
     "set\toperations\tleft out\trequests\twritten\tchecked\tvalid\treplies\tequal"
-    "\tfailing\tmodules\trefusal\ttime"
+    "\tunsound\tfailing\tvalidator\trandom\tmodules\trefusal\ttime"
 )
+RANDOM: Final = 5
+"""How often each message is filled at random for the expected figures."""
+
 _FILE: Final = Path(__file__).with_name("expected.tsv")
 
 
-def expectations() -> dict[str, tuple[int, ...]]:
+def expectations() -> dict[str, tuple[int | str, ...]]:
     """The figures of each set; the last column of the table is a remark."""
-    found: dict[str, tuple[int, ...]] = {}
+    found: dict[str, tuple[int | str, ...]] = {}
     for line in _FILE.read_text(encoding="utf-8").splitlines()[1:]:
         name, *figures = line.split("\t")
-        found[name] = tuple(int(number) for number in figures[:9])
+        found[name] = (*map(int, figures[:10]), figures[10])
     return found

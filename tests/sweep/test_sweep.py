@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 EXPECTED = expectations()
 FAST = (
     "axis_union",
-    "axis_wrapped_choice",
+    "axis_rpcenc_complex",
     "axis_xsd_good",
     "fatturapa_sdi",
     "mule_circular",
@@ -41,7 +41,8 @@ FAST = (
 @pytest.mark.parametrize("name", FAST)
 def test_set(name: str, reference: Path, tmp_path: Path) -> None:
     file = reference / "corpus" / name / "main.wsdl"
-    assert sweep(file, name_of(file), tmp_path).figures() == EXPECTED[name]
+    figures = sweep(file, name_of(file), tmp_path, random=1).figures()
+    assert figures == EXPECTED[name]
 
 
 def _indexed(reference: Path) -> Iterator[tuple[str, int]]:

@@ -154,7 +154,7 @@ BUGS = {
     ),
     "numbers in quotes that don't read": Bug(
         f"{RUNTIME}/json_read.py",
-        "return self.value(value, int)",
+        "return self.value(value, parse_integer)",
         "return None",
         f"{ADS}-json",
         QUOTED,

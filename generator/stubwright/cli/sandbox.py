@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -97,6 +98,7 @@ def _serve(served: Sandbox, host: str, port: int) -> None:
         where = f"[{host}]" if ":" in host else host
         address = f"http://{where}:{listening.getsockname()[1]}"
         lines = [f"{api.entry.id}  {address}/{api.entry.id}" for api in served.apis]
+        gc.enable()  # which the commands that end by themselves go without
         serve(served, listening, lambda: click.echo("\n".join(lines)))
     except (OSError, OverflowError) as error:
         click.echo(f"can't listen on {host}:{port}: {error}", err=True)

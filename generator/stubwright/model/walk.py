@@ -121,6 +121,12 @@ def _uses(
             pass
 
 
+def heads(schemas: Schemas) -> frozenset[QName]:
+    """Return the names of the elements that others may stand for."""
+    found = (element.substitution_group for element in schemas.elements.values())
+    return frozenset(name for name in found if name is not None)
+
+
 def array_item(schemas: Schemas, name: QName) -> Use | None:
     """Return the item of an array type: an ``ArrayOf…`` that holds one repeated element."""
     component = schemas.types.get(name)
@@ -135,9 +141,11 @@ def array_item(schemas: Schemas, name: QName) -> Use | None:
     if not _ARRAY_NAME.match(name.local):
         return None
     uses = content_of(schemas, name)
-    if len(uses) == 1 and uses[0].many and not uses[0].element.abstract:
-        return uses[0]
-    return None
+    if len(uses) != 1 or not uses[0].many or uses[0].element.abstract:
+        return None
+    element = uses[0].element
+    is_global = schemas.elements.get(element.name) is element
+    return None if is_global and element.name in heads(schemas) else uses[0]
 
 
 def complex_type(schemas: Schemas, use: Use) -> QName | None:

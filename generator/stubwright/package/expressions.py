@@ -57,6 +57,14 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Plain:
+    """A value that is of a builtin class already, or what a call makes of it: its only argument."""
+
+    kind: str
+    call: Call
+
+
+@dataclass(frozen=True, slots=True)
 class Sequence:
     """A tuple display, or a list display."""
 
@@ -80,7 +88,7 @@ class Qualified:
 
 
 Expression: TypeAlias = (
-    Literal | Name | Attribute | Star | Call | Sequence | Mapping | Qualified
+    Literal | Name | Attribute | Star | Call | Plain | Sequence | Mapping | Qualified
 )
 
 

@@ -67,6 +67,8 @@ def soap_module(operation: Operation, context: Context) -> CodeModule | None:
     arguments_of_call = codec.header_of(operation)
     if arguments_of_call is not None:
         keywords.append(("write_header", Attribute("write_header")))
+    if operation.response is not None and operation.response.use == "encoded":
+        keywords.append(("encoded", Literal(value=True)))
     made = Call(runtime_name("soap_call", "SoapCall"), arguments, tuple(keywords))
     module = _module(operation, codec, made, codec.record_of(operation))
     if arguments_of_call is None:

@@ -23,6 +23,7 @@ from stubwright.plan.stubs import batch_stub, operations_symbol, stub
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from stubwright.model.xsd import QName
     from stubwright.package import BatchStub, Header, Stub
@@ -74,14 +75,15 @@ def client_module(context: Context, kind: Kind) -> ClientModule:
     grouped = context.symbols.grouped
     sender = "self._client.send" if grouped else "self.send"
     stubs = [stub(operation, sender, path, context) for operation in operations]
-    groups = _groups(stubs, kind, context) if grouped else []
+    batched = {service for service, _ in _batched(context)}
+    groups = _groups(stubs, batched, kind, context) if grouped else []
     protocols = context.api.entry.protocols
     name = client_name(context, kind)
-    batches = () if grouped else _batch_base(None, kind, context)
+    batches = () if grouped else _batch_base(None, batched, kind, context)
     article = "An asynchronous" if kind.prefix else "A"
     return ClientModule(
         path,
-        _client_header(path, stubs, context, kind),
+        _client_header(path, stubs, batched, context, kind),
         name,
         kind.base.name,
         (kind.base.name, *batches),
@@ -97,7 +99,12 @@ def client_module(context: Context, kind: Kind) -> ClientModule:
     )
 
 
-def _groups(stubs: Sequence[Stub], kind: Kind, context: Context) -> list[StubGroup]:
+def _groups(
+    stubs: Sequence[Stub],
+    batched: AbstractSet[QName | None],
+    kind: Kind,
+    context: Context,
+) -> list[StubGroup]:
     """Return the stubs of each service as a group."""
     groups: list[StubGroup] = []
     operations = context.usage.operations
@@ -107,14 +114,19 @@ def _groups(stubs: Sequence[Stub], kind: Kind, context: Context) -> list[StubGro
         names = context.symbols.services[service]
         doc = Doc((f"The operations of {service.local}.",))
         name = f"{kind.prefix}{names.group}"
-        bases = _batch_base(service, kind, context)
+        bases = _batch_base(service, batched, kind, context)
         groups.append(StubGroup(names.attribute, name, bases, doc, own))
     return groups
 
 
-def _batch_base(service: QName | None, kind: Kind, context: Context) -> tuple[str, ...]:
+def _batch_base(
+    service: QName | None,
+    batched: AbstractSet[QName | None],
+    kind: Kind,
+    context: Context,
+) -> tuple[str, ...]:
     """Return the class of calls in batches that a client or a group inherits, if there is one."""
-    if not any(name == service for name, _ in _batched(context)):
+    if service not in batched:
         return ()
     returned = "Awaitable[Report]" if kind.prefix else "Report"
     return (f'{_batch_name(service, context)}["{returned}"]',)
@@ -172,6 +184,7 @@ def batch_module(context: Context) -> BatchModule | None:
 def _client_header(
     path: str,
     stubs: Sequence[Stub],
+    batched: AbstractSet[QName | None],
     context: Context,
     kind: Kind,
 ) -> Header:
@@ -190,10 +203,9 @@ def _client_header(
     doc = f"The {'asynchronous ' if kind.prefix else ''}client of {context.api.entry.title}."
     needed = {kind.base, standard("typing", "ClassVar"), operations_symbol(context)}
     batches = f"{context.symbols.root}.batches"
-    services = dict.fromkeys(service for service, _ in _batched(context))
-    if services:
+    if batched:
         annotated.add(runtime("report", "Report"))
-        needed |= {Symbol(batches, _batch_name(s, context)) for s in services}
+        needed |= {Symbol(batches, _batch_name(s, context)) for s in batched}
         annotated |= (
             {standard("collections.abc", "Awaitable")} if kind.prefix else set()
         )

@@ -11,6 +11,7 @@ from stubwright.package import (
     Import,
     Mapping,
     Name,
+    Plain,
     Qualified,
     Sequence,
     Star,
@@ -44,7 +45,7 @@ def _inside(expression: Expression) -> tuple[Expression, ...]:
     match expression:
         case Call(function, arguments, keywords):
             return (function, *arguments, *(value for _, value in keywords))
-        case Star(value):
+        case Star(value) | Plain(call=value):
             return (value,)
         case Sequence(items):
             return items

@@ -6,6 +6,7 @@ import builtins
 import keyword
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 from stubwright.plan.scopes import digest
@@ -21,13 +22,14 @@ _RESERVED: Final = (
 _BUILTINS: Final = frozenset(name for name in dir(builtins) if not name.startswith("_"))
 
 
-def words(name: str) -> list[str]:
+@cache
+def words(name: str) -> tuple[str, ...]:
     """Split a name into its words: ``HTML5AssetIds`` is HTML5, Asset, Ids."""
     ascii_name = "".join(_ascii(character) for character in name)
     found: list[str] = []
     for piece in re.split(r"[^A-Za-z0-9]+", ascii_name):
         found.extend(_WORDS.findall(piece))
-    return found
+    return tuple(found)
 
 
 def _ascii(character: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from stubwright.model.xsd import XML
+from stubwright.model.xsd import SOAP12_ENCODING, SOAP_ENCODING, XML
 from stubwright.plan.names import slugs
 from stubwright.plan.scopes import choose
 
@@ -28,7 +28,7 @@ def prefixes_of(api: Api, operations: Sequence[Operation]) -> dict[str, str]:
             headers |= _namespaces(operation.response) | _of_headers(operation.response)
     schemas = api.schemas
     known = (*schemas.types, *schemas.elements, *schemas.attributes)
-    names = {name.namespace for name in known} | own | headers
+    names = {name.namespace for name in known} | own | headers | _referred(api)
     return choose(
         {
             namespace: ("tns",) if own == {namespace} else slugs(namespace)
@@ -43,6 +43,15 @@ def _namespaces(message: Message) -> set[str]:
     if message.wrapper is not None:
         found.add(message.wrapper.namespace)
     return found
+
+
+def _referred(api: Api) -> set[str]:
+    """The namespaces of attributes that are referred to, for which there may be no schema."""
+    schemas = api.schemas
+    holders = (*schemas.types.values(), *schemas.attribute_groups.values())
+    uses = (use for holder in holders for use in getattr(holder, "attributes", ()))
+    found = {use.name.namespace for use in uses if getattr(use, "reference", False)}
+    return found - {XML, SOAP_ENCODING, SOAP12_ENCODING}
 
 
 def _of_headers(message: Message) -> set[str]:

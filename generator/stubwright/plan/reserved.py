@@ -15,7 +15,7 @@ CLASSES: Final = frozenset(
         "Mapping", "Member", "Nil", "Operations", "OrNil", "Options", "Preview", "Problem", "Receipt", "Record",
         "RefreshToken", "Replies", "Reply", "ReplyError", "Report", "Request", "RequestError", "Response", "Results", "RetryPolicy",
         "RpcNames", "Sequence", "ServiceFault", "SoapCall", "SoapService", "Source", "StrEnum",
-        "TYPE_CHECKING", "Table", "Types", "TerminalProgress", "Token", "Transport", "TransportError", "TypeVar",
+        "TYPE_CHECKING", "Table", "TerminalProgress", "Token", "Transport", "TransportError", "TypeVar", "Types",
         "Unpack",
     }
 )  # fmt: skip
@@ -47,14 +47,6 @@ FIELDS: Final = frozenset(
 )  # fmt: skip
 """What the body of a dataclass uses; a field of that name would hide it."""
 
-STEMS: Final = frozenset(
-    {
-        "anything", "attribute", "attributes", "envelope", "groups", "header", "journal", "json", "mixed", "others",
-        "request", "response", "some_groups", "text",
-    }
-)  # fmt: skip
-"""What the runtime and the modules of operations read and write; functions of types are called otherwise."""
-
 MODULES: Final = frozenset(
     {
         "aux",
@@ -65,3 +57,11 @@ MODULES: Final = frozenset(
     }
 )
 """Names that no file has on Windows."""
+
+STEMS: Final = frozenset(
+    {
+        "anything", "attribute", "attributes", "groups", "header", "headers", "mixed", "others",
+        "some_groups", "text",
+    }
+)  # fmt: skip
+"""What codecs read and write with functions that aren't those of a type: no type's are called so."""

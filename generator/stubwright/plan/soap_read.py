@@ -183,7 +183,8 @@ class SoapReading(Codec):
             for inner in self.context.shapes.shape(group.value.type).fields:
                 if inner.kind == "element":
                     yield replace(inner, place=1)
-                yield from self._inside(inner)
+                elif inner.kind == "group":
+                    yield from self._inside(inner)
 
     def key(self, field: ShapeField, fields: Sequence[ShapeField]) -> str:
         """Return what a field is called among the fields of its type: its local name if it can."""

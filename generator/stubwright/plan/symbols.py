@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from stubwright.model.xsd import QName
 from stubwright.package import Symbol
+from stubwright.plan import reserved
 from stubwright.plan.names import snake
-from stubwright.plan.reserved import STEMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,5 +88,5 @@ class Symbols:
 
     def stem(self, name: QName) -> str:
         """Return what the functions of a complex type are called by; no two types share it."""
-        found = snake(self.types[name])
-        return f"{found}_" if found in STEMS else found
+        stem = snake(self.types[name])
+        return f"{stem}_" if stem in reserved.STEMS else stem

@@ -5,6 +5,7 @@ A type that others derive from gets a function that looks at the value and calls
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stubwright.package import (
@@ -80,24 +81,22 @@ def _type_readers(codec: Codec, name: QName) -> Iterator[Constant | Function]:
     typed = bool(derived) or shape.base is not None
     yield Constant(names, codec.names(shape.fields, typed=typed))
     symbol = codec.symbols.type_symbol(name)
-    written = "write" in codec.context.usage.records[name]
-    plain_name = f"_read_{snaked}" if derived else f"read_{snaked}"
-    yield codec.read_function(
-        plain_name,
+    reader = codec.read_function(
+        f"read_{snaked}",
         of(symbol),
         codec.context.type_fields(name),
         Attribute(names),
         codec.context.shapes.content(shape),
-        written=written,
+        written="write" in codec.context.usage.records[name],
     )
-    if derived:
-        yield Function(
-            f"read_{snaked}",
-            codec.reader_parameters(),
-            of(symbol),
-            _read_call(codec, f"_read_{snaked}"),
-            dispatch=_read_dispatch(codec, name, derived),
-        )
+    dispatch = _read_dispatch(codec, name, derived) if derived else None
+    if dispatch is None or shape.base is None:
+        yield replace(reader, dispatch=dispatch)
+        return
+    # Readers of its bases know by then that it is no other type.
+    yield replace(reader, name=f"_{reader.name}")
+    result = _read_call(codec, f"_{reader.name}")
+    yield replace(reader, assignments=(), result=result, dispatch=dispatch)
 
 
 def _read_call(codec: Codec, function: str) -> Call:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import NOWHERE
 from stubwright.model.api import Api, Message, Operation, OperationKey
-from stubwright.model.walk import derived_types
+from stubwright.model.walk import derived_types, heads
 from stubwright.model.xsd import QName
 from stubwright.page import Fact
 from stubwright.reconcile.calls import json_call, soap_call
@@ -41,7 +41,8 @@ def reconcile(
     Where two of them disagree, the log says so.
     """
     keys = [(bound.service, bound.abstract.name) for bound in selection.operations]
-    context = Context(entry, selection.schemas, Corrections(overrides), log)
+    schemas = selection.schemas
+    context = Context(entry, schemas, Corrections(overrides), log, heads=heads(schemas))
     matched = match_pages(keys, docs.pages, log)
     listed = match_entries(keys, docs.indexes, log)
     operations: list[Operation] = []

@@ -29,6 +29,8 @@ class Context:
     unstated: dict[bool, dict[tuple[QName, str], FieldFacts]] = field(
         default_factory=dict[bool, "dict[tuple[QName, str], FieldFacts]"]
     )
+    heads: frozenset[QName] = frozenset()
+    """The elements that others may stand for."""
 
 
 @dataclass(frozen=True, slots=True)

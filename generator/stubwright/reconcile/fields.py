@@ -211,6 +211,10 @@ def _phrase(element: ElementFacts) -> Fact[str] | None:
 
 
 def _schema_requires(use: Use, side: _Side) -> Fact[bool] | None:
+    name, schemas = use.element.name, side.context.schemas
+    is_global = schemas.elements.get(name) is use.element
+    if is_global and name in side.context.heads:
+        return None  # another element may stand in its place
     if side.is_request and not use.optional and not use.element.nillable:
         return Fact(value=True, source=use.element.source)
     return None

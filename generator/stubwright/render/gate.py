@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from stubwright.diagnostics import Source
 from stubwright.package import Doc, Literal, Qualified
+from stubwright.render.layout import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,8 +31,8 @@ _ALLOWED: Final = frozenset(
     {
         "Add", "AnnAssign", "Assign", "AsyncFunctionDef", "Attribute", "Await", "BinOp", "BitOr",
         "Call", "ClassDef", "Compare", "Constant", "Dict", "Expr", "For", "FormattedValue",
-        "FunctionDef", "If", "ImportFrom", "Is", "IsNot", "JoinedStr", "List", "Load", "Match",
-        "MatchAs", "MatchClass", "MatchValue", "Module", "Name", "Not", "NotIn", "Pass", "Raise", "Return",
+        "FunctionDef", "If", "IfExp", "ImportFrom", "Is", "IsNot", "JoinedStr", "List", "Load", "Match",
+        "MatchAs", "MatchClass", "MatchValue", "Module", "Name", "NamedExpr", "Not", "NotIn", "Pass", "Raise", "Return",
         "Starred", "Store", "Subscript", "Tuple", "UnaryOp", "USub", "alias", "arg", "arguments",
         "keyword", "match_case",
     }
@@ -58,7 +59,7 @@ def gate(files: Mapping[str, str], package: Package, templates: Path, log: Log) 
         path.read_text(encoding="utf-8") for path in sorted(templates.glob("*.jinja"))
     ]
     shared = _Vocabulary(
-        {word for text in fixed for word in _WORD.findall(text)},
+        {word for text in fixed for word in _WORD.findall(text)} | WORDS,
         {string for text in fixed for string in _STRING.findall(text)},
     )
     with warnings.catch_warnings():
@@ -143,7 +144,7 @@ def _folded(text: str) -> str:
 
 def _stranger(tree: ast.Module, known: _Vocabulary) -> tuple[int, str] | None:
     """Return the first node that nobody planned, with its line."""
-    for node in ast.walk(tree):
+    for node in _nodes(tree):
         kind = type(node)
         problem = ""
         if kind.__name__ not in _ALLOWED:
@@ -158,6 +159,20 @@ def _stranger(tree: ast.Module, known: _Vocabulary) -> tuple[int, str] | None:
         if problem:
             return getattr(node, "lineno", 0), f"the module holds {problem}"
     return None
+
+
+def _nodes(tree: ast.Module) -> list[ast.AST]:
+    """Return the nodes of a tree, level by level: `ast.walk` in half the time."""
+    found: list[ast.AST] = [tree]
+    for node in found:  # which grows meanwhile
+        for name in node._fields:
+            value = getattr(node, name, None)
+            if isinstance(value, ast.AST):
+                found.append(value)
+            elif isinstance(value, list):
+                inner = cast("list[object]", value)
+                found += [item for item in inner if isinstance(item, ast.AST)]
+    return found
 
 
 def _named(node: ast.AST, fields: tuple[str, ...]) -> Iterator[str]:

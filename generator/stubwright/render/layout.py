@@ -16,6 +16,7 @@ from stubwright.package import (
     Literal,
     Mapping,
     Name,
+    Plain,
     Qualified,
     Sequence,
     Star,
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 88
 _STEP: Final = "    "
+WORDS: Final = frozenset({"type", "x"})
+"""The names that stand here, in neither plan nor templates."""
+
 _ENDING_QUOTES: Final = re.compile(r'^"+|"{3,}|"+$')
 """Quotes that a docstring can't hold as they are: many in a row, and those next to its own."""
 
@@ -56,16 +60,15 @@ def flat(expression: Expression) -> str:
         case Star(value):
             return f"*{flat(value)}"
         case Call(function, arguments, keywords):
-            inside = [
-                *map(flat, arguments),
-                *(f"{name}={flat(v)}" for name, v in keywords),
-            ]
-            return f"{flat(function)}({', '.join(inside)})"
+            named = (f"{name}={flat(v)}" for name, v in keywords)
+            return f"{flat(function)}({', '.join([*map(flat, arguments), *named])})"
+        case Plain(kind, call):
+            value = flat(call.arguments[0])
+            return f"x if type(x := {value}) is {kind} else {flat(call.function)}(x)"
         case Sequence(items, is_list):
-            inside = list(map(flat, items))
-            if is_list:
-                return f"[{', '.join(inside)}]"
-            return f"({inside[0]},)" if len(inside) == 1 else f"({', '.join(inside)})"
+            comma = "," if len(items) == 1 and not is_list else ""
+            inside = ", ".join(map(flat, items)) + comma
+            return f"[{inside}]" if is_list else f"({inside})"
         case Mapping(pairs):
             return (
                 "{"
@@ -103,6 +106,8 @@ def expression(
             rows = [(f"{flat(key)}: ", value) for key, value in pairs]
         case Star(value):
             return expression(value, f"{prefix}*", suffix, indent)
+        case Plain(call=call):  # the short cut is worth a line, no more
+            return expression(call, prefix, suffix, indent)
         case _:
             return prefix + line + suffix
     margin = " " * indent

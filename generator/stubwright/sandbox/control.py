@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stubwright.sandbox.application import Sandbox
 
 PREFIX: Final = "/_sandbox/"
-_STATES: Final = {"present", "in-use", "absent"}
+_STATES: Final = {"present", "in-use", "changed", "absent"}
 _TOKENS: Final = {"valid", "invalid", "expired"}
 
 

@@ -17,6 +17,7 @@ FILE: Final = "sandbox.toml"
 Situation: TypeAlias = Literal[
     "absent",
     "busy",
+    "changed",
     "duplicate",
     "empty",
     "expired-token",

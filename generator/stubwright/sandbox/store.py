@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple, TypeAlias
 Mode: TypeAlias = Literal["listed", "every"]
 """Which items exist at first: those that were listed, or every one that is asked for."""
 
-State: TypeAlias = Literal["present", "in-use", "absent"]
-Outcome: TypeAlias = Literal["deleted", "in-use", "absent", "duplicate"]
+State: TypeAlias = Literal["present", "in-use", "changed", "absent"]
+Outcome: TypeAlias = Literal["deleted", "in-use", "changed", "absent", "duplicate"]
 """What a request did to an item. All but ``deleted`` left everything as it was."""
 
 

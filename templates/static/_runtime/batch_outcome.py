@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from .errors import ApiError, AuthenticationError, RequestError, ServiceFault
+from .events import kept_outcome
 from .fates import UNKNOWN, Fate, Fates, ItemFate, fates
 from .retry import is_expired, is_safe_to_repeat
 
@@ -43,7 +44,12 @@ def verdict_of(
     """Return what follows from the outcome of a batch."""
     from .core import DryRun
 
-    if isinstance(outcome, BaseException) and not isinstance(outcome, ApiError):
+    kept = kept_outcome(outcome)
+    if kept is not None and _is_about(kept, items, batch):
+        return verdict_of(kept, core, items, batch)._replace(is_final=True)
+    if kept is not None or (
+        isinstance(outcome, BaseException) and not isinstance(outcome, ApiError)
+    ):
         asked = items.of(batch.request)
         unknown = (ItemFate(row, item, UNKNOWN) for row, item in enumerate(asked))
         return Verdict(Fates(unknown), is_final=True)
@@ -62,6 +68,12 @@ def verdict_of(
     return Verdict(
         rows, is_final=isinstance(outcome, ApiError) and _is_hopeless(outcome)
     )
+
+
+def _is_about(outcome: Response | ApiError, items: Items, batch: Asked) -> bool:
+    """Tell whether an outcome is of this batch: a hook may raise one exception again and again."""
+    request = outcome.receipt.request
+    return request is not None and items.of(request) == items.of(batch.request)
 
 
 def _is_hopeless(error: ApiError) -> bool:

@@ -30,7 +30,7 @@ from .errors import (
     ServiceFault,
     TransportError,
 )
-from .events import Event, Received, Renewing, Sending, Waiting
+from .events import Event, Received, Renewing, Sending, Waiting, keep_outcome
 from .messages import Receipt, Request, Response, home_of
 from .retry import NO_RETRY, RetryPolicy, is_expired, is_safe_to_repeat, retry_after
 from .snapshot import snapshot
@@ -70,7 +70,9 @@ class Options(TypedDict, total=False):
     """When requests that certainly had no effect are sent again; by default, never."""
 
     on_event: Callable[[Event], object]
-    """Called with everything that happens."""
+    """Called with everything that happens. What it raises ends the call; where the reply had come by
+    then, the exception has it as ``outcome``: the response, or the error that it would have been.
+    """
 
     dry_run: bool
     """Send nothing: each call is prepared, and its `Preview` is raised as `DryRun`."""
@@ -319,14 +321,21 @@ class Core:
         started = monotonic()
         try:
             response: HttpResponse = yield Send(prepared, self.timeout)
-            seconds = monotonic() - started
-            self.tell(Received(call.operation, response.status, seconds, attempt))
-            return self.read(call, request, response)
         except TransportError as error:
             error.receipt = self.receipt(call, request)
             return error
+        seconds = monotonic() - started
+        outcome: R | ApiError
+        try:
+            outcome = self.read(call, request, response)
         except (ReplyError, ServiceFault) as error:
-            return error
+            outcome = error
+        try:
+            self.tell(Received(call.operation, response.status, seconds, attempt))
+        except BaseException as error:
+            keep_outcome(error, outcome)
+            raise
+        return outcome
 
     def preview(self, request: Request[Response]) -> Preview:
         """Return the request as it would be sent, secrets hidden. Raises `RequestError`."""

@@ -102,11 +102,17 @@ class Past:
 def read_journal(path: str | os.PathLike[str]) -> Iterator[Recorded]:
     """Yield the items that a journal knows, each once, with what became of it.
 
-    Items of a batch that started and didn't end are unknown. Raises `JournalError`.
+    Items of a batch that started and didn't end are unknown. Raises `JournalError` for a file that
+    can't be read, that is damaged, or that doesn't begin as a journal does.
     """
     past = Past()
-    for final, _ in _taken(Path(path), past):
-        yield from final
+    try:
+        for final, _ in _taken(Path(path), past):
+            yield from final
+    except OSError as error:
+        raise JournalError(f"{path}: {error.strerror or error}") from None
+    if past.head is None:
+        raise JournalError(f"{path}:1: the journal's first line isn't there")
     for batch in past.open.values():
         for key in batch.keys:
             past.unknown.setdefault(key, Recorded(key, "unknown"))

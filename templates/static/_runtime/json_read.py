@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar, cast
 
 from .errors import ReplyError
 from .messages import Unread
-from .parsing import member_of
+from .parsing import member_of, parse_integer
 
 Json: TypeAlias = Any
 """What the json module makes of a reply; a reader checks what it gets."""
@@ -81,7 +81,7 @@ class Reply:
 
     def string(self, value: Json) -> str | None:
         """A string; a number or a boolean stands for its text."""
-        if value.__class__ is str or value is None:
+        if value is None or value.__class__ is str:
             text: str | None = value
             return text
         if isinstance(value, (bool, int, float)):
@@ -94,7 +94,7 @@ class Reply:
         if value.__class__ is int or value is None:
             number: int | None = value
             return number
-        return self.value(value, int)
+        return self.value(value, parse_integer)
 
     def boolean(self, value: Json) -> bool | None:
         """A boolean, as such or as its name in a string."""
@@ -176,7 +176,7 @@ class Reply:
 
     def dictionary(self, value: Json, key: str, item: str) -> dict[str, str | None]:
         """A dictionary, from an array of pairs whose members may be in any case."""
-        if value is None or value == []:
+        if not value and (value is None or _is_array(value)):
             return {}
         return self.dictionary_or_none(value, key, item) or {}
 

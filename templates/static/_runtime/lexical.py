@@ -11,6 +11,8 @@ from binascii import b2a_base64
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from math import isinf, isnan
+from struct import calcsize, pack
+from struct import error as struct_error
 from typing import TYPE_CHECKING, Final, Generic, ParamSpec, TypeVar, cast
 
 from .errors import LexicalError
@@ -87,6 +89,7 @@ def xs_boolean(value: object) -> str:
     raise LexicalError(f"must be a bool, not {shown(value)}")
 
 
+_WORD: Final = (-(2 ** (8 * calcsize("n") - 1)), 2 ** (8 * calcsize("n") - 1) - 1)
 RANGES: Final[dict[object, tuple[int | None, int | None]]] = {}
 """The range of each writer of an integer type."""
 
@@ -116,12 +119,27 @@ def plain_integers(write: object, values: object) -> Collection[int] | None:
     if write not in RANGES or not isinstance(values, (list, tuple, range)):
         return None
     numbers = cast("Collection[int]", values)
-    if {*map(type, numbers)} != {int}:
+    count = len(numbers)
+    if not count or [*map(type, numbers)].count(int) != count:
         return None
-    low, high = RANGES[write]
+    bounds = RANGES[write]
+    return numbers if _all_within(numbers, bounds) else None
+
+
+def _all_within(
+    numbers: Collection[int], bounds: tuple[int | None, int | None]
+) -> bool:
+    if bounds == _WORD:
+        # Twice as fast as comparing: what doesn't fit a machine word can't be packed.
+        try:
+            pack(f"{len(numbers)}n", *numbers)
+        except struct_error:
+            return False
+        return True
+    low, high = bounds
     if low is not None and min(numbers) < low:
-        return None
-    return None if high is not None and max(numbers) > high else numbers
+        return False
+    return high is None or max(numbers) <= high
 
 
 def _integer(name: str, low: int | None, high: int | None) -> Text:
@@ -177,10 +195,22 @@ def xs_list(text: Text) -> Text:
     A str counts as one item, so that a single enumeration value need not be put in a list.
     """
 
+    def word(item: object) -> str:
+        if isinstance(item, str) and (not item or _blank().search(item)):
+            raise LexicalError(
+                f"must be one word, as blanks part the items of a list, not {shown(item)}"
+            )
+        return text(item)
+
     def joined(value: object) -> str:
-        return " ".join(map(text, items_of(value)))
+        return " ".join(map(word, items_of(value)))
 
     return joined
+
+
+@cache
+def _blank() -> re.Pattern[str]:
+    return re.compile("[ \t\r\n]")
 
 
 def xs_decimal(value: object) -> str:
@@ -202,13 +232,27 @@ def xs_hex_binary(value: object) -> str:
     return value.hex().upper()
 
 
+def _means(value: object, only: str) -> bool:
+    """Tell whether a value that isn't a text is what a text says."""
+    from decimal import Decimal, InvalidOperation
+
+    if isinstance(value, bool):
+        return only.strip() in ({"true", "1"} if value else {"false", "0"})
+    try:
+        return isinstance(value, (int, float, Decimal)) and Decimal(only) == value
+    except InvalidOperation:
+        return False
+
+
 def xs_fixed(text: Text, only: str) -> Text:
-    """Return the form of a value that can't be another one than ``only``."""
+    """Return the form of a value that can't be another one than ``only``.
+
+    A number or boolean is the same however it is written.
+    """
 
     def fixed(value: object) -> str:
-        written = text(value)
-        if written != xs_string(only):
+        if text(value) != xs_string(only) and not _means(value, only):
             raise LexicalError(f"must be {only!r}, not {shown(value)}")
-        return written
+        return xs_string(only)
 
     return fixed

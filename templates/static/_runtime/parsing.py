@@ -14,8 +14,22 @@ T = TypeVar("T")
 E = TypeVar("E", bound="StrEnum")
 
 parse_string: Final = str
-parse_integer: Final = int
-parse_double: Final = float
+
+
+def parse_integer(text: str) -> int:
+    """Parse an integer type: no ``1_000``, no digits of other scripts, as Python allows."""
+    return int(_lexical(text))
+
+
+def parse_double(text: str) -> float:
+    """Parse an xs:double or xs:float."""
+    return float(_lexical(text))
+
+
+def _lexical(text: str) -> str:
+    if "_" in text or not text.isascii():
+        raise ValueError(text)
+    return text
 
 
 def parse_boolean(text: str) -> bool:
@@ -45,7 +59,7 @@ def parse_decimal(text: str) -> Decimal:
     from decimal import Decimal, InvalidOperation
 
     try:
-        number = Decimal(text.strip(SPACE))
+        number = Decimal(_lexical(text).strip(SPACE))
     except InvalidOperation:
         raise ValueError(text) from None
     if not number.is_finite():

@@ -18,6 +18,15 @@ _SOAP12: Final = "http://www.w3.org/2003/05/soap-encoding"
 _ID: Final = f"{{{_SOAP12}}}id"
 _REF: Final = f"{{{_SOAP12}}}ref"
 _STYLE: Final = "{http://www.w3.org/2003/05/soap-envelope}encodingStyle"
+_NOT_COPIED: Final = frozenset(
+    {
+        "id",
+        _ID,
+        "{http://schemas.xmlsoap.org/soap/encoding/}root",
+        "{http://schemas.xmlsoap.org/soap/envelope/}encodingStyle",
+        _STYLE,
+    }
+)
 _BUDGET: Final = 1_000_000
 """How many elements references may make of a reply, and how many may be followed."""
 
@@ -31,6 +40,8 @@ def resolve_references(body: Iterable[Element], reply: Reply) -> list[Element]:
     elements = list(body)
     every = [inner for element in elements for inner in element.iter()]
     references = _references(every)
+    for inner in every:
+        inner.attrib.pop(_ID, None)
     if not references:
         return elements
     resolver = _Resolver(every, references, reply)
@@ -143,6 +154,8 @@ class _Resolver:
         self.used.add(target)
         inner.text = target.text
         inner.extend(target)
+        for key in ("href", _REF):
+            inner.attrib.pop(key, None)
         for key, value in target.attrib.items():
-            if key not in {"id", _ID}:
+            if key not in _NOT_COPIED:
                 inner.attrib.setdefault(key, value)

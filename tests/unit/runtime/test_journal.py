@@ -200,6 +200,25 @@ def test_a_place_that_cannot_be_written(tmp_path: Path, place: str) -> None:
         Journal(tmp_path / place, HEAD)
 
 
+@pytest.mark.parametrize("place", ["missing/run.journal", "missing.journal", "."])
+def test_a_journal_that_cannot_be_read(tmp_path: Path, place: str) -> None:
+    with pytest.raises(JournalError) as caught:
+        list(read_journal(tmp_path / place))
+    assert str(caught.value).startswith(f"{tmp_path / place}: ")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"notes", b'{"journal":1', b'["start",1,[1],1]\n', b'{"service":"S"}\n'],
+)
+def test_a_file_without_the_line_that_every_journal_begins_with(
+    path: Path, content: bytes
+) -> None:
+    path.write_bytes(content)
+    with pytest.raises(JournalError, match=r"run\.journal:1: "):
+        list(read_journal(path))
+
+
 class FullDisk:
     """A file on a disk that takes some more bytes and then, as long as it is full, none."""
 
@@ -233,7 +252,7 @@ def test_a_full_disk_leaves_no_torn_line_behind(
     number = journal.started([1], 1, is_again=False)
     disk = FullDisk(journal._file, room)
     disk.can_truncate = can_truncate
-    journal._file = disk  # type: ignore[assignment]
+    journal._file = disk  # type: ignore[assignment]  # as much of a file as is used
     with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
         journal.started([2], 1, is_again=False)
     disk.room, disk.can_truncate = 10_000, True

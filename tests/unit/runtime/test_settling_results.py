@@ -250,5 +250,7 @@ def test_every_item_comes_up_once() -> None:
     assert told.of("unknown") == (10, 30)
     assert told.statuses() == ("unknown", "deleted")
     assert repr(told) == "Fates(2 unknown, 1 deleted)"
-    with pytest.raises(KeyError):
-        told.fate_of(99)
+    assert [told.fate_of(item).status for item in (20, 10)] == ["deleted", "unknown"]
+    for stranger in (99, "20", None, [20]):
+        with pytest.raises(KeyError):
+            told.fate_of(stranger)

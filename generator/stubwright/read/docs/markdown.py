@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from stubwright.diagnostics import Source
@@ -51,9 +52,10 @@ def front_matter(text: str, path: str) -> dict[str, Fact[str]]:
     return found
 
 
-def read_markdown(text: str, path: str) -> list[Block]:
-    """Return the blocks of a page, in order."""
-    return list(_Walk(path, without_front_matter(text)).blocks())
+@lru_cache(maxsize=64)
+def read_markdown(text: str, path: str) -> tuple[Block, ...]:
+    """Return the blocks of a page, in order. Includes are the same on every page."""
+    return tuple(_Walk(path, without_front_matter(text)).blocks())
 
 
 def without_front_matter(text: str) -> str:

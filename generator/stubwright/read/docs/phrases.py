@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from stubwright.page import Fact
@@ -126,10 +127,16 @@ def read_wording(description: Cell) -> Wording:
 
 def _first(pattern: re.Pattern[str], found: Iterable[Sentence]) -> Fact[str] | None:
     for sentence in found:
-        match = pattern.search(sentence.text)
+        match = _find(pattern, sentence.text)
         if match:
             return Fact(match.group(), sentence.source(match.start()))
     return None
+
+
+@lru_cache(maxsize=8192)
+def _find(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Search a sentence; most stand on many pages."""
+    return pattern.search(text)
 
 
 def _default(found: Iterable[Sentence]) -> Fact[str] | None:

@@ -22,7 +22,7 @@ class DeleteAudiencesRequest(Request["DeleteAudiencesResponse"]):
 
     audience_ids: Sequence[int]
     """The audiences to remove, by ID; remarketing lists are the one kind that is
-    allowed. A maximum of 100 audiences can be specified in a single call."""
+    allowed. Up to 100 audiences fit into one call."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -21,8 +21,7 @@ class DeleteCampaignsRequest(Request["DeleteCampaignsResponse"]):
     """The account of the campaigns; it must equal the CustomerAccountId header."""
 
     campaign_ids: Sequence[int]
-    """The campaigns to remove, by ID. The maximum size of the list is 100 campaigns per
-    service request."""
+    """The campaigns to remove, by ID. One request takes no more than 100 campaigns."""
 
 
 @dataclass(slots=True, kw_only=True)

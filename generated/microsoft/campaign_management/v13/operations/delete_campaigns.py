@@ -18,7 +18,7 @@ class DeleteCampaignsRequest(Request["DeleteCampaignsResponse"]):
     """The account that the campaigns belong to, as in the CustomerAccountId header."""
 
     campaign_ids: Sequence[int]
-    """IDs of campaigns; you can specify a maximum of 100 campaigns in a single call."""
+    """IDs of campaigns, at most 100 in one call."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -15,8 +15,7 @@ class DeleteLabelsRequest(Request["DeleteLabelsResponse"]):
     """Deletes labels."""
 
     label_ids: Sequence[int]
-    """The labels to delete, by ID. The maximum size of the list is 100 labels per
-    service request."""
+    """The labels to delete, by ID. One request takes up to 100 labels."""
 
 
 @dataclass(slots=True, kw_only=True)

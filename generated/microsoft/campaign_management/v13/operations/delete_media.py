@@ -18,8 +18,8 @@ class DeleteMediaRequest(Request["DeleteMediaResponse"]):
     """The account whose library holds the media."""
 
     media_ids: Sequence[int]
-    """Media to delete, by ID. A maximum of 100 media can be specified in a single call.
-    Media that an image ad extension or responsive ad uses is refused (error 4024)."""
+    """Media to delete, by ID. One call takes up to 100 media. Media that an image ad
+    extension or responsive ad uses is refused (error 4024)."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -9,9 +9,9 @@ def read_error(value: Json, reply: Reply) -> ApiExceptionMessage:
         value, names("error_code", "error_detail", "error_string", "request_id")
     )
     return ApiExceptionMessage(
-        request_id=reply.string(get("request_id")),
-        error_code=reply.integer(get("error_code")),
-        error_detail=reply.string(get("error_detail")),
+        request_id=x if type(x := get("request_id")) is str else reply.string(x),
+        error_code=x if type(x := get("error_code")) is int else reply.integer(x),
+        error_detail=x if type(x := get("error_detail")) is str else reply.string(x),
     )
 
 

@@ -19,9 +19,14 @@ _EDITORIAL_ERROR_COLLECTION = names(
 )
 
 
-def _read_batch_error_collection(
-    element: Element, reply: Reply
-) -> BatchErrorCollection:
+def read_batch_error_collection(element: Element, reply: Reply) -> BatchErrorCollection:
+    match reply.type_of(element):
+        case (
+            "{https://bingads.microsoft.com/CampaignManagement/v12}EditorialErrorCollection"
+        ):
+            return read_editorial_error_collection(element, reply)
+        case other:
+            reply.expect(element, other, f"{NS_TNS}BatchErrorCollection")
     get = reply.record(element, _BATCH_ERROR_COLLECTION)
     return BatchErrorCollection(
         batch_errors=reply.nodes_or_nil(
@@ -41,17 +46,6 @@ def _read_batch_error_collection(
         message=reply.string(get("Message")),
         type=reply.string(get("Type")),
     )
-
-
-def read_batch_error_collection(element: Element, reply: Reply) -> BatchErrorCollection:
-    match reply.type_of(element):
-        case (
-            "{https://bingads.microsoft.com/CampaignManagement/v12}EditorialErrorCollection"
-        ):
-            return read_editorial_error_collection(element, reply)
-        case other:
-            reply.expect(element, other, f"{NS_TNS}BatchErrorCollection")
-    return _read_batch_error_collection(element, reply)
 
 
 def read_editorial_error_collection(

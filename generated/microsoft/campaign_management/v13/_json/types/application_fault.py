@@ -16,7 +16,7 @@ _APPLICATION_FAULT = names("TrackingId Type")
 def read_ad_api_fault_detail(value: Json, reply: Reply) -> AdApiFaultDetail:
     get = reply.record(value, _AD_API_FAULT_DETAIL)
     return AdApiFaultDetail(
-        tracking_id=reply.string(get("TrackingId")),
+        tracking_id=x if type(x := get("TrackingId")) is str else reply.string(x),
         errors=reply.nodes_or_nil(get("Errors"), read_ad_api_error),
     )
 
@@ -24,17 +24,12 @@ def read_ad_api_fault_detail(value: Json, reply: Reply) -> AdApiFaultDetail:
 def read_api_fault_detail(value: Json, reply: Reply) -> ApiFaultDetail:
     get = reply.record(value, _API_FAULT_DETAIL)
     return ApiFaultDetail(
-        tracking_id=reply.string(get("TrackingId")),
+        tracking_id=x if type(x := get("TrackingId")) is str else reply.string(x),
         batch_errors=reply.nodes_or_nil(get("BatchErrors"), read_batch_error),
         operation_errors=reply.nodes_or_nil(
             get("OperationErrors"), read_operation_error
         ),
     )
-
-
-def _read_application_fault(value: Json, reply: Reply) -> ApplicationFault:
-    get = reply.record(value, _APPLICATION_FAULT)
-    return ApplicationFault(tracking_id=reply.string(get("TrackingId")))
 
 
 def read_application_fault(value: Json, reply: Reply) -> ApplicationFault:
@@ -45,4 +40,7 @@ def read_application_fault(value: Json, reply: Reply) -> ApplicationFault:
             return read_ad_api_fault_detail(value, reply)
         case other:
             reply.expect(value, other, "ApplicationFault")
-    return _read_application_fault(value, reply)
+    get = reply.record(value, _APPLICATION_FAULT)
+    return ApplicationFault(
+        tracking_id=x if type(x := get("TrackingId")) is str else reply.string(x)
+    )

@@ -16,30 +16,26 @@ _EDITORIAL_ERROR_COLLECTION = names(
 )
 
 
-def _read_batch_error_collection(value: Json, reply: Reply) -> BatchErrorCollection:
-    get = reply.record(value, _BATCH_ERROR_COLLECTION)
-    return BatchErrorCollection(
-        batch_errors=reply.nodes_or_nil(get("BatchErrors"), read_batch_error),
-        code=reply.integer(get("Code")),
-        details=reply.string(get("Details")),
-        error_code=reply.string(get("ErrorCode")),
-        field_path=reply.string(get("FieldPath")),
-        forward_compatibility_map=reply.dictionary(
-            get("ForwardCompatibilityMap"), "Key", "Value"
-        ),
-        index=reply.integer(get("Index")),
-        message=reply.string(get("Message")),
-        type=reply.string(get("Type")),
-    )
-
-
 def read_batch_error_collection(value: Json, reply: Reply) -> BatchErrorCollection:
     match reply.type_of(value, "Type"):
         case "EditorialErrorCollection":
             return read_editorial_error_collection(value, reply)
         case other:
             reply.expect(value, other, "BatchErrorCollection")
-    return _read_batch_error_collection(value, reply)
+    get = reply.record(value, _BATCH_ERROR_COLLECTION)
+    return BatchErrorCollection(
+        batch_errors=reply.nodes_or_nil(get("BatchErrors"), read_batch_error),
+        code=x if type(x := get("Code")) is int else reply.integer(x),
+        details=x if type(x := get("Details")) is str else reply.string(x),
+        error_code=x if type(x := get("ErrorCode")) is str else reply.string(x),
+        field_path=x if type(x := get("FieldPath")) is str else reply.string(x),
+        forward_compatibility_map=reply.dictionary(
+            get("ForwardCompatibilityMap"), "Key", "Value"
+        ),
+        index=x if type(x := get("Index")) is int else reply.integer(x),
+        message=x if type(x := get("Message")) is str else reply.string(x),
+        type=x if type(x := get("Type")) is str else reply.string(x),
+    )
 
 
 def read_editorial_error_collection(
@@ -48,19 +44,19 @@ def read_editorial_error_collection(
     get = reply.record(value, _EDITORIAL_ERROR_COLLECTION)
     return EditorialErrorCollection(
         batch_errors=reply.nodes_or_nil(get("BatchErrors"), read_batch_error),
-        code=reply.integer(get("Code")),
-        details=reply.string(get("Details")),
-        error_code=reply.string(get("ErrorCode")),
-        field_path=reply.string(get("FieldPath")),
+        code=x if type(x := get("Code")) is int else reply.integer(x),
+        details=x if type(x := get("Details")) is str else reply.string(x),
+        error_code=x if type(x := get("ErrorCode")) is str else reply.string(x),
+        field_path=x if type(x := get("FieldPath")) is str else reply.string(x),
         forward_compatibility_map=reply.dictionary(
             get("ForwardCompatibilityMap"), "Key", "Value"
         ),
-        index=reply.integer(get("Index")),
-        message=reply.string(get("Message")),
-        type=reply.string(get("Type")),
-        appealable=reply.boolean(get("Appealable")),
+        index=x if type(x := get("Index")) is int else reply.integer(x),
+        message=x if type(x := get("Message")) is str else reply.string(x),
+        type=x if type(x := get("Type")) is str else reply.string(x),
+        appealable=x if type(x := get("Appealable")) is bool else reply.boolean(x),
         disapproved_text=reply.string(get("DisapprovedText")),
-        location=reply.string(get("Location")),
+        location=x if type(x := get("Location")) is str else reply.string(x),
         publisher_country=reply.string(get("PublisherCountry")),
-        reason_code=reply.integer(get("ReasonCode")),
+        reason_code=x if type(x := get("ReasonCode")) is int else reply.integer(x),
     )

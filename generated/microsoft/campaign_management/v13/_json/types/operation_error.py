@@ -7,8 +7,8 @@ _OPERATION_ERROR = names("Code Details ErrorCode Message")
 def read_operation_error(value: Json, reply: Reply) -> OperationError:
     get = reply.record(value, _OPERATION_ERROR)
     return OperationError(
-        code=reply.integer(get("Code")),
-        details=reply.string(get("Details")),
-        error_code=reply.string(get("ErrorCode")),
-        message=reply.string(get("Message")),
+        code=x if type(x := get("Code")) is int else reply.integer(x),
+        details=x if type(x := get("Details")) is str else reply.string(x),
+        error_code=x if type(x := get("ErrorCode")) is str else reply.string(x),
+        message=x if type(x := get("Message")) is str else reply.string(x),
     )

@@ -38,11 +38,6 @@ def read_api_fault_detail(element: Element, reply: Reply) -> ApiFaultDetail:
     )
 
 
-def _read_application_fault(element: Element, reply: Reply) -> ApplicationFault:
-    get = reply.record(element, _APPLICATION_FAULT)
-    return ApplicationFault(tracking_id=reply.string(get("TrackingId")))
-
-
 def read_application_fault(element: Element, reply: Reply) -> ApplicationFault:
     match reply.type_of(element):
         case "{https://bingads.microsoft.com/CampaignManagement/v13}ApiFaultDetail":
@@ -51,4 +46,5 @@ def read_application_fault(element: Element, reply: Reply) -> ApplicationFault:
             return read_ad_api_fault_detail(element, reply)
         case other:
             reply.expect(element, other, f"{NS_ADAPI}ApplicationFault")
-    return _read_application_fault(element, reply)
+    get = reply.record(element, _APPLICATION_FAULT)
+    return ApplicationFault(tracking_id=reply.string(get("TrackingId")))

@@ -15,7 +15,12 @@ _EDITORIAL_ERROR = names(
 )
 
 
-def _read_batch_error(element: Element, reply: Reply) -> BatchError:
+def read_batch_error(element: Element, reply: Reply) -> BatchError:
+    match reply.type_of(element):
+        case "{https://bingads.microsoft.com/CampaignManagement/v13}EditorialError":
+            return read_editorial_error(element, reply)
+        case other:
+            reply.expect(element, other, f"{NS_TNS}BatchError")
     get = reply.record(element, _BATCH_ERROR)
     return BatchError(
         code=reply.integer(get("Code")),
@@ -32,15 +37,6 @@ def _read_batch_error(element: Element, reply: Reply) -> BatchError:
         message=reply.string(get("Message")),
         type=reply.string(get("Type")),
     )
-
-
-def read_batch_error(element: Element, reply: Reply) -> BatchError:
-    match reply.type_of(element):
-        case "{https://bingads.microsoft.com/CampaignManagement/v13}EditorialError":
-            return read_editorial_error(element, reply)
-        case other:
-            reply.expect(element, other, f"{NS_TNS}BatchError")
-    return _read_batch_error(element, reply)
 
 
 def read_editorial_error(element: Element, reply: Reply) -> EditorialError:

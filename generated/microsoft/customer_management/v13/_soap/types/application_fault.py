@@ -30,11 +30,6 @@ def read_api_fault(element: Element, reply: Reply) -> ApiFault:
     )
 
 
-def _read_application_fault(element: Element, reply: Reply) -> ApplicationFault:
-    get = reply.record(element, _APPLICATION_FAULT)
-    return ApplicationFault(tracking_id=reply.string(get("TrackingId")))
-
-
 def read_application_fault(element: Element, reply: Reply) -> ApplicationFault:
     match reply.type_of(element):
         case "{https://bingads.microsoft.com/Customer/v13/Exception}ApiFault":
@@ -43,4 +38,5 @@ def read_application_fault(element: Element, reply: Reply) -> ApplicationFault:
             return read_ad_api_fault_detail(element, reply)
         case other:
             reply.expect(element, other, f"{NS_ADAPI}ApplicationFault")
-    return _read_application_fault(element, reply)
+    get = reply.record(element, _APPLICATION_FAULT)
+    return ApplicationFault(tracking_id=reply.string(get("TrackingId")))

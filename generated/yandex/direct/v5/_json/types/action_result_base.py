@@ -16,7 +16,7 @@ def read_action_result(value: Json, reply: Reply) -> ActionResult:
     return ActionResult(
         warnings=reply.nodes(get("Warnings"), read_exception_notification),
         errors=reply.nodes(get("Errors"), read_exception_notification),
-        id=reply.integer(get("Id")),
+        id=x if type(x := get("Id")) is int else reply.integer(x),
     )
 
 
@@ -25,7 +25,7 @@ def read_ad_image_action_result(value: Json, reply: Reply) -> AdImageActionResul
     return AdImageActionResult(
         warnings=reply.nodes(get("Warnings"), read_exception_notification),
         errors=reply.nodes(get("Errors"), read_exception_notification),
-        ad_image_hash=reply.string(get("AdImageHash")),
+        ad_image_hash=x if type(x := get("AdImageHash")) is str else reply.string(x),
     )
 
 
@@ -34,7 +34,7 @@ def read_set_bids_action_result(value: Json, reply: Reply) -> SetBidsActionResul
     return SetBidsActionResult(
         warnings=reply.nodes(get("Warnings"), read_exception_notification),
         errors=reply.nodes(get("Errors"), read_exception_notification),
-        id=reply.integer(get("Id")),
-        campaign_id=reply.integer(get("CampaignId")),
-        ad_group_id=reply.integer(get("AdGroupId")),
+        id=x if type(x := get("Id")) is int else reply.integer(x),
+        campaign_id=x if type(x := get("CampaignId")) is int else reply.integer(x),
+        ad_group_id=x if type(x := get("AdGroupId")) is int else reply.integer(x),
     )

@@ -7,7 +7,7 @@ _API_EXCEPTION_MESSAGE = names("requestId errorCode errorDetail")
 def read_api_exception_message(value: Json, reply: Reply) -> ApiExceptionMessage:
     get = reply.record(value, _API_EXCEPTION_MESSAGE)
     return ApiExceptionMessage(
-        request_id=reply.string(get("requestId")),
-        error_code=reply.integer(get("errorCode")),
-        error_detail=reply.string(get("errorDetail")),
+        request_id=x if type(x := get("requestId")) is str else reply.string(x),
+        error_code=x if type(x := get("errorCode")) is int else reply.integer(x),
+        error_detail=x if type(x := get("errorDetail")) is str else reply.string(x),
     )

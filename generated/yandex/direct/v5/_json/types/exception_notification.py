@@ -7,7 +7,7 @@ _EXCEPTION_NOTIFICATION = names("Code Message Details")
 def read_exception_notification(value: Json, reply: Reply) -> ExceptionNotification:
     get = reply.record(value, _EXCEPTION_NOTIFICATION)
     return ExceptionNotification(
-        code=reply.integer(get("Code")),
-        message=reply.string(get("Message")),
-        details=reply.string(get("Details")),
+        code=x if type(x := get("Code")) is int else reply.integer(x),
+        message=x if type(x := get("Message")) is str else reply.string(x),
+        details=x if type(x := get("Details")) is str else reply.string(x),
     )

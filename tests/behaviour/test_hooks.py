@@ -1,0 +1,135 @@
+"""An ``on_event`` hook that raises: a reply that has come is never lost by it."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generated import fates
+from generated._runtime.errors import RequestError, ServiceFault, TransportError
+from generated._runtime.events import Received, Sending
+from generated.microsoft.campaign_management.v13 import (
+    AsyncCampaignManagementClient,
+    CampaignManagementClient,
+)
+from tests.support.batch_runs import SPEECHES
+from tests.support.fates import MICROSOFT
+from tests.support.model_server import AsyncWire, Server, Wire
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generated._runtime.events import Event
+
+BOTH = pytest.mark.parametrize("asynchronous", [False, True])
+
+
+class CallersOwnError(Exception):
+    """What only the caller's code raises."""
+
+
+def hook_for(kind: type[Event], error: BaseException) -> Callable[[Event], None]:
+    """A hook that raises at each event of a kind."""
+
+    def hook(event: Event) -> None:
+        if isinstance(event, kind):
+            raise error
+
+    return hook
+
+
+def call(
+    server: Server, hook: Callable[[Event], None], *, asynchronous: bool, **batches: Any
+) -> BaseException:
+    """What deleting six media raises; in batches where options for them are given."""
+    kind: Any = AsyncCampaignManagementClient if asynchronous else None
+    wire: Any = AsyncWire(server) if asynchronous else Wire(server)
+    made = (kind or CampaignManagementClient)(MICROSOFT, transport=wire, on_event=hook)
+    ids = range(1, 7)
+
+    def run() -> None:
+        called = (
+            made.delete_media_in_batches(ids, account_id=1, **batches)
+            if batches
+            else made.delete_media(account_id=1, media_ids=ids)
+        )
+        if asynchronous:
+            asyncio.run(called)
+
+    with pytest.raises(BaseException) as caught:  # noqa: PT011  # the tests say which
+        run()
+    return caught.value
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "error",
+    [CallersOwnError(), KeyboardInterrupt(), RequestError("Else", "", "is wrong")],
+)
+def test_a_reply_comes_with_what_the_hook_raised(
+    error: BaseException, *, asynchronous: bool
+) -> None:
+    server = Server(SPEECHES["media"])
+    raised: Any = call(server, hook_for(Received, error), asynchronous=asynchronous)
+    assert raised is error
+    assert server.deleted == {1, 2, 3, 4, 6}
+    assert set(fates(raised.outcome).of("deleted")) == server.deleted
+    assert fates(raised.outcome).of("refused") == (5,)
+    assert any("outcome" in note for note in raised.__notes__)
+
+
+@BOTH
+def test_so_does_a_fault(*, asynchronous: bool) -> None:
+    server = Server(SPEECHES["media"], iter(["fault"]))
+    hook = hook_for(Received, CallersOwnError())
+    raised: Any = call(server, hook, asynchronous=asynchronous)
+    assert isinstance(raised.outcome, ServiceFault)
+    assert raised.outcome.code == 1102
+    assert set(fates(raised.outcome).statuses()) == {"refused"}
+
+
+@BOTH
+def test_before_there_is_a_reply_nothing_is_attached(*, asynchronous: bool) -> None:
+    server = Server(SPEECHES["media"])
+    hook = hook_for(Sending, CallersOwnError())
+    raised = call(server, hook, asynchronous=asynchronous)
+    assert isinstance(raised, CallersOwnError)
+    assert not hasattr(raised, "outcome")
+    assert not server.calls
+
+
+@BOTH
+def test_without_a_reply_there_is_no_such_event(*, asynchronous: bool) -> None:
+    server = Server(SPEECHES["media"], iter(["cut after"]))
+    hook = hook_for(Received, CallersOwnError())
+    assert isinstance(call(server, hook, asynchronous=asynchronous), TransportError)
+
+
+@BOTH
+@pytest.mark.parametrize("width", [1, 3])
+@pytest.mark.parametrize("kind", [CallersOwnError, RequestError])
+def test_batches_book_the_reply_and_stop(
+    kind: type[Any], width: int, *, asynchronous: bool
+) -> None:
+    """One exception is raised for several batches at once; each has the fates of its own reply, or none."""
+    error = kind("Else", "", "is wrong")
+    server = Server(SPEECHES["media"])
+    rows: list[Any] = []
+    raised = call(
+        server,
+        hook_for(Received, error),
+        asynchronous=asynchronous,
+        size=2,
+        concurrency=width,
+        on_fates=rows.extend,
+    )
+    assert raised is error
+    told = {row.item: row.fate.status for row in rows}
+    assert set(told) == set(range(1, 7))
+    assert {n for n in told if told[n] == "deleted"} <= server.deleted
+    asked = {number for _, ids in server.calls for number in ids}
+    assert {n for n in told if told[n] == "unsent"} == set(told) - asked
+    if width == 1:
+        assert [told[n] for n in range(1, 7)] == ["deleted"] * 2 + ["unsent"] * 4

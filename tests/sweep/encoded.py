@@ -1,0 +1,244 @@
+"""Messages of the SOAP encoding, judged by the types of the set: no schema validates them.
+
+Sections 5 and 7 of SOAP 1.1, and part 2 of SOAP 1.2: members of a struct are told by name and come in
+any order, members of an array have any name, and an array says the type and the number of its items.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+import xmlschema
+
+from stubwright.generic.content import ancestry, attributes, content, derives, resolved
+from stubwright.model.xsd import (
+    ANY_TYPE,
+    SOAP12_ENCODING,
+    SOAP_ENCODING,
+    XSD,
+    XSI,
+    ComplexType,
+    Element,
+    Group,
+    QName,
+    SimpleType,
+)
+from tests.sweep.said import NIL, TYPE, Said, expanded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stubwright.model.api import Message
+    from stubwright.model.xsd import Particle, Schemas
+    from tests.sweep.said import Node
+
+_ENCODINGS: Final = {SOAP_ENCODING, SOAP12_ENCODING}
+_ARRAYS: Final = {QName(space, "Array") for space in _ENCODINGS}
+_ENVELOPES: Final = (
+    "http://schemas.xmlsoap.org/soap/envelope/",
+    "http://www.w3.org/2003/05/soap-envelope",
+)
+_ARRAY_TYPE: Final = re.compile(r"(.+)\[([0-9]+)\]")
+_BUILTIN: Final[Any] = xmlschema.XMLSchema10.builtin_types()
+
+
+class EncodedChecker:
+    """Judges the encoded requests of one set."""
+
+    def __init__(self, schemas: Schemas) -> None:
+        self._schemas = schemas
+
+    def reasons(self, message: Message, body: Node) -> Iterator[str]:
+        """Yield what is wrong with a body."""
+        if [child.tag for child in body] != [str(message.wrapper)]:
+            yield f"the body holds {[child.tag for child in body]}"
+            return
+        (wrapper,) = body
+        styles = [wrapper.get(f"{{{space}}}encodingStyle") for space in _ENVELOPES]
+        if not _ENCODINGS & {style for style in styles if style}:
+            yield "no encodingStyle is said"
+        if [child.tag for child in wrapper] != [part.name for part in message.parts]:
+            yield f"the parts are {[child.tag for child in wrapper]}"
+            return
+        for child, part in zip(wrapper, message.parts, strict=True):
+            kind = part.type
+            if kind is None and part.element is not None:
+                kind = self._schemas.elements[part.element].type
+            yield from self._value(child, kind or ANY_TYPE, part.name)
+
+    def _value(self, node: Node, declared: QName, path: str) -> Iterator[str]:
+        if node.get(NIL) in {"true", "1"}:
+            if len(node) or node.text:
+                yield f"{path}: is nil and holds something"
+            return
+        actual = declared
+        if TYPE in node.attrib:
+            actual = named(expanded(node, node.get(TYPE)))
+            if not self._fits(actual, declared):
+                yield f"{path}: says that it is {actual}, where {declared} is declared"
+                return
+        yield from self._of_type(node, actual, path)
+
+    def _fits(self, actual: QName, declared: QName) -> bool:
+        builtin = actual.namespace in {XSD, *_ENCODINGS}
+        if actual not in self._schemas.types and not builtin:
+            return False
+        return declared == ANY_TYPE or derives(self._schemas, actual, declared)
+
+    def _of_type(self, node: Node, actual: QName, path: str) -> Iterator[str]:
+        component = self._schemas.types.get(actual)
+        yield from self._attributes(node, actual, path)
+        if isinstance(component, ComplexType) and component.abstract:
+            yield f"{path}: is of the abstract type {actual}"
+        elif self._item(actual) is not None:
+            yield from self._array(node, self._item(actual) or ANY_TYPE, path)
+        elif isinstance(component, ComplexType) and not component.simple_content:
+            yield from self._struct(node, actual, path)
+        elif actual == ANY_TYPE:
+            if not len(node):
+                yield f"{path}: doesn't say what it is"
+        elif len(node):
+            yield f"{path}: holds elements where {actual} is a text"
+        else:
+            yield from self._text(node.text or "", actual, path)
+
+    def _attributes(self, node: Node, actual: QName, path: str) -> Iterator[str]:
+        declared = attributes(self._schemas, actual)
+        for raw in node.attrib:
+            name = named(str(raw))
+            ours = name.namespace in {XSI, *_ENVELOPES, *_ENCODINGS}
+            if not ours and name not in declared and actual != ANY_TYPE:
+                yield f"{path}/@{name}: is no attribute of {actual}"
+
+    def _item(self, name: QName) -> QName | None:
+        """The type of the items, for a type that is an array."""
+        component = self._schemas.types.get(name)
+        if not isinstance(component, ComplexType):
+            return None
+        if component.encoded_array is not None:
+            return component.encoded_array.item
+        if component.base not in _ARRAYS:
+            return None
+        elements = list(content(self._schemas, name).elements.values())
+        return elements[0].type if len(elements) == 1 else ANY_TYPE
+
+    def _array(self, node: Node, item: QName, path: str) -> Iterator[str]:
+        stated = node.get(f"{{{SOAP_ENCODING}}}arrayType")
+        if stated is not None:
+            match = _ARRAY_TYPE.fullmatch(stated)
+            kind, size = match.groups() if match else (stated, "")
+        else:
+            kind = node.get(f"{{{SOAP12_ENCODING}}}itemType")
+            size = node.get(f"{{{SOAP12_ENCODING}}}arraySize", "")
+        if kind is None or not size.isdecimal():
+            yield f"{path}: doesn't say the type and number of its items"
+            return
+        inner = named(expanded(node, kind))
+        if not derives(self._schemas, inner, item) and item != ANY_TYPE:
+            yield f"{path}: has items of {inner}, where {item} is declared"
+        if int(size) != len(node):
+            yield f"{path}: says {size} items and has {len(node)}"
+        for index, child in enumerate(node):
+            yield from self._value(child, inner, f"{path}[{index}]")
+
+    def _struct(self, node: Node, actual: QName, path: str) -> Iterator[str]:
+        known = content(self._schemas, actual)
+        found = [named(str(child.tag)) for child in node]
+        for component in ancestry(self._schemas, actual):
+            if component.content is not None:
+                for name in self._missing(component.content, found):
+                    yield f"{path}: lacks its member {name}"
+        for name, child in zip(found, node, strict=True):
+            inside = f"{path}.{name.local}"
+            if name not in known.elements:
+                if not known.wildcard:
+                    yield f"{inside}: is no member of {actual}"
+                continue
+            if found.count(name) > 1 and name not in known.many:
+                yield f"{inside}: is there several times"
+            declared = known.elements[name]
+            optional = declared.nillable or not declared.occurs.minimum
+            if child.get(NIL) in {"true", "1"} and not optional:
+                yield f"{inside}: is nil"
+            yield from self._value(child, declared.type, inside)
+
+    def _missing(self, particle: Particle, found: list[QName]) -> Iterator[QName]:
+        if particle.occurs.minimum == 0:
+            return
+        match resolved(self._schemas, particle):
+            case Element(name):
+                if name not in found:
+                    yield name
+            case Group(kind="choice", particles=branches):
+                lacking = [[*self._missing(b, found)] for b in branches]
+                if lacking and all(lacking):
+                    yield lacking[0][0]
+            case Group(particles=parts):
+                for part in parts:
+                    yield from self._missing(part, found)
+            case _:
+                pass
+
+    def _text(self, text: str, name: QName, path: str) -> Iterator[str]:
+        current = name
+        while (component := self._schemas.types.get(current)) is not None:
+            if isinstance(component, SimpleType):
+                enumeration = component.facets.enumeration
+                if enumeration and text not in enumeration:
+                    yield f"{path}: {text!r} isn't in the enumeration {current}"
+                if component.variety != "atomic":
+                    return
+            current = component.base or QName(XSD, "string")
+        local = "base64Binary" if current.local == "base64" else current.local
+        builtin = _BUILTIN.get(local)
+        if builtin is not None and not builtin.is_valid(text):
+            yield f"{path}: {text!r} is no {current}"
+
+    def differences(self, body: Node, said: list[Said]) -> Iterator[str]:
+        """Yield where a body says something else than what was meant."""
+        for node, meant in zip(body, said, strict=False):
+            yield from _differs(node, meant, meant.tag.local)
+
+
+def named(name: str) -> QName:
+    """The expanded name that a text has."""
+    space, _, local = name.rpartition("}")
+    return QName(space.removeprefix("{"), local)
+
+
+def _differs(node: Node, said: Said, path: str) -> Iterator[str]:
+    if said.nil != (node.get(NIL) in {"true", "1"}):
+        yield f"{path}: nil where it isn't meant, or the other way round"
+        return
+    for name, value in said.attributes.items():
+        if node.get(name) != value:
+            yield f"{path}/@{name}: {node.get(name)!r} instead of {value!r}"
+    parts = [part for part in said.content if isinstance(part, Said)]
+    if len(parts) != len(said.content):
+        return
+    if not parts and not _same(node.text or "", said.text or ""):
+        yield f"{path}: {node.text!r} instead of {said.text!r}"
+    children = list(node)
+    if said.item_type is None:
+        order = {str(part.tag): index for index, part in enumerate(parts)}
+        children.sort(key=lambda child: order.get(child.tag, -1))
+        parts.sort(key=lambda part: order[str(part.tag)])
+    tags = [child.tag for child in children]
+    named_so = said.item_type is not None or tags == [str(p.tag) for p in parts]
+    if len(children) != len(parts) or not named_so:
+        yield f"{path}: holds {tags} instead of {len(parts)} others"
+        return
+    for index, (child, part) in enumerate(zip(children, parts, strict=True)):
+        yield from _differs(child, part, f"{path}.{part.tag.local}[{index}]")
+
+
+def _same(one: str, two: str) -> bool:
+    return one == two or (_number(one) is not None and _number(one) == _number(two))
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None

@@ -1,0 +1,63 @@
+"""Texts that match the patterns of a schema."""
+
+from __future__ import annotations
+
+import re
+import re._constants as ops
+import re._parser as parser
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from random import Random
+
+
+def matching(pattern: str, chance: Random) -> str | None:
+    """A short text that a pattern of XML Schema matches; None where that isn't known."""
+    plain = re.sub(r"\\[pP]\{L\w?\}", "[A-Za-z]", pattern)
+    plain = re.sub(r"\\[pP]\{N\w?\}", "[0-9]", plain).replace("\\i", "[A-Za-z_]")
+    plain = plain.replace("\\c", "[A-Za-z0-9]").replace("$", "\\$").replace("^", "\\^")
+    plain = plain.replace("[\\^", "[^").replace("\\\\$", "\\$").replace("\\\\^", "\\^")
+    try:
+        tree = parser.parse(plain)
+        for _ in range(3):
+            made = "".join(_parts(tree, chance))
+            if re.fullmatch(plain, made):
+                return made
+    except (re.error, KeyError):
+        pass
+    return None
+
+
+def _parts(tree: Any, chance: Random) -> Iterator[str]:
+    for op, argument in tree:
+        if op is ops.LITERAL:
+            yield chr(argument)
+        elif op is ops.NOT_LITERAL:
+            yield "a" if chr(argument) != "a" else "b"
+        elif op is ops.ANY:
+            yield "a"
+        elif op is ops.IN:
+            yield _member(argument, chance)
+        elif op in {ops.MAX_REPEAT, ops.MIN_REPEAT}:
+            least, most, inner = argument
+            for _ in range(least or min(1, most)):
+                yield from _parts(inner, chance)
+        elif op is ops.SUBPATTERN:
+            yield from _parts(argument[-1], chance)
+        elif op is ops.BRANCH:
+            yield from _parts(argument[1][0], chance)
+
+
+def _member(items: Any, chance: Random) -> str:
+    if items[0][0] is ops.NEGATE:
+        return "a"
+    kind, value = items[0]
+    if kind is ops.CATEGORY:
+        if value is ops.CATEGORY_DIGIT:
+            return str(chance.randint(1, 9))
+        return " " if value is ops.CATEGORY_SPACE else "a"
+    if kind is ops.RANGE:
+        low, high = value
+        return chr(chance.randint(low + (chr(low) == "0" and low < high), high))
+    return chr(value)
