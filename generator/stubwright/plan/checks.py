@@ -97,13 +97,13 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     fields = context.request_fields(operation)
     folder = context.api.entry.folder
     page = file_of(operation.docs, folder)
-    place = _Place((), "request", (), folder, page, _Walk())
+    # Facts of a path of its own may be about any type.
+    plain = all(len(path) == 1 for path in operation.request.fields)
+    ruled = ruled_types(operation.request, context) if plain else None
+    place = _Place((), "request", (), folder, page, _Walk(ruled=ruled))
     try:
         rules = tuple(_rules(fields, place, operation, context))
     except _TooManyError:
-        # Facts of a path of its own may be about any type.
-        plain = all(len(path) == 1 for path in operation.request.fields)
-        ruled = ruled_types(operation.request, context) if plain else None
         place = place._replace(walk=_Walk(seen=set(), ruled=ruled))
         rules = tuple(_rules(fields, place, operation, context))
     rules += _any_of(operation, fields)
