@@ -7,6 +7,7 @@ any order, members of an array have any name, and an array says the type and the
 from __future__ import annotations
 
 import re
+from math import prod
 from typing import TYPE_CHECKING, Any, Final
 
 import xmlschema
@@ -39,7 +40,7 @@ _ENVELOPES: Final = (
     "http://schemas.xmlsoap.org/soap/envelope/",
     "http://www.w3.org/2003/05/soap-envelope",
 )
-_ARRAY_TYPE: Final = re.compile(r"(.+)\[([0-9]+)\]")
+_ARRAY_TYPE: Final = re.compile(r"(.+)\[([0-9]+(?:,[0-9]+)*)\]")
 _BUILTIN: Final[Any] = xmlschema.XMLSchema10.builtin_types()
 
 
@@ -92,7 +93,7 @@ class EncodedChecker:
         if isinstance(component, ComplexType) and component.abstract:
             yield f"{path}: is of the abstract type {actual}"
         elif self._item(actual) is not None:
-            yield from self._array(node, self._item(actual) or ANY_TYPE, path)
+            yield from self._array(node, actual, path)
         elif isinstance(component, ComplexType) and not component.simple_content:
             yield from self._struct(node, actual, path)
         elif actual == ANY_TYPE:
@@ -123,7 +124,14 @@ class EncodedChecker:
         elements = list(content(self._schemas, name).elements.values())
         return elements[0].type if len(elements) == 1 else ANY_TYPE
 
-    def _array(self, node: Node, item: QName, path: str) -> Iterator[str]:
+    def _rank(self, name: QName) -> int:
+        """How many dimensions a type of arrays has."""
+        component = self._schemas.types.get(name)
+        stated = getattr(component, "encoded_array", None)
+        return stated.dimensions.count(",") + 1 if stated is not None else 1
+
+    def _array(self, node: Node, actual: QName, path: str) -> Iterator[str]:
+        item = self._item(actual) or ANY_TYPE
         stated = node.get(f"{{{SOAP_ENCODING}}}arrayType")
         if stated is not None:
             match = _ARRAY_TYPE.fullmatch(stated)
@@ -131,13 +139,14 @@ class EncodedChecker:
         else:
             kind = node.get(f"{{{SOAP12_ENCODING}}}itemType")
             size = node.get(f"{{{SOAP12_ENCODING}}}arraySize", "")
-        if kind is None or not size.isdecimal():
+        sizes = [int(n) for n in size.replace(",", " ").split() if n.isdecimal()]
+        if kind is None or len(sizes) != self._rank(actual):
             yield f"{path}: doesn't say the type and number of its items"
             return
         inner = named(expanded(node, kind))
         if not derives(self._schemas, inner, item) and item != ANY_TYPE:
             yield f"{path}: has items of {inner}, where {item} is declared"
-        if int(size) != len(node):
+        if prod(sizes) != len(node):
             yield f"{path}: says {size} items and has {len(node)}"
         for index, child in enumerate(node):
             yield from self._value(child, inner, f"{path}[{index}]")

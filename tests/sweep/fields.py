@@ -161,8 +161,10 @@ class Fields(ABC):
         match value:
             case Record(name):
                 return self._record(name, tag, within)
-            case Array():
+            case Array(rank=1):
                 return self._array(value, tag, within, use)
+            case Array():
+                return self._grid(value, tag, within, use)
             case Anything() if self._chances.derived(len(within)):
                 return self._any(tag, within)
             case _:
@@ -200,6 +202,27 @@ class Fields(ABC):
             made.append(value)
             said.content.append(item)
         return made, said
+
+    def _grid(
+        self, array: Array, tag: QName, within: tuple[QName, ...], use: Use
+    ) -> tuple[Any, Said]:
+        """An array of several dimensions: rows of one length."""
+        # Where there is no row, nothing says how long it would be.
+        sizes = tuple(self._chances.times(1, None) for _ in range(array.rank))
+        said = Said(tag, item_type=array.item_type, sizes=sizes)
+        row = array
+        while row.rank > 1:
+            assert isinstance(row.item, Array)
+            row = row.item
+
+        def rows(depth: int) -> list[Any]:
+            if depth < array.rank:
+                return [rows(depth + 1) for _ in range(sizes[depth])]
+            value, item = self._value(row.item, row.tag, within, use)
+            said.content.append(item)
+            return value  # type: ignore[no-any-return]  # an item of the last row
+
+        return rows(0), said
 
     def _record(
         self, name: QName, tag: QName, within: tuple[QName, ...]

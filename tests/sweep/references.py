@@ -99,24 +99,26 @@ class _Writer:
         for name, value in said.attributes.items():
             made.set(name, value)
         if said.item_type is not None:
-            self._say_items(made, said.item_type, len(said.content))
+            self._say_items(made, said.item_type, said.sizes or (len(said.content),))
         elif said.type is not None and (self._typed or said.stated):
             self._say_type(made, said.type)
         made.text = said.text
         for part in said.content:
             self._add(made, part)
 
-    def _say_items(self, made: Node, item: QName, count: int) -> None:
+    def _say_items(self, made: Node, item: QName, sizes: tuple[int, ...]) -> None:
         name = etree.QName(item.namespace or None, item.local)
         if self._typed:
             self._say_type(made, QName(self._space, "Array"))
         if self._version == "1.2":
             made.set(f"{{{self._space}}}itemType", name)
-            made.set(f"{{{self._space}}}arraySize", str(count))
+            made.set(f"{{{self._space}}}arraySize", " ".join(map(str, sizes)))
             return
         made.set(f"{{{self._space}}}arrayType", name)  # lxml finds the prefix
         written = made.get(f"{{{self._space}}}arrayType")
-        made.set(f"{{{self._space}}}arrayType", f"{written}[{count}]")
+        made.set(
+            f"{{{self._space}}}arrayType", f"{written}[{','.join(map(str, sizes))}]"
+        )
 
     @staticmethod
     def _say_type(made: Node, name: QName) -> None:

@@ -34,12 +34,14 @@ class Said:
     content: list[Said | Node | str] = field(default_factory=list["Said | Node | str"])
     nil: bool = False
     item_type: QName | None = None
+    sizes: tuple[int, ...] = ()
+    """Those of an array of several dimensions, whose content are the items of all rows."""
 
     def named(self, tag: QName) -> Said:
         """The same under another name."""
         return Said(
             tag, self.type, self.stated, self.text, self.attributes, self.content,
-            self.nil, self.item_type,
+            self.nil, self.item_type, self.sizes,
         )  # fmt: skip
 
 

@@ -98,6 +98,7 @@ def test_what_the_encoding_allows(parts: str) -> None:
         ('<p i:type="xsd:int">1</p>' + INTS, "says that it is"),
         (POINTS + "<ints><item>1</item></ints>", "doesn't say the type"),
         (POINTS + INTS.replace("[2]", "[3]"), "says 3 items and has 2"),
+        (POINTS + INTS.replace("[2]", "[1,2]"), "doesn't say the type"),
         (POINTS + INTS.replace("xsd:int", "xsd:string"), "has items of"),
         (POINTS + INTS.replace("2<", "two<"), "is no {"),
     ],
