@@ -5,10 +5,10 @@ from __future__ import annotations
 import builtins
 import keyword
 import re
-import unicodedata
 from functools import cache
 from typing import Final
 
+from stubwright.plan.letters import ascii_of
 from stubwright.plan.scopes import digest
 
 _WORDS: Final = re.compile(
@@ -25,21 +25,11 @@ _BUILTINS: Final = frozenset(name for name in dir(builtins) if not name.startswi
 @cache
 def words(name: str) -> tuple[str, ...]:
     """Split a name into its words: ``HTML5AssetIds`` is HTML5, Asset, Ids."""
-    ascii_name = "".join(_ascii(character) for character in name)
+    ascii_name = "".join(ascii_of(character) for character in name)
     found: list[str] = []
     for piece in re.split(r"[^A-Za-z0-9]+", ascii_name):
         found.extend(_WORDS.findall(piece))
     return tuple(found)
-
-
-def _ascii(character: str) -> str:
-    """Return a character, or the letters of its code point: look-alikes must not merge two names."""
-    if character.isascii():
-        return character
-    plain = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
-    if plain.isalnum():
-        return plain
-    return f"_u{ord(character):x}_" if character.isalnum() else "_"
 
 
 def snake(name: str) -> str:
@@ -52,7 +42,7 @@ def snake(name: str) -> str:
 
 def pascal(name: str) -> str:
     """Return a name for a class; capitals inside words are kept: ``DeleteHTML5sRequest``."""
-    ascii_name = "".join(_ascii(character) for character in name)
+    ascii_name = "".join(ascii_of(character) for character in name)
     pieces = [piece for piece in re.split(r"[^A-Za-z0-9]+", ascii_name) if piece]
     joined = "".join(piece[0].upper() + piece[1:] for piece in pieces) or "Unnamed"
     if joined[0].isdigit():
