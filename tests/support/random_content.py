@@ -134,7 +134,7 @@ def random_types(chance: Random, count: int) -> list[Made]:
         name = f"T{len(found)}"
         parts = [_group(chance, 3, name)]
         if chance.random() < 0.25:
-            parts.append(_group(chance, 2, f"{name}More"))
+            parts.append(_group(chance, 2, f"{name}_more"))
         made = Made(name, parts)
         if _is_legal(made):
             found.append(made)
@@ -142,7 +142,7 @@ def random_types(chance: Random, count: int) -> list[Made]:
 
 
 def _group(chance: Random, depth: int, path: str) -> Part:
-    names = [f"{path}{index}" for index in range(chance.randint(1, 4))]
+    names = [f"{path}_{index}" for index in range(chance.randint(1, 4))]
     parts = [_part(chance, depth - 1, name) for name in names]
     least, most = chance.choice(_OCCURS)
     own = f"{path}G" if chance.random() < 0.2 else ""
