@@ -39,7 +39,7 @@ def resolve_references(body: Iterable[Element], reply: Reply) -> list[Element]:
     """
     elements = list(body)
     every = [inner for element in elements for inner in element.iter()]
-    references = _references(every)
+    references = _references(every, reply)
     for inner in every:
         inner.attrib.pop(_ID, None)
     if not references:
@@ -51,8 +51,11 @@ def resolve_references(body: Iterable[Element], reply: Reply) -> list[Element]:
     return [element for element in elements if element not in resolver.used]
 
 
-def _references(every: list[Element]) -> dict[Element, Element]:
-    """The elements that refer to others, in document order, each with what it refers to."""
+def _references(every: list[Element], reply: Reply) -> dict[Element, Element]:
+    """The elements that refer to others, in document order, each with what it refers to.
+
+    What refers to nothing that is there is nil, and noted.
+    """
     # Drafts of SOAP 1.2 had an attribute without namespace; literal schemas have one called so, too.
     encoded = any(inner.get(_STYLE, "").startswith(_SOAP12) for inner in every)
     named = {inner.get(_ID) or inner.get("id"): inner for inner in every}
@@ -62,9 +65,13 @@ def _references(every: list[Element]) -> dict[Element, Element]:
         name = inner.get("href", "").removeprefix("#") or inner.get(_REF)
         if encoded and not name:
             name = inner.get("ref")
-        target = named.get(name)
-        if target is not None and not len(inner):
-            found[inner] = target
+        if not name or len(inner):
+            continue
+        if name in named:
+            found[inner] = named[name]
+        else:
+            reply.note(inner, name, "unknown")
+            inner.set(XSI_NIL, "true")
     return found
 
 

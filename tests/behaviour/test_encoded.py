@@ -359,6 +359,20 @@ def test_references_in_a_circle_end(
 
 
 @pytest.mark.parametrize(
+    ("version", "mark"), [("1.1", 'href="#gone"'), ("1.2", 'e:ref="gone"')]
+)
+def test_a_reference_to_nothing_is_noted(folder: Path, version: str, mark: str) -> None:
+    assert folder
+    api = Made(f"soap{version.replace('.', '')}", version)
+    response = api.read(
+        f"<m:DoResponse><points><i><i {mark}/></i></points></m:DoResponse>"
+    )
+    assert response.points == [[None]]
+    (row,) = response.receipt.unread
+    assert (row.name, row.reason) == ("gone", "unknown")
+
+
+@pytest.mark.parametrize(
     ("mark", "name"), [('href="#{}"', 'id="{}"'), ('e:ref="{}"', 'e:id="{}"')]
 )
 @pytest.mark.parametrize("order", [1, -1])
