@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import os
 import socket
+import subprocess
+import sys
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -242,3 +245,38 @@ def test_an_include_does_not_leave_the_folder(tmp_path: Path) -> None:
     result = run("show", "--docs", page, "--format", "json")
     assert "secret plan" not in result.output
     assert "root:" not in result.output
+
+
+EXECUTED: Final = """
+import sys
+
+def told(event, arguments):
+    if event == "exec":
+        print("executed", arguments[0].co_filename, file=sys.stderr)
+
+sys.addaudithook(told)
+sys.argv = ["stubwright", *sys.argv[1:]]
+from stubwright.cli import main
+main()
+"""
+
+
+def test_nothing_that_was_generated_is_executed(tmp_path: Path) -> None:
+    """Neither what a run writes nor what lies there from before."""
+    (tmp_path / "shop.wsdl").write_text(WSDL, encoding="utf-8")
+    command = (sys.executable, "-c", EXECUTED)
+    arguments = ("generate", "--wsdl", "shop.wsdl", "--out", "out")
+    for _ in range(2):
+        run_ = subprocess.run(
+            (*command, *arguments), check=False, cwd=tmp_path, capture_output=True, text=True,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        )  # fmt: skip
+        assert run_.returncode == 0, run_.stderr[-500:]
+        executed = [
+            line.removeprefix("executed ")
+            for line in run_.stderr.splitlines()
+            if line.startswith("executed ")
+        ]
+        assert any("stubwright" in path for path in executed)
+        assert not [path for path in executed if str(tmp_path) in path]
+        assert list((tmp_path / "out").rglob("client.py"))
