@@ -163,7 +163,8 @@ def _values(
                 directions = found.code.setdefault(name, set())
                 if direction not in directions:
                     directions.add(direction)
-                    pending.extend(item.value for item in shapes.shape(name).fields)
+                    shape = shapes.shape(name)
+                    pending += [item.value for item in (*shape.fields, *shape.dropped)]
             for base in bases(value.type, shapes):
                 found.records.setdefault(base, set()).add(direction)
         elif isinstance(value, (Array, Listing)):
@@ -207,12 +208,19 @@ def namespaces_of(operation: Operation, api: Api, shapes: Shapes) -> set[str]:
     found = {name.namespace for name in names}
     if operation.request.wrapper is not None:
         found.add(operation.request.wrapper.namespace)
-    pending = list(shapes.fields(operation.request))
+    asked = shapes.fields(operation.request)
+    found |= {item.tag.namespace for item in asked}
+    found |= namespaces_in((item.value for item in asked), api, shapes)
+    return found - {"", XML, XSD}
+
+
+def namespaces_in(values: Iterable[Value], api: Api, shapes: Shapes) -> set[str]:
+    """Return the namespaces that values are written in."""
+    found: set[str] = set()
+    pending = list(values)
     seen: set[QName] = set()
     while pending:
-        item = pending.pop()
-        found.add(item.tag.namespace)
-        value = item.value
+        value = pending.pop()
         while isinstance(value, Array):
             found.add(value.tag.namespace)
             if value.item_type is not None:
@@ -225,5 +233,7 @@ def namespaces_of(operation: Operation, api: Api, shapes: Shapes) -> set[str]:
                 if name not in seen:
                     seen.add(name)
                     found.add(name.namespace)
-                    pending.extend(shapes.shape(name).fields)
-    return found - {XML, XSD}
+                    for item in shapes.shape(name).fields:
+                        found.add(item.tag.namespace)
+                        pending.append(item.value)
+    return found - {"", XML, XSD}

@@ -202,12 +202,18 @@ def xs_hex_binary(value: object) -> str:
     return value.hex().upper()
 
 
-def xs_fixed(text: Text, only: str) -> Text:
-    """Return the form of a value that can't be another one than ``only``."""
+def xs_fixed(
+    text: Text, only: str, parse: Callable[[str], object] | None = None
+) -> Text:
+    """Return the form of a value that can't be another one than ``only``.
+
+    ``parse`` is for types whose values have several forms, such as ``1`` and ``true``.
+    """
 
     def fixed(value: object) -> str:
         written = text(value)
-        if written != xs_string(only):
+        same = written == xs_string(only) if parse is None else value == parse(only)
+        if not same:
             raise LexicalError(f"must be {only!r}, not {shown(value)}")
         return written
 
