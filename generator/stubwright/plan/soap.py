@@ -148,7 +148,8 @@ class SoapCodec(SoapContent):
             case "mixed":
                 return in_open("write_mixed", value)
             case "elements":
-                return in_open("write_others", value)
+                some = "write_some_others" if field.least else "write_others"
+                return in_open(some, value)
             case _:  # attributes stand elsewhere
                 return Literal("")
         module, kind, arguments = self._writing(field)

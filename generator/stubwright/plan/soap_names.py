@@ -24,8 +24,8 @@ def namespace_symbol(namespace: str, context: Context) -> Symbol:
 
 def qualified(name: QName, context: Context) -> Expression:
     """Return an expanded name, as ElementTree writes it."""
-    if not name.namespace:
-        return Literal(name.local)
+    if name.namespace not in context.symbols.prefixes:  # such as that of xml:lang
+        return Literal(str(name))
     return Qualified(namespace_symbol(name.namespace, context), name.local)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from .errors import LexicalError
 from .lexical import xs_string
 from .parsing import SPACE, member_of
 from .xml_open import read_anything, write_anything
@@ -52,7 +53,9 @@ class Types:
         row = self._rows[name].split(" ")
         if len(row) == 1:
             return f"<{tag}{mark}>{xs_string(value)}</{tag}>"
-        write: Any = getattr(self._codec(row[0]), f"write_{row[-1]}")
+        write: Any = getattr(self._codec(row[0]), f"write_{row[-1]}", None)
+        if write is None:
+            raise LexicalError(f"is of the type {local}, which only replies have here")
         written: str = write(tag, value, mark)
         return written
 

@@ -35,6 +35,7 @@ from .xml_raw import (
     write_attributes,
     write_mixed,
     write_others,
+    write_some_others,
 )
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ __all__ = [
     "write_mixed",
     "write_others",
     "write_some_groups",
+    "write_some_others",
     "write_text",
 ]
 

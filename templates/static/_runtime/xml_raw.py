@@ -91,6 +91,13 @@ def write_others(values: Sequence[Element] | None) -> str:
     return "".join(element_text(value) for value in values)
 
 
+def write_some_others(values: Sequence[Element] | None) -> str:
+    """The same as `write_others`; there must be one."""
+    if not values:
+        raise LexicalError("must have at least one item").inside("other_elements")
+    return write_others(values)
+
+
 def write_mixed(values: Sequence[Element | str] | None) -> str:
     """Text and elements in turn."""
     if values is None:
