@@ -232,26 +232,18 @@ def xs_hex_binary(value: object) -> str:
     return value.hex().upper()
 
 
-def _means(value: object, only: str) -> bool:
-    """Tell whether a value that isn't a text is what a text says."""
-    from decimal import Decimal, InvalidOperation
+def xs_fixed(
+    text: Text, only: str, parse: Callable[[str], object] | None = None
+) -> Text:
+    """Return what writes a value that can't be another one than ``only``, in that form.
 
-    if isinstance(value, bool):
-        return only.strip() in ({"true", "1"} if value else {"false", "0"})
-    try:
-        return isinstance(value, (int, float, Decimal)) and Decimal(only) == value
-    except InvalidOperation:
-        return False
-
-
-def xs_fixed(text: Text, only: str) -> Text:
-    """Return the form of a value that can't be another one than ``only``.
-
-    A number or boolean is the same however it is written.
+    ``parse`` is for types whose values have several forms, such as ``1`` and ``true``.
     """
 
     def fixed(value: object) -> str:
-        if text(value) != xs_string(only) and not _means(value, only):
+        written = text(value)
+        same = written == xs_string(only) if parse is None else value == parse(only)
+        if not same:
             raise LexicalError(f"must be {only!r}, not {shown(value)}")
         return xs_string(only)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from .errors import LexicalError
+from .lexical import xs_string
 from .parsing import SPACE, member_of
 from .xml_open import read_anything, write_anything
 
@@ -45,13 +47,15 @@ class Types:
         if name is None:
             return write_anything(tag, value)
         namespace, _, local = name.removeprefix("{").rpartition("}")
-        mark = f' xmlns:k="{namespace}" i:type="k:{local}"'
+        mark = f' xmlns:k="{xs_string(namespace)}" i:type="k:{local}"'
         if not namespace:
             mark = f' i:type="{local}"'
         row = self._rows[name].split(" ")
         if len(row) == 1:
-            return f"<{tag}{mark}>{value}</{tag}>"
-        write: Any = getattr(self._codec(row[0]), f"write_{row[-1]}")
+            return f"<{tag}{mark}>{xs_string(value)}</{tag}>"
+        write: Any = getattr(self._codec(row[0]), f"write_{row[-1]}", None)
+        if write is None:
+            raise LexicalError(f"is of the type {local}, which only replies have here")
         written: str = write(tag, value, mark)
         return written
 
@@ -61,9 +65,11 @@ class Types:
     def _name_of(self, kind: type) -> str | None:
         """Return the name of the type that a class stands for."""
         if not self._classes:
+            found: dict[tuple[str, str], str] = {}
             for name, row in self._rows.items():
                 module, _, rest = row.rpartition(" ")[0].partition(" ")
                 home = f"{self._root}.types.{module}"
                 key = (home, rest) if module else (f"{self._root}.enums", row)
-                self._classes[key] = name
+                found[key] = name
+            self._classes = found  # whole, as other threads look at it, too
         return self._classes.get((kind.__module__, kind.__qualname__))

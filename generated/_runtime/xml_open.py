@@ -35,6 +35,7 @@ from .xml_raw import (
     write_attributes,
     write_mixed,
     write_others,
+    write_some_others,
 )
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ __all__ = [
     "read_attributes",
     "read_mixed",
     "read_others",
+    "stated",
     "together",
     "write_anything",
     "write_attributes",
@@ -64,6 +66,7 @@ __all__ = [
     "write_mixed",
     "write_others",
     "write_some_groups",
+    "write_some_others",
     "write_text",
 ]
 
@@ -130,6 +133,11 @@ def _is_set(value: object) -> bool:
     return value is not None and value not in ((), [])
 
 
+def stated(value: object) -> bool | None:
+    """Tell of a list that is an element by itself whether it is set: an empty one is."""
+    return None if value is None else True
+
+
 def _named(names: str) -> str:
     branches = (branch.replace(",", " and ") for branch in names.split("|"))
     return ", ".join(branches).replace("?", "")
@@ -177,7 +185,7 @@ def abstract(name: str) -> str:
 
 def dropped(name: str, value: object) -> str:
     """Refuse a field that a restriction leaves out."""
-    if value:
+    if _is_set(value) and value != {}:
         raise LexicalError("is not part of this type").inside(name)
     return ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
@@ -20,14 +20,24 @@ TYPES = (
     + record("Known", "shape:t:Shape", "colour:t:Colour")
     + record("Asked", '<xs:element name="i" type="xs:int" maxOccurs="unbounded"/>')
     + record("Stranger", "s")
-    + enumeration("Colour", "red", "blue")
+    + record("Answered", "s")
+    + enumeration("Colour", "red", "blue", "black &amp; white")
 )
 VALUES = '<xs:element name="v" type="xs:anyType" maxOccurs="unbounded"/>'
+LISTS = (
+    '<xs:schema targetNamespace="urn:l" elementFormDefault="qualified">'
+    '<xs:complexType name="ArrayOfint"><xs:sequence><xs:element name="int" type="xs:int" minOccurs="0"'
+    ' maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:schema>'
+)
 WSDL = document(
     TYPES
+    + record(
+        "AskedFar",
+        '<xs:element name="l" type="l:ArrayOfint" minOccurs="0" xmlns:l="urn:l"/>',
+    )
     + sequence("DoRequest", "known:t:Known", VALUES)
-    + sequence("DoResponse", "known:t:Known", VALUES)
-)
+    + sequence("DoResponse", "known:t:Known", "answered:t:Answered", VALUES)
+).replace("</w:types>", f"{LISTS}</w:types>")
 SPACES = (
     'xmlns="urn:t" xmlns:t="urn:t" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"'
 )
@@ -102,6 +112,24 @@ def test_a_request_says_the_type_of_a_value(root: str) -> None:
     )
 
 
+def test_the_envelope_declares_what_values_of_any_type_are_written_in(
+    root: str,
+) -> None:
+    call: Any = importlib.import_module(f"{root}.x._soap.operations.do").CALL
+    written = write(root, types(root).AskedFar(l=[1]))
+    spaces = f'{call.service.namespaces} xmlns:i="urn:i"'
+    value = fromstring(f"<b{spaces}>{written}</b>")[0]  # noqa: S314  # our own message
+    assert [e.tag for e in value.iter()] == ["{urn:t}v", "{urn:t}l", "{urn:l}int"]
+
+
+def test_the_value_of_an_enumeration_is_escaped(root: str) -> None:
+    colour = importlib.import_module(f"{root}.x.enums").Colour
+    written = write(root, colour.BLACK_WHITE)
+    assert (
+        written == '<tns:v xmlns:k="urn:t" i:type="k:Colour">black &amp; white</tns:v>'
+    )
+
+
 def test_what_is_wrong_in_a_value_is_said_with_its_place(root: str) -> None:
     made = types(root)
     error = importlib.import_module(f"{root}._runtime.errors").LexicalError
@@ -110,6 +138,8 @@ def test_what_is_wrong_in_a_value_is_said_with_its_place(root: str) -> None:
     assert caught.value.field == "v[1].id"
     with pytest.raises(ValueError, match="plain value or an Element"):
         write(root, object())
+    with pytest.raises(error, match="Answered, which only replies have"):
+        write(root, made.Answered(s="x"))
 
 
 def test_a_type_that_nobody_asks_for_is_not_there(root: str) -> None:

@@ -27,8 +27,11 @@ CONTENT = {
     '<xs:element name="b" type="xs:int"/></xs:sequence></xs:sequence>',
     "wild": '<xs:sequence><xs:element name="a" type="xs:int"/><xs:any minOccurs="0" maxOccurs="unbounded"/></xs:sequence>'
     '<xs:anyAttribute/>',
+    "needed": '<xs:sequence><xs:any namespace="##other"/></xs:sequence>',
     "fixed": '<xs:sequence><xs:element name="a" type="xs:int" fixed="3"/></xs:sequence>'
     '<xs:attribute name="v" type="xs:string" fixed="x"/>',
+    "forms": '<xs:sequence><xs:element name="a" type="xs:boolean" fixed="1"/><xs:element name="b" type="xs:int" fixed="03"/>'
+    '<xs:element name="c" type="xs:double" fixed="1"/></xs:sequence>',
     "attributes": '<xs:sequence/><xs:attribute name="id" type="xs:int" use="required"/>'
     '<xs:attributeGroup ref="t:more"/>',
     "several": '<xs:sequence><xs:element name="a" type="xs:int" maxOccurs="unbounded"/></xs:sequence>',
@@ -212,12 +215,45 @@ def test_what_the_schema_does_not_name_is_kept(api: Made) -> None:
     assert 'xmlns:t0="http://www.w3.org/2001/XMLSchema" i:type="t0:int"' in again
 
 
+@pytest.mark.parametrize("api", ["wild"], indirect=True)
+def test_a_type_of_no_namespace_stays_one(api: Made) -> None:
+    outer = '<o xmlns="urn:o"><e:x xmlns:e="urn:o" xmlns="" i:type="Foo"><y/></e:x></o>'
+    response = api.read(f"<DoResponse><a>1</a>{outer}</DoResponse>")
+    written = api.write(a=1, other_elements=response.other_elements)
+    spaces = 'xmlns:tns="urn:t" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"'
+    again = parsed(f"<b {spaces}>{written}</b>")[0][1]
+    kind = "{http://www.w3.org/2001/XMLSchema-instance}type"
+    assert [(e.tag, e.get(kind)) for e in again.iter()] == [
+        ("{urn:o}o", None), ("{urn:o}x", "Foo"), ("y", None),
+    ]  # fmt: skip
+    assert '<e:x xmlns:e="urn:o" xmlns="" i:type="Foo">' in written
+
+
+@pytest.mark.parametrize("api", ["needed"], indirect=True)
+def test_a_wildcard_may_need_an_element(api: Made) -> None:
+    assert "at least one" in refused(api)
+    other = parsed('<o xmlns="urn:o">1</o>')
+    assert (
+        api.write(other_elements=[other])
+        == '<tns:DoRequest><o xmlns="urn:o">1</o></tns:DoRequest>'
+    )
+
+
 @pytest.mark.parametrize("api", ["fixed"], indirect=True)
 def test_a_fixed_value_needs_no_argument_and_can_be_no_other(api: Made) -> None:
     assert api.write() == "<tns:DoRequest><tns:a>3</tns:a></tns:DoRequest>"
     assert api.write(v="x") == '<tns:DoRequest v="x"><tns:a>3</tns:a></tns:DoRequest>'
     assert "must be '3'" in refused(api, a=9)
     assert "must be 'x'" in refused(api, v="y")
+
+
+@pytest.mark.parametrize("api", ["forms"], indirect=True)
+def test_a_fixed_value_may_have_several_forms(api: Made) -> None:
+    assert api.write(c=1.0) == (
+        "<tns:DoRequest><tns:a>1</tns:a><tns:b>03</tns:b><tns:c>1</tns:c></tns:DoRequest>"
+    )
+    assert "must be '1'" in refused(api, a=False, c=1.0)
+    assert "must be '03'" in refused(api, b=4, c=1.0)
 
 
 @pytest.mark.parametrize("api", ["attributes"], indirect=True)

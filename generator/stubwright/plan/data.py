@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stubwright.package import (
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from stubwright.model.api import FieldFacts, Operation
     from stubwright.model.xsd import QName
     from stubwright.package import Check
-    from stubwright.plan.context import Context
+    from stubwright.plan.context import Context, Fields
     from stubwright.plan.values import ShapeField
 
 
@@ -171,7 +172,10 @@ def _bases_first(names: list[QName], context: Context) -> list[QName]:
 
 def _type_class(name: QName, context: Context) -> DataClass:
     shape = context.shapes.shape(name)
-    own = context.type_fields(name)[len(shape.fields) - shape.own :]
+    own = (
+        *_spared(name, context),
+        *context.type_fields(name)[len(shape.fields) - shape.own :],
+    )
     base = (
         of(context.symbols.type_symbol(shape.base)) if shape.base is not None else None
     )
@@ -182,6 +186,19 @@ def _type_class(name: QName, context: Context) -> DataClass:
     # A name says as much as a docstring that repeats it.
     doc = type_doc(name, documentation) if documentation or not fields else Doc()
     return DataClass(context.symbols.types[name], base, doc, fields)
+
+
+def _spared(name: QName, context: Context) -> Fields:
+    """Return the lists that a base requires and a restriction leaves out: they are empty by default."""
+    shape = context.shapes.shape(name)
+    if not shape.restricted or shape.base is None:
+        return ()
+    before = context.shapes.shape(shape.base).dropped
+    return tuple(
+        (replace(field, presence="optional"), context.field_names(name)[field.key])
+        for field in shape.dropped
+        if field.presence == "required" and field not in before
+    )
 
 
 def _type_field(field: ShapeField, python: str, name: QName, context: Context) -> Field:

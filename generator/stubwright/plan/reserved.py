@@ -61,7 +61,7 @@ MODULES: Final = frozenset(
 STEMS: Final = frozenset(
     {
         "anything", "attribute", "attributes", "groups", "header", "headers", "mixed", "others",
-        "some_groups", "text",
+        "some_groups", "some_others", "text",
     }
 )  # fmt: skip
 """What codecs read and write with functions that aren't those of a type: no type's are called so."""

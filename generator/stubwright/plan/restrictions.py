@@ -19,7 +19,7 @@ from stubwright.plan.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from stubwright.model.xsd import ComplexType
     from stubwright.plan.values import Node
@@ -61,12 +61,25 @@ def restricted(
         base.name,
         component.abstract,
         restricted=True,
-        dropped=tuple(
-            field
-            for key, field in kept.items()
-            if key not in stated and field not in fields
-        ),
+        dropped=tuple(_dropped(component, base, stated, fields)),
     )
+
+
+def _dropped(
+    component: ComplexType,
+    base: Shape,
+    stated: Mapping[str, ShapeField],
+    fields: Sequence[ShapeField],
+) -> Iterator[ShapeField]:
+    """Yield the fields that a restriction leaves out, those of its bases' restrictions included."""
+    yield from (field for field in base.dropped if field.key not in stated)
+    for field in base.fields:
+        if field.key in stated or field in fields:
+            continue
+        if field.presence == "required" and not field.repeated:
+            text = f"{component.name} leaves out {field.tag.local}, which its base requires"
+            raise UnplannableError(text, component.source)
+        yield field
 
 
 def _kept(

@@ -141,6 +141,7 @@ class Shapes:
             nodes,
             base.name if base is not None else None,
             component.abstract,
+            dropped=base.dropped if base is not None else (),
         )
 
     def _content(

@@ -16,43 +16,39 @@ from stubwright.package import (
     Parameter,
     Symbol,
 )
-from stubwright.package import Sequence as Display
 from stubwright.plan.any_types import any_type
 from stubwright.plan.builtins import LEXICAL, builtin
 from stubwright.plan.codecs import VALUE
 from stubwright.plan.context import of, plain, runtime_name
 from stubwright.plan.obstacles import UnplannableError
-from stubwright.plan.places import shared
-from stubwright.plan.soap_read import SoapReading, in_open
+from stubwright.plan.soap_content import SoapContent
+from stubwright.plan.soap_read import in_open
 from stubwright.plan.symbols import MessageKey
 from stubwright.plan.values import (
     Anything,
     Array,
     Atom,
-    Choice,
     Dictionary,
     Enumeration,
     Listing,
     Record,
     ShapeField,
-    Together,
-    fields_in,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from stubwright.model.api import Operation
     from stubwright.model.xsd import QName
     from stubwright.package import Expression
-    from stubwright.plan.values import Node, Shape, Value
+    from stubwright.plan.values import Shape, Value
 
 _ENCODING: Final = {"1.1": SOAP_ENCODING, "1.2": SOAP12_ENCODING}
 _PRESENCE: Final = {"required": "", "optional": "_if_set", "nil": "_or_nil"}
 
 
-class SoapCodec(SoapReading):
-    """The writers of text."""
+class SoapCodec(SoapContent):
+    """The writers of text: of types, bodies and fields."""
 
     def writer_parameters(self, value: Annotation) -> tuple[Parameter, ...]:
         return (Parameter("tag", plain("str")), Parameter(VALUE, value))
@@ -140,50 +136,6 @@ class SoapCodec(SoapReading):
         )
         return Call(runtime_name("xml_write", "content"), tuple(pieces))
 
-    def write_nodes(
-        self, nodes: Sequence[Node], names: Mapping[str, str]
-    ) -> tuple[Expression, ...]:
-        return tuple(self._written(node, names) for node in nodes)
-
-    def _written(self, node: Node, names: Mapping[str, str]) -> Expression:
-        if isinstance(node, ShapeField):
-            return self.write_field(node, Attribute(f"{VALUE}.{names[node.key]}"))
-        if isinstance(node, Together):
-            needed = Literal(" ".join(map(_name_of, node.needed)))
-            pieces = self.write_nodes(node.nodes, names)
-            own = (self._given(part, names) for part in node.needed)
-            joined = Call(runtime_name("xml_write", "content"), pieces)
-            return Call(runtime_name("xml_open", "together"), (needed, joined, *own))
-        return self._choice(node, names)
-
-    def _given(self, part: ShapeField | Choice, names: Mapping[str, str]) -> Expression:
-        if isinstance(part, ShapeField):
-            return Attribute(f"{VALUE}.{names[part.key]}")
-        return self._choice(part, names)
-
-    def _choice(self, node: Choice, names: Mapping[str, str]) -> Expression:
-        suffix = "_if_any" if node.optional else ""
-        if shared(node):
-            words = "|".join(",".join(_marked(branch)) for branch in node.branches)
-            branches = [self._branch(_loose(branch), names) for branch in node.branches]
-            own = tuple(
-                Attribute(f"{VALUE}.{names[f.key]}") for f in fields_in((node,))
-            )
-            function = runtime_name("xml_open", f"choice_of{suffix}")
-            return Call(function, (Literal(words), Display(own), *branches))
-        words = "|".join(
-            ",".join(f.tag.local for f in fields_in(branch)) for branch in node.branches
-        )
-        branches = [self._branch(branch, names) for branch in node.branches]
-        function = runtime_name("xml_open", f"choice{suffix}")
-        return Call(function, (Literal(words), *branches))
-
-    def _branch(self, nodes: tuple[Node, ...], names: Mapping[str, str]) -> Expression:
-        written = self.write_nodes(nodes, names)
-        if len(written) == 1:
-            return written[0]
-        return Call(runtime_name("xml_write", "content"), written)
-
     def write_field(self, field: ShapeField, value: Attribute) -> Expression:
         match field.kind:
             case "element":
@@ -196,7 +148,8 @@ class SoapCodec(SoapReading):
             case "mixed":
                 return in_open("write_mixed", value)
             case "elements":
-                return in_open("write_others", value)
+                some = "write_some_others" if field.least else "write_others"
+                return in_open(some, value)
             case _:  # attributes stand elsewhere
                 return Literal("")
         module, kind, arguments = self._writing(field)
@@ -268,7 +221,13 @@ class SoapCodec(SoapReading):
         text = self.text(field.value)
         if field.fixed is None:
             return text
-        return Call(Name(Symbol(LEXICAL, "xs_fixed")), (text, Literal(field.fixed)))
+        arguments: tuple[Expression, ...] = (text, Literal(field.fixed))
+        if (
+            isinstance(field.value, Atom)
+            and builtin(field.value.base).annotation.text != "str"
+        ):
+            arguments = (*arguments, self.parse(field.value))
+        return Call(Name(Symbol(LEXICAL, "xs_fixed")), arguments)
 
     def text(self, value: Value) -> Expression:
         """Return the function that writes a simple value."""
@@ -294,27 +253,3 @@ def _element(
     if len(marks) > 1:
         joined = Call(runtime_name("xml_write", "content"), tuple(marks))
     return Call(element, (tag, *content), (("attributes", joined),))
-
-
-def _name_of(part: ShapeField | Choice) -> str:
-    if isinstance(part, ShapeField):
-        return part.tag.local
-    return "|".join(field.tag.local for field in fields_in((part,)))
-
-
-def _loose(branch: tuple[Node, ...]) -> tuple[Node, ...]:
-    """Return a branch without the demand that it is whole, which the choice makes itself."""
-    if len(branch) == 1 and isinstance(branch[0], Together):
-        return branch[0].nodes
-    return branch
-
-
-def _marked(branch: tuple[Node, ...]) -> Iterator[str]:
-    """Yield the names of a branch's elements; with a question mark where it can be without."""
-    needed = set[str]()
-    if len(branch) == 1 and isinstance(branch[0], Together):
-        needed = {field.key for field in fields_in(branch[0].needed)}
-    elif len(branch) == 1 and isinstance(branch[0], ShapeField):
-        needed = {branch[0].key}
-    for field in fields_in(branch):
-        yield f"{field.placed.local}{'' if field.key in needed else '?'}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from stubwright.model.xsd import SOAP12_ENCODING, SOAP_ENCODING, XML, QName
+from stubwright.model.xsd import XML, QName
 from stubwright.package import (
     Annotation,
     Attribute,
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from stubwright.package import Expression
     from stubwright.plan.hooks import Each
     from stubwright.plan.values import Node, Value
-
-_ENCODING: Final = {"1.1": SOAP_ENCODING, "1.2": SOAP12_ENCODING}
-_PRESENCE: Final = {"required": "", "optional": "_if_set", "nil": "_or_nil"}
 
 
 class _Layout(NamedTuple):

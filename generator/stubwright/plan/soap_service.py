@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from stubwright.model.xsd import XML, QName
+from stubwright.model.xsd import QName
 from stubwright.package import (
     Annotation,
     Attribute,
@@ -19,7 +19,8 @@ from stubwright.plan.builtins import LEXICAL
 from stubwright.plan.context import plain, runtime_name, standard
 from stubwright.plan.names import snake
 from stubwright.plan.soap_names import qualified
-from stubwright.plan.usage import namespaces_of
+from stubwright.plan.usage import namespaces_in, namespaces_of
+from stubwright.plan.values import Record
 
 if TYPE_CHECKING:
     from stubwright.catalog import CredentialField
@@ -85,13 +86,13 @@ def declarations(service: str, context: Context) -> str:
     own = (o for o in context.usage.operations if o.service == service)
     used = namespaces_of(own, context.api, context.shapes)
     if "write" in context.usage.anything:
-        used |= {
-            field.tag.namespace
-            for name, directions in context.usage.records.items()
+        values = (
+            Record(name)
+            for name, directions in context.usage.code.items()
             if "write" in directions
-            for field in context.shapes.shape(name).fields
-        } - {XML}
-    prefixes = sorted((context.symbols.prefixes[name], name) for name in used if name)
+        )
+        used |= namespaces_in(values, context.api, context.shapes)
+    prefixes = sorted((context.symbols.prefixes[name], name) for name in used)
     return "".join(f' xmlns:{prefix}="{_escaped(name)}"' for prefix, name in prefixes)
 
 

@@ -209,7 +209,8 @@ def _content_function(codec: Codec, name: QName) -> Function:
     pieces = list(codec.write_nodes(shape.content, names))
     if shape.base is not None and not shape.restricted:
         pieces.insert(0, Star(_content_call(codec, shape.base)))
-    pieces += codec.refuse_dropped(shape, names)
+    if shape.restricted:
+        pieces += codec.refuse_dropped(shape, names)
     piece = codec.piece()
     returns = Annotation(f"tuple[{piece.text}, ...]", piece.symbols)
     parameter = Parameter(VALUE, of(codec.symbols.type_symbol(name)))

@@ -178,7 +178,8 @@ def _values(
                 directions = found.code.setdefault(name, set())
                 if direction not in directions:
                     directions.add(direction)
-                    pending.extend(item.value for item in shapes.shape(name).fields)
+                    shape = shapes.shape(name)
+                    pending += [item.value for item in (*shape.fields, *shape.dropped)]
             for base in bases(value.type, shapes):
                 found.records.setdefault(base, set()).add(direction)
         elif isinstance(value, (Array, Listing)):
@@ -214,21 +215,28 @@ def namespaces_of(
 ) -> set[str]:
     """Return the namespaces that some operations' requests are written in, headers included."""
     found: set[str] = set()
-    pending: list[ShapeField] = []
+    values: list[Value] = []
     for operation in operations:
         request = operation.request
-        stated = [p.element for p in request.parts] + [
-            h.element for h in request.headers
-        ]
+        stated = [part.element for part in request.parts]
+        stated += [header.element for header in request.headers]
         names = [*stated, request.wrapper]
         found |= {name.namespace for name in names if name is not None}
-        pending += shapes.fields(request)
+        asked = shapes.fields(request)
+        found |= {item.tag.namespace for item in asked}
+        values += [item.value for item in asked]
+    found |= namespaces_in(values, api, shapes)
+    return found - {"", XML, XSD}
+
+
+def namespaces_in(values: Iterable[Value], api: Api, shapes: Shapes) -> set[str]:
+    """Return the namespaces that values are written in."""
+    found: set[str] = set()
+    pending = list(values)
     seen: set[QName] = set()
     entered: set[QName] = set()
     while pending:
-        item = pending.pop()
-        found.add(item.tag.namespace)
-        value = item.value
+        value = pending.pop()
         while isinstance(value, Array):
             found.add(value.tag.namespace)
             if value.item_type is not None:
@@ -242,5 +250,7 @@ def namespaces_of(
                 if name not in seen:
                     seen.add(name)
                     found.add(name.namespace)
-                    pending.extend(shapes.shape(name).fields)
-    return found - {XML, XSD}
+                    for item in shapes.shape(name).fields:
+                        found.add(item.tag.namespace)
+                        pending.append(item.value)
+    return found - {"", XML, XSD}

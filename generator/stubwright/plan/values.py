@@ -115,7 +115,7 @@ class ShapeField:
     @property
     def key(self) -> str:
         """What the field is told by among the fields of its type."""
-        marks = {"attribute": "@", "header": "^"}
+        marks = {"attribute": "@", "attributes": "*", "mixed": "*", "header": "^"}
         return f"{marks.get(self.kind, '')}{self.placed}"
 
     @property
@@ -155,7 +155,7 @@ class Shape:
     """The fields of a complex type, base first; ``own`` is how many are not its base's.
 
     ``content`` is what it adds to its base's content; all of it, where it is ``restricted``.
-    ``dropped`` are fields of the base that a restriction leaves out.
+    ``dropped`` are fields of its bases that a restriction leaves out.
     """
 
     name: QName

@@ -40,9 +40,8 @@ def attributes_text(attributes: Mapping[str, str]) -> str:
         namespace, local = _split(name)
         if name == XSI_TYPE and value.startswith("{"):
             there, kind = _split(value)
-            found.append(
-                f' xmlns:t{index}="{xs_string(there)}" i:type="t{index}:{kind}"'
-            )
+            declared = f' xmlns:t{index}="{xs_string(there)}"' if there else ""
+            found.append(f'{declared} i:type="{f"t{index}:" * bool(there)}{kind}"')
         elif namespace == XSI:
             found.append(f' i:{local}="{xs_string(value)}"')
         elif namespace == XML:
@@ -67,12 +66,16 @@ def element_text(element: Element, default: str = "") -> str:
     """An element with all it holds. Raises `LexicalError` for anything else."""
     if not is_element(element):
         raise LexicalError(f"must be an Element, not {shown(element)}")
-    namespace, local = _split(element.tag)
-    declared = "" if namespace == default else f' xmlns="{xs_string(namespace)}"'
-    attributes = attributes_text(element.attrib)
-    return (
-        f"<{local}{declared}{attributes}>{content_text(element, namespace)}</{local}>"
-    )
+    namespace, name = _split(element.tag)
+    declared = ""
+    if namespace and element.get(XSI_TYPE, "").startswith("{}"):
+        # No prefix can stand for no namespace: the default has to.
+        declared, name = f' xmlns:e="{xs_string(namespace)}"', f"e:{name}"
+        namespace = ""
+    if namespace != default:
+        declared += f' xmlns="{xs_string(namespace)}"'
+    opened = f"{name}{declared}{attributes_text(element.attrib)}"
+    return f"<{opened}>{content_text(element, namespace)}</{name}>"
 
 
 def write_attributes(values: Mapping[str, str] | None) -> str:
@@ -86,6 +89,13 @@ def write_others(values: Sequence[Element] | None) -> str:
         return ""
     refuse_non_sequence(values)
     return "".join(element_text(value) for value in values)
+
+
+def write_some_others(values: Sequence[Element] | None) -> str:
+    """The same as `write_others`; there must be one."""
+    if not values:
+        raise LexicalError("must have at least one item").inside("other_elements")
+    return write_others(values)
 
 
 def write_mixed(values: Sequence[Element | str] | None) -> str:
