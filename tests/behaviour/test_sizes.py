@@ -18,7 +18,7 @@ from stubwright.diagnostics import Log
 from stubwright.inputs import ApiInputs
 from stubwright.pipeline import load_api
 from stubwright.read.named import named_file
-from tests.behaviour.test_content import Made
+from tests.support.contents import Made
 from tests.support.packages import generate, import_alone, install, modules
 from tests.support.wsdls import document, record, sequence
 

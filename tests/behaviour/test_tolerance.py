@@ -16,7 +16,7 @@ from stubwright.catalog import ApiEntry, SchemaFile
 from stubwright.diagnostics import Log
 from stubwright.inputs import ApiInputs
 from stubwright.read.named import named_file
-from tests.behaviour.test_content import Made
+from tests.support.contents import Made
 from tests.support.packages import generate, install
 from tests.support.wsdls import EMPTY_REPLY, document, record, sequence
 from tests.tiny import run
