@@ -118,7 +118,7 @@ BUGS = {
         READ_SOAP,
     ),
     "one meaning for each prefix": Bug(
-        f"{RUNTIME}/xml_read.py",
+        f"{RUNTIME}/xml_envelope.py",
         "ambiguous or prefixes.setdefault(prefix, namespace) != namespace",
         "prefixes.setdefault(prefix, namespace) == ''",
         f"{KEYWORDS}-soap",

@@ -9,7 +9,8 @@ from .calls import Service
 from .errors import ReplyError, ServiceFault
 from .http import HttpRequest, HttpResponse
 from .messages import Receipt, Request, Response
-from .xml_read import Element, Reply, is_nil, read_envelope
+from .xml_envelope import read_envelope
+from .xml_read import Element, Reply, is_nil
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
