@@ -7,6 +7,7 @@ from collections.abc import Sized
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .errors import RequestError
+from .messages import Nil
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,12 +67,13 @@ class Findings:
     def enumeration(
         self,
         field: str,
-        value: str | Iterable[str | None] | None,
+        value: str | Iterable[str | None] | Nil | None,
         values: type[StrEnum],
         source: str = "the schema",
     ) -> None:
         """A value must be one that the schema lists; so must each item of a list."""
-        entries = (value,) if isinstance(value, str) else value or ()
+        given = () if value is None or isinstance(value, Nil) else value
+        entries = (given,) if isinstance(given, str) else given
         for entry in entries:
             if entry is not None and entry not in values.__members__.values():
                 self.broken(

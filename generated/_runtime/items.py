@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
 from .errors import Problem
-from .messages import Request, Response, home_of
+from .messages import NIL, Request, Response, home_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -101,7 +101,7 @@ class Items:
         owner, _, name = self.path.rpartition(".")
         holder = attrgetter(owner)(request) if owner else request
         value: Any = getattr(holder, name, None)
-        if value is None:
+        if value is None or value is NIL:
             return []
         if hasattr(value, "__len__") and not isinstance(value, (str, bytes)):
             return list(value)

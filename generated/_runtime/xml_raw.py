@@ -120,8 +120,15 @@ def kept(element: Element, reply: Reply) -> Element:
 
 
 def read_others(element: Element, known: Names, reply: Reply) -> list[Element]:
-    """The children that the schema doesn't name."""
-    return [kept(child, reply) for child in element if child.tag not in known]
+    """The children that the schema doesn't name, or not as often."""
+    found: list[Element] = []
+    seen: set[str] = set()
+    for child in element:
+        if child.tag not in known or child.tag in seen:
+            found.append(kept(child, reply))
+        elif child.tag not in known.repeated:
+            seen.add(child.tag)
+    return found
 
 
 def read_attributes(element: Element, *known: str) -> dict[str, str]:

@@ -12,16 +12,24 @@ from tests.support.packages import generate, import_alone, install, modules, typ
 from tests.support.wsdls import document, enumeration, record, sequence
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import ModuleType
 
-TYPES = (
-    record("Shape", "id:xs:int")
-    + record("Circle", "r:xs:int", base="t:Shape")
-    + record("Known", "shape:t:Shape", "colour:t:Colour")
-    + record("Asked", '<xs:element name="i" type="xs:int" maxOccurs="unbounded"/>')
-    + record("Stranger", "s")
-    + record("Answered", "s")
-    + enumeration("Colour", "red", "blue", "black &amp; white")
+SHAPES = (
+    '<xs:complexType name="ArrayOfShape"><xs:sequence>'
+    '<xs:element name="Shape" type="t:Shape" minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:complexType>'
+)
+TYPES = "".join(
+    (
+        record("Shape", "id:xs:int"),
+        record("Circle", "r:xs:int", base="t:Shape"),
+        record("Known", "shape:t:Shape", "colour:t:Colour"),
+        record("Asked", '<xs:element name="i" type="xs:int" maxOccurs="unbounded"/>'),
+        record("Stranger", "s"),
+        record("Answered", "s"),
+        enumeration("Colour", "red", "blue", "black &amp; white"),
+        SHAPES,
+    )
 )
 VALUES = '<xs:element name="v" type="xs:anyType" maxOccurs="unbounded"/>'
 LISTS = (
@@ -47,7 +55,7 @@ SPACES = (
 def root(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A package whose requests and replies have values of any type."""
     folder = tmp_path_factory.mktemp("any")
-    found = generate({"x": WSDL}, folder, types=("Ask*",))
+    found = generate({"x": WSDL}, folder, types=("Ask*", "ArrayOf*"))
     assert not found.findings
     made = install(found.files, folder, "any_package")
     import_alone(list(modules(made)), folder)
@@ -89,6 +97,8 @@ def test_a_reply_names_the_type_of_a_value(root: str) -> None:
         made.Circle(id=1, r=2), made.Shape(id=3), colour.RED, made.Asked(i=[4, 5]), "text",
     ]  # fmt: skip
     assert type(found[0]) is made.Circle
+    (shapes,) = read(root, '<v i:type="t:ArrayOfShape"><Shape><id>3</id></Shape></v>')
+    assert shapes == made.ArrayOfShape(shape=[made.Shape(id=3)])
     (stranger,) = read(root, '<v i:type="t:Stranger"><s>x</s></v>')
     assert isinstance(stranger, Element)
     assert stranger.findtext("{urn:t}s") == "x"
@@ -144,3 +154,14 @@ def test_what_is_wrong_in_a_value_is_said_with_its_place(root: str) -> None:
 
 def test_a_type_that_nobody_asks_for_is_not_there(root: str) -> None:
     assert not hasattr(types(root), "Stranger")
+
+
+def test_a_type_that_cannot_stand_there_is_named(tmp_path: Path) -> None:
+    codes = (
+        '<xs:simpleType name="Code"><xs:restriction base="xs:string"/></xs:simpleType>'
+    )
+    text = WSDL.replace(
+        record("Shape", "id:xs:int"), codes + record("Shape", "id:xs:int")
+    )
+    found = generate({"x": text}, tmp_path, types=("Code",))
+    assert "type-left-out: {urn:t}Code was left out" in found.findings

@@ -138,6 +138,13 @@ def test_a_type_of_no_namespace_stays_one(api: Made) -> None:
     assert '<e:x xmlns:e="urn:o" xmlns="" i:type="Foo">' in written
 
 
+@pytest.mark.parametrize("api", ["wild"], indirect=True)
+def test_a_wildcard_may_have_elements_of_known_names(api: Made) -> None:
+    response = api.read("<DoResponse><a>1</a><b>2</b><a>3</a></DoResponse>")
+    assert response.a == 1
+    assert [e.text for e in response.other_elements] == ["2", "3"]
+
+
 @pytest.mark.parametrize("api", ["needed"], indirect=True)
 def test_a_wildcard_may_need_an_element(api: Made) -> None:
     assert "at least one" in refused(api)
@@ -235,6 +242,12 @@ def test_a_value_of_any_type_says_its_own(api: Made) -> None:
     number, text, element = response.x
     assert (number, text) == (5, "t")
     assert [child.tag for child in element] == ["{urn:t}y"]
+
+
+@pytest.mark.parametrize("api", ["any"], indirect=True)
+def test_a_value_of_any_type_keeps_its_attributes(api: Made) -> None:
+    (kept,) = api.read('<DoResponse><x i:type="x:int" k="v">5</x></DoResponse>').x
+    assert (kept.text, kept.get("k")) == ("5", "v")
 
 
 @pytest.mark.parametrize("api", ["numbers"], indirect=True)

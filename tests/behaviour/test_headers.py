@@ -18,7 +18,7 @@ SCHEMA: Final = """<xs:schema targetNamespace="urn:t" elementFormDefault="qualif
   <xs:element name="Answer"><xs:complexType><xs:sequence><xs:element name="Quota" type="xs:string" minOccurs="0"/></xs:sequence></xs:complexType></xs:element>
   <xs:element name="Session"><xs:complexType><xs:sequence><xs:element name="user" type="xs:string"/>
     <xs:element name="roles" type="xs:string" minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element>
-  <xs:element name="Quota" type="xs:int"/><xs:element name="TrackingId" type="xs:string"/>
+  <xs:element name="Quota" type="xs:int" default="8"/><xs:element name="TrackingId" type="xs:string"/>
   <xs:complexType name="Limits"><xs:sequence><xs:element name="left" type="xs:int" form="unqualified"/></xs:sequence></xs:complexType>
 </xs:schema>"""
 
@@ -128,6 +128,13 @@ def test_what_is_absent_is_none(api: str, headers: str) -> None:
     assert not response.receipt.unread
     assert (response.session, response.limits) == (None, None)
     assert response.receipt.request_id is None
+
+
+def test_an_empty_header_element_has_its_default(api: str) -> None:
+    response = read(api, "<s:Header><t:Quota/></s:Header>")
+    quota = response.quota_header if api == "plain" else response.quota
+    assert quota == 8
+    assert not response.receipt.unread
 
 
 def test_what_is_not_declared_changes_nothing(api: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.contents import Made, package_of, parsed, refused
 from tests.support.packages import generate, install, type_check
-from tests.support.wsdls import EMPTY_REPLY, document, sequence
+from tests.support.wsdls import EMPTY_REPLY, document, enumeration, record, sequence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -183,6 +183,46 @@ def test_nil_differs_from_absent_where_that_is_wanted(tmp_path: Path) -> None:
     fields = found.files["some/types/nils.py"]
     assert "o: int | Nil | None" in fields
     assert "p: int | None" in fields
+
+
+NILS_CHECKED = (
+    enumeration("Colour", "red")
+    + record(
+        "ArrayOfPart",
+        '<xs:element name="Part" type="t:Part" minOccurs="0" maxOccurs="unbounded"/>',
+    )
+    + record(
+        "Part", '<xs:element name="c" type="t:Colour" minOccurs="0" nillable="true"/>'
+    )
+    + sequence(
+        "DoRequest",
+        '<xs:element name="parts" type="t:ArrayOfPart" minOccurs="0" nillable="true"/>',
+        '<xs:element name="part" type="t:Part" minOccurs="0" nillable="true"/>',
+    )
+    + EMPTY_REPLY
+)
+
+
+def test_nil_passes_the_checks_of_a_request(tmp_path: Path) -> None:
+    found = generate({"x": document(NILS_CHECKED)}, tmp_path, explicit_nil=True)
+    install(found.files, tmp_path, "nil_checks_package")
+    assert not type_check("nil_checks_package", tmp_path)
+    root = "nil_checks_package"
+    nil = importlib.import_module(f"{root}._runtime.messages").NIL
+    checks = importlib.import_module(f"{root}._runtime.checks")
+    errors = importlib.import_module(f"{root}._runtime.errors")
+    items = importlib.import_module(f"{root}._runtime.items")
+    do = importlib.import_module(f"{root}.x.operations.do")
+    part = importlib.import_module(f"{root}.x.types").Part
+    findings = checks.Findings("Do", "raise")
+    for fields in ({"parts": nil}, {"part": nil}, {"part": part(c=nil)}):
+        do.check(do.DoRequest(**fields), findings)
+    with pytest.raises(errors.RequestError, match="must be one of Colour"):
+        do.check(do.DoRequest(part=part(c="green")), findings)
+    request = do.DoRequest(parts=nil)
+    listed = items.items_of(request)
+    assert listed is not None
+    assert listed.of(request) == []
 
 
 def test_nothing_is_lost_without_a_word(tmp_path: Path) -> None:

@@ -134,6 +134,8 @@ def adhoc_options(command: Callable[..., Any]) -> Callable[..., Any]:
         adhoc = Request(**{field: rest.pop(field) for field in fields})
         if not adhoc.names_files:
             _refuse_lonely(adhoc)
+        elif adhoc.types and not adhoc.wsdl:
+            raise click.UsageError("--types can't be given without --wsdl")
         elif rest.get("apis"):
             message = "name APIs of the catalog, or give --wsdl and --docs, not both"
             raise click.UsageError(message)

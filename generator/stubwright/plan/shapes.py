@@ -180,10 +180,13 @@ class Shapes:
             tag = header.element or QName(header.namespace, header.part)
             if {tag.local, header.part} & settled:
                 continue
-            kind = header.type or ANY_TYPE
+            kind, default = header.type or ANY_TYPE, None
             if header.element is not None:
-                kind = self._element(header.element).type
-            made = ShapeField(tag, self.value(kind), "optional", kind="header")
+                element = self._element(header.element)
+                kind = element.type
+                default = element_default(element, self.value(kind), self.schemas)
+            value = self.value(kind)
+            made = ShapeField(tag, value, "optional", kind="header", default=default)
             found.setdefault(tag, made)
         return tuple(found.values())
 

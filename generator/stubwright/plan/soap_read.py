@@ -129,8 +129,7 @@ class SoapReading(Codec):
 
     def take(self, names: Expression, fields: Sequence[ShapeField]) -> Call:
         if is_open(fields, self.context.shapes) and not self._layout(fields).placed:
-            element, reply = Attribute(self.source), Attribute("reply")
-            return in_open("open_record", element, names, reply)
+            return in_open("open_record", Attribute(self.source), names)
         return Call(Attribute("reply.record"), (Attribute(self.source), names))
 
     def qualified(self, name: QName) -> Expression:

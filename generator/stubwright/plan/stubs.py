@@ -112,8 +112,9 @@ def _free(name: str, fields: Several[Field]) -> str:
 
 def _source(annotation: Annotation) -> Annotation:
     """Return the annotation of where the items of a list come from."""
-    text = annotation.text.removesuffix(" | None").removeprefix("Sequence")
-    kept = tuple(s for s in annotation.symbols if s.name != "Sequence")
+    text = annotation.text.removesuffix(" | None").removesuffix(" | Nil")
+    text = text.removeprefix("Sequence")
+    kept = tuple(s for s in annotation.symbols if s.name not in {"Sequence", "Nil"})
     return Annotation(f"Source{text}", (*kept, runtime("batch_options", "Source")))
 
 

@@ -109,8 +109,14 @@ def _any_types(api: Api, shapes: Shapes, found: Usage, log: Log) -> None:
     for name in named_types(api.schemas, api.entry.types):
         trial = Usage(known=found.positions)
         try:
+            value = shapes.value(name)
+            if isinstance(value, Array) and not value.encoded:
+                value = Record(name)  # by itself, it is no list of a field
+            if not isinstance(value, (Record, Enumeration)):
+                text = "values of any type are dataclasses and enumerations"
+                raise UnplannableError(text, api.schemas.types[name].source)
             for direction in sorted(directions):
-                _values([shapes.value(name)], direction, api, shapes, trial)
+                _values([value], direction, api, shapes, trial)
         except UnplannableError as error:
             place = error.source if error.source.path else api.entry.source
             log.report("type-left-out", f"{name} was left out: {error}", place)

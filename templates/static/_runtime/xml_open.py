@@ -72,6 +72,16 @@ __all__ = [
 
 T = TypeVar("T")
 _XSD: Final = "{http://www.w3.org/2001/XMLSchema}"
+_TECHNICAL: Final = frozenset(
+    {
+        "id",
+        "{http://schemas.xmlsoap.org/soap/encoding/}root",
+        "{http://schemas.xmlsoap.org/soap/envelope/}encodingStyle",
+        "{http://www.w3.org/2003/05/soap-envelope}encodingStyle",
+    }
+)
+"""Attributes of encoded messages that are no part of a value."""
+
 _PARSERS: Final[Mapping[str, Callable[[str], object]]] = {
     "boolean": parse_boolean,
     "base64Binary": parse_base64,
@@ -227,15 +237,12 @@ def _plain(value: object) -> tuple[str, str]:
 # Reading
 
 
-def open_record(element: Element, known: Names, reply: Reply) -> Get:
+def open_record(element: Element, known: Names) -> Get:
     """The same as `Reply.record`, where there may be elements that the schema doesn't name."""
     key = known.get
     children: dict[str | None, Element] = {}
     for child in element:
-        name = key(child.tag)
-        if name in children and name is not None and child.tag not in known.repeated:
-            reply.note(element, child.tag, "repeated")
-        children[name] = child
+        children.setdefault(key(child.tag), child)  # what follows is the wildcard's
     return children.get
 
 
@@ -257,11 +264,16 @@ def read_attribute(
         return None
 
 
+def _is_plain(element: Element) -> bool:
+    """Tell whether an element says no more than its value and its type."""
+    return all(name in _TECHNICAL or "instance}" in name for name in element.attrib)
+
+
 def read_anything(element: Element, reply: Reply) -> object:
     """An element of any type: a plain value where it says so, or the element."""
     name = reply.type_of(element)
     parse = _PARSERS.get(name.removeprefix(_XSD)) if name.startswith(_XSD) else None
-    if parse is not None and not len(element):
+    if parse is not None and not len(element) and _is_plain(element):
         try:
             return parse(element.text or "")
         except ValueError:
