@@ -142,6 +142,32 @@ def test_redefined_components(tmp_path: Path) -> None:
     )
 
 
+def test_a_redefined_restriction_keeps_attributes(tmp_path: Path) -> None:
+    former = (
+        '<xs:complexType name="Thing"><xs:sequence/><xs:attribute name="k" type="xs:int"/></xs:complexType>'
+        '<xs:attributeGroup name="A"><xs:attribute name="a"/><xs:attribute name="b"/><xs:attribute name="c"/></xs:attributeGroup>'
+        '<xs:complexType name="Van"><xs:complexContent><xs:extension base="t:Thing">'
+        '<xs:attribute name="m"/><xs:attributeGroup ref="t:A"/></xs:extension></xs:complexContent></xs:complexType>'
+    )
+    (tmp_path / "d.xsd").write_text(
+        f'<xs:schema {XS} xmlns:t="urn:t" targetNamespace="urn:t">{former}</xs:schema>',
+        encoding="utf-8",
+    )
+    redefinition = (
+        '<xs:redefine schemaLocation="d.xsd"><xs:complexType name="Van"><xs:complexContent>'
+        '<xs:restriction base="t:Van"><xs:attribute name="a" use="required"/><xs:attribute name="b" use="prohibited"/>'
+        "</xs:restriction></xs:complexContent></xs:complexType></xs:redefine>"
+        '<xs:element name="DoRequest" type="t:Van"/>'
+    )
+    api = made("narrowed", document(redefinition + EMPTY_REPLY), tmp_path)
+    asked = {"k": 1, "m": "2", "a": "3", "c": "4"}
+    assert set(api.module("operations.do").DoRequest.__dataclass_fields__) == set(asked)
+    written = api.write(**asked)
+    assert all(f'{name}="{value}"' in written for name, value in asked.items())
+    with pytest.raises(ValueError, match="is required"):
+        api.write(**{**asked, "a": None})
+
+
 @pytest.mark.parametrize(
     "encoding", ["utf-8-sig", "utf-16", "windows-1251", "koi8-r", "iso-8859-5"]
 )

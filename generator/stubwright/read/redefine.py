@@ -22,15 +22,19 @@ from stubwright.model.xsd import (
 )
 
 if TYPE_CHECKING:
-    from stubwright.model.xsd import Particle, QName
+    from collections.abc import Iterator, Mapping
+
+    from stubwright.model.xsd import Particle, QName, Type
 
     Attributes = tuple[Attribute | AttributeGroupReference, ...]
+    Types = Mapping[QName, Type]
+    Groups = Mapping[QName, AttributeGroup]
 
 
-def redefined(former: object, present: object) -> object:
+def redefined(former: object, present: object, types: Types, groups: Groups) -> object:
     """Return a component that says the same as the present one on top of the former one."""
     if isinstance(former, ComplexType) and isinstance(present, ComplexType):
-        return _complex(former, present)
+        return _complex(former, present, types, groups)
     if isinstance(former, SimpleType) and isinstance(present, SimpleType):
         return _simple(former, present)
     if isinstance(former, NamedGroup) and isinstance(present, NamedGroup):
@@ -46,7 +50,9 @@ def redefined(former: object, present: object) -> object:
     return present
 
 
-def _complex(former: ComplexType, present: ComplexType) -> ComplexType:
+def _complex(
+    former: ComplexType, present: ComplexType, types: Types, groups: Groups
+) -> ComplexType:
     if present.base != present.name:
         return present
     if present.derivation == "extension":
@@ -61,18 +67,45 @@ def _complex(former: ComplexType, present: ComplexType) -> ComplexType:
         )  # fmt: skip
     if former.simple_content:
         facets = _narrowed(former.facets, present.facets)
-        return replace(former, facets=facets, attributes=_narrower(former, present))
-    # What the former one had of its base is stated again in a restriction.
+        attributes = _narrower(former.attributes, present, groups)
+        return replace(former, facets=facets, attributes=attributes)
+    # A restriction states again what elements the former one had of its base, but no attributes.
     base = former.base if former.derivation != "extension" else None
-    attributes = _narrower(former, present)
+    before = former.attributes if base else tuple(_with_bases(former, types))
+    attributes = _narrower(before, present, groups)
     return replace(former, base=base, derivation=former.derivation if base else None, abstract=present.abstract, mixed=present.mixed, content=present.content, attributes=attributes, any_attribute=present.any_attribute)  # fmt: skip
 
 
-def _narrower(former: ComplexType, present: ComplexType) -> Attributes:
+def _with_bases(
+    component: ComplexType, types: Types
+) -> Iterator[Attribute | AttributeGroupReference]:
+    """Yield the attributes of a type and of those that it extends."""
+    seen: set[QName] = set()
+    each: Type | None = component
+    while isinstance(each, ComplexType) and each.name not in seen:
+        seen.add(each.name)
+        yield from each.attributes
+        each = types.get(each.base) if each.base is not None else None
+
+
+def _narrower(before: Attributes, present: ComplexType, groups: Groups) -> Attributes:
     """Return the attributes of a restriction: those of before, unless they are stated anew."""
-    stated = {part.name for part in present.attributes}
-    kept = (part for part in former.attributes if part.name not in stated)
+    stated = {part.name for part in _expanded(present.attributes, groups)}
+    kept = (part for part in _expanded(before, groups) if part.name not in stated)
     return (*kept, *present.attributes)
+
+
+def _expanded(parts: Attributes, groups: Groups) -> Iterator[Attribute]:
+    """Yield attributes, with those of groups in their places."""
+    pending = list(reversed(parts))
+    seen: set[QName] = set()
+    while pending:
+        part = pending.pop()
+        if isinstance(part, Attribute):
+            yield part
+        elif part.name in groups and part.name not in seen:
+            seen.add(part.name)
+            pending.extend(reversed(groups[part.name].attributes))
 
 
 def _simple(former: SimpleType, present: SimpleType) -> SimpleType:

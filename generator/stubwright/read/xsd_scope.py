@@ -80,7 +80,10 @@ class SchemaBuilder:
         """Return what was collected."""
         while self.redefinitions:
             table, name, component = self.redefinitions.pop()
-            table[name] = redefined(table.get(name), component)
+            former = table.get(name)
+            table[name] = redefined(
+                former, component, self.types, self.attribute_groups
+            )
         return Schemas(
             {name: self._typed(element) for name, element in self.elements.items()},
             self.types,
