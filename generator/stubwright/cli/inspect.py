@@ -36,13 +36,15 @@ def explain_type(
 ) -> None:
     """Print why a type or an element is part of APIs. Raises `InputError` where it isn't."""
     found: list[str] = []
+    place = Source(".")
     for inputs in named(session, apis, adhoc):
         found += pipeline.explain(inputs, name, session.log)
+        place = inputs.entry.source
     for line in found:
         click.echo(line)
     if not found:
         message = f"nothing that operations reach is called {name}"
-        raise InputError("type-unknown", message, Source("."))
+        raise InputError("type-unknown", message, place)
 
 
 @click.command("list")
