@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from stubwright import pipeline
-from stubwright.cli.report import report
 from stubwright.diagnostics import InputError, Log
+from stubwright.diagnostics.printers import report
 
 CASES = Path(__file__).parent / "cases"
 

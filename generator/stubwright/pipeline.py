@@ -10,24 +10,24 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from stubwright.data_folders import data_folder
 from stubwright.diagnostics import InputError, Log, Source
-from stubwright.digests import CATALOG, input_lock
-from stubwright.inputs import ApiInputs, Input
-from stubwright.pages import read_docs
-from stubwright.places import data_folder
-from stubwright.read.named import named_file
-from stubwright.read.xml import read_bytes
+from stubwright.inputs.digests import CATALOG, input_lock
+from stubwright.inputs.files import ApiInputs, Input
+from stubwright.inputs.named_files import named_file
+from stubwright.inputs.pages import read_docs
+from stubwright.schema.xml_reader import read_bytes
 from stubwright.write import lock_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from stubwright.catalog import ApiEntry, Catalog
+    from stubwright.catalog.entry import ApiEntry, Catalog
+    from stubwright.docs.facts import PageFacts
     from stubwright.model.api import Api
     from stubwright.model.selection import Selection
-    from stubwright.package import Names
-    from stubwright.page import PageFacts
+    from stubwright.python import Names
     from stubwright.select import Candidate
     from stubwright.write import Lock
 
@@ -55,7 +55,7 @@ def import_wsdl(path: Path, patterns: Sequence[str], result: str, log: Log) -> I
     its text is empty where nothing could be selected.
     """
     from stubwright.importing import refusals, self_contained, wsdl_text
-    from stubwright.read.documents import read_definitions_in, read_definitions_of
+    from stubwright.schema.documents import read_definitions_in, read_definitions_of
     from stubwright.select import select
 
     file = named_file(path)
@@ -78,7 +78,7 @@ def import_wsdl(path: Path, patterns: Sequence[str], result: str, log: Log) -> I
 
 def open_catalog(specs: Path, log: Log) -> Catalog:
     """Return the catalog of a specs folder. File names in diagnostics are relative to it."""
-    from stubwright.read.catalog import read_catalog
+    from stubwright.catalog.reader import read_catalog
 
     return read_catalog(specs / CATALOG, CATALOG, log)
 
@@ -137,8 +137,8 @@ def load_api(inputs: ApiInputs, log: Log) -> Api:
 
     Raises `InputError` where the inputs hold nothing that a pattern of operations matches.
     """
+    from stubwright.catalog.overrides import read_overrides
     from stubwright.infer import infer, with_inferred
-    from stubwright.read.overrides import read_overrides
     from stubwright.reconcile import reconcile
 
     entry = inputs.entry
@@ -171,7 +171,7 @@ def explain(inputs: ApiInputs, name: str, log: Log) -> list[str]:
 def _selected(inputs: ApiInputs, log: Log) -> tuple[Selection, set[str]]:
     """Return the operations that are wanted, and the names of those that aren't."""
     from stubwright.model.patterns import named_types
-    from stubwright.read.documents import read_definitions_of
+    from stubwright.schema.documents import read_definitions_of
     from stubwright.select import candidates, merge, select
 
     patterns = inputs.entry.operations
@@ -260,7 +260,7 @@ def render_package(
 
 def names_in(folder: Path, inputs: Iterable[ApiInputs]) -> Mapping[str, Names]:
     """Return the names that an earlier run chose for some APIs of a generated package."""
-    from stubwright.read.names import read_names
+    from stubwright.inputs.names_lock import read_names
 
     return read_names(folder, [item.entry.id for item in inputs])
 

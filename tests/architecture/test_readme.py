@@ -7,7 +7,7 @@ from pathlib import Path
 
 import stubwright
 from stubwright.cli.main import cli
-from stubwright.codes import CODES
+from stubwright.diagnostics.codes import CODES
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 

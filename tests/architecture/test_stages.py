@@ -8,39 +8,9 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "generator" / "stubwright"
-MODELS = {
-    "catalog",
-    "codes",
-    "diagnostics",
-    "inputs",
-    "model",
-    "package",
-    "page",
-    "places",
-}
-STAGES = {
-    "importing",
-    "infer",
-    "plan",
-    "read",
-    "reconcile",
-    "render",
-    "select",
-    "write",
-}
-ABOVE = {
-    "adhoc",
-    "page_export",
-    "pages",
-    "cli",
-    "digests",
-    "export",
-    "generic",
-    "pipeline",
-    "__main__",
-    "coverage",
-    "sandbox",
-}
+MODELS = {"catalog", "data_folders", "diagnostics", "docs", "model", "python", "schema"}
+STAGES = {"importing", "infer", "plan", "reconcile", "render", "select", "write"}
+ABOVE = {"__main__", "cli", "describe", "inputs", "pipeline", "sandbox"}
 
 
 def imported(path: Path) -> set[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from stubwright.catalog import ReceiptHeaders
+from stubwright.catalog.entry import ReceiptHeaders
 from tests.support.packages import generate, install, type_check
 
 if TYPE_CHECKING:

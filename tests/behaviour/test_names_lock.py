@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from stubwright.diagnostics import InputError
-from stubwright.read.names import read_names
+from stubwright.inputs.names_lock import read_names
 from tests.support.packages import generate, install
 from tests.support.wsdls import EMPTY_REPLY, document, enumeration, record, sequence
 

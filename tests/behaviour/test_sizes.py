@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from stubwright.catalog import ApiEntry, SchemaFile
+from stubwright.catalog.entry import ApiEntry, SchemaFile
 from stubwright.diagnostics import Log
-from stubwright.inputs import ApiInputs
+from stubwright.inputs.files import ApiInputs
+from stubwright.inputs.named_files import named_file
 from stubwright.pipeline import load_api
-from stubwright.read.named import named_file
 from tests.support.contents import Made
 from tests.support.packages import generate, import_alone, install, modules
 from tests.support.wsdls import document, record, sequence

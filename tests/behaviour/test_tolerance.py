@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from stubwright import pipeline
-from stubwright.catalog import ApiEntry, SchemaFile
+from stubwright.catalog.entry import ApiEntry, SchemaFile
 from stubwright.diagnostics import Log
-from stubwright.inputs import ApiInputs
-from stubwright.read.named import named_file
+from stubwright.inputs.files import ApiInputs
+from stubwright.inputs.named_files import named_file
 from tests.support.contents import Made
 from tests.support.packages import generate, install
 from tests.support.wsdls import EMPTY_REPLY, document, record, sequence

@@ -8,7 +8,7 @@ import pytest
 
 from stubwright import pipeline
 from stubwright.diagnostics import Log
-from stubwright.inputs import wsdls_of
+from stubwright.inputs.files import wsdls_of
 from stubwright.sandbox import Sandbox, read_rules, serving
 from tests.wire.support.apis import SPECS, apis
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from stubwright import pipeline
-from stubwright.catalog import ApiEntry, SchemaFile
-from stubwright.cli.report import report
+from stubwright.catalog.entry import ApiEntry, SchemaFile
 from stubwright.diagnostics import Log
-from stubwright.inputs import ApiInputs
-from stubwright.read.named import named_file
+from stubwright.diagnostics.printers import report
+from stubwright.inputs.files import ApiInputs
+from stubwright.inputs.named_files import named_file
 from tests.support.alone import failures
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
-    from stubwright.package import Names
+    from stubwright.python import Names
 
 
 @dataclass(frozen=True)

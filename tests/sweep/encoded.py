@@ -12,8 +12,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import xmlschema
 
-from stubwright.generic.content import ancestry, attributes, content, derives, resolved
-from stubwright.model.xsd import (
+from stubwright.sandbox.generic.content import (
+    ancestry,
+    attributes,
+    content,
+    derives,
+    resolved,
+)
+from stubwright.schema.xsd import (
     ANY_TYPE,
     SOAP12_ENCODING,
     SOAP_ENCODING,
@@ -31,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stubwright.model.api import Message
-    from stubwright.model.xsd import Particle, Schemas
+    from stubwright.schema.xsd import Particle, Schemas
     from tests.sweep.said import Node
 
 _ENCODINGS: Final = {SOAP_ENCODING, SOAP12_ENCODING}

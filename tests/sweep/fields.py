@@ -7,8 +7,7 @@ import importlib
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, Final
 
-from stubwright.model.xsd import ANY_TYPE
-from stubwright.plan.values import (
+from stubwright.plan.content.values import (
     Anything,
     Array,
     Atom,
@@ -16,6 +15,7 @@ from stubwright.plan.values import (
     Record,
     ShapeField,
 )
+from stubwright.schema.xsd import ANY_TYPE
 from tests.sweep.chances import Chances
 from tests.sweep.filled import Content
 from tests.sweep.places import Places
@@ -28,9 +28,9 @@ from tests.sweep.wild import EndlessError, Wild
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stubwright.model.xsd import QName
+    from stubwright.plan.content.values import Node, Value
     from stubwright.plan.context import Context
-    from stubwright.plan.values import Node, Value
+    from stubwright.schema.xsd import QName
     from tests.sweep.chances import Mode
 
 OPEN: Final = frozenset({"elements", "attributes", "mixed"})

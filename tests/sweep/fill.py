@@ -10,8 +10,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from stubwright.plan.symbols import MessageKey
-from stubwright.plan.values import Array, Choice, Record, ShapeField, fields_in
+from stubwright.plan.content.values import Array, Choice, Record, ShapeField, fields_in
+from stubwright.plan.names.symbols import MessageKey
 from tests.sweep.fields import OPEN, Fields
 from tests.sweep.filled import Content, Filled
 from tests.sweep.wild import EndlessError
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stubwright.model.api import Message, Operation
-    from stubwright.model.xsd import QName
-    from stubwright.plan.values import Node, Value
+    from stubwright.plan.content.values import Node, Value
+    from stubwright.schema.xsd import QName
 
 
 class Filler(Fields):

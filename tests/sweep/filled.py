@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from stubwright.model.xsd import QName
+from stubwright.schema.xsd import QName
 from tests.sweep.said import Said
 
 if TYPE_CHECKING:

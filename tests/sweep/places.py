@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from stubwright.model.xsd import ANY_TYPE
+from stubwright.schema.xsd import ANY_TYPE
 from tests.sweep.values import element_of
 
 if TYPE_CHECKING:
-    from stubwright.model.xsd import Wildcard
-    from stubwright.plan.values import ShapeField
+    from stubwright.plan.content.values import ShapeField
+    from stubwright.schema.xsd import Wildcard
     from tests.sweep.chances import Chances
     from tests.sweep.filled import Content
     from tests.sweep.uses import Uses

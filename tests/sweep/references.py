@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from stubwright.model.xsd import SOAP12_ENCODING, SOAP_ENCODING, XSD, XSI, QName
+from stubwright.schema.xsd import SOAP12_ENCODING, SOAP_ENCODING, XSD, XSI, QName
 from tests.sweep.said import NIL, TYPE, Said
 
 if TYPE_CHECKING:

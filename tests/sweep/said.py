@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from lxml import etree
 
-from stubwright.model.xsd import XSI, QName
+from stubwright.schema.xsd import XSI, QName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,14 +7,14 @@ from decimal import Decimal
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
-from stubwright.generic.simple import INTEGERS
-from stubwright.model.xsd import Facets, QName, SimpleType
+from stubwright.sandbox.generic.simple import INTEGERS
+from stubwright.schema.xsd import Facets, QName, SimpleType
 from tests.sweep.patterns import matching
 
 if TYPE_CHECKING:
     from random import Random
 
-    from stubwright.model.xsd import Schemas
+    from stubwright.schema.xsd import Schemas
 
 _TEXTS: Final = {
     "dateTime": (

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from stubwright import pipeline
-from stubwright.adhoc import Request, inputs_for
 from stubwright.diagnostics import InputError, Log
+from stubwright.inputs.arguments import Request, inputs_for
 from stubwright.plan import plan_names
 from tests.support.alone import failures
 from tests.support.packages import modules

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from stubwright.model.api import BodyPart, Message
-from stubwright.model.xsd import (
+from stubwright.schema.xsd import (
     MANY,
     SOAP_ENCODING,
     XSD,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stubwright.generic.content import ancestry, resolved
-from stubwright.model.xsd import (
+from stubwright.sandbox.generic.content import ancestry, resolved
+from stubwright.schema.xsd import (
     ANY_TYPE,
     ComplexType,
     Element,
@@ -19,8 +19,8 @@ from stubwright.model.xsd import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from stubwright.model.xsd import Particle
-    from stubwright.plan.shapes import Shapes
+    from stubwright.plan.content.shapes import Shapes
+    from stubwright.schema.xsd import Particle
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,15 @@ from xml.etree import ElementTree as ET
 
 from lxml import etree
 
-from stubwright.generic.simple import atomic, text_of, value_of
-from stubwright.model.xsd import XSD, Facets, QName, SimpleType
-from stubwright.plan.values import (
+from stubwright.plan.content.values import (
     Anything,
     Atom,
     Dictionary,
     Enumeration,
     Listing,
 )
+from stubwright.sandbox.generic.simple import atomic, text_of, value_of
+from stubwright.schema.xsd import XSD, Facets, QName, SimpleType
 from tests.sweep.said import TYPE, Said, difference, expanded
 from tests.sweep.samples import facets_of
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from random import Random
 
-    from stubwright.model.xsd import Schemas
-    from stubwright.plan.values import Value
+    from stubwright.plan.content.values import Value
+    from stubwright.schema.xsd import Schemas
     from tests.sweep.said import Node
     from tests.sweep.samples import Samples
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
 
-from stubwright.generic.content import (
+from stubwright.sandbox.generic.content import (
     ancestry,
     attributes,
     content,
     resolved,
 )
-from stubwright.generic.simple import atomic, text_of
-from stubwright.generic.values import MessageError
-from stubwright.model.xsd import (
+from stubwright.sandbox.generic.simple import atomic, text_of
+from stubwright.sandbox.generic.values import MessageError
+from stubwright.schema.xsd import (
     ANY_TYPE,
     XML,
     XSD,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from random import Random
 
-    from stubwright.model.xsd import Particle, Schemas
+    from stubwright.schema.xsd import Particle, Schemas
     from tests.sweep.said import Node
     from tests.sweep.samples import Samples
 

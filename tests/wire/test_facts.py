@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from stubwright.export import export_operation
+from stubwright.describe.export import export_operation
 
 from .support.apis import Case, cases
 from .support.facts import key_of, microsoft_facts, yandex_facts

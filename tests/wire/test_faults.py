@@ -9,7 +9,7 @@ import pytest
 from hypothesis import strategies as st
 from lxml import etree
 
-from stubwright.generic import TYPE, Bodies, JsonBodies
+from stubwright.sandbox.generic import TYPE, Bodies, JsonBodies
 
 from .support.apis import Case, cases
 from .support.exchange import Exchange, examples
@@ -19,7 +19,7 @@ from .support.strategies import Values
 
 if TYPE_CHECKING:
     from stubwright.model.api import Fault
-    from stubwright.model.xsd import QName
+    from stubwright.schema.xsd import QName
 
 
 class Listed(NamedTuple):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 from hypothesis import strategies as st
 
-from stubwright.generic import TYPE, JsonBodies
-from stubwright.generic.content import content
+from stubwright.sandbox.generic import TYPE, JsonBodies
+from stubwright.sandbox.generic.content import content
 
 from .support.apis import Case, cases
 from .support.exchange import Exchange, examples, replies
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stubwright.model.api import Api
-    from stubwright.model.xsd import QName
+    from stubwright.schema.xsd import QName
 
 EVERY = pytest.mark.parametrize("case", cases("rest", "json"), ids=str)
 

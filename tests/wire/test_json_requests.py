@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from stubwright.generic import JsonBodies
+from stubwright.sandbox.generic import JsonBodies
 
 from .support.apis import Case, cases
 from .support.exchange import Exchange, examples, requests

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from stubwright.cli.main import cli
-from stubwright.generic import TYPE, Bodies, JsonBodies
+from stubwright.sandbox.generic import TYPE, Bodies, JsonBodies
 
 from .support.apis import Case, Generated, cases, temporary
 from .support.canonical import canonical, parsed

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from stubwright.generic import Bodies
+from stubwright.sandbox.generic import Bodies
 
 from .support.apis import Case, cases
 from .support.canonical import body_of

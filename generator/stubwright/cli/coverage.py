@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from stubwright.cli.loading import loaded
 from stubwright.cli.options import adhoc_options, specs_option
 from stubwright.cli.session import Session
+from stubwright.inputs.package import loaded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from stubwright.adhoc import Request
-    from stubwright.coverage import Coverage
+    from stubwright.describe.coverage import Coverage
+    from stubwright.inputs.arguments import Request
 
 _HEAD: Final = (
     "operation",
@@ -51,7 +51,7 @@ def coverage(
     """
     session = Session(specs)
     with session.running():
-        from stubwright.coverage import coverage as covered
+        from stubwright.describe.coverage import coverage as covered
 
         models = loaded(session, apis, adhoc)
         rows = covered(models, session.log.diagnostics())
@@ -60,7 +60,7 @@ def coverage(
 
 
 def _cells(row: Coverage) -> tuple[str, ...]:
-    from stubwright.coverage import CONTRIBUTORS
+    from stubwright.describe.coverage import CONTRIBUTORS
 
     counts = (str(row.count("", by)) for by in CONTRIBUTORS)
     name = f"{row.api}  {row.service}.{row.operation}"
@@ -69,7 +69,7 @@ def _cells(row: Coverage) -> tuple[str, ...]:
 
 def _totals(rows: Sequence[Coverage]) -> list[tuple[str, ...]]:
     """Return a line for each kind of fact, and one for all."""
-    from stubwright.coverage import CONTRIBUTORS, total
+    from stubwright.describe.coverage import CONTRIBUTORS, total
 
     found = total(rows)
     lines = [
@@ -123,14 +123,14 @@ def _escaped(text: str) -> str:
 
 
 def _json(rows: Sequence[Coverage]) -> str:
-    from stubwright.coverage import total
+    from stubwright.describe.coverage import total
 
     table = {"operations": [_table(row) for row in rows], "total": total(rows)}
     return json.dumps(table, indent=1, ensure_ascii=False)
 
 
 def _table(row: Coverage) -> dict[str, Any]:
-    from stubwright.coverage import total
+    from stubwright.describe.coverage import total
 
     return {
         "api": row.api,

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stubwright import pipeline
-from stubwright.cli.loading import loaded, named, read_alone
 from stubwright.cli.options import (
     adhoc_options,
     explain_option,
@@ -18,12 +17,13 @@ from stubwright.cli.options import (
 from stubwright.cli.session import Session
 from stubwright.cli.show import not_understood, shown
 from stubwright.diagnostics import InputError, Source
+from stubwright.inputs.package import loaded, named, read_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from stubwright.adhoc import Request
+    from stubwright.inputs.arguments import Request
     from stubwright.model.api import Api, Operation
 
 
@@ -65,7 +65,7 @@ def list_(
         if explain:
             explain_type(session, apis, adhoc, explain)
             return
-        from stubwright.export import protocols
+        from stubwright.describe.export import protocols
 
         rows = [
             {
@@ -121,7 +121,7 @@ def show(
 
 
 def _show_operations(found: Sequence[tuple[Operation, Api]], form: str) -> None:
-    from stubwright.export import export_operation
+    from stubwright.describe.export import export_operation
 
     tables = [export_operation(item, api) for item, api in found]
     if form == "json":
@@ -134,7 +134,7 @@ def _show_operations(found: Sequence[tuple[Operation, Api]], form: str) -> None:
 
 def _found(operation: str, models: Sequence[Api]) -> list[tuple[Operation, Api]]:
     """Return the operations of a name; all without one. Raises `InputError` where there is none."""
-    from stubwright.model.walk import operation_name
+    from stubwright.model.queries import operation_name
 
     every = [(item, api) for api in models for item in api.operations]
     found = [
@@ -155,8 +155,8 @@ def _found(operation: str, models: Sequence[Api]) -> list[tuple[Operation, Api]]
 
 
 def _show_pages(session: Session, adhoc: Request, form: str) -> None:
-    from stubwright.page import IndexFacts
-    from stubwright.page_export import export_index, export_page
+    from stubwright.describe.page_export import export_index, export_page
+    from stubwright.docs.facts import IndexFacts
 
     tables: list[dict[str, Any]] = []
     texts: list[str] = []
@@ -189,6 +189,6 @@ def export(
     del form
     session = Session(specs)
     with session.running():
-        from stubwright.export import export as export_model
+        from stubwright.describe.export import export as export_model
 
         _print(export_model(loaded(session, apis, adhoc)))

@@ -12,7 +12,6 @@ from stubwright import pipeline
 from stubwright.cli.coverage import coverage
 from stubwright.cli.importing import import_
 from stubwright.cli.inspect import explain_type, export, list_, show
-from stubwright.cli.loading import of_package
 from stubwright.cli.options import (
     adhoc_options,
     explain_option,
@@ -23,13 +22,14 @@ from stubwright.cli.options import (
 )
 from stubwright.cli.sandbox import sandbox
 from stubwright.cli.session import Session
-from stubwright.digests import input_lock
+from stubwright.inputs.digests import input_lock
+from stubwright.inputs.package import of_package
 from stubwright.write import compare, is_current, write
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from stubwright.adhoc import Request
+    from stubwright.inputs.arguments import Request
 
 
 def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from stubwright.adhoc import Request
-from stubwright.cli.report import FORMATS
-from stubwright.read.entries import is_package_name
+from stubwright.catalog.entry_rules import is_package_name
+from stubwright.diagnostics.printers import FORMATS
+from stubwright.inputs.arguments import Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable

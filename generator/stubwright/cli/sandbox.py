@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stubwright.cli.loading import named
 from stubwright.cli.options import adhoc_options, specs_option
 from stubwright.cli.session import Session
-from stubwright.inputs import wsdls_of
+from stubwright.inputs.files import wsdls_of
+from stubwright.inputs.package import named
 from stubwright.pipeline import load_api
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from stubwright.adhoc import Request
+    from stubwright.inputs.arguments import Request
     from stubwright.sandbox import Sandbox, Script
     from stubwright.sandbox.store import Mode
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from stubwright.cli.report import report
+from stubwright.data_folders import data_folder
 from stubwright.diagnostics import NOWHERE, InputError, Log, Source
-from stubwright.places import data_folder
+from stubwright.diagnostics.printers import report
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -11,7 +11,7 @@ from stubwright.importing.wsdl_text import wsdl_text
 
 if TYPE_CHECKING:
     from stubwright.model.selection import Selection
-    from stubwright.model.wsdl import Definitions
+    from stubwright.schema.wsdl import Definitions
 
 __all__ = ["refusals", "self_contained", "wsdl_text"]
 

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from stubwright.importing.tags import tag
-from stubwright.model.xsd import (
+from stubwright.schema.xsd import (
     ANY_SIMPLE_TYPE,
     ANY_TYPE,
     ONCE,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from stubwright.importing.tags import Tag
-    from stubwright.model.xsd import (
+    from stubwright.schema.xsd import (
         AttributeGroup,
         ComplexType,
         EncodedArray,

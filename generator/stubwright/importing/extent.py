@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
     from stubwright.model.selection import Selection
-    from stubwright.model.wsdl import Definitions, PortType, Service
-    from stubwright.model.xsd import QName
+    from stubwright.schema.wsdl import Definitions, PortType, Service
+    from stubwright.schema.xsd import QName
 
 T = TypeVar("T")
 

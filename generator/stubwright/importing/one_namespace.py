@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from stubwright.model.xsd import QName
+from stubwright.schema.xsd import QName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from stubwright.model.selection import BoundOperation, Selection
-    from stubwright.model.wsdl import (
+    from stubwright.schema.wsdl import (
         AbstractOperation,
         Binding,
         BindingOperation,

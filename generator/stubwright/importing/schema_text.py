@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from stubwright.importing.components import Components
 from stubwright.importing.tags import tag
-from stubwright.model.xsd import (
+from stubwright.schema.xsd import (
     XSD,
     Attribute,
     ComplexType,
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from stubwright.importing.tags import Tag
-    from stubwright.model.xsd import (
+    from stubwright.schema.xsd import (
         AttributeGroupReference,
         Particle,
         QName,

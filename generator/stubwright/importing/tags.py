@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from stubwright.model.xsd import EncodedArray, QName
+from stubwright.schema.xsd import EncodedArray, QName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

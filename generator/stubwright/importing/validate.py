@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from stubwright.model.xsd import SOAP_ENCODING, XSD
+from stubwright.schema.xsd import SOAP_ENCODING, XSD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from stubwright.importing.xml_text import xml_text
 
 if TYPE_CHECKING:
     from stubwright.importing.tags import Tag
-    from stubwright.model.wsdl import (
+    from stubwright.schema.wsdl import (
         AbstractOperation,
         Binding,
         BindingOperation,

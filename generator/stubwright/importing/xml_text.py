@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from stubwright.importing.prefixes import prefixes
-from stubwright.model.xsd import EncodedArray, QName
+from stubwright.schema.xsd import EncodedArray, QName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

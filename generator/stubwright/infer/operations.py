@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import Source
+from stubwright.docs.facts import enveloped, root_of
 from stubwright.infer.types import TypeBuilder
 from stubwright.model.selection import BoundOperation, Selection
-from stubwright.model.wsdl import (
+from stubwright.schema.wsdl import (
     AbstractOperation,
     Binding,
     BindingOperation,
@@ -18,15 +19,14 @@ from stubwright.model.wsdl import (
     Part,
     Port,
 )
-from stubwright.model.xsd import STRING, ComplexType, Element, Group, QName, Schemas
-from stubwright.page import enveloped, root_of
+from stubwright.schema.xsd import STRING, ComplexType, Element, Group, QName, Schemas
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from stubwright.catalog import ApiEntry
+    from stubwright.catalog.entry import ApiEntry
     from stubwright.diagnostics import Log
-    from stubwright.page import Half, MessageFacts, PageFacts, Protocol
+    from stubwright.docs.facts import Half, MessageFacts, PageFacts, Protocol
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from stubwright.model.xsd import (
+from stubwright.schema.xsd import (
     MANY,
     OPTIONAL,
     STRING,
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from stubwright.diagnostics import Log
-    from stubwright.model.xsd import Type
-    from stubwright.page import ElementFacts, MessageFacts, TemplateNode
+    from stubwright.docs.facts import ElementFacts, MessageFacts, TemplateNode
+    from stubwright.schema.xsd import Type
 
 _BUILTIN: Final = {
     "base64Binary": "base64Binary",

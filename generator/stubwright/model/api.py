@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from stubwright.diagnostics import NOWHERE, Source
-from stubwright.model.xsd import QName, Schemas
+from stubwright.schema.xsd import QName, Schemas
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from stubwright.catalog import ApiEntry
-    from stubwright.page import Alignment, Fact, Note
+    from stubwright.catalog.entry import ApiEntry
+    from stubwright.docs.facts import Alignment, Fact, Note
 
 
 @dataclass(frozen=True, slots=True)

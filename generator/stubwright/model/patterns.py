@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from stubwright.model.xsd import QName, Schemas
+    from stubwright.schema.xsd import QName, Schemas
 
 
 def matches(pattern: str, service: str, port: str, name: str) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from stubwright.model.xsd import QName, Schemas
+from stubwright.schema.xsd import QName, Schemas
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from stubwright.model.wsdl import (
+    from stubwright.schema.wsdl import (
         AbstractOperation,
         Binding,
         BindingOperation,

@@ -5,42 +5,42 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from stubwright.package import Constant, Package
-from stubwright.plan.any_types import any_module
-from stubwright.plan.calls import json_module, soap_module
-from stubwright.plan.client import (
+from stubwright.plan.client.clients import (
     ASYNC,
     SYNC,
     batch_module,
     client_module,
     surface,
 )
+from stubwright.plan.client.credentials import advice, credentials_module, limits
+from stubwright.plan.client.items import items_module
+from stubwright.plan.client.packages import package_modules
+from stubwright.plan.codecs.calls import json_module, soap_module
+from stubwright.plan.codecs.faults import error_module, json_faults, soap_faults
+from stubwright.plan.codecs.json.codec import JsonCodec
+from stubwright.plan.codecs.problems import problem_module
+from stubwright.plan.codecs.services import json_service, soap_service
+from stubwright.plan.codecs.soap.any_types import any_module
+from stubwright.plan.codecs.soap.codec import SoapCodec
+from stubwright.plan.codecs.soap.namespaces import namespace_module
+from stubwright.plan.codecs.type_codecs import type_modules as type_codecs
+from stubwright.plan.content.shapes import Shapes
+from stubwright.plan.content.usage import usage
 from stubwright.plan.context import Context
-from stubwright.plan.credentials import advice, credentials_module, limits
-from stubwright.plan.data import operation_module, type_modules
-from stubwright.plan.docs import type_facts
-from stubwright.plan.enums import enum_module
-from stubwright.plan.faults import error_module, json_faults, soap_faults
-from stubwright.plan.items import items_module
-from stubwright.plan.json import JsonCodec
-from stubwright.plan.modules import code_module
-from stubwright.plan.naming import name_everything
-from stubwright.plan.packages import package_modules
-from stubwright.plan.partition import partition
-from stubwright.plan.problems import problem_module
-from stubwright.plan.services import json_service, soap_service
-from stubwright.plan.shapes import Shapes
-from stubwright.plan.soap import SoapCodec
-from stubwright.plan.soap_names import namespace_module
-from stubwright.plan.type_codecs import type_modules as type_codecs
-from stubwright.plan.usage import usage
+from stubwright.plan.names.naming import name_everything
+from stubwright.plan.names.partition import partition
+from stubwright.plan.types.dataclasses import operation_module, type_modules
+from stubwright.plan.types.docstrings import type_facts
+from stubwright.plan.types.enums import enum_module
+from stubwright.python import Constant, Package
+from stubwright.python.headers import code_module
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from stubwright.diagnostics import Log
     from stubwright.model.api import Api
-    from stubwright.package import Module, Names, NameTable, Surface
+    from stubwright.python import Module, Names, NameTable, Surface
 
 __all__ = ["plan"]
 

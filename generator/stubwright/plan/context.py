@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from stubwright.package import Annotation, Name, Symbol
-from stubwright.plan.symbols import MessageKey
+from stubwright.plan.names.symbols import MessageKey
+from stubwright.python import Annotation, Name, Symbol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from stubwright.diagnostics import Log
     from stubwright.model.api import Api, FieldFacts, Operation
-    from stubwright.model.xsd import QName
-    from stubwright.plan.shapes import Shapes
-    from stubwright.plan.symbols import OperationNames, Owner, Symbols
-    from stubwright.plan.usage import Usage
-    from stubwright.plan.values import ShapeField
+    from stubwright.plan.content.shapes import Shapes
+    from stubwright.plan.content.usage import Usage
+    from stubwright.plan.content.values import ShapeField
+    from stubwright.plan.names.symbols import OperationNames, Owner, Symbols
+    from stubwright.schema.xsd import QName
 
 Fields: TypeAlias = "tuple[tuple[ShapeField, str], ...]"
 """Fields, each with its name."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import NOWHERE
+from stubwright.docs.facts import Fact
 from stubwright.model.api import Api, Message, Operation, OperationKey
-from stubwright.model.walk import derived_types, heads
-from stubwright.model.xsd import QName
-from stubwright.page import Fact
+from stubwright.model.queries import derived_types, heads
 from stubwright.reconcile.calls import json_call, soap_call
 from stubwright.reconcile.context import Context, Subject
 from stubwright.reconcile.fields import with_fields
@@ -16,14 +15,15 @@ from stubwright.reconcile.messages import faults, request_message, response_mess
 from stubwright.reconcile.overrides import Corrections
 from stubwright.reconcile.pages import match_entries, match_pages
 from stubwright.reconcile.replies import partial_errors
+from stubwright.schema.xsd import QName
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stubwright.catalog import ApiEntry, Override
+    from stubwright.catalog.entry import ApiEntry, Override
     from stubwright.diagnostics import Log
+    from stubwright.docs.facts import Docs
     from stubwright.model.selection import BoundOperation, Selection
-    from stubwright.page import Docs
 
 
 def reconcile(

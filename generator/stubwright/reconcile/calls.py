@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stubwright.docs.facts import Fact
 from stubwright.model.api import Endpoint, JsonCall, SoapCall
-from stubwright.page import Fact
 from stubwright.reconcile.messages import style_of
 
 if TYPE_CHECKING:
-    from stubwright.catalog import Addresses, ApiEntry
+    from stubwright.catalog.entry import Addresses, ApiEntry
     from stubwright.diagnostics import Log
+    from stubwright.docs.facts import EndpointFact
     from stubwright.model.selection import BoundOperation
-    from stubwright.page import EndpointFact
     from stubwright.reconcile.context import Context, Subject
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.model.walk import array_item, message_content, simple_base
+from stubwright.model.queries import array_item, message_content, simple_base
 
 if TYPE_CHECKING:
+    from stubwright.docs.facts import ElementFacts, MessageFacts
     from stubwright.model.api import Message
-    from stubwright.model.walk import Use
-    from stubwright.page import ElementFacts, MessageFacts
+    from stubwright.model.queries import Use
     from stubwright.reconcile.context import Context, Subject
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from stubwright.catalog import ApiEntry
+    from stubwright.catalog.entry import ApiEntry
     from stubwright.diagnostics import Log
+    from stubwright.docs.facts import IndexEntry, PageFacts
     from stubwright.model.api import FieldFacts
-    from stubwright.model.xsd import QName, Schemas
-    from stubwright.page import IndexEntry, PageFacts
     from stubwright.reconcile.overrides import Corrections
+    from stubwright.schema.xsd import QName, Schemas
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from stubwright.docs.facts import Fact
 from stubwright.model.api import FieldFacts
-from stubwright.model.walk import (
+from stubwright.model.queries import (
     Use,
     array_item,
     complex_type,
@@ -14,19 +15,18 @@ from stubwright.model.walk import (
     fields_below,
     message_content,
 )
-from stubwright.model.xsd import ComplexType
-from stubwright.page import Fact
 from stubwright.reconcile.comparing import compare
 from stubwright.reconcile.index import index_facts
 from stubwright.reconcile.overrides import NO_CORRECTIONS
+from stubwright.schema.xsd import ComplexType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from stubwright.docs.facts import ElementFacts, MessageFacts
     from stubwright.model.api import Message
-    from stubwright.model.xsd import QName, Schemas
-    from stubwright.page import ElementFacts, MessageFacts
     from stubwright.reconcile.context import Context, Subject
+    from stubwright.schema.xsd import QName, Schemas
 
 T = TypeVar("T")
 Path = tuple[str, ...]

@@ -6,16 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from stubwright.model.walk import complex_type, content_of, message_content
-from stubwright.page import ElementFacts, Fact, MessageFacts
+from stubwright.docs.facts import ElementFacts, Fact, MessageFacts
+from stubwright.model.queries import complex_type, content_of, message_content
 from stubwright.reconcile.items import list_item
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from stubwright.docs.facts import IndexEntry
     from stubwright.model.api import Message
-    from stubwright.model.walk import Use
-    from stubwright.page import IndexEntry
+    from stubwright.model.queries import Use
     from stubwright.reconcile.context import Context, Subject
 
 _ID: Final = re.compile(r"I[Dd]$")

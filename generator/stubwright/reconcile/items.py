@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import NOWHERE
-from stubwright.model.walk import (
+from stubwright.docs.facts import Fact
+from stubwright.model.queries import (
     array_item,
     complex_type,
     content_of,
     message_content,
 )
-from stubwright.model.xsd import ComplexType
-from stubwright.page import Fact
+from stubwright.schema.xsd import ComplexType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from stubwright.model.api import Message
-    from stubwright.model.walk import Use
-    from stubwright.model.xsd import QName, Schemas
+    from stubwright.model.queries import Use
     from stubwright.reconcile.context import Context, Subject
+    from stubwright.schema.xsd import QName, Schemas
 
 Path = tuple[str, ...]
 _WRAPPERS: Final = 1

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.model.api import BodyPart, Fault, Message, MessageHeader
-from stubwright.model.xsd import QName
+from stubwright.schema.xsd import QName
 
 if TYPE_CHECKING:
-    from stubwright.model import wsdl
     from stubwright.model.selection import BoundOperation
+    from stubwright.schema import wsdl
 
 
 def style_of(operation: BoundOperation) -> str:

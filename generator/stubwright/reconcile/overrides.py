@@ -5,12 +5,12 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Final
 
-from stubwright.page import Fact
+from stubwright.docs.facts import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from stubwright.catalog import Override
+    from stubwright.catalog.entry import Override
     from stubwright.diagnostics import Log
     from stubwright.reconcile.context import Subject
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stubwright.diagnostics import Log
-    from stubwright.page import IndexEntry, IndexFacts, PageFacts
+    from stubwright.docs.facts import IndexEntry, IndexFacts, PageFacts
 
 Key = tuple[str, str]
 """Service and operation."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast, get_args
 
 from stubwright.diagnostics import NOWHERE
+from stubwright.docs.facts import Alignment, Fact
 from stubwright.model.api import PartialErrors
-from stubwright.model.walk import message_content
-from stubwright.page import Alignment, Fact
+from stubwright.model.queries import message_content
 from stubwright.reconcile.items import list_item, request_items
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from stubwright.package import (
+from stubwright.python import (
     BatchModule,
     ClientModule,
     CodeModule,
@@ -17,12 +17,12 @@ from stubwright.package import (
     PackageModule,
 )
 from stubwright.render import layout, statements
-from stubwright.render.names import names_text
+from stubwright.render.names_lock import names_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from stubwright.package import Package
+    from stubwright.python import Package
 
 _TEMPLATES: Final[dict[type, str]] = {
     BatchModule: "batches.py.jinja",

@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from stubwright.diagnostics import Source
-from stubwright.package import Doc, Literal, Qualified
+from stubwright.python import Doc, Literal, Qualified
 from stubwright.render.layout import WORDS
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from stubwright.diagnostics import Log
-    from stubwright.package import Module, Package
+    from stubwright.python import Module, Package
 
 _WORD: Final = re.compile(r"[A-Za-z_]\w*")
 _STRING: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')

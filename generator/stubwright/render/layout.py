@@ -10,7 +10,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING, Final
 
-from stubwright.package import (
+from stubwright.python import (
     Attribute,
     Call,
     Literal,
@@ -25,7 +25,7 @@ from stubwright.package import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from stubwright.package import Annotation, Doc, Expression, Field, Import, Parameter
+    from stubwright.python import Annotation, Doc, Expression, Field, Import, Parameter
 
 WIDTH: Final = 88
 _STEP: Final = "    "

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from stubwright.package import Annotation, Literal, Parameter
+from stubwright.python import Annotation, Literal, Parameter
 from stubwright.render.layout import WIDTH, expression, flat, literal, signature
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from stubwright.package import (
+    from stubwright.python import (
         BatchStub,
         Check,
         Constant,

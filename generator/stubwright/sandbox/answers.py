@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from stubwright.catalog import ProblemFields
-from stubwright.model.walk import (
+from stubwright.catalog.entry import ProblemFields
+from stubwright.model.queries import (
     array_item,
     content_of,
     message_content,
@@ -15,11 +15,11 @@ from stubwright.model.walk import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stubwright.generic.values import Table
     from stubwright.model.api import Api, Operation
-    from stubwright.model.walk import Use
-    from stubwright.model.xsd import QName
+    from stubwright.model.queries import Use
+    from stubwright.sandbox.generic.values import Table
     from stubwright.sandbox.rules import ErrorRow
+    from stubwright.schema.xsd import QName
 
 
 class Settled(NamedTuple):

@@ -7,10 +7,10 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from stubwright.generic import MessageError
 from stubwright.sandbox.control import PREFIX, Control
 from stubwright.sandbox.demands import Complaint, Gate
 from stubwright.sandbox.exchange import Answer, Arrival, Call, Counterpart
+from stubwright.sandbox.generic import MessageError
 from stubwright.sandbox.mishaps import Script
 from stubwright.sandbox.points import Points
 from stubwright.sandbox.routes import Routes

@@ -6,8 +6,8 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from stubwright.generic.values import as_table
 from stubwright.sandbox.exchange import Answer
+from stubwright.sandbox.generic.values import as_table
 from stubwright.sandbox.items import Items
 from stubwright.sandbox.mishaps import KINDS, Mishap, Script
 from stubwright.sandbox.store import Place

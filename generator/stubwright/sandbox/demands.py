@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
-from stubwright.generic.values import as_table
-from stubwright.model.walk import complex_type, content_of, message_content
+from stubwright.model.queries import complex_type, content_of, message_content
+from stubwright.sandbox.generic.values import as_table
 from stubwright.sandbox.values import entries, holders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from stubwright.catalog import ApiEntry, CredentialField
+    from stubwright.catalog.entry import ApiEntry, CredentialField
     from stubwright.model.api import Message
-    from stubwright.model.walk import Use
-    from stubwright.model.xsd import QName, Schemas
+    from stubwright.model.queries import Use
     from stubwright.sandbox.rules import Situation, VendorRules
+    from stubwright.schema.xsd import QName, Schemas
 
 TokenState: TypeAlias = Literal["valid", "invalid", "expired"]
 

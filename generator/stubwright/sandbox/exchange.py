@@ -9,9 +9,9 @@ from random import Random
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 from uuid import UUID
 
-from stubwright.generic import MessageError, MessageParts
 from stubwright.sandbox.answers import Answers, Settled
 from stubwright.sandbox.demands import Complaint, complaint_about, rules_of
+from stubwright.sandbox.generic import MessageError, MessageParts
 from stubwright.sandbox.items import Items
 from stubwright.sandbox.store import Place
 

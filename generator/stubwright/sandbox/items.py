@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from stubwright.generic.values import as_table
 from stubwright.sandbox.demands import rules_of
+from stubwright.sandbox.generic.values import as_table
 from stubwright.sandbox.values import ASIDE, entries, holders
 
 if TYPE_CHECKING:
     from stubwright.model.api import Operation
-    from stubwright.model.xsd import Schemas
     from stubwright.sandbox.rules import VendorRules
+    from stubwright.schema.xsd import Schemas
 
 
 class Items:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from stubwright.read.toml import TomlFile, as_table, build
+from stubwright.catalog.toml import TomlFile, as_table, build
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

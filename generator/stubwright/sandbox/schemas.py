@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from stubwright.model.xsd import XSD
+from stubwright.schema.xsd import XSD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     import xmlschema
     from xmlschema.aliases import SourceArgType
 
-    from stubwright.generic.values import Node
     from stubwright.model.api import Operation
+    from stubwright.sandbox.generic.values import Node
 
 _SOAP: Final = "{http://schemas.xmlsoap.org/wsdl/soap/}"
 

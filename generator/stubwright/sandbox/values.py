@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from stubwright.generic import ATTRIBUTES, TYPE
-from stubwright.generic.values import as_list, as_table
+from stubwright.sandbox.generic import ATTRIBUTES, TYPE
+from stubwright.sandbox.generic.values import as_list, as_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from stubwright.generic.values import Table
+    from stubwright.sandbox.generic.values import Table
 
 ASIDE: Final = {TYPE, ATTRIBUTES}
 """Keys of a value that are no elements."""

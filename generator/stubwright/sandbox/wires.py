@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from lxml import etree
 
-from stubwright.generic import Bodies, JsonBodies, MessageError, MessageParts
-from stubwright.generic.values import as_list, as_table
+from stubwright.sandbox.generic import Bodies, JsonBodies, MessageError, MessageParts
+from stubwright.sandbox.generic.values import as_list, as_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from stubwright.generic.values import Node, Table
     from stubwright.model.api import Api, Operation
     from stubwright.sandbox.answers import Fault
+    from stubwright.sandbox.generic.values import Node, Table
     from stubwright.sandbox.schemas import Validator
 
 _ADDED: Final = "AddedByTheVendor"

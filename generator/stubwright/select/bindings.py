@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.model.selection import BoundOperation
-from stubwright.model.wsdl import Port, Service
+from stubwright.schema.wsdl import Port, Service
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from stubwright.diagnostics import Log, Source
-    from stubwright.model.wsdl import (
+    from stubwright.schema.wsdl import (
         AbstractOperation,
         Binding,
         BindingOperation,
         Definitions,
     )
-    from stubwright.model.xsd import QName
+    from stubwright.schema.xsd import QName
 
 _PROTOCOLS: Final = ("soap11", "soap12", "http", "other")
 _HTTP: Final = (

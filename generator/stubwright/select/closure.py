@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from stubwright.model.walk import derived_types
-from stubwright.model.xsd import (
+from stubwright.model.queries import derived_types
+from stubwright.schema.xsd import (
     SOAP12_ENCODING,
     SOAP_ENCODING,
     XML,
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from stubwright.diagnostics import Source
     from stubwright.model.selection import BoundOperation
-    from stubwright.model.wsdl import Part
-    from stubwright.model.xsd import Particle, Type
+    from stubwright.schema.wsdl import Part
+    from stubwright.schema.xsd import Particle, Type
 
 
 T = TypeVar("T")

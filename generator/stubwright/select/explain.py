@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from stubwright.model.selection import Selection
-    from stubwright.model.xsd import QName
+    from stubwright.schema.xsd import QName
 
 
 def explain(selection: Selection, wanted: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from stubwright.model.patterns import left_out, matches, named_types
 from stubwright.model.selection import BoundOperation, Selection
-from stubwright.model.xsd import Schemas
+from stubwright.schema.xsd import Schemas
 from stubwright.select.bindings import bound_operations, named_messages, no_soap
 from stubwright.select.closure import Closure
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from stubwright.diagnostics import Log, Source
-    from stubwright.model.wsdl import Binding, Definitions
-    from stubwright.model.xsd import QName
+    from stubwright.schema.wsdl import Binding, Definitions
+    from stubwright.schema.xsd import QName
 
 C = TypeVar("C", bound="Component")
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from stubwright.diagnostics import Source
-    from stubwright.model.wsdl import Definitions
+    from stubwright.schema.wsdl import Definitions
 
 
 class Candidate(NamedTuple):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from stubwright.generic import TYPE
-from stubwright.generic.content import content
-from stubwright.generic.simple import INTEGERS, atomic
-from stubwright.model.xsd import ComplexType, QName, SimpleType
+from stubwright.sandbox.generic import TYPE
+from stubwright.sandbox.generic.content import content
+from stubwright.sandbox.generic.simple import INTEGERS, atomic
+from stubwright.schema.xsd import ComplexType, QName, SimpleType
 from tests.wire.support.plain import Plain, array_item, root_type
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stubwright.model.api import Api
-    from stubwright.model.xsd import Element
+    from stubwright.schema.xsd import Element
     from tests.wire.support.apis import Case, Generated
 
 ACCOUNT = 42

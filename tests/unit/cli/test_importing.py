@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from stubwright.cli.main import cli
 
 if TYPE_CHECKING:
-    from stubwright.model.wsdl import Definitions
+    from stubwright.schema.wsdl import Definitions
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "importing"
 CASE = CASES / "no_prose"

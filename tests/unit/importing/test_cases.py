@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from stubwright import pipeline
-from stubwright.cli.report import report
 from stubwright.diagnostics import Log
+from stubwright.diagnostics.printers import report
 
 CASES = Path(__file__).resolve().parents[2] / "cases" / "importing"
 

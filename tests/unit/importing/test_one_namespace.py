@@ -5,7 +5,7 @@ from __future__ import annotations
 from stubwright.importing import self_contained
 from stubwright.importing.one_namespace import move_home
 from stubwright.model.selection import BoundOperation, Selection
-from stubwright.model.wsdl import (
+from stubwright.schema.wsdl import (
     AbstractFault,
     AbstractOperation,
     Binding,
@@ -18,7 +18,7 @@ from stubwright.model.wsdl import (
     PortType,
     Service,
 )
-from stubwright.model.xsd import QName, Schemas
+from stubwright.schema.xsd import QName, Schemas
 
 
 def definitions(one: str, two: str, three: str) -> Definitions:

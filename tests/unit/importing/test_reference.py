@@ -14,7 +14,7 @@ from zeep.transports import Transport
 
 from stubwright.diagnostics import Log
 from stubwright.importing import self_contained, wsdl_text
-from stubwright.read.documents import read_definitions_in, read_definitions_of
+from stubwright.schema.documents import read_definitions_in, read_definitions_of
 from stubwright.select import select
 from tests.unit.importing.plain_trees import XSD, components
 

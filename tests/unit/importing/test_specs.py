@@ -11,11 +11,11 @@ import pytest
 
 from stubwright import pipeline
 from stubwright.diagnostics import Log
-from stubwright.read.documents import read_definitions_of
+from stubwright.schema.documents import read_definitions_of
 from stubwright.select import select
 
 if TYPE_CHECKING:
-    from stubwright.catalog import ApiEntry, SchemaFile
+    from stubwright.catalog.entry import ApiEntry, SchemaFile
 
 SPECS = Path(__file__).resolve().parents[3] / "specs"
 FILES = [

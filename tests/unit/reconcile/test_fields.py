@@ -8,7 +8,7 @@ import pytest
 
 from stubwright import pipeline
 from stubwright.diagnostics import Log
-from stubwright.model.xsd import QName
+from stubwright.schema.xsd import QName
 from tests.tiny import WSDL, make_specs
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import black
 import pytest
 
-from stubwright.package import Attribute, Call, Literal, Plain
+from stubwright.python import Attribute, Call, Literal, Plain
 from stubwright.render.layout import expression
 
 

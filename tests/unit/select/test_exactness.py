@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import Log
-from stubwright.read.documents import read_definitions_in
+from stubwright.schema.documents import read_definitions_in
 from stubwright.select import select
 
 if TYPE_CHECKING:

@@ -9,18 +9,18 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
-from stubwright.generic import TYPE
-from stubwright.generic.content import content, derives
-from stubwright.model.xsd import ComplexType, QName, SimpleType
+from stubwright.sandbox.generic import TYPE
+from stubwright.sandbox.generic.content import content, derives
+from stubwright.schema.xsd import ComplexType, QName, SimpleType
 
 from .apis import plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from stubwright.generic.content import Content
     from stubwright.model.api import Api, Message, Operation
-    from stubwright.model.xsd import Element
+    from stubwright.sandbox.generic.content import Content
+    from stubwright.schema.xsd import Element
 
     from .apis import Generated
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from hypothesis import strategies as st
 
-from stubwright.generic import TYPE
-from stubwright.generic.content import content, derives, particles, resolved
-from stubwright.generic.simple import INTEGERS, atomic
-from stubwright.model.xsd import (
+from stubwright.sandbox.generic import TYPE
+from stubwright.sandbox.generic.content import content, derives, particles, resolved
+from stubwright.sandbox.generic.simple import INTEGERS, atomic
+from stubwright.schema.xsd import (
     ComplexType,
     Element,
     Facets,
@@ -23,7 +23,7 @@ from .plain import array_item, pair_keys
 
 if TYPE_CHECKING:
     from stubwright.model.api import Api
-    from stubwright.model.xsd import Particle
+    from stubwright.schema.xsd import Particle
 
 Draw = Any
 Side = Literal["request", "reply"]

@@ -13,9 +13,9 @@ import zeep
 from lxml import etree
 from zeep.transports import Transport
 
-from stubwright.generic import TYPE
-from stubwright.generic.content import content
-from stubwright.model.xsd import ComplexType, QName
+from stubwright.sandbox.generic import TYPE
+from stubwright.sandbox.generic.content import content
+from stubwright.schema.xsd import ComplexType, QName
 
 from .apis import SPECS
 

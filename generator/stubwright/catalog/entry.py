@@ -1,0 +1,228 @@
+"""The catalog's vocabulary: which APIs there are, where their specs stand, and each API's conventions.
+
+Everything that is true of one vendor only is said here as data.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from stubwright.diagnostics import NOWHERE, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from stubwright.docs.facts import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaFile:
+    """A WSDL of an API, relative to the specs folder, and where it came from."""
+
+    file: str
+    upstream: str = ""
+    version: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses of one protocol.
+
+    ``{service}`` in them stands for the service's name in lower case. For REST they are the part
+    that all operations share.
+    """
+
+    production: str = ""
+    sandbox: str = ""
+    source: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class JsonFault:
+    """How a JSON error object is read as a fault type: members of the object by field name.
+
+    ``text`` is the member that says in words what went wrong.
+    """
+
+    type: str
+    members: Mapping[str, str]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JsonConventions:
+    """How values of the schema look in JSON.
+
+    ``long`` tells whether 64-bit integers are numbers or strings. ``discriminator`` is the member
+    that names a derived type. ``separator`` joins the items of an xs:list; empty means an array.
+    ``plain_arrays`` tells whether ArrayOfX is a JSON array or an object with one member.
+    ``dictionary`` names the members of a key/value pair, as written; they are read in any case.
+    ``envelope`` names the members ``method``, ``params``, ``result`` and ``error`` of a body that
+    chooses the operation; it is empty where HTTP method and path do.
+    """
+
+    long: Literal["number", "string"] = "number"
+    discriminator: str = ""
+    separator: str = ""
+    plain_arrays: bool = False
+    dictionary: tuple[str, str] = ("Key", "Value")
+    envelope: Mapping[str, str] = field(default_factory=dict[str, str])
+    method: str = "POST"
+    error: JsonFault | None = None
+    base_fault: str = ""
+    """The fault type that an error body of unknown type is read as."""
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialField:
+    """One field of an API's credentials, and where its value travels.
+
+    Over SOAP it is the header part ``soap`` if the operation declares one; otherwise, and with
+    JSON, it is the HTTP header ``http``. ``format`` makes the header's value from the field's. A ``token``
+    may be made by a function or a refresh token instead of being given.
+    """
+
+    name: str
+    description: str
+    soap: str = ""
+    http: str = ""
+    format: str = "{}"
+    required: bool = False
+    secret: bool = False
+    boolean: bool = False
+    token: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GrantEntry:
+    """Where refresh tokens are exchanged in one environment, and for what scope."""
+
+    name: str
+    environment: Literal["production", "sandbox"]
+    url: str
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceEntry:
+    """What to do about an error: see `Advice` of the runtime. ``reason`` says who says so."""
+
+    code: int
+    action: Literal["throttle", "retry", "refresh", "authentication", "gone"]
+    reason: str
+    wait: float = 0.0
+    service: str = ""
+    symbol: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LimitFields:
+    """What the vendor allows a run of batches: see `Limits` of the runtime."""
+
+    connections: int | None = None
+    points: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultFields:
+    """Which fields of a per-item result hold its id, its errors and its warnings."""
+
+    id: str
+    errors: str
+    warnings: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemFields:
+    """Which fields of an error type hold code, symbol and so on; empty where it has none."""
+
+    code: str = ""
+    symbol: str = ""
+    message: str = ""
+    details: str = ""
+    index: str = ""
+    nested: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FaultFields:
+    """Where a fault type keeps its errors: the fields that list them, or its own."""
+
+    lists: tuple[str, ...] = ()
+    own: ProblemFields | None = None
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptHeaders:
+    """The reply headers that go into a receipt: SOAP header element, HTTP headers."""
+
+    soap: str = ""
+    http: str = ""
+    kept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ApiEntry:
+    """One version of one API, with its vendor's conventions merged in.
+
+    ``id`` is the dotted path of the generated package; ``folder`` that of its specs. ``protocols``
+    are in order of preference; without any, they are what schema or pages show. ``index`` is the page
+    that lists the operations with their limits. ``tolerant_replies`` types every element of a reply as
+    optional, whatever the schema requires. With ``explicit_nil``, an element that is nil is `NIL` in
+    requests and SOAP replies, and None is one that is absent. ``unused_headers`` maps header parts that
+    are never sent to the reason. ``service`` is the service's name where there is no WSDL to say it.
+    ``types`` are patterns of types that values of any type may have, beside those of the operations.
+    ``flatten`` names lone wrapper elements that call stubs take apart. ``limits`` is what the vendor allows a run of batches.
+    """
+
+    id: str
+    title: str
+    client: str
+    folder: str
+    schemas: tuple[SchemaFile, ...] = ()
+    docs: tuple[str, ...] = ()
+    index: str = ""
+    overrides: str = ""
+    service: str = ""
+    operations: tuple[str, ...] = ("*",)
+    types: tuple[str, ...] = ()
+    protocols: tuple[Protocol, ...] = ()
+    endpoints: Mapping[str, Addresses] = field(default_factory=dict[str, Addresses])
+    json: JsonConventions = field(default_factory=JsonConventions)
+    credentials: tuple[CredentialField, ...] = ()
+    unused_headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    receipt: ReceiptHeaders = field(default_factory=ReceiptHeaders)
+    problems: Mapping[str, ProblemFields] = field(
+        default_factory=dict[str, ProblemFields]
+    )
+    faults: Mapping[str, FaultFields] = field(default_factory=dict[str, FaultFields])
+    results: Mapping[str, ResultFields] = field(default_factory=dict[str, ResultFields])
+    advice: tuple[AdviceEntry, ...] = ()
+    grants: tuple[GrantEntry, ...] = ()
+    limits: LimitFields = field(default_factory=LimitFields)
+    flatten: tuple[str, ...] = ()
+    tolerant_replies: bool = False
+    explicit_nil: bool = False
+    source: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """One correction, with its reason. ``facts`` are the stated values by name."""
+
+    operation: str
+    field: str
+    facts: Mapping[str, object]
+    reason: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The APIs that the generator knows."""
+
+    apis: tuple[ApiEntry, ...]
+    source: Source = NOWHERE

@@ -1,0 +1,104 @@
+"""What an entry of the catalog may say: names that become code, files, headers and addresses."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from itertools import chain
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from stubwright.schema.xsd import is_ncname
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from stubwright.catalog.entry import ApiEntry, CredentialField
+
+Refusal = tuple[str, tuple[str, ...]]
+"""What is wrong, and the words that lead to it in the catalog."""
+
+_CLASS: Final = re.compile(r"[A-Z][A-Za-z0-9]*")
+_FIELD: Final = re.compile(r"[a-z][a-z0-9_]*")
+_HEADER: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_FORMAT: Final = re.compile(r"[ -z|~]*\{\}[ -z|~]*")
+_ADDRESS: Final = re.compile(r"https?://[!#-~]+")
+_METHOD: Final = re.compile(r"DELETE|GET|PATCH|POST|PUT")
+_TAKEN: Final = frozenset({"bool", "field", "grants", "secrets", "str"})
+"""What the class of credentials has or uses."""
+
+
+def is_package_name(name: str) -> bool:
+    """Tell whether a name can be the dotted path of a package."""
+    return all(
+        _FIELD.fullmatch(p) and not keyword.iskeyword(p) for p in name.split(".")
+    )
+
+
+def refusals(entry: ApiEntry) -> Iterator[Refusal]:
+    """Yield what an entry says that can't be used."""
+    if not _CLASS.fullmatch(entry.client) or keyword.iskeyword(entry.client):
+        message = f"client: {entry.client!r} can't begin the name of a class"
+        yield message, ("client",)
+    for field in entry.credentials:
+        yield from _credential(field)
+    if len(set(entry.protocols)) < len(entry.protocols):
+        yield "protocols: one stands there twice", ("protocols",)
+    yield from _addresses(entry)
+    for key in ("operations", "types", "flatten"):
+        if not all(word.strip() for word in getattr(entry, key)):
+            yield f"{key}: an empty text", (key,)
+    if entry.limits.connections is not None and entry.limits.connections < 1:
+        yield "limits.connections must be a number from 1", ("limits",)
+
+
+def _credential(field: CredentialField) -> Iterator[Refusal]:
+    words = ("credentials", field.name)
+    name, what = field.name, f"credentials.{field.name}"
+    if not _FIELD.fullmatch(name) or keyword.iskeyword(name) or name in _TAKEN:
+        yield f"credentials: {name!r} can't be the name of a field", words
+    if field.http and not _HEADER.fullmatch(field.http):
+        yield f"{what}: {field.http!r} is no HTTP header", words
+    if field.soap and not is_ncname(field.soap):
+        yield f"{what}: {field.soap!r} is no element", words
+    if not _FORMAT.fullmatch(field.format):
+        message = f"{what}: the format needs {{}} once, for the value, and no control characters"
+        yield message, words
+
+
+def misplaced(entry: ApiEntry) -> Iterator[Refusal]:
+    """Yield the files of an entry that don't stand in its folder."""
+    named: Sequence[tuple[str, Iterable[str]]] = (
+        ("folder", [entry.folder] if entry.folder else ()),
+        ("schemas", (schema.file for schema in entry.schemas)),
+        ("docs", entry.docs),
+        ("index", [entry.index] if entry.index else ()),
+        ("overrides", [entry.overrides] if entry.overrides else ()),
+    )
+    for key, names in named:
+        for name in names:
+            if not _is_below(name):
+                yield f"{key}: {name!r} leads out of the folder", (key,)
+
+
+def _is_below(name: str) -> bool:
+    path = PurePosixPath(name)
+    if not name.isprintable() or "\\" in name or not path.parts:
+        return False
+    return not path.is_absolute() and ".." not in path.parts
+
+
+def _addresses(entry: ApiEntry) -> Iterator[Refusal]:
+    stated = chain.from_iterable(
+        ((protocol, place.production), (protocol, place.sandbox))
+        for protocol, place in entry.endpoints.items()
+    )
+    for protocol, url in stated:
+        if url and not _ADDRESS.fullmatch(url):
+            message = f"endpoints.{protocol}: {url!r} is no http or https address"
+            yield message, ("endpoints", protocol)
+    for grant in entry.grants:
+        if not _ADDRESS.fullmatch(grant.url):
+            yield f"grants: {grant.url!r} is no http or https address", ("grants",)
+    if not _METHOD.fullmatch(entry.json.method):
+        yield f"json: {entry.json.method!r} is no method", ("json", "method")

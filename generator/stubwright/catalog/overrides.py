@@ -1,0 +1,97 @@
+"""overrides.toml to `stubwright.catalog.entry.Override` values; what isn't a fact is refused by its line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, get_args
+
+from stubwright.catalog.entry import Override
+from stubwright.catalog.toml import TomlFile
+from stubwright.diagnostics import Source
+from stubwright.docs.facts import Alignment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from stubwright.catalog.toml import Table
+    from stubwright.diagnostics import Log
+
+_TABLE: Final = re.compile(r"^[ \t]*\[\[[ \t]*override[ \t]*\]\]", re.MULTILINE)
+_PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
+    "any_of": re.compile(r"[^\s.]+(?:\.[^\s.]+)*(?: [^\s.]+(?:\.[^\s.]+)*)+"),
+    "items": re.compile(r"[^\s.]+(?:\.[^\s.]+)*"),
+    "method": re.compile(r"DELETE|GET|PATCH|POST|PUT"),
+    "path": re.compile(r"[A-Za-z0-9_.~%-]+(?:/[A-Za-z0-9_.~%-]+)*"),
+}
+_OF_FIELDS: Final = frozenset({"default", "max_items", "required"})
+_OF_OPERATIONS: Final = frozenset({"alignment", "any_of", "items", "method", "path"})
+_FACTS: Final = _OF_FIELDS | _OF_OPERATIONS | {"description"}
+
+
+def read_overrides(path: Path, name: str, log: Log) -> tuple[Override, ...]:
+    """Read the corrections of one API; one that says nothing usable is reported and left out.
+
+    Raises `InputError` for a file that can't be read.
+    """
+    file = TomlFile(path, name, log)
+    tables = file.tables("override")
+    for key in file.table.keys() - {"override"}:
+        log.report("override-malformed", f"{key} is not known", file.source(key))
+    overrides: list[Override] = []
+    for table, source in zip(tables, _places(file, len(tables)), strict=True):
+        problem = _problem(table)
+        if problem:
+            log.report("override-malformed", problem, source)
+            continue
+        facts = {key: value for key, value in table.items() if key in _FACTS}
+        words = (table["operation"], table.get("field", ""))
+        overrides.append(Override(*words, facts, table["reason"], source))
+    return tuple(overrides)
+
+
+def _places(file: TomlFile, count: int) -> Iterator[Source]:
+    """Yield the place of each override: its header, or that of all where they stand in one array."""
+    starts = [match.start() for match in _TABLE.finditer(file.text)]
+    for index in range(count):
+        if len(starts) == count:
+            line = file.text.count("\n", 0, starts[index]) + 1
+            yield Source(file.name, line)
+        else:
+            yield file.source("override")
+
+
+def _problem(table: Table) -> str:
+    """Return what is wrong with an override; nothing where it can be used."""
+    for key in ("operation", "field", "reason"):
+        value = table.get(key, "x")
+        if not isinstance(value, str) or not value.strip():
+            return f"{key} must be a text"
+    unknown = sorted(table.keys() - _FACTS - {"operation", "field", "reason"})
+    if unknown:
+        return f"{unknown[0]} is no fact"
+    facts = table.keys() & _FACTS
+    if not facts or "reason" not in table or "operation" not in table:
+        return "an override needs an operation, a fact and a reason"
+    misplaced = sorted(facts & (_OF_OPERATIONS if "field" in table else _OF_FIELDS))
+    if misplaced:
+        kind = "an operation" if "field" in table else "a field"
+        return f"{misplaced[0]} is a fact of {kind}"
+    return next((text for fact in sorted(facts) if (text := _wrong(fact, table))), "")
+
+
+def _wrong(fact: str, table: Table) -> str:
+    """Return what is wrong with the value of a fact."""
+    value = table[fact]
+    if fact == "required":
+        return "" if isinstance(value, bool) else "required must be true or false"
+    if fact == "max_items":
+        usable = type(value) is int and 0 <= value < 2**63
+        return "" if usable else "max_items must be a number from 0, for no limit"
+    if not isinstance(value, str) or not value.strip():
+        return f"{fact} must be a text"
+    if fact == "alignment" and value not in get_args(Alignment):
+        return f"alignment must be one of {', '.join(get_args(Alignment))}"
+    if fact in _PATTERNS and not _PATTERNS[fact].fullmatch(value):
+        return f"{value!r} is no {fact}"
+    return ""

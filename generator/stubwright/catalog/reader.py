@@ -1,0 +1,101 @@
+"""catalog.toml to `stubwright.catalog.entry` values.
+
+An API inherits what its vendor's table says.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from difflib import get_close_matches
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from stubwright.catalog.entry import ApiEntry, Catalog, CredentialField
+from stubwright.catalog.entry_rules import is_package_name, misplaced, refusals
+from stubwright.catalog.toml import Table, TomlFile, as_table, build, merge
+from stubwright.diagnostics import InputError, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from stubwright.diagnostics import Log
+
+
+def read_catalog(path: Path, name: str, log: Log) -> Catalog:
+    """Read the catalog, which findings call ``name``.
+
+    Raises `InputError` for a file that can't be read as one.
+    """
+    file = TomlFile(path, name, log)
+    entries = tuple(_listed(file, table) for table in file.tables("api"))
+    for key in file.table.keys() - {"vendor", "api"}:
+        log.report("catalog-unknown-key", f"{key} is not known", file.source(key))
+    _refuse_overlaps(file, entries)
+    return Catalog(entries, Source(name, 1))
+
+
+def _refuse_overlaps(file: TomlFile, entries: Sequence[ApiEntry]) -> None:
+    """Raise `InputError` where the package of one API would lie in that of another."""
+    ids = sorted(entry.id for entry in entries)
+    for first, second in pairwise(f"{name}." for name in ids):
+        if second.startswith(first):
+            outer, inner = first[:-1], second[:-1]
+            said = "two APIs have" if outer == inner else f"{outer} can't hold"
+            message = f"{said} the id {inner}"
+            raise file.refuse(message, *([f'"{inner}"'] * (1 + (outer == inner))))
+
+
+def read_entry(path: Path, vendor: str, table: Table, log: Log) -> ApiEntry:
+    """Return an entry that isn't in the catalog ``path``, with the conventions of a vendor that is.
+
+    Raises `InputError` for a vendor that the catalog doesn't have.
+    """
+    name = path.as_posix()
+    file = TomlFile(path, name, log)
+    vendors = file.table_of("vendor")
+    if vendor and vendor not in vendors:
+        message = f"no vendor is called {vendor}"
+        near = get_close_matches(vendor, vendors, n=3) or sorted(vendors)
+        hint = f"did you mean {', '.join(near)}?" if near else ""
+        raise InputError("catalog-unknown-vendor", message, Source(name, 1), hint)
+    merged = merge(_vendor(file, vendor), table)
+    return _entry(file, {**merged, "source": Source(name, 1)}, str(table["id"]))
+
+
+def _listed(file: TomlFile, table: Table) -> ApiEntry:
+    api = table.get("id")
+    if not isinstance(api, str) or not is_package_name(api):
+        raise file.refuse("an api needs an id of dotted lower-case names", "[[api]]")
+    merged = merge(_vendor(file, api.partition(".")[0]), table)
+    merged.setdefault("folder", api.replace(".", "/"))
+    entry = _entry(file, {**merged, "source": file.source(f'"{api}"')}, api)
+    for message, words in misplaced(entry):
+        raise file.refuse(message, f'"{api}"', *words)
+    return entry
+
+
+def _vendor(file: TomlFile, name: str) -> Table:
+    found = as_table(file.table_of("vendor").get(name, {}))
+    if found is None:
+        raise file.refuse(f"vendor {name} must be a table", "vendor", name)
+    return found
+
+
+def _entry(file: TomlFile, table: Table, api: str) -> ApiEntry:
+    words = (f'"{api}"',)
+    fields = as_table(table.pop("credentials", {})) or {}
+    credentials: list[CredentialField] = []
+    for key, value in fields.items():
+        stated = as_table(value)
+        if stated is None:
+            raise file.refuse(f"credentials.{key} must be a table", "credentials", key)
+        credentials.append(
+            build(file, CredentialField, {"name": key, **stated}, (*words, key))
+        )
+    source = table.pop("source")
+    made = build(file, ApiEntry, table, words)
+    entry = dataclasses.replace(made, credentials=tuple(credentials), source=source)
+    for message, more in refusals(entry):
+        raise file.refuse(message, *words, *more)
+    return entry

@@ -1,0 +1,1 @@
+"""A model or a page described for people and programs: coverage, export."""

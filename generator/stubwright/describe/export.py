@@ -1,0 +1,183 @@
+"""The model as JSON values: what `stubwright export` prints and docs/export.schema.json describes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from stubwright.model.queries import array_item, content_of, message_content
+from stubwright.schema.xsd import ComplexType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stubwright.docs.facts import Fact
+    from stubwright.model.api import Api, Endpoint, FieldFacts, Message, Operation
+    from stubwright.model.queries import Use
+    from stubwright.schema.xsd import QName
+
+Table: TypeAlias = dict[str, Any]
+_MANY: Final = 2000
+"""How many fields of a message are shown before a type is shown once only."""
+
+
+def export(apis: Sequence[Api]) -> Table:
+    """Return the whole model of some APIs."""
+    return {"apis": [export_api(api) for api in apis]}
+
+
+def export_api(api: Api) -> Table:
+    """Return the model of one API."""
+    return {
+        "id": api.entry.id,
+        "title": api.entry.title,
+        "operations": [
+            export_operation(operation, api) for operation in api.operations
+        ],
+    }
+
+
+def export_operation(operation: Operation, api: Api) -> Table:
+    """Return the model of one operation."""
+    request, response = operation.request, operation.response
+    return {
+        "name": operation.name,
+        "service": operation.service,
+        "summary": operation.summary.value if operation.summary is not None else None,
+        "protocols": protocols(operation),
+        "request": _message(request, api),
+        "response": _message(response, api) if response is not None else None,
+        "headers": [_header(header.part, header.element) for header in request.headers],
+        "faults": [{"name": f.name, "detail": str(f.detail)} for f in operation.faults],
+        "partial_errors": operation.partial_errors.alignment,
+        "any_of": list(operation.any_of.value) if operation.any_of is not None else [],
+        "items": ".".join(operation.partial_errors.items) or None,
+        "availability": [n.text for n in operation.notes if n.kind == "availability"],
+        "notes": [{"kind": n.kind, "text": n.text} for n in operation.notes],
+        "sources": _sources(
+            schema=operation.source,
+            docs=operation.docs,
+            index=operation.index,
+            summary=operation.summary,
+            partial_errors=operation.partial_errors.source,
+        ),
+    }
+
+
+def protocols(operation: Operation) -> Table:
+    """Return how an operation is called, by protocol."""
+    found: Table = {}
+    if operation.soap is not None:
+        call = operation.soap
+        found["soap"] = {
+            "action": call.action,
+            **_endpoint("endpoint", call.endpoint),
+            "namespace": call.namespace,
+            "version": call.version,
+            "style": call.style,
+        }
+    if operation.json is not None:
+        json = operation.json
+        found[json.kind] = {"method": json.method, **_endpoint("url", json.endpoint)}
+        if json.rpc_method:
+            found[json.kind]["rpc_method"] = json.rpc_method
+    return found
+
+
+def _endpoint(name: str, endpoint: Endpoint) -> Table:
+    production, sandbox = endpoint.production, endpoint.sandbox
+    return {
+        name: production.value if production is not None else None,
+        f"sandbox_{name}": sandbox.value if sandbox is not None else None,
+    }
+
+
+def _header(part: str, element: QName | None) -> Table:
+    return {"name": element.local if element is not None else part, "part": part}
+
+
+def _message(message: Message, api: Api) -> Table:
+    root = message.wrapper or (message.parts[0].element if message.parts else None)
+    listing = _Listing(message, api)
+    return {
+        "name": root.local if root is not None else message.name,
+        "namespace": root.namespace if root is not None else "",
+        "fields": [
+            listing.field(use, (use.element.name.local,), ())
+            for use in message_content(api.schemas, message)
+        ],
+    }
+
+
+class _Listing:
+    """The fields of one message, nested; types that hold each other end where they would repeat.
+
+    Where there are many paths, a type's fields are shown at the first of them only.
+    """
+
+    def __init__(self, message: Message, api: Api) -> None:
+        self._message = message
+        self._schemas = api.schemas
+        self._shown: set[QName] = set()
+        self._count = 0
+
+    def field(
+        self, use: Use, path: tuple[str, ...], within: tuple[QName, ...]
+    ) -> Table:
+        """Return one field, the types around it being ``within``."""
+        self._count += 1
+        element = use.element
+        item = array_item(self._schemas, element.type)
+        kind = item.element.type if item is not None else element.type
+        facts = self._message.facts(path, within[-1] if within else None)
+        table: Table = {
+            "name": element.name.local,
+            "namespace": element.name.namespace,
+            "type": kind.local.strip("/").replace("/", "."),
+            "list": use.many or item is not None,
+            "required": _value(facts.required) if facts is not None else None,
+            "nillable": element.nillable,
+            "max_items": _value(facts.max_items) if facts is not None else None,
+            "default": _value(facts.default) if facts is not None else element.default,
+            "description": _value(facts.description) if facts is not None else None,
+            "sources": _fact_sources(facts, use),
+        }
+        if isinstance(self._schemas.types.get(kind), ComplexType) and self._is_open(
+            kind, within
+        ):
+            table["fields"] = [
+                self.field(inner, (*path, inner.element.name.local), (*within, kind))
+                for inner in content_of(self._schemas, kind)
+            ]
+        return table
+
+    def _is_open(self, kind: QName, within: tuple[QName, ...]) -> bool:
+        known = kind in self._shown
+        self._shown.add(kind)
+        return kind not in within and not (known and self._count > _MANY)
+
+
+def _value(fact: Fact[Any] | None) -> Any:
+    return fact.value if fact is not None else None
+
+
+def _fact_sources(facts: FieldFacts | None, use: Use) -> Table:
+    table = _sources(schema=use.element.source)
+    if facts is not None:
+        table |= _sources(
+            required=facts.required,
+            max_items=facts.max_items,
+            default=facts.default,
+            description=facts.description,
+            type=facts.type_phrase,
+        )
+    return table
+
+
+def _sources(**places: Any) -> Table:
+    """Return ``path:line`` by fact, without those that nobody states."""
+    found: Table = {}
+    for name, place in places.items():
+        source = getattr(place, "source", place)
+        if source is not None and source.path:
+            found[name] = str(source)
+    return found

@@ -1,0 +1,233 @@
+"""What one page says, as JSON values in the shape of `stubwright.describe.export`: None where it doesn't say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from stubwright.docs.facts import Half, MessageFacts, PageFacts, root_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from stubwright.docs.facts import (
+        ElementFacts,
+        EndpointFact,
+        Fact,
+        IndexEntry,
+        IndexFacts,
+        Protocol,
+        TemplateNode,
+    )
+
+Table: TypeAlias = dict[str, Any]
+_FACTS: Final = ("required", "max_items", "default", "description")
+_DEPTH: Final = 12
+"""How deep a page's types may lie in each other before they are taken for endless."""
+
+
+def export_page(page: PageFacts) -> list[Table]:
+    """Return a page's operation: once, or once for each half with elements of its own."""
+    return [_operation(page, half) for half in page.halves] or [_operation(page, None)]
+
+
+def export_index(index: IndexFacts) -> list[Table]:
+    """Return the operations that an index page lists, with the elements that it limits."""
+    return [
+        _operation(_page_of(entry, index), Half((), MessageFacts(entry.limits)))
+        for entry in index.entries
+    ]
+
+
+def _page_of(entry: IndexEntry, index: IndexFacts) -> PageFacts:
+    return PageFacts(
+        "microsoft-index",
+        entry.source,
+        operation=entry.operation,
+        service=index.service,
+        summary=entry.summary,
+    )
+
+
+def _operation(page: PageFacts, half: Half | None) -> Table:
+    alignment = half.alignment if half is not None else None
+    request = half.request if half is not None else None
+    response = half.response if half is not None else None
+    headers = request.headers if request is not None else None
+    return {
+        "name": _value(page.operation),
+        "service": _value(page.service),
+        "summary": _value(page.summary),
+        "protocols": _protocols(page, half),
+        "request": _message(request),
+        "response": _message(response),
+        "headers": [{"name": item.name, "part": item.name} for item in headers or ()],
+        "faults": [],
+        "partial_errors": alignment.value if alignment is not None else "unstated",
+        "any_of": [],
+        "items": None,
+        "availability": [n.text for n in page.notes if n.kind == "availability"],
+        "notes": [{"kind": note.kind, "text": note.text} for note in page.notes],
+        "sources": _places(
+            docs=page,
+            name=page.operation,
+            service=page.service,
+            version=page.version,
+            namespace=page.namespace,
+            summary=page.summary,
+            partial_errors=alignment,
+        ),
+    }
+
+
+def _protocols(page: PageFacts, half: Half | None) -> Table:
+    stated: tuple[Protocol, ...] = tuple(
+        dict.fromkeys(fact.protocol for fact in page.endpoints)
+    )
+    found: Table = {}
+    for protocol in half.protocols if half is not None else stated:
+        facts = [fact for fact in page.endpoints if fact.protocol == protocol]
+        found[protocol] = _call(protocol, facts, page)
+    return found
+
+
+def _call(protocol: Protocol, facts: Sequence[EndpointFact], page: PageFacts) -> Table:
+    urls = {fact.environment: fact.url for fact in reversed(facts)}
+    if protocol == "soap":
+        return {
+            "action": None,
+            "endpoint": urls.get("production"),
+            "sandbox_endpoint": urls.get("sandbox"),
+            "namespace": _value(page.namespace),
+            "version": None,
+            "style": None,
+        }
+    table: Table = {
+        "method": next((fact.method for fact in facts if fact.method), None),
+        "url": urls.get("production"),
+        "sandbox_url": urls.get("sandbox"),
+    }
+    if protocol == "json" and page.operation is not None:
+        table["rpc_method"] = page.operation.value
+    return table
+
+
+def _message(facts: MessageFacts | None) -> Table | None:
+    if facts is None:
+        return None
+    root = root_of(facts.body)
+    named = root.name if root is not None and root.namespace else _value(facts.name)
+    if named is None and facts.elements is None and root is None:
+        return None
+    listing = _Listing(facts.structures)
+    nodes = root.children if root is not None else ()
+    return {
+        "name": named or "",
+        "namespace": root.namespace if root is not None else "",
+        "fields": listing.fields(nodes, facts.elements or (), ()),
+    }
+
+
+class _Listing:
+    """The fields of one message: in the order of the template, then those of the tables alone."""
+
+    def __init__(self, structures: Mapping[str, Sequence[ElementFacts]]) -> None:
+        self._structures = structures
+
+    def fields(
+        self,
+        nodes: Sequence[TemplateNode],
+        elements: Sequence[ElementFacts],
+        within: tuple[str, ...],
+    ) -> list[Table]:
+        """Return the fields of a message or of a type, the types around it being ``within``."""
+        stated = {element.name: element for element in reversed(elements)}
+        shown = {node.name: node for node in reversed(nodes)}
+        names = dict.fromkeys([*(n.name for n in nodes), *(e.name for e in elements)])
+        return [
+            self._field(name, shown.get(name), stated.get(name), within)
+            for name in names
+        ]
+
+    def _field(
+        self,
+        name: str,
+        node: TemplateNode | None,
+        element: ElementFacts | None,
+        within: tuple[str, ...],
+    ) -> Table:
+        phrase = element.type.value if element and element.type else None
+        item = _item(node, many=phrase is not None and phrase.is_list) if node else None
+        shown = item or node
+        kind = phrase.name if phrase else _kind(node, item)
+        facts = {fact: getattr(element, fact, None) for fact in _FACTS}
+        table: Table = {
+            "name": name,
+            "namespace": node.namespace if node else "",
+            "type": kind or None,
+            "list": bool(
+                (phrase and phrase.is_list) or item or (node and node.is_list)
+            ),
+            **{fact: _value(value) for fact, value in facts.items()},
+            "nillable": bool((phrase and phrase.nillable) or (node and node.nillable)),
+            "sources": _places(
+                docs=element,
+                template=node,
+                type=element.type if element else None,
+                **facts,
+            ),
+        }
+        nodes = shown.children if shown else ()
+        structure = self._structures.get(kind, ()) if kind not in within else ()
+        if (nodes or structure) and len(within) < _DEPTH:
+            inner = self.fields(nodes, structure, (*within, kind))
+            _limit_inner(inner, element)
+            table |= {"fields": inner} if inner else {}
+        if shown is not None and shown.derived:
+            table["derived"] = self._derived(shown, within)
+        return table
+
+    def _derived(self, node: TemplateNode, within: tuple[str, ...]) -> list[Table]:
+        return [
+            {
+                "type": item.type_name,
+                "fields": self.fields(
+                    item.nodes, self._structures.get(item.type_name, ()), within
+                ),
+                "sources": _places(template=item),
+            }
+            for item in node.derived
+        ]
+
+
+def _limit_inner(fields: list[Table], element: ElementFacts | None) -> None:
+    """Give the second limit of a sentence to the list inside each item, if there is one such list."""
+    lists = [field for field in fields if field["list"]]
+    limit = element.nested_max_items if element is not None else None
+    if limit is not None and len(lists) == 1 and lists[0]["max_items"] is None:
+        lists[0]["max_items"] = limit.value
+        lists[0]["sources"]["max_items"] = str(limit.source)
+
+
+def _item(node: TemplateNode, *, many: bool) -> TemplateNode | None:
+    """Return the node that shows the items of an array which only holds them; None for no array."""
+    if len(node.children) != 1 or node.is_list:
+        return None
+    [child] = node.children
+    foreign = child.namespace != node.namespace
+    plural = node.name in {f"{child.name}s", f"{child.name}es"}
+    return child if many or foreign or plural or child.polymorphic else None
+
+
+def _kind(node: TemplateNode | None, item: TemplateNode | None) -> str:
+    """Return the type that a template shows, where no table states one."""
+    if item is not None:
+        return item.type_name or item.name
+    return node.type_name if node is not None else ""
+
+
+def _value(fact: Fact[Any] | None) -> Any:
+    return fact.value if fact is not None else None
+
+
+def _places(**facts: Any) -> Table:
+    return {name: str(fact.source) for name, fact in facts.items() if fact is not None}

@@ -1,0 +1,12 @@
+"""What the generator has to say about its input: one type, one registry of codes, one log."""
+
+from stubwright.diagnostics.diagnostic import (
+    NOWHERE,
+    Diagnostic,
+    InputError,
+    Log,
+    Severity,
+    Source,
+)
+
+__all__ = ["NOWHERE", "Diagnostic", "InputError", "Log", "Severity", "Source"]

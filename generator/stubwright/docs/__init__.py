@@ -1,0 +1,1 @@
+"""Operation docs: what a page says, and the readers that find it."""

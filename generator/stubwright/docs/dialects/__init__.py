@@ -1,0 +1,1 @@
+"""Dialects: how each vendor structures its pages."""

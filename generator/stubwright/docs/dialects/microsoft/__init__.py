@@ -1,0 +1,1 @@
+"""Microsoft's operation pages: markdown, rendered text and localized copies."""

@@ -1,0 +1,237 @@
+"""A Microsoft page's blocks to sections, and the sections to halves, one for each protocol.
+
+Copies lose headings, so the fixed sentences that open a section open it as well.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from stubwright.docs.dialects.microsoft.titles import (
+    OPERATION_TITLE,
+    SectionKey,
+    is_tab,
+    section_of,
+)
+from stubwright.docs.formats.blocks import Callout, Heading, Include, Paragraph, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from stubwright.diagnostics import Log, Source
+    from stubwright.docs.facts import Protocol
+    from stubwright.docs.formats.blocks import Block
+    from stubwright.docs.text.passages import Passage
+
+DEFINES: Final = re.compile(
+    r"\b(?P<name>(?P<operation>[A-Z]\w*?)(?P<side>Request|Response))\b\s+object\s+defines"
+)
+"""The sentence under the title of a message."""
+
+_TEMPLATE_INTRO: Final = re.compile(
+    r"\btemplate\b.{0,200}\b(?:for|of)\s+the\s+(?P<form>SOAP|JSON)\s+(?P<side>request|response)",
+    re.IGNORECASE,
+)
+_EXAMPLE_INTRO: Final = re.compile(
+    r"\bexample\s+syntax\s+can\s+be\s+used\b", re.IGNORECASE
+)
+_LONE_URL: Final = re.compile(
+    r"(?:(?:GET|POST|PUT|PATCH|DELETE)\s+)?https?://[^\s?]+/v\d+/[^\s.]+", re.IGNORECASE
+)
+_IMPLICIT: Final[dict[str, SectionKey]] = {
+    "request": "request",
+    "response": "response",
+    "request-soap": "request-soap",
+    "response-soap": "response-soap",
+    "request-json": "request-json",
+    "response-json": "response-json",
+    "request-header": "request-header",
+    "request-header-rest": "request-header",
+    "response-header": "response-header",
+    "response-header-rest": "response-header",
+}
+_MESSAGE_KEYS: Final[frozenset[SectionKey]] = frozenset(
+    {
+        "request",
+        "request-body",
+        "request-header",
+        "response",
+        "response-body",
+        "response-header",
+    }
+)
+_REST_KEYS: Final[frozenset[SectionKey]] = frozenset(
+    {"request-url", "request-json", "response-json"}
+)
+_SOAP_KEYS: Final[frozenset[SectionKey]] = frozenset(
+    {"request-soap", "response-soap", "requirements"}
+)
+_ORIGIN: Final[frozenset[SectionKey]] = frozenset({"requirements"})
+
+
+@dataclass(slots=True, eq=False)
+class Section:
+    """Blocks under one title. ``source`` is the title's place."""
+
+    key: SectionKey
+    source: Source
+    zone: str = ""
+    blocks: list[Block] = field(default_factory=list["Block"])
+
+    @property
+    def paragraphs(self) -> Iterator[Passage]:
+        """The paragraphs, those of callouts included."""
+        for block in self.blocks:
+            if isinstance(block, Paragraph):
+                yield block.text
+            elif isinstance(block, Callout):
+                yield from block.paragraphs
+
+
+class Outline(NamedTuple):
+    """A page's parts. ``title`` is the heading that names the operation."""
+
+    title: Passage | None
+    intro: Sequence[Block]
+    sections: Sequence[Section]
+
+
+class RawHalf(NamedTuple):
+    """The sections that speak of one protocol."""
+
+    protocol: Protocol
+    sections: Sequence[Section]
+    is_english: bool = True
+
+
+def outline(blocks: Iterable[Block], log: Log) -> Outline:
+    """Part a page into its introduction and its sections."""
+    builder = _Builder(log)
+    for block in blocks:
+        builder.take(block)
+    return Outline(builder.title, builder.intro, builder.sections)
+
+
+class _Builder:
+    def __init__(self, log: Log) -> None:
+        self._log = log
+        self._zone = ""
+        self._section: Section | None = None
+        self.title: Passage | None = None
+        self.intro: list[Block] = []
+        self.sections: list[Section] = []
+
+    def take(self, block: Block) -> None:
+        if isinstance(block, Zone):
+            self._zone = block.name
+            if self.sections:
+                self._open("unknown", block.source)
+        elif isinstance(block, Heading):
+            if not is_tab(block.text.text):
+                self._heading(block)
+        elif isinstance(block, Paragraph) and _is_bare_title(block.text.text):
+            self._heading(Heading(block.text, 2))
+        else:
+            self._imply(block)
+            target = self._section.blocks if self._section else self.intro
+            target.append(block)
+
+    def _heading(self, heading: Heading) -> None:
+        text = heading.text.text
+        key = section_of(text, heading.anchor)
+        source = heading.text.source()
+        if self.title is None and OPERATION_TITLE.fullmatch(text):
+            self.title = heading.text
+            return
+        if key == "unknown":
+            if not self.sections:
+                return
+            self._log.report("docs-unknown-section", f"skipped: {text[:60]}", source)
+        self._open(key, source)
+
+    def _imply(self, block: Block) -> None:
+        """Open the section that a fixed sentence or an include belongs to, if it isn't open."""
+        key = _implied(block)
+        current = self._section.key if self._section else "intro"
+        if key is None or current == key:
+            return
+        if key in {"request", "response"} and current == f"{key}-body":
+            return
+        source = block.source if isinstance(block, Include) else None
+        if isinstance(block, Paragraph):
+            source = block.text.source()
+        if source is not None:
+            self._open(key, source)
+
+    def _open(self, key: SectionKey, source: Source) -> None:
+        self._section = Section(key, source, self._zone)
+        self.sections.append(self._section)
+
+
+def _is_bare_title(text: str) -> bool:
+    """Tell whether a paragraph is a title that lost its mark."""
+    return " " in text and section_of(text) != "unknown"
+
+
+def _implied(block: Block) -> SectionKey | None:
+    if isinstance(block, Include):
+        return _IMPLICIT.get(block.label.lower())
+    if not isinstance(block, Paragraph):
+        return None
+    return implied_section(block.text.text)
+
+
+def implied_section(sentence: str) -> SectionKey | None:
+    """Return the section that a fixed sentence opens by itself."""
+    defines = DEFINES.search(sentence)
+    if defines:
+        return _IMPLICIT[defines["side"].lower()]
+    intro = _TEMPLATE_INTRO.search(sentence)
+    if intro:
+        return _IMPLICIT[f"{intro['side']}-{intro['form']}".lower()]
+    if _LONE_URL.fullmatch(sentence):
+        return "request-url"
+    return "example" if _EXAMPLE_INTRO.search(sentence) else None
+
+
+def split_halves(sections: Sequence[Section], language: str) -> list[RawHalf]:
+    """Group the sections by protocol, in the order of the page."""
+    streams: dict[str, list[Section]] = {}
+    for section in sections:
+        if section.blocks:
+            streams.setdefault(section.zone, []).append(section)
+    halves: list[RawHalf] = []
+    for zone, stream in streams.items():
+        for part in _cycles(stream):
+            keys: set[SectionKey] = {section.key for section in part}
+            if keys & _MESSAGE_KEYS or keys & (_REST_KEYS | _SOAP_KEYS) - _ORIGIN:
+                protocol = _protocol(zone, keys)
+                halves.append(RawHalf(protocol, part, language == "en"))
+    return halves
+
+
+def _cycles(stream: Iterable[Section]) -> Iterator[list[Section]]:
+    """Part a stream where its sections begin anew."""
+    part: list[Section] = []
+    seen: set[SectionKey] = set()
+    for section in stream:
+        again = section.key == "request-url" and bool(seen & _MESSAGE_KEYS)
+        if section.key in {"request", "request-body"}:
+            again = any(key.startswith("response") for key in seen)
+        if again:
+            yield part
+            part, seen = [], set()
+        part.append(section)
+        seen.add(section.key)
+    if part:
+        yield part
+
+
+def _protocol(zone: str, keys: set[SectionKey]) -> Protocol:
+    if keys & _REST_KEYS and not keys & _SOAP_KEYS:
+        return "rest"
+    if keys & _SOAP_KEYS and not keys & _REST_KEYS:
+        return "soap"
+    return "rest" if zone == "rest" else "soap"

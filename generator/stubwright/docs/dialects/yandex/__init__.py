@@ -1,0 +1,1 @@
+"""Yandex' method pages: Diplodoc markdown and rendered text."""

@@ -1,0 +1,227 @@
+"""The blocks of a Yandex method page to its facts, whatever they were written in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from stubwright.diagnostics import Source
+from stubwright.docs.dialects.yandex.messages import error_source, read_message
+from stubwright.docs.dialects.yandex.sections import read_sections
+from stubwright.docs.dialects.yandex.titles import METHOD
+from stubwright.docs.facts import Fact, Half, MessageFacts, Note, PageFacts
+from stubwright.docs.formats.blocks import Callout, Heading, Paragraph
+from stubwright.docs.text.limits import find_call_limit
+from stubwright.docs.text.wording import note_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from stubwright.docs.dialects.yandex.sections import Section
+    from stubwright.docs.facts import Alignment, ElementFacts
+    from stubwright.docs.formats.blocks import Block
+    from stubwright.docs.formats.includes import Page
+    from stubwright.docs.text.passages import Passage
+
+_RUSSIAN: Final = re.compile(r"[\u0400-\u04ff]{3}")
+_SERVICE: Final = r"/([a-z][a-z0-9]+)/{operation}(?:\.\w+|-docpage/?)?(?=[?#\"'\s)]|$)"
+_FRONT: Final = re.compile(r"---[ \t]*\n(?:.*\n){0,200}?---[ \t]*(?:\n|$)")
+
+
+def read_yandex_page(
+    blocks: Iterable[Block], dialect: str, text: str, page: Page
+) -> PageFacts:
+    """Return the facts of a page. ``text`` is its source, which may name the service."""
+    sections = read_sections(blocks, page)
+    messages: list[MessageFacts] = []
+    for side in ("request", "response"):
+        own = [section for section in sections if section.key == side]
+        message = read_message(own, side, page.log)
+        if message.elements is None:
+            place = own[0].source if own else Source(page.name, 1)
+            what = f"the page has no table of the {side}"
+            page.log.report("docs-missing-table", what, place)
+        messages.append(message)
+    request, response = messages
+    request = _with_call_limit(request, sections, page)
+    halves = (
+        (Half(("json", "soap"), request, response, _alignment(response, sections)),)
+        if any(section.key in {"request", "response"} for section in sections)
+        else ()
+    )
+    operation = _operation(sections, request)
+    return PageFacts(
+        dialect,
+        Source(page.name, 1),
+        language="ru" if _is_russian(sections) else "en",
+        operation=operation,
+        service=_service(text, operation, page.name),
+        summary=_summary(sections),
+        notes=tuple(_notes(sections)),
+        halves=halves,
+    )
+
+
+def _is_russian(sections: Iterable[Section]) -> bool:
+    shown = 0
+    for section in sections:
+        for passage in _paragraphs(section):
+            shown += 1 if _RUSSIAN.search(passage.text) else -1
+    return shown > 0
+
+
+def _paragraphs(section: Section) -> Iterator[Passage]:
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        elif isinstance(block, Callout) and block.caption:
+            yield from block.paragraphs
+
+
+def _operation(sections: Sequence[Section], request: MessageFacts) -> Fact[str] | None:
+    titles = [b.text for b in sections[0].blocks if isinstance(b, Heading)]
+    shown = request.body.children if request.body else ()
+    method = next((node for node in shown if node.name == "method"), None)
+    for title in titles:
+        if METHOD.fullmatch(title.text) and (
+            method is None or method.placeholder == title.text
+        ):
+            return Fact(title.text, title.source())
+    if method is not None and METHOD.fullmatch(method.placeholder):
+        return Fact(method.placeholder, method.source)
+    return None
+
+
+def _service(text: str, operation: Fact[str] | None, name: str) -> Fact[str] | None:
+    """Return the service that the addresses before the page name, if all name the same."""
+    front = _FRONT.match(text)
+    if front is None or operation is None:
+        return None
+    pattern = _SERVICE.format(operation=re.escape(operation.value))
+    found = list(re.finditer(pattern, front.group()))
+    if len({match[1] for match in found}) != 1:
+        return None
+    line = front.group().count("\n", 0, found[0].start()) + 1
+    return Fact(found[0][1], Source(name, line))
+
+
+def _introduction(section: Section) -> list[Passage]:
+    """Return the paragraphs below the title: before it stands what the site put there."""
+    found: list[Passage] = []
+    for block in section.blocks:
+        if isinstance(block, Heading) and METHOD.fullmatch(block.text.text):
+            found.clear()
+        elif isinstance(block, Paragraph) and not block.is_bullet:
+            found.append(block.text)
+        elif isinstance(block, Callout) and block.caption:
+            found.extend(block.paragraphs)
+    return found
+
+
+def _summary(sections: Sequence[Section]) -> Fact[str] | None:
+    for passage in _introduction(sections[0]):
+        if passage.text.endswith((".", "!")):
+            return Fact(passage.text, passage.source())
+    return None
+
+
+def _notes(sections: Sequence[Section]) -> Iterator[Note]:
+    summary = _summary(sections)
+    for passage in _introduction(sections[0]):
+        if summary is None or passage.source() != summary.source:
+            yield Note(note_kind(passage), passage.text, passage.source())
+    for section in sections:
+        if section.key == "restrictions":
+            yield from _restrictions(section)
+
+
+def _restrictions(section: Section) -> Iterator[Note]:
+    """Yield one note for each paragraph, the items of a list with the words before them."""
+    note: Note | None = None
+    for block in section.blocks:
+        if not isinstance(block, Paragraph):
+            continue
+        if block.is_bullet and note is not None:
+            note = replace(note, text=f"{note.text}\n- {block.text.text}")
+            continue
+        if note is not None:
+            yield note
+        note = Note("restriction", block.text.text, block.text.source())
+    if note is not None:
+        yield note
+
+
+def _alignment(
+    response: MessageFacts, sections: Iterable[Section]
+) -> Fact[Alignment] | None:
+    source = error_source(response)
+    if source is not None:
+        return Fact("per-item", source)
+    if response.elements is None:
+        return None
+    place = next(s.source for s in sections if s.key == "response")
+    return Fact("none", place)
+
+
+def _with_call_limit(
+    request: MessageFacts, sections: Iterable[Section], page: Page
+) -> MessageFacts:
+    """Give the request's only list the limit that the restrictions state for the call."""
+    limit = next(
+        (
+            found
+            for section in sections
+            if section.key == "restrictions"
+            for passage in _paragraphs(section)
+            if (found := find_call_limit(passage)) is not None
+        ),
+        None,
+    )
+    lists = [
+        (structure, element)
+        for structure, elements in _tables(request)
+        for element in elements
+        if element.type is not None and element.type.value.is_list
+    ]
+    if limit is None or len(lists) != 1:
+        return request
+    structure, element = lists[0]
+    if element.max_items is not None:
+        if element.max_items.value != limit.value:
+            what = (
+                f"the restrictions give {element.name} another limit; its own is taken"
+            )
+            page.log.report("docs-page-conflict", what, limit.source)
+        return request
+    limited = replace(element, max_items=limit)
+    return _replaced(request, structure, limited)
+
+
+def _tables(
+    request: MessageFacts,
+) -> Iterator[tuple[str | None, tuple[ElementFacts, ...]]]:
+    yield None, request.elements or ()
+    yield from request.structures.items()
+
+
+def _replaced(
+    request: MessageFacts, structure: str | None, limited: ElementFacts
+) -> MessageFacts:
+    def put(elements: Iterable[ElementFacts]) -> tuple[ElementFacts, ...]:
+        return tuple(limited if e.name == limited.name else e for e in elements)
+
+    if structure is None:
+        return replace(request, elements=put(request.elements or ()))
+    structures = dict(request.structures)
+    structures[structure] = put(structures[structure])
+    return replace(request, structures=structures)
+
+
+def is_page(facts: PageFacts) -> bool:
+    """Tell whether anything was found that only a method page has."""
+    return any(
+        message.elements or message.body is not None
+        for half in facts.halves
+        for message in (half.request, half.response)
+    )

@@ -1,0 +1,1 @@
+"""Formats: text to blocks, for any vendor's pages."""

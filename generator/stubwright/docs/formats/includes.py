@@ -1,0 +1,81 @@
+"""What reading a page depends on beside its text."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from stubwright.docs.formats.blocks import Include
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from stubwright.diagnostics import Log
+    from stubwright.docs.facts import Fact
+    from stubwright.docs.formats.blocks import Block
+
+IncludeText: TypeAlias = Callable[[str], str | None]
+"""Gives the text of a file by its path relative to the root, or None if there is no such file."""
+
+_MOST_INCLUDES: Final = 200
+_DEEPEST: Final = 4
+
+
+class Page(NamedTuple):
+    """A page to be read: its path relative to the root, where findings go, how files are found."""
+
+    name: str
+    log: Log
+    include: IncludeText
+
+
+class Writing(NamedTuple):
+    """How a page was written. ``front`` are the entries that stand before it."""
+
+    dialect: str
+    language: str = "en"
+    front: Mapping[str, Fact[str]] = MappingProxyType({})
+
+
+def expand_includes(
+    blocks: Iterable[Block], page: Page, read: Callable[[str, str], Iterable[Block]]
+) -> Iterator[Block]:
+    """Yield the blocks, each include followed by the blocks of the file that it names."""
+    yield from _Expansion(page, read).expand(blocks, page.name, 0)
+
+
+class _Expansion:
+    def __init__(self, page: Page, read: Callable[[str, str], Iterable[Block]]) -> None:
+        self._page = page
+        self._read = read
+        self._count = 0
+
+    def expand(self, blocks: Iterable[Block], path: str, depth: int) -> Iterator[Block]:
+        for block in blocks:
+            yield block
+            if isinstance(block, Include):
+                yield from self._follow(block, path, depth)
+
+    def _follow(self, include: Include, path: str, depth: int) -> Iterator[Block]:
+        self._count += 1
+        target = resolve(path, include.target)
+        text = None
+        if target and depth < _DEEPEST and self._count <= _MOST_INCLUDES:
+            text = self._page.include(target)
+        if text is None:
+            shown = include.target or include.label
+            message = f"the page includes {shown}, which isn't there"
+            self._page.log.report("docs-missing-include", message, include.source)
+            return
+        yield from self.expand(self._read(text, target), target, depth + 1)
+
+
+def resolve(path: str, target: str) -> str:
+    """Return the path of a file that ``path`` names, relative to the root; empty if it is outside."""
+    if not target or ":" in target or "\\" in target or target.startswith("/"):
+        return ""
+    folder = "" if target.startswith("~/") else posixpath.dirname(path)
+    joined = posixpath.normpath(posixpath.join(folder, target.removeprefix("~/")))
+    return "" if joined.startswith("..") else joined

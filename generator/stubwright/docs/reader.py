@@ -1,0 +1,131 @@
+"""Files and texts to `PageFacts`: checks that a text is a page, and finds out its dialect."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from stubwright.diagnostics import InputError, Log, Source
+from stubwright.docs.dialects.microsoft.index import is_index, read_index_page
+from stubwright.docs.dialects.registry import find_dialect
+from stubwright.docs.formats.includes import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from stubwright.docs.facts import IndexFacts, PageFacts
+
+MAX_BYTES: Final = 2 * 1024 * 1024
+"""The largest page that is read, in bytes; the longest real one has a tenth of that."""
+
+_HTML: Final = re.compile(
+    r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE,
+)
+
+
+def read_page(root: Path, name: str, log: Log) -> PageFacts:
+    """Read the page ``name``, a path relative to the folder ``root``, with the files it includes.
+
+    Raises `InputError` if that is no page at all.
+    """
+    text = _read_file(root, name)
+    return read_text(text, name, log, partial(_included, root))
+
+
+def read_page_or_index(root: Path, name: str, log: Log) -> PageFacts | IndexFacts:
+    """Read a file that is an operation page or lists operations, whichever its text shows.
+
+    Raises `InputError` if it is neither.
+    """
+    text = _read_file(root, name)
+    include = partial(_included, root)
+    if is_index(_checked(text, name)):
+        return read_index_text(text, name, log, include)
+    return read_text(text, name, log, include)
+
+
+def read_index(root: Path, name: str, log: Log) -> IndexFacts:
+    """Read the index page ``name``. Raises `InputError` if it is none."""
+    text = _read_file(root, name)
+    return read_index_text(text, name, log, partial(_included, root))
+
+
+def read_index_text(
+    text: str, name: str, log: Log, include: Callable[[str], str | None]
+) -> IndexFacts:
+    """Read an index page's text."""
+    text = _checked(text, name)
+    facts = read_index_page(text, Page(name, log, include)) if is_index(text) else None
+    if facts is None or not facts.entries:
+        message = "the text doesn't list operations with their limits"
+        raise InputError("docs-not-a-page", message, Source(name, 1))
+    return facts
+
+
+def read_text(
+    text: str, name: str, log: Log, include: Callable[[str], str | None]
+) -> PageFacts:
+    """Read a page's text. ``include`` gives the text of a file by its path relative to the root."""
+    text = _checked(text, name)
+    dialect = find_dialect(text)
+    facts = dialect.read(text, Page(name, log, include)) if dialect else None
+    if dialect is None or facts is None or not dialect.is_page(facts):
+        message = "the text is in none of the known page formats"
+        raise InputError("docs-not-a-page", message, Source(name, 1))
+    return facts
+
+
+def _read_file(root: Path, name: str) -> str:
+    source = Source(name)
+    try:
+        folder = root.resolve()
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder):
+            message = "the file isn't below the folder that pages are read from"
+            raise InputError("file-missing", message, source)
+        if path.stat().st_size > MAX_BYTES:
+            raise _too_large(source)
+        content = path.read_bytes()
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise InputError("file-missing", f"can't be read: {reason}", source) from None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise InputError(
+            "file-not-text", "the file isn't UTF-8 text", Source(name, line)
+        ) from None
+
+
+def _too_large(source: Source) -> InputError:
+    message = f"the file has more than {MAX_BYTES // (1024 * 1024)} MiB"
+    return InputError("file-too-large", message, source)
+
+
+def _included(root: Path, target: str) -> str | None:
+    """Return the text of a file below the root; None if there is none that can be read."""
+    try:
+        return _checked(_read_file(root, target), target)
+    except InputError:
+        return None
+
+
+def _checked(text: str, name: str) -> str:
+    """Return the text with plain line ends; raises `InputError` if it can't be a page."""
+    if len(text) > MAX_BYTES:
+        raise _too_large(Source(name))
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise InputError("file-not-text", "the file is binary", Source(name, line))
+    if not text.strip():
+        raise InputError("file-empty", "the file is empty", Source(name))
+    if _HTML.match(text):
+        hint = "save the page's source or its text, not the HTML"
+        message = "the file is an HTML page"
+        raise InputError("file-is-html", message, Source(name, 1), hint)
+    return text

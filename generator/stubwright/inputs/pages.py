@@ -1,0 +1,67 @@
+"""The docs of an API: each file by itself, then all of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from stubwright.diagnostics import InputError, Log
+from stubwright.docs.facts import Docs, IndexFacts, PageFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from stubwright.diagnostics import Diagnostic
+    from stubwright.inputs.files import ApiInputs, Input
+
+
+def read_docs(inputs: ApiInputs, log: Log) -> Docs:
+    """Return what the docs say; a page that can't be read is reported and passed over."""
+    pages: list[PageFacts] = []
+    indexes: list[IndexFacts] = []
+    for page, findings in docs_alone(inputs):
+        log.extend(findings)
+        if isinstance(page, PageFacts):
+            pages.append(page)
+        elif page is not None:
+            indexes.append(page)
+    return Docs(pages, indexes)
+
+
+def docs_alone(
+    inputs: ApiInputs,
+) -> Iterator[tuple[PageFacts | IndexFacts | None, tuple[Diagnostic, ...]]]:
+    """Yield what each docs page says, and what is to say about it; None for one that can't be read."""
+    from stubwright.docs.reader import read_index, read_page_or_index
+
+    for file in inputs.pages:
+        yield _alone(file, read_page_or_index, named=file not in inputs.found)
+    if inputs.index is not None:
+        yield _alone(inputs.index, read_index, named=True)
+
+
+def _alone(
+    file: Input,
+    read: Callable[[Path, str, Log], PageFacts | IndexFacts],
+    *,
+    named: bool,
+) -> tuple[PageFacts | IndexFacts | None, tuple[Diagnostic, ...]]:
+    from stubwright.inputs.labels import relabel, relabel_all
+
+    found = Log()
+    page: PageFacts | IndexFacts | None = None
+    try:
+        page = relabel(read(file.root, file.name, found), file.below)
+    except InputError as error:
+        found = Log()
+        found.add(_lenient(error.diagnostic, named=named))
+    return page, tuple(relabel_all(found.diagnostics(), file.below))
+
+
+def _lenient(finding: Diagnostic, *, named: bool) -> Diagnostic:
+    """Return a finding about a page; a file that nobody named may be something else."""
+    if named:
+        return finding
+    message = f"passed over: {finding.message}"
+    return replace(finding, code="docs-skipped", message=message)

@@ -1,0 +1,1 @@
+"""Clients: stubs, credentials, and what the packages export."""

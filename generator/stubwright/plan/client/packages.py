@@ -1,0 +1,79 @@
+"""The plan of the ``__init__`` modules of an API's packages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stubwright.plan.client.clients import ASYNC, CODECS, SYNC, client_exports
+from stubwright.plan.client.credentials import credentials_exports
+from stubwright.plan.context import runtime, standard
+from stubwright.python import Literal, Mapping, PackageModule
+from stubwright.python.headers import header
+
+if TYPE_CHECKING:
+    from stubwright.plan.context import Context
+    from stubwright.plan.names.symbols import OperationNames
+
+
+def package_modules(context: Context) -> list[PackageModule]:
+    """Return the ``__init__`` modules of the API's packages."""
+    title = context.api.entry.title
+    main: dict[str, str] = {}
+    for kind in (SYNC, ASYNC):
+        main |= dict.fromkeys(client_exports(context, kind), kind.module)
+    main |= dict.fromkeys(credentials_exports(context), "credentials")
+    modules = [
+        _starred(context.path("__init__"), f"{title}.", main),
+        _operations(context),
+        _types(context, title),
+    ]
+    for codec in sorted({CODECS[protocol] for protocol in context.api.entry.protocols}):
+        for below in ((), ("operations",), ("types",)):
+            doc = "Codecs; nothing here is for use from outside."
+            modules.append(_empty(context.path(codec, *below, "__init__"), doc))
+    return modules
+
+
+def _empty(path: str, doc: str) -> PackageModule:
+    return PackageModule(path, header(path, doc, ()))
+
+
+def _starred(path: str, doc: str, homes: dict[str, str]) -> PackageModule:
+    """Return an ``__init__`` that exports all that its modules do."""
+    used = {standard("typing", "TYPE_CHECKING"), runtime("lazy", "lazily")}
+    starred = tuple(dict.fromkeys(homes.values()))
+    return PackageModule(path, header(path, doc, used), _table(homes), starred)
+
+
+def _table(homes: dict[str, str]) -> Mapping:
+    pairs = ((Literal(name), Literal(module)) for name, module in homes.items())
+    return Mapping(tuple(pairs))
+
+
+def _types(context: Context, title: str) -> PackageModule:
+    """Return the package of types."""
+    path, doc = context.path("types", "__init__"), f"The types of {title}."
+    homes = {
+        context.symbols.types[name]: context.symbols.modules[name]
+        for name in context.usage.records
+    }
+    ordered = dict(sorted(homes.items()))
+    return _starred(path, doc, ordered) if homes else _empty(path, doc)
+
+
+def _operations(context: Context) -> PackageModule:
+    """Return the package of requests and responses."""
+    homes: dict[str, str] = {}
+    for operation in context.usage.operations:
+        names = context.names(operation)
+        homes |= dict.fromkeys(_keys(names), names.module)
+    path = context.path("operations", "__init__")
+    return _starred(path, "Requests and responses.", homes)
+
+
+def _keys(names: OperationNames) -> tuple[str, ...]:
+    """Return what `lazily` needs to find a request and its response."""
+    stem = names.request.removesuffix("Request")
+    if (names.request, names.response) == (f"{stem}Request", f"{stem}Response"):
+        return (stem,)
+    return (names.request, names.response)

@@ -1,0 +1,163 @@
+"""The plan of call stubs: the methods of clients that send an operation, at once or in batches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from stubwright.plan.client.items import limit_of, list_of_items
+from stubwright.plan.content.values import Record
+from stubwright.plan.context import runtime
+from stubwright.plan.names import reserved
+from stubwright.plan.types.dataclasses import request_fields, type_fields
+from stubwright.plan.types.docstrings import operation_doc
+from stubwright.python import (
+    Annotation,
+    Attribute,
+    BatchStub,
+    Call,
+    Doc,
+    Expression,
+    Field,
+    Name,
+    Parameter,
+    Sequence,
+    Stub,
+    Symbol,
+)
+from stubwright.python.imports import imports, module_name, symbols_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as Several
+
+    from stubwright.model.api import Operation
+    from stubwright.plan.context import Context
+    from stubwright.python import Import
+    from stubwright.schema.xsd import QName
+
+SUFFIX: Final = "_in_batches"
+
+
+def stub(operation: Operation, sender: str, path: str, context: Context) -> Stub:
+    """Return the stub of an operation.
+
+    A lone wrapper element that the catalog names is taken apart: its fields are the parameters.
+    """
+    names = context.names(operation)
+    fields = _parameters(operation, context)
+    made = _request(operation, {f.name: Attribute(f.name) for f in fields}, context)
+    return Stub(
+        names.method,
+        operation_doc(operation),
+        tuple(Parameter(f.name, f.annotation, _default(f)) for f in fields),
+        Annotation(f"operations.{names.response}", (operations_symbol(context),)),
+        _free("request", fields),
+        made,
+        sender,
+        _imports(made, path),
+    )
+
+
+def operations_symbol(context: Context) -> Symbol:
+    """Return the package of requests and responses."""
+    return Symbol(context.symbols.root, "operations")
+
+
+def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub | None:
+    """Return the call in batches of an operation; None where it has no list to split."""
+    found = list_of_items(operation, context)
+    fields = _parameters(operation, context)
+    items = found.path.rpartition(".")[2] if found is not None else ""
+    own = next((field for field in fields if field.name == items), None)
+    if found is None or own is None:
+        return None
+    named = {f.name: _apart(f.name) for f in fields}
+    values: dict[str, Expression] = {f: Attribute(named[f]) for f in named}
+    values[items] = Sequence(())
+    made = _request(operation, values, context)
+    limit = limit_of(operation, found)
+    size = f"{limit:,}" if limit is not None else "100, as no limit is documented"
+    variable, options = _free("request", fields), f"**{_free('options', fields)}"
+    return BatchStub(
+        f"{context.names(operation).method}{SUFFIX}",
+        Doc((f"Calls {operation.name} for batches of {size}.",)),
+        Parameter(named[items], _source(own.annotation)),
+        tuple(
+            Parameter(named[f.name], f.annotation, _default(f))
+            for f in fields
+            if f is not own
+        ),
+        Parameter(options, Annotation("Unpack[BatchOptions]")),
+        variable,
+        made,
+        Call(
+            Attribute("self.send_in_batches"),
+            (Attribute(variable), Attribute(named[items]), Attribute(options)),
+        ),
+        _imports(made, path),
+    )
+
+
+def _apart(name: str) -> str:
+    """Return the name of a parameter beside the options of batches."""
+    return f"{name}_" if name in reserved.OPTIONS else name
+
+
+def _free(name: str, fields: Several[Field]) -> str:
+    """Return a name that no parameter has."""
+    taken = {field.name for field in fields}
+    while name in taken:
+        name += "_"
+    return name
+
+
+def _source(annotation: Annotation) -> Annotation:
+    """Return the annotation of where the items of a list come from."""
+    text = annotation.text.removesuffix(" | None").removesuffix(" | Nil")
+    text = text.removeprefix("Sequence")
+    kept = tuple(s for s in annotation.symbols if s.name not in {"Sequence", "Nil"})
+    return Annotation(f"Source{text}", (*kept, runtime("batch_options", "Source")))
+
+
+def _request(
+    operation: Operation, values: dict[str, Expression], context: Context
+) -> Call:
+    """Return the call that makes a request of the values of its parameters."""
+    own = request_fields(operation, context)
+    passed = tuple((f.name, values[f.name]) for f in own if f.name in values)
+    record = _flattened(operation, context)
+    if record is not None:
+        inner = tuple((f.name, values[f.name]) for f in type_fields(record, context))
+        wrapper = Call(Name(context.symbols.type_symbol(record)), (), inner)
+        passed = ((own[0].name, wrapper),)
+    name = context.names(operation).request
+    return Call(Attribute(f"operations.{name}"), (), passed)
+
+
+def _parameters(operation: Operation, context: Context) -> Several[Field]:
+    record = _flattened(operation, context)
+    if record is not None:
+        return type_fields(record, context)
+    return request_fields(operation, context)
+
+
+def _imports(made: Call, path: str) -> tuple[Import, ...]:
+    return tuple(
+        item for group in imports(symbols_in(made), module_name(path)) for item in group
+    )
+
+
+def _default(field: Field) -> Expression | None:
+    if isinstance(
+        field.default, Call
+    ):  # a new list: a call can't change an empty tuple
+        return Sequence(())
+    return field.default
+
+
+def _flattened(operation: Operation, context: Context) -> QName | None:
+    """Return the type of the lone wrapper element of a request that is to be taken apart."""
+    fields = context.shapes.fields(operation.request)
+    if len(fields) != 1 or fields[0].tag.local not in context.api.entry.flatten:
+        return None
+    value = fields[0].value
+    return value.type if isinstance(value, Record) else None

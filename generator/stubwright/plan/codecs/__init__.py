@@ -1,0 +1,1 @@
+"""Codecs: the readers and writers of messages on each protocol."""

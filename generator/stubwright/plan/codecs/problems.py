@@ -1,0 +1,69 @@
+"""The plan of how errors are told in the terms that all vendors share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stubwright.plan.context import of, runtime, runtime_name
+from stubwright.plan.names.spelling import snake
+from stubwright.python import Attribute, Call, CodeModule, Function, Parameter, Symbol
+from stubwright.python.headers import header
+
+if TYPE_CHECKING:
+    from stubwright.catalog.entry import ProblemFields
+    from stubwright.plan.context import Context
+    from stubwright.python import Expression
+    from stubwright.schema.xsd import QName
+
+
+def problem_function(name: QName, context: Context) -> Symbol | None:
+    """Return the function that reads errors of a type; None where the catalog has no such type."""
+    if name.local not in context.api.entry.problems:
+        return None
+    own = snake(context.symbols.types[name])
+    return Symbol(f"{context.symbols.root}.problems", f"{own}_problem")
+
+
+def problem(
+    fields: ProblemFields, variable: str, name: QName, context: Context
+) -> Expression:
+    """Return the call that makes a problem of a variable of a type."""
+    python = {field.tag.local: own for field, own in context.type_fields(name)}
+    pairs = (
+        ("code", fields.code),
+        ("symbol", fields.symbol),
+        ("message", fields.message),
+        ("details", fields.details),
+        ("position", fields.index),
+    )
+    keywords = tuple(
+        (role, Attribute(f"{variable}.{python[field]}"))
+        for role, field in pairs
+        if field in python
+    )
+    return Call(runtime_name("errors", "Problem"), (), keywords)
+
+
+def problem_module(context: Context) -> CodeModule | None:
+    """Return the module that reads the API's errors; None where the catalog names none."""
+    functions: list[Function] = []
+    types: set[Symbol] = set()
+    for name in context.usage.records:
+        symbol = problem_function(name, context)
+        if symbol is not None:
+            kind = context.symbols.type_symbol(name)
+            types.add(kind)
+            result = problem(
+                context.api.entry.problems[name.local], "error", name, context
+            )
+            made = of(runtime("errors", "Problem"))
+            functions.append(
+                Function(symbol.name, (Parameter("error", of(kind)),), made, result)
+            )
+    if not functions:
+        return None
+    path = context.path("problems")
+    doc = "Errors in the terms that all vendors share."
+    head = header(path, doc, {runtime("errors", "Problem")}, types)
+    functions.sort(key=lambda function: function.name)
+    return CodeModule(path, head, (), tuple(functions))

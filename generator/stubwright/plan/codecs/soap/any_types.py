@@ -1,0 +1,64 @@
+"""The plan of the types that a value of any type may have: those that the API has anyway."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stubwright.plan.codecs.soap.namespaces import qualified
+from stubwright.plan.context import runtime_name
+from stubwright.python import Attribute, Call, Constant, Literal, Mapping, Name, Symbol
+from stubwright.python.headers import code_module
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stubwright.plan.content.usage import Direction
+    from stubwright.plan.context import Context
+    from stubwright.python import CodeModule, Expression
+    from stubwright.schema.xsd import QName
+
+MODULE = "any_types"
+
+
+def any_type(direction: Direction, context: Context) -> Name:
+    """Return the function that reads or writes a value of any type."""
+    if any(True for _ in _rows(context)):
+        module = f"{context.symbols.root}._soap.{MODULE}"
+        return Name(Symbol(module, f"{direction}_any"))
+    return runtime_name("xml_open", f"{direction}_anything")
+
+
+def any_module(context: Context) -> CodeModule | None:
+    """Return the module of the types that a value of any type may have; None where it has none."""
+    rows = tuple(_rows(context))
+    if not rows:
+        return None
+    types = runtime_name("xml_any", "Types")
+    constants = (
+        Constant("TYPES", Call(types, (Attribute("__name__"), Mapping(rows)))),
+        Constant("read_any", Attribute("TYPES.read")),
+        Constant("write_any", Attribute("TYPES.write")),
+    )
+    doc = "The types that a value of any type may have."
+    return code_module(context.path("_soap", MODULE), doc, constants)
+
+
+def _rows(context: Context) -> Iterator[tuple[Expression, Expression]]:
+    """Yield the name of each type, and where its dataclass and its codec are."""
+    usage, symbols = context.usage, context.symbols
+    if not usage.anything:
+        return
+    for name in sorted(usage.code):
+        component = context.shapes.component(name)
+        if not component.anonymous and not component.abstract:
+            words = (symbols.modules[name], symbols.types[name], symbols.stem(name))
+            yield _row(name, words, context)
+    for name in sorted(usage.enums):
+        if not context.api.schemas.types[name].anonymous:
+            yield _row(name, (symbols.enums[name],), context)
+
+
+def _row(
+    name: QName, words: tuple[str, ...], context: Context
+) -> tuple[Expression, Expression]:
+    return qualified(name, context), Literal(" ".join(words))

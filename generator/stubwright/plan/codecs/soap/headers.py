@@ -1,0 +1,130 @@
+"""The plan of what SOAP calls share: header elements, prefixes, names of answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from stubwright.plan.codecs.soap.namespaces import qualified
+from stubwright.plan.content.usage import namespaces_in, namespaces_of
+from stubwright.plan.content.values import Record
+from stubwright.plan.context import plain, runtime_name, standard
+from stubwright.plan.names.spelling import snake
+from stubwright.plan.types.builtins import LEXICAL
+from stubwright.python import (
+    Annotation,
+    Attribute,
+    Call,
+    Function,
+    Literal,
+    Name,
+    Parameter,
+    Symbol,
+)
+from stubwright.schema.xsd import QName
+
+if TYPE_CHECKING:
+    from stubwright.catalog.entry import CredentialField
+    from stubwright.model.api import MessageHeader, Operation
+    from stubwright.plan.context import Context
+    from stubwright.python import Expression
+
+SHARED_HEADER: Final = "write_headers"
+"""The function that writes the SOAP headers of all operations of an API, where they are alike."""
+
+
+def _declared(header: MessageHeader) -> str:
+    return header.element.local if header.element is not None else header.part
+
+
+def _mapped(
+    operation: Operation, context: Context
+) -> list[tuple[MessageHeader, CredentialField]]:
+    fields = {
+        field.soap: field for field in context.api.entry.credentials if field.soap
+    }
+    headers = operation.request.headers
+    return [(h, fields[_declared(h)]) for h in headers if _declared(h) in fields]
+
+
+def header_function(operation: Operation, context: Context) -> str | None:
+    """Return the name of the function that writes an operation's SOAP headers, if it has any."""
+    own = tuple(_declared(header) for header, _ in _mapped(operation, context))
+    if not own:
+        return None
+    every = {
+        tuple(_declared(header) for header, _ in _mapped(other, context))
+        for other in context.usage.operations
+    } - {()}
+    if len(every) == 1:
+        return SHARED_HEADER
+    return "write_" + "_".join(snake(name) for name in own)
+
+
+def made_header(name: str, operation: Operation, context: Context) -> Function:
+    """Return the function that writes header elements."""
+    pieces: list[Expression] = []
+    for header, field in _mapped(operation, context):
+        element = header.element
+        prefix = (
+            context.symbols.prefixes.get(element.namespace, "")
+            if element is not None
+            else ""
+        )
+        tag = Literal(f"{prefix}:{_declared(header)}" if prefix else _declared(header))
+        text = Name(Symbol(LEXICAL, "xs_string"))
+        value = Call(Attribute("values.get"), (Literal(field.name),))
+        pieces.append(
+            Call(runtime_name("xml_write", "leaf_if_set"), (tag, text, value))
+        )
+    mapping = Annotation("Mapping[str, str]", (standard("collections.abc", "Mapping"),))
+    result = Call(runtime_name("xml_write", "content"), tuple(pieces))
+    return Function(name, (Parameter("values", mapping),), plain("str"), result)
+
+
+def declarations(service: str, context: Context) -> str:
+    """Return the namespace declarations that the requests of a service need."""
+    own = (o for o in context.usage.operations if o.service == service)
+    used = namespaces_of(own, context.api, context.shapes)
+    if "write" in context.usage.anything:
+        values = (
+            Record(name)
+            for name, directions in context.usage.code.items()
+            if "write" in directions
+        )
+        used |= namespaces_in(values, context.api, context.shapes)
+    prefixes = sorted((context.symbols.prefixes[name], name) for name in used)
+    return "".join(f' xmlns:{prefix}="{_escaped(name)}"' for prefix, name in prefixes)
+
+
+def _escaped(namespace: str) -> str:
+    return namespace.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+
+
+def tracking(context: Context) -> Expression | None:
+    """Return the expanded name of the reply's header element that holds the request id."""
+    wanted = context.api.entry.receipt.soap
+    for operation in context.usage.operations:
+        for header in (
+            operation.response.headers if operation.response is not None else ()
+        ):
+            if wanted and _declared(header) == wanted:
+                return qualified(header.element or QName("", wanted), context)
+    return None
+
+
+def answer_of(operation: Operation, context: Context) -> QName | None:
+    """Return the element that the body of an operation's reply holds.
+
+    None where it is empty, or holds the parts of the reply without an element around them.
+    """
+    message = operation.response
+    if message is None:
+        return None
+    return context.shapes.body(message, answered=True).root
+
+
+def answer_namespace(context: Context, service: str) -> str:
+    """Return the namespace of a service's answers; the first, where they have several."""
+    same = (o for o in context.usage.operations if o.service == service)
+    answers = (answer_of(operation, context) for operation in same)
+    return next((answer.namespace for answer in answers if answer is not None), "")

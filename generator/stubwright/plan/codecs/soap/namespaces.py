@@ -1,0 +1,51 @@
+"""The namespaces of SOAP messages, as the codecs name them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stubwright.plan.names.spelling import constant
+from stubwright.python import Constant, Expression, Literal, Qualified, Symbol
+from stubwright.python.headers import code_module
+from stubwright.schema.xsd import XML
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stubwright.plan.context import Context
+    from stubwright.python import CodeModule
+    from stubwright.schema.xsd import QName
+
+
+def namespace_symbol(namespace: str, context: Context) -> Symbol:
+    """Return the constant of a namespace."""
+    prefix = context.symbols.prefixes[namespace]
+    return Symbol(f"{context.symbols.root}._soap.namespaces", f"NS_{constant(prefix)}")
+
+
+def qualified(name: QName, context: Context) -> Expression:
+    """Return an expanded name, as ElementTree writes it."""
+    if name.namespace in {"", XML}:
+        return Literal(str(name))
+    return Qualified(namespace_symbol(name.namespace, context), name.local)
+
+
+def namespace_module(context: Context) -> CodeModule:
+    """Return the module of the namespaces that the codecs name."""
+    constants = tuple(
+        Constant(f"NS_{constant(prefix)}", Literal(f"{{{namespace}}}"))
+        for namespace, prefix in context.symbols.prefixes.items()
+    )
+    doc = "The namespaces of the messages, as ElementTree writes them."
+    return code_module(context.path("_soap", "namespaces"), doc, constants)
+
+
+def fill(words: Sequence[str], width: int = 68) -> list[str]:
+    """Join words with blanks into lines of at most ``width`` characters."""
+    lines: list[str] = []
+    for word in words:
+        if lines and len(lines[-1]) + len(word) < width:
+            lines[-1] = f"{lines[-1]} {word}"
+        else:
+            lines.append(word)
+    return lines

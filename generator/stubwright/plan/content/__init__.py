@@ -1,0 +1,1 @@
+"""Content: what messages and types hold, before names and Python."""

@@ -1,0 +1,96 @@
+"""The fields of a type that stand in attributes or in its text, and what they are by default."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from stubwright.plan.content.values import (
+    Anything,
+    Atom,
+    Enumeration,
+    Listing,
+    ShapeField,
+)
+from stubwright.schema.xsd import (
+    SOAP12_ENCODING,
+    SOAP_ENCODING,
+    STRING,
+    AttributeGroupReference,
+    QName,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stubwright.plan.content.shapes import Shapes
+    from stubwright.plan.content.values import Value
+    from stubwright.schema.xsd import Attribute, ComplexType, Element, Schemas
+
+OTHER_ATTRIBUTES: Final = ShapeField(
+    QName("", "other_attributes"), Anything(), "optional", kind="attributes"
+)
+_ENCODINGS: Final = frozenset({SOAP_ENCODING, SOAP12_ENCODING})
+
+
+def attribute_fields(component: ComplexType, shapes: Shapes) -> Iterator[ShapeField]:
+    """Yield the fields of a type's own attributes."""
+    found: dict[QName, ShapeField] = {}
+    any_attribute = component.any_attribute is not None
+    pending = list(reversed(component.attributes))
+    seen: set[QName] = set()
+    while pending:
+        part = pending.pop()
+        if isinstance(part, AttributeGroupReference):
+            group = shapes.schemas.attribute_groups.get(part.name)
+            if group is not None and part.name not in seen:
+                seen.add(part.name)
+                any_attribute = any_attribute or group.any_attribute is not None
+                pending.extend(reversed(group.attributes))
+        elif part.use != "prohibited" and part.name.namespace not in _ENCODINGS:
+            found.setdefault(part.name, _attribute(part, shapes))
+    yield from found.values()
+    if any_attribute:
+        yield OTHER_ATTRIBUTES
+
+
+def _attribute(use: Attribute, shapes: Shapes) -> ShapeField:
+    declared = shapes.schemas.attributes.get(use.name) if use.reference else None
+    kind = declared.type if declared is not None else use.type
+    value = shapes.value(kind)
+    return ShapeField(
+        use.name,
+        value if is_simple(value) else Atom(STRING),
+        "required" if use.use == "required" else "optional",
+        kind="attribute",
+        fixed=use.fixed or (declared.fixed if declared is not None else None),
+        default=_attribute_default(use, declared),
+    )
+
+
+def _attribute_default(use: Attribute, declared: Attribute | None) -> str | None:
+    """Return what an attribute that is absent means; a use decides before the declaration."""
+    texts = (
+        text
+        for part in (use, declared)
+        if part is not None
+        for text in (part.fixed, part.default)
+    )
+    return next((text for text in texts if text is not None), None)
+
+
+def element_default(element: Element, value: Value, schemas: Schemas) -> str | None:
+    """Return what an element that is empty means. A fixed value is a default, too."""
+    component = schemas.types.get(element.type)
+    if is_simple(value) or getattr(component, "simple_content", False):
+        return element.fixed if element.fixed is not None else element.default
+    return None
+
+
+def is_simple(value: Value) -> bool:
+    """Tell whether a value is a text on the wire."""
+    return isinstance(value, (Atom, Enumeration, Listing))
+
+
+def text_field(value: Value) -> ShapeField:
+    """Return the field for the text of an element."""
+    return ShapeField(QName("", "value"), value, "required", kind="text")

@@ -1,0 +1,270 @@
+"""Particles to content: which fields a type has, and which of them go together or exclude each other.
+
+This is where particles are flattened. Elements become fields; a choice stays a choice between them,
+so that the writer can check it. A group that occurs several times becomes one field, whose records
+hold what one occurrence does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from stubwright.model.queries import GROUPS_DEEP
+from stubwright.plan.content.attributes import element_default, is_simple
+from stubwright.plan.content.unplannable import UnplannableError
+from stubwright.plan.content.values import (
+    Anything,
+    Choice,
+    Record,
+    ShapeField,
+    Together,
+)
+from stubwright.schema.xsd import (
+    ONCE,
+    XSD,
+    Element,
+    ElementReference,
+    Group,
+    GroupReference,
+    Occurs,
+    QName,
+    Wildcard,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from stubwright.plan.content.shapes import Shapes
+    from stubwright.plan.content.values import Node
+    from stubwright.schema.xsd import Particle, Schemas
+
+Nodes: TypeAlias = "tuple[Node, ...]"
+
+OTHER_ELEMENTS: Final = ShapeField(
+    QName("", "other_elements"), Anything(), "optional", repeated=True, kind="elements"
+)
+MIXED: Final = ShapeField(
+    QName("", "content"), Anything(), "optional", repeated=True, kind="mixed"
+)
+_DEPTH: Final = 20
+"""How deep repeated groups may be nested; one that refers to itself has no end."""
+
+
+class Flattener:
+    """Flattens the content of one type."""
+
+    def __init__(self, owner: QName, shapes: Shapes) -> None:
+        self._owner = owner
+        self._shapes = shapes
+        self._schemas = shapes.schemas
+        self._groups = 0
+
+    def nodes(
+        self,
+        particle: Particle,
+        *,
+        optional: bool = False,
+        within: tuple[QName, ...] = (),
+    ) -> Nodes:
+        """Return what a particle makes of the content. Raises `UnplannableError`."""
+        if particle.occurs.maximum == 0:
+            return ()
+        match particle:
+            case Element():
+                return (self._field(particle, particle.occurs, optional=optional),)
+            case ElementReference(name=QName(namespace=namespace)) if namespace == XSD:
+                return (OTHER_ELEMENTS,)  # a schema that travels with its data
+            case ElementReference():
+                return self._reference(particle, within, optional=optional)
+            case Wildcard():
+                least = 0 if optional else min(particle.occurs.minimum, 1)
+                single = not is_many(particle.occurs)
+                return (replace(OTHER_ELEMENTS, least=least, single=single),)
+            case GroupReference():
+                group = group_of(particle, self._schemas)
+                if particle.name in within:
+                    text = f"{self._owner} has the group {particle.name} inside itself"
+                    raise UnplannableError(text, particle.source)
+                if len(within) >= GROUPS_DEEP:
+                    text = f"{self._owner} has groups in groups, {GROUPS_DEEP} deep"
+                    raise UnplannableError(text, particle.source)
+                inside = (*within, particle.name)
+                return self._group(group, inside, optional=optional)
+            case Group():
+                return self._group(particle, within, optional=optional)
+
+    def _field(self, element: Element, occurs: Occurs, *, optional: bool) -> ShapeField:
+        many = is_many(occurs)
+        optional = optional or occurs.minimum == 0
+        presence: Literal["required", "optional", "nil"] = "required"
+        if optional:
+            presence = "optional"
+        elif element.nillable and not many:
+            presence = "nil"
+        value = self._shapes.value(element.type, arrays=not many)
+        return ShapeField(
+            element.name,
+            value,
+            presence,
+            repeated=many,
+            holes=many and element.nillable,
+            nillable=element.nillable and not many,
+            fixed=element.fixed if is_simple(value) else None,
+            least=occurs.minimum if many and not optional else 0,
+            default=element_default(element, value, self._schemas),
+        )
+
+    def _reference(
+        self, particle: ElementReference, within: tuple[QName, ...], *, optional: bool
+    ) -> Nodes:
+        """An element that others may substitute is a choice between all of them."""
+        element = self._schemas.elements.get(particle.name)
+        if element is None:
+            raise UnplannableError(f"{particle.name} is not defined", particle.source)
+        others = self._shapes.substitutes(particle.name)
+        if not others and not element.abstract:
+            return (self._field(element, particle.occurs, optional=optional),)
+        every = (particle.name, *others)
+        usable = [self._schemas.elements[name] for name in every]
+        plain = tuple(replace(e, occurs=ONCE) for e in usable if not e.abstract)
+        if not plain:
+            if optional or particle.occurs.minimum == 0:
+                return ()
+            text = f"nothing substitutes for the abstract element {particle.name}"
+            raise UnplannableError(text, particle.source)
+        group = Group("choice", plain, particle.occurs, particle.source)
+        return self._group(group, within, optional=optional)
+
+    def _group(
+        self, group: Group, within: tuple[QName, ...], *, optional: bool
+    ) -> Nodes:
+        if group.occurs.maximum == 0:
+            return ()
+        inner = tuple(p for p in group.particles if p.occurs.maximum != 0)
+        if not inner:
+            return ()
+        if is_many(group.occurs):
+            return self._repeated(group, inner, within, optional=optional)
+        optional = optional or group.occurs.minimum == 0
+        if group.kind == "choice" and len(inner) > 1:
+            branches = [
+                self.nodes(part, optional=True, within=within) for part in inner
+            ]
+            empty = optional or any(self._emptiable(part) for part in inner)
+            return (Choice(tuple(_choices(branches)), empty),)
+        if not optional:
+            return _joined(self.nodes(part, within=within) for part in inner)
+        return self._whole(inner, within)
+
+    def _whole(self, inner: tuple[Particle, ...], within: tuple[QName, ...]) -> Nodes:
+        """An optional sequence: its parts are written together or not at all."""
+        nodes: list[Node] = []
+        needed: list[ShapeField | Choice] = []
+        for part in inner:
+            made = self.nodes(part, optional=True, within=within)
+            if not self._emptiable(part):
+                found = made
+                lone = made[0] if len(made) == 1 else None
+                if isinstance(lone, Together):
+                    # A sequence that must be there is part of the whole.
+                    made, found = lone.nodes, lone.needed
+                needed += [n for n in found if not isinstance(n, Together)]
+            nodes += made
+        joined = _joined([tuple(nodes)])
+        if len(joined) > 1 and needed:
+            return (Together(joined, tuple(needed)),)
+        return joined
+
+    def _repeated(
+        self,
+        group: Group,
+        inner: tuple[Particle, ...],
+        within: tuple[QName, ...],
+        *,
+        optional: bool,
+    ) -> Nodes:
+        """A group of one element is the element, repeated; others have a record of their own."""
+        single = inner[0]
+        least = group.occurs.minimum * single.occurs.minimum
+        occurs = Occurs(min(least, 1), None)
+        if len(inner) == 1 and not isinstance(single, (Group, GroupReference)):
+            return self.nodes(
+                replace(single, occurs=occurs), optional=optional, within=within
+            )
+        self._groups += 1
+        number = str(self._groups) if self._groups > 1 else ""
+        if self._owner.local.count("/*") == _DEPTH:
+            text = f"{self._owner} has repeated groups nested more than {_DEPTH} deep"
+            raise UnplannableError(text, group.source)
+        local = f"{self._owner.local}/*{group.kind.title()}{number}"
+        name = QName(self._owner.namespace, local)
+        self._shapes.add_group(name, replace(group, occurs=ONCE))
+        tag = QName("", "choices" if group.kind == "choice" else "groups")
+        needed = 0 if optional or self._emptiable(group) else group.occurs.minimum
+        return (
+            ShapeField(
+                tag,
+                Record(name),
+                "required" if needed else "optional",
+                repeated=True,
+                kind="group",
+                least=needed,
+            ),
+        )
+
+    def _emptiable(self, particle: Particle) -> bool:
+        if particle.occurs.minimum == 0 or particle.occurs.maximum == 0:
+            return True
+        if isinstance(particle, GroupReference):
+            particle = group_of(particle, self._schemas)
+        if isinstance(particle, Group):
+            parts = [self._emptiable(part) for part in particle.particles]
+            return all(parts) if particle.kind != "choice" else not parts or any(parts)
+        return False
+
+
+def _joined(parts: Iterable[Nodes]) -> Nodes:
+    """Join pieces of content; wildcards in a row are one."""
+    found: list[Node] = []
+    for part in parts:
+        for node in part:
+            if _is_wildcard(node) and found and _is_wildcard(found[-1]):
+                least = max(_least(node), _least(found[-1]))
+                found[-1] = replace(OTHER_ELEMENTS, least=least)
+            else:
+                found.append(node)
+    return tuple(found)
+
+
+def _choices(branches: Iterable[Nodes]) -> Iterator[Nodes]:
+    """Yield the branches of a choice; those of a choice in it are its own."""
+    for branch in branches:
+        if len(branch) == 1 and isinstance(branch[0], Choice):
+            yield from branch[0].branches
+        elif branch:
+            yield branch
+
+
+def _least(node: Node) -> int:
+    return node.least if isinstance(node, ShapeField) else 0
+
+
+def _is_wildcard(node: Node) -> bool:
+    return isinstance(node, ShapeField) and node.kind == "elements"
+
+
+def group_of(reference: GroupReference, schemas: Schemas) -> Group:
+    """Return the model group that is referred to, as often as the reference says."""
+    named = schemas.groups.get(reference.name)
+    if named is None or named.content is None:
+        raise UnplannableError(f"{reference.name} is not defined", reference.source)
+    content = named.content
+    if content.occurs == ONCE:
+        return replace(content, occurs=reference.occurs)
+    return Group("sequence", (content,), reference.occurs, reference.source)
+
+
+def is_many(occurs: Occurs) -> bool:
+    """Tell whether something may occur more than once."""
+    return occurs.maximum is None or occurs.maximum > 1

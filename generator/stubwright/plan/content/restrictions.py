@@ -1,0 +1,121 @@
+"""Restrictions: which fields of its base a type keeps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from stubwright.plan.content.unplannable import UnplannableError
+from stubwright.plan.content.values import (
+    Anything,
+    Atom,
+    Choice,
+    Enumeration,
+    Listing,
+    Shape,
+    ShapeField,
+    Together,
+    fields_in,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from stubwright.plan.content.values import Node
+    from stubwright.schema.xsd import ComplexType
+
+
+def restricted(
+    component: ComplexType,
+    base: Shape,
+    nodes: tuple[Node, ...],
+    attributes: tuple[ShapeField, ...],
+) -> Shape:
+    """Return the shape of a restriction: its base's fields, as far as it keeps them.
+
+    A field keeps the Python type that it has in the base, so that the dataclass can be derived from
+    the base's. Elements that the base takes by a wildcard are fields of the restriction alone.
+    Raises `UnplannableError`.
+    """
+    kept = {field.key: field for field in base.fields}
+    stated = {
+        field.key: _kept(component, kept.get(field.key), field)
+        for field in (*fields_in(nodes), *attributes)
+    }
+    banned = {
+        f"@{a.name}"
+        for a in component.attributes
+        if getattr(a, "use", "") == "prohibited"
+    }
+    fields = [
+        stated.get(key, field)
+        for key, field in kept.items()
+        if key in stated or (key.startswith("@") and key not in banned)
+    ]
+    added = [field for key, field in stated.items() if key not in kept]
+    return Shape(
+        component.name,
+        (*fields, *added),
+        len(added),
+        _exchanged(nodes, stated),
+        base.name,
+        component.abstract,
+        restricted=True,
+        dropped=tuple(_dropped(component, base, stated, fields)),
+    )
+
+
+def _dropped(
+    component: ComplexType,
+    base: Shape,
+    stated: Mapping[str, ShapeField],
+    fields: Sequence[ShapeField],
+) -> Iterator[ShapeField]:
+    """Yield the fields that a restriction leaves out, those of its bases' restrictions included."""
+    yield from (field for field in base.dropped if field.key not in stated)
+    for field in base.fields:
+        if field.key in stated or field in fields:
+            continue
+        if field.presence == "required" and not field.repeated:
+            text = f"{component.name} leaves out {field.tag.local}, which its base requires"
+            raise UnplannableError(text, component.source)
+        yield field
+
+
+def _kept(
+    component: ComplexType, same: ShapeField | None, field: ShapeField
+) -> ShapeField:
+    """Return a field of a restriction as its base has it in Python."""
+    if same is None or (same.value, same.repeated) == (field.value, field.repeated):
+        return field
+    if isinstance(same.value, Anything) and not isinstance(
+        field.value, (Atom, Enumeration, Listing)
+    ):
+        text = f"{component.name} restricts {field.tag.local} from any type to another"
+        raise UnplannableError(text, component.source)
+    value = field.value if isinstance(same.value, Anything) else same.value
+    narrowed = same.repeated and not field.repeated and field.presence != "optional"
+    return replace(
+        field,
+        value=value,
+        repeated=same.repeated,
+        holes=same.holes,
+        least=1 if narrowed else field.least,
+    )
+
+
+def _exchanged(
+    nodes: tuple[Node, ...], fields: Mapping[str, ShapeField]
+) -> tuple[Node, ...]:
+    found: list[Node] = []
+    for node in nodes:
+        if isinstance(node, ShapeField):
+            found.append(fields[node.key])
+        elif isinstance(node, Choice):
+            branches = tuple(_exchanged(branch, fields) for branch in node.branches)
+            found.append(Choice(branches, node.optional))
+        else:
+            needed = _exchanged(node.needed, fields)
+            kept = tuple(n for n in needed if not isinstance(n, Together))
+            found.append(Together(_exchanged(node.nodes, fields), kept))
+    return tuple(found)

@@ -1,0 +1,94 @@
+"""Simple types, and the types that no schema defines because everybody knows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from stubwright.model.queries import simple_base
+from stubwright.plan.content.unplannable import UnplannableError
+from stubwright.plan.content.values import Anything, Atom, Enumeration, Listing
+from stubwright.schema.xsd import (
+    ANY_TYPE,
+    SOAP12_ENCODING,
+    SOAP_ENCODING,
+    STRING,
+    XSD,
+    QName,
+    SimpleType,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from stubwright.plan.content.values import Value
+    from stubwright.schema.xsd import Schemas, Type
+
+_ENCODED: Final = {"base64": "base64Binary"}
+"""The simple types of the SOAP encoding that XML Schema calls otherwise."""
+
+
+def simple_value(
+    component: SimpleType, schemas: Schemas
+) -> Atom | Enumeration | Listing:
+    """Return the kind of value that a simple type is in Python; a union is a text."""
+    current: QName | None = component.name
+    seen: set[QName] = set()
+    while current is not None and current not in seen:
+        seen.add(current)
+        found = schemas.types.get(current)
+        if not isinstance(found, SimpleType):
+            break
+        if found.variety == "list" and found.item is not None:
+            return Listing(_item_value(found.item, schemas))
+        if found.facets.enumeration:
+            return Enumeration(found.name)
+        current = found.base
+    base = simple_base(schemas, component.name)
+    return Atom(base if base.namespace == XSD else STRING, component.name)
+
+
+def _item_value(name: QName, schemas: Schemas) -> Atom | Enumeration:
+    """Return the kind of value of a list's items; a list of lists is illegal, and its items texts."""
+    component = schemas.types.get(name)
+    if component is None:
+        return Atom(name)
+    if not isinstance(component, SimpleType) or _is_list(component, schemas):
+        return Atom(STRING)
+    value = simple_value(component, schemas)
+    return Atom(STRING) if isinstance(value, Listing) else value
+
+
+def _is_list(component: SimpleType, schemas: Schemas) -> bool:
+    """Tell whether a simple type is a list, or restricts one."""
+    base: Type | None = component
+    seen: set[QName] = set()
+    while isinstance(base, SimpleType) and base.name not in seen:
+        if base.variety == "list":
+            return True
+        seen.add(base.name)
+        base = schemas.types.get(base.base) if base.base is not None else None
+    return False
+
+
+def builtin_value(name: QName) -> Value:
+    """Return the kind of value of a type that no schema defines. Raises `UnplannableError`."""
+    if name == ANY_TYPE:
+        return Anything()
+    if name.namespace in {SOAP_ENCODING, SOAP12_ENCODING}:
+        if name.local in {"Array", "Struct"}:
+            raise UnplannableError(f"{name} says nothing of what it holds")
+        return Atom(QName(XSD, _ENCODED.get(name.local, name.local)))
+    if name.namespace != XSD:
+        raise UnplannableError(f"{name} is not defined")
+    if name.local in {"NMTOKENS", "IDREFS", "ENTITIES"}:
+        return Listing(Atom(STRING))
+    return Atom(name)
+
+
+def substitutes_by_head(schemas: Schemas) -> Mapping[QName, tuple[QName, ...]]:
+    """Return the elements that say directly that they substitute another one, by that."""
+    found: dict[QName, list[QName]] = {}
+    for name, element in schemas.elements.items():
+        if element.substitution_group is not None:
+            found.setdefault(element.substitution_group, []).append(name)
+    return {head: tuple(names) for head, names in found.items()}

@@ -1,0 +1,199 @@
+"""What messages are made of, before it is put into Python words: kinds of values, fields, content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from stubwright.schema.xsd import QName
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A built-in simple type, or one that comes down to it: the ``declared`` one."""
+
+    base: QName
+    declared: QName | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A simple type with enumerated values."""
+
+    type: QName
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An xs:list: items of simple type in one text."""
+
+    item: Atom | Enumeration
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A complex type that is a dataclass."""
+
+    type: QName
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """A type that is a list in Python. ``holes`` tells whether items may be nil.
+
+    ``encoded`` is the version of the SOAP encoding that the array is written in; its items are of
+    ``item_type`` with ``ranks`` behind it, where they are arrays themselves, and have any name then.
+    The ``item`` of an encoded array of a ``rank`` above 1 is a row, which has one dimension less.
+    """
+
+    tag: QName
+    item: Value
+    holes: bool
+    encoded: Literal["", "1.1", "1.2"] = ""
+    item_type: QName | None = None
+    ranks: str = ""
+    rank: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """An array of key and value pairs that is a dict in Python."""
+
+    tag: QName
+    key: QName
+    value: QName
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """xs:anyType: a value that says itself what it is, or an element as it is written."""
+
+
+Value: TypeAlias = Atom | Enumeration | Listing | Record | Array | Dictionary | Anything
+
+Kind: TypeAlias = Literal[
+    "element", "attribute", "text", "group", "elements", "attributes", "mixed", "header"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeField:
+    """One field. ``presence`` tells what the wire form of an unset field is.
+
+    ``required``: there is none, the field must be set. ``optional``: the element is left out.
+    ``nil``: the element must be there and is nil.
+
+    ``kind`` tells where the value stands: in an element or an attribute of the tag's name, in the
+    ``text`` of the element; in a ``group`` of elements that occurs several times, with a record for
+    each; in ``elements`` or ``attributes`` that the schema doesn't name; or in ``mixed`` text and
+    elements; a ``header`` stands in the SOAP header. ``fixed`` is the one value that is allowed,
+    ``default`` what a reply means by an attribute that is absent or an element that is empty.
+    """
+
+    tag: QName
+    value: Value
+    presence: Literal["required", "optional", "nil"]
+    repeated: bool = False
+    holes: bool = False
+    kind: Kind = "element"
+    fixed: str | None = None
+    least: int = 0
+    """How many values a repeated field must have."""
+
+    default: str | None = None
+
+    place: int = 1
+    """Which one it is of the places that a content has for elements of its name."""
+
+    nillable: bool = False
+    """Whether a single element may be nil, which differs from its absence."""
+
+    single: bool = False
+    """Whether a wildcard is for one element only."""
+
+    @property
+    def key(self) -> str:
+        """What the field is told by among the fields of its type."""
+        marks = {"attribute": "@", "attributes": "*", "mixed": "*", "header": "^"}
+        return f"{marks.get(self.kind, '')}{self.placed}"
+
+    @property
+    def placed(self) -> QName:
+        """The tag by which a reader knows the field, once it has looked at the order of elements."""
+        if self.place == 1:
+            return self.tag
+        return self.tag._replace(local=f"{self.tag.local}#{self.place}")
+
+    @property
+    def label(self) -> str:
+        """What a reader calls the elements of a group, or those of a wildcard."""
+        return f"#{self.placed.local}"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Branches of which one is written; none may be, where it is ``optional``."""
+
+    branches: tuple[tuple[Node, ...], ...]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Content that is written whole or not at all; ``needed`` are the parts it can't be without."""
+
+    nodes: tuple[Node, ...]
+    needed: tuple[ShapeField | Choice, ...]
+
+
+Node: TypeAlias = ShapeField | Choice | Together
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The fields of a complex type, base first; ``own`` is how many are not its base's.
+
+    ``content`` is what it adds to its base's content; all of it, where it is ``restricted``.
+    ``dropped`` are fields of its bases that a restriction leaves out.
+    """
+
+    name: QName
+    fields: tuple[ShapeField, ...]
+    own: int
+    content: tuple[Node, ...] = ()
+    base: QName | None = None
+    abstract: bool = False
+    restricted: bool = False
+    dropped: tuple[ShapeField, ...] = ()
+
+    @property
+    def attributes(self) -> tuple[ShapeField, ...]:
+        """The fields that stand in attributes."""
+        return tuple(f for f in self.fields if f.kind in {"attribute", "attributes"})
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands in a message's body.
+
+    ``root`` is the element around it; None where the fields are themselves the body's elements.
+    """
+
+    fields: tuple[ShapeField, ...]
+    content: tuple[Node, ...]
+    root: QName | None = None
+
+
+def fields_in(nodes: tuple[Node, ...]) -> tuple[ShapeField, ...]:
+    """Return the fields of a content, in order; one that several branches share once."""
+    found: dict[str, ShapeField] = {}
+    for node in nodes:
+        if isinstance(node, ShapeField):
+            found.setdefault(node.key, node)
+        else:
+            parts = node.branches if isinstance(node, Choice) else (node.nodes,)
+            for part in parts:
+                for field_ in fields_in(part):
+                    found.setdefault(field_.key, field_)
+    return tuple(found.values())

@@ -1,0 +1,93 @@
+"""The Python names of fields and of enumeration members, unique within their class."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final, Literal
+
+from stubwright.plan.names import reserved
+from stubwright.plan.names.scopes import digest
+from stubwright.plan.names.spelling import capped, constant, slug, snake
+from stubwright.plan.names.symbols import MessageKey
+from stubwright.schema.xsd import SimpleType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from stubwright.model.api import Api
+    from stubwright.plan.content.shapes import Shapes
+    from stubwright.plan.content.usage import Usage
+    from stubwright.plan.content.values import ShapeField
+    from stubwright.plan.names.locked import Book
+    from stubwright.plan.names.symbols import Owner
+    from stubwright.schema.xsd import QName
+
+NONE: Final[Mapping[str, str]] = {}
+
+
+def fields(used: Usage, shapes: Shapes, book: Book) -> dict[Owner, Mapping[str, str]]:
+    """Choose the names of fields. Those of a base come first and stand in all derived types."""
+    found: dict[Owner, Mapping[str, str]] = {}
+    for name in used.records:
+        chain: list[QName] = []
+        owner: QName | None = name
+        while owner is not None and owner not in found:
+            chain.append(owner)
+            owner = shapes.shape(owner).base
+        for link in reversed(chain):
+            shape = shapes.shape(link)
+            inherited = found.get(shape.base, NONE) if shape.base is not None else NONE
+            own = shape.fields[len(shape.fields) - shape.own :]
+            found[link] = {**inherited, **_own(link, own, inherited, book)}
+    sides: tuple[Literal["request", "response"], ...] = ("request", "response")
+    for operation in used.operations:
+        for side in sides:
+            message = operation.request if side == "request" else operation.response
+            key = MessageKey(operation.key, side)
+            written: tuple[ShapeField, ...] = ()
+            if message is not None:
+                written = shapes.fields(message, answered=side == "response")
+            found[key] = _own(key, written, NONE, book)
+    return found
+
+
+def _own(
+    owner: Owner,
+    written: Sequence[ShapeField],
+    inherited: Mapping[str, str],
+    book: Book,
+) -> dict[str, str]:
+    same = Counter(item.tag.local for item in written)
+    body = {capped(snake(item.tag.local)) for item in written if item.kind != "header"}
+    proposals: dict[str, Sequence[str]] = {}
+    for item in written:
+        plain = capped(snake(item.tag.local))
+        if item.place > 1:
+            plain = f"{plain.rstrip('_')}_{item.place}"
+        marked = f"{plain}_{digest(item.key)}"
+        second = f"{plain}_"
+        if item.kind == "header":
+            second = f"{plain}_header"
+        elif item.kind == "attribute" and same[item.tag.local] > 1:
+            second = f"{plain}_attribute"
+        elif same[item.tag.local] > 1 and item.tag.namespace:
+            second = f"{plain}_{slug(item.tag.namespace)}"
+        proposals[item.key] = (plain, second, marked)
+        if item.kind == "header" and plain in body:  # which has the first claim to it
+            proposals[item.key] = (second, marked)
+    taken = {*reserved.FIELDS, *inherited.values()}
+    return book.choose(f"fields of {owner}", proposals, taken)
+
+
+def members(name: QName, api: Api, book: Book) -> dict[str, str]:
+    """Choose the names of an enumeration's members, by wire value."""
+    component = api.schemas.types[name]
+    values = component.facets.enumeration if isinstance(component, SimpleType) else ()
+    proposals = {
+        value: (
+            capped(constant(value)),
+            f"{capped(constant(value))}_{digest(value).upper()}",
+        )
+        for value in dict.fromkeys(values)
+    }
+    return book.choose(f"members of {name}", proposals)

@@ -1,0 +1,89 @@
+"""Vendor names to Python names: made of letters, digits and underscores, whatever comes in."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+from functools import cache
+from typing import Final
+
+from stubwright.plan.names.letters import ascii_of
+from stubwright.plan.names.scopes import digest
+
+_WORDS: Final = re.compile(
+    r"[A-Z]+[0-9]*s(?![a-z])"  # plurals of acronyms: IDs, HTML5s
+    r"|[A-Z]+(?=[A-Z][a-z])"  # acronyms before a word: SOAPAction
+    r"|[A-Z]?[a-z]+[0-9]*|[A-Z]+[0-9]*|[0-9]+"
+)
+_RESERVED: Final = (
+    frozenset(keyword.kwlist) | frozenset(keyword.softkwlist) | {"self", "cls"}
+)
+_BUILTINS: Final = frozenset(name for name in dir(builtins) if not name.startswith("_"))
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """Split a name into its words: ``HTML5AssetIds`` is HTML5, Asset, Ids."""
+    ascii_name = "".join(ascii_of(character) for character in name)
+    found: list[str] = []
+    for piece in re.split(r"[^A-Za-z0-9]+", ascii_name):
+        found.extend(_WORDS.findall(piece))
+    return tuple(found)
+
+
+def snake(name: str) -> str:
+    """Return a name for a field, parameter, function or module: ``html5_asset_ids``."""
+    joined = "_".join(word.lower() for word in words(name)) or "unnamed"
+    if joined[0].isdigit():
+        joined = f"n{joined}"
+    return f"{joined}_" if joined in _RESERVED else joined
+
+
+def pascal(name: str) -> str:
+    """Return a name for a class; capitals inside words are kept: ``DeleteHTML5sRequest``."""
+    ascii_name = "".join(ascii_of(character) for character in name)
+    pieces = [piece for piece in re.split(r"[^A-Za-z0-9]+", ascii_name) if piece]
+    joined = "".join(piece[0].upper() + piece[1:] for piece in pieces) or "Unnamed"
+    if joined[0].isdigit():
+        joined = f"N{joined}"
+    return f"{joined}_" if joined in _RESERVED or joined in _BUILTINS else joined
+
+
+def constant(name: str) -> str:
+    """Return a name for a constant or enumeration member: ``DYNAMIC_SEARCH_ADS``."""
+    joined = "_".join(word.upper() for word in words(name)) or "EMPTY"
+    if joined[0].isdigit():
+        joined = f"N{joined}"
+    return joined
+
+
+def slugs(namespace: str) -> tuple[str, ...]:
+    """Return short words for a namespace: the shortest first, the last one unlike any other's."""
+    short = slug(namespace)
+    parts = [p for p in re.split(r"[^A-Za-z0-9]+", namespace) if p]
+    longer = "".join(part.lower() for part in parts[-2:])
+    return (short, longer, f"{short}{digest(namespace)}")
+
+
+def slug(namespace: str) -> str:
+    """Return a short word for a namespace: the last telling part of its path, or of its host."""
+    address = re.sub(r"^[a-z][a-z0-9+.-]*:(//)?", "", namespace.rstrip("/:#"))
+    parts = [part for part in re.split(r"[/:#?]+", address) if part]
+    telling = [part for part in parts if not re.fullmatch(r"[vV]?[\d._-]+", part)]
+    last = telling[-1] if telling else "ns"
+    if len(telling) > 1 or "." not in last or "//" not in namespace:
+        labels = re.sub(r"\.(?:wsdl|xsd)$", "", last).split(".")
+        last = labels[-1]
+    else:
+        labels = last.removeprefix("www.").split(".")
+        last = labels[0]
+    return "".join(part.lower() for part in words(last)) or "ns"
+
+
+def capped(name: str, limit: int = 60) -> str:
+    """Return a name that isn't longer than a limit: a mark stands for the middle of a long one."""
+    if len(name) <= limit:
+        return name
+    half = (limit - 8) // 2
+    return f"{name[:half].rstrip('_')}_{digest(name)}_{name[-half:].lstrip('_')}"

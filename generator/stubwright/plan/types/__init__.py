@@ -1,0 +1,1 @@
+"""Types: dataclasses, enumerations, annotations, docstrings and checks."""

@@ -1,0 +1,103 @@
+"""Docstrings, from what the docs say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from stubwright.python import Doc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from stubwright.model.api import Api, FieldFacts, Message, Operation
+    from stubwright.schema.xsd import QName
+
+
+def operation_doc(operation: Operation) -> Doc:
+    """Return the docstring of an operation's request: what it does, and when it can't be used."""
+    summary = (
+        _sentence(operation.summary.value)
+        if operation.summary
+        else f"{operation.name}."
+    )
+    notes = [
+        _sentence(note.text)
+        for note in operation.notes
+        if note.kind in {"availability", "role"}
+    ]
+    return Doc((summary, *notes))
+
+
+def field_doc(facts: FieldFacts | None) -> Doc:
+    """Return a field's docstring; the limit is added where the description doesn't have it."""
+    if facts is None:
+        return Doc()
+    text = facts.description.value if facts.description is not None else ""
+    paragraphs = [part for part in text.split("\n\n") if part]
+    if facts.max_items is not None:
+        limit = facts.max_items.value
+        if not any(form in text for form in (f"{limit:,}", str(limit))):
+            things = "item" if limit == 1 else "items"
+            paragraphs.append(f"At most {limit:,} {things}.")
+    if facts.default is not None and facts.default.value not in text:
+        paragraphs.append(f"Default: {facts.default.value}.")
+    return Doc(tuple(paragraphs))
+
+
+def type_doc(name: QName, documentation: str) -> Doc:
+    """Return the docstring of a type."""
+    return Doc(
+        (_sentence(documentation) if documentation else f"{name.local.strip('/')}.",)
+    )
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if text.endswith((".", "!", "?", ":")) else f"{text}."
+
+
+def type_facts(api: Api) -> Mapping[tuple[QName, str], FieldFacts]:
+    """Return what the docs say of the fields of types, where all operations say the same.
+
+    A type serves several operations; what one of them says of it need not hold for another.
+    """
+    found: dict[tuple[QName, str], list[FieldFacts]] = {}
+    silent: set[int] = set()
+    for operation in api.operations:
+        for message in (operation.request, operation.response):
+            if message is not None:
+                for key, facts in _described(message, silent):
+                    found.setdefault(key, []).append(replace(facts, max_items=None))
+    return {
+        key: facts[0]
+        for key, facts in found.items()
+        if len({item.description.value for item in facts if item.description}) == 1
+    }
+
+
+def _described(
+    message: Message, silent: set[int]
+) -> Iterator[tuple[tuple[QName, str], FieldFacts]]:
+    """Yield the fields of a message's types that are described; those of a path come first.
+
+    ``silent`` are the tables, which messages may share, that describe nothing.
+    """
+    special: set[tuple[QName, str]] = set()
+    for path, facts in message.fields.items():
+        if facts.owner is not None:
+            special.add((facts.owner, path[-1]))
+            if facts.description is not None:
+                yield (facts.owner, path[-1]), facts
+    if id(message.type_fields) in silent:
+        return
+    said = [
+        (key, facts)
+        for key, facts in message.type_fields.items()
+        if facts.description is not None
+    ]
+    if not said:
+        silent.add(id(message.type_fields))
+    for key, facts in said:
+        if key not in special:
+            yield key, facts

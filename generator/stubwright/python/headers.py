@@ -1,0 +1,88 @@
+"""Modules with their imports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stubwright.python import (
+    CodeModule,
+    Doc,
+    Header,
+    Import,
+    Literal,
+    Sequence,
+    Symbol,
+)
+from stubwright.python.imports import imports, module_name, symbols_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from stubwright.python import Constant, Function
+
+
+def header(
+    path: str,
+    doc: str,
+    symbols: Iterable[Symbol],
+    typing_symbols: Iterable[Symbol] = (),
+    exports: tuple[str, ...] = (),
+    *,
+    postponed: bool = False,
+) -> Header:
+    """Return the head of a module; modules that are not for use from outside need no ``doc``.
+
+    Names for annotations only are imported for checkers only; then, and where ``postponed``,
+    annotations aren't evaluated.
+    """
+    name = module_name(path)
+    needed = set(symbols)
+    typing_only = {
+        s for s in set(typing_symbols) - needed if s.module not in {"", name}
+    }
+    if typing_only:
+        needed.add(Symbol("typing", "TYPE_CHECKING", stdlib=True))
+    exported = Sequence(tuple(map(Literal, exports)), is_list=True) if exports else None
+    groups = imports(needed, name)
+    if typing_only or postponed:
+        groups = ((Import("__future__", ("annotations",)),), *groups)
+    return Header(
+        Doc((doc,) if doc else ()), groups, imports(typing_only, name), exported
+    )
+
+
+def code_module(
+    path: str,
+    doc: str,
+    constants: tuple[Constant, ...] = (),
+    functions: tuple[Function, ...] = (),
+    trailing: tuple[Constant, ...] = (),
+) -> CodeModule:
+    """Return a module of code with its imports.
+
+    What the functions are annotated with is loaded anyway, so that nothing is for checkers only.
+    """
+    used: set[Symbol] = set()
+    for item in (*constants, *trailing):
+        used.update(symbols_in(item.value))
+        used.update(item.annotation.symbols if item.annotation is not None else ())
+    for function in functions:
+        used.update(_body(function))
+        used.update(function.returns.symbols)
+        for parameter in function.parameters:
+            used.update(parameter.annotation.symbols)
+    return CodeModule(path, header(path, doc, used), constants, functions, trailing)
+
+
+def _body(function: Function) -> Iterator[Symbol]:
+    yield from symbols_in(function.result)
+    for assignment in function.assignments:
+        yield from symbols_in(assignment.value)
+    dispatch = function.dispatch
+    if dispatch is not None:
+        yield from symbols_in(dispatch.subject)
+        for case in dispatch.cases:
+            yield from symbols_in(case.pattern)
+            yield from symbols_in(case.result)
+        if dispatch.otherwise is not None:
+            yield from symbols_in(dispatch.otherwise)

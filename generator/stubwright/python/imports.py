@@ -1,0 +1,117 @@
+"""Imports, computed from the names that a module uses."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from stubwright.python import (
+    Attribute,
+    Call,
+    Import,
+    Mapping,
+    Name,
+    Plain,
+    Qualified,
+    Sequence,
+    Star,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from stubwright.python import Expression, Symbol
+
+
+def symbols_in(expression: Expression) -> Iterator[Symbol]:
+    """Yield the symbols that an expression uses."""
+    if isinstance(expression, Name):
+        yield expression.symbol
+    elif isinstance(expression, Qualified):
+        yield expression.namespace
+    for inner in _inside(expression):
+        yield from symbols_in(inner)
+
+
+def attributes_in(expression: Expression) -> Iterator[str]:
+    """Yield the local names that an expression uses."""
+    if isinstance(expression, Attribute):
+        yield expression.path.partition(".")[0]
+    for inner in _inside(expression):
+        yield from attributes_in(inner)
+
+
+def _inside(expression: Expression) -> tuple[Expression, ...]:
+    match expression:
+        case Call(function, arguments, keywords):
+            return (function, *arguments, *(value for _, value in keywords))
+        case Star(value) | Plain(call=value):
+            return (value,)
+        case Sequence(items):
+            return items
+        case Mapping(pairs):
+            return tuple(item for pair in pairs for item in pair)
+        case _:
+            return ()
+
+
+def imports(symbols: Iterable[Symbol], module: str) -> tuple[tuple[Import, ...], ...]:
+    """Return the imports of a module for the symbols it uses, in groups, standard library first.
+
+    Raises `ValueError` where two symbols have one name: the names pass keeps them apart.
+    """
+    homes: dict[str, str] = {}
+    standard: dict[str, set[str]] = defaultdict(set)
+    local: dict[str, set[str]] = defaultdict(set)
+    for symbol in symbols:
+        if not symbol.module:
+            continue
+        if homes.setdefault(symbol.name, symbol.module) != symbol.module:
+            raise ValueError(f"{module} uses two things that are called {symbol.name}")
+        if symbol.module == module:
+            continue
+        if symbol.stdlib:
+            standard[symbol.module].add(symbol.name)
+        else:
+            local[relative(symbol.module, module)].add(symbol.name)
+    groups = (
+        tuple(Import(name, _ordered(standard[name])) for name in sorted(standard)),
+        tuple(
+            Import(name, _ordered(local[name]))
+            for name in sorted(local, key=lambda name: (-_dots(name), name))
+        ),
+    )
+    return tuple(group for group in groups if group)
+
+
+def _ordered(names: Iterable[str]) -> tuple[str, ...]:
+    """Return names in the order of isort: constants, classes, functions."""
+
+    def key(name: str) -> tuple[int, str]:
+        return (
+            0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2,
+            name,
+        )
+
+    return tuple(sorted(names, key=key))
+
+
+def _dots(name: str) -> int:
+    return len(name) - len(name.lstrip("."))
+
+
+def relative(target: str, module: str) -> str:
+    """Return the relative form of an absolute module name, as seen from another module."""
+    there = target.split(".")
+    here = module.split(".")[:-1]
+    if there == here[: len(there)]:
+        return "." * (len(here) - len(there) + 1)
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "." * (len(here) - shared + 1) + ".".join(there[shared:])
+
+
+def module_name(path: str) -> str:
+    """Return the dotted name of a module's file; that of a package's ``__init__`` ends in it."""
+    return path.removesuffix(".py").replace("/", ".")

@@ -1,0 +1,253 @@
+"""Modules and what stands in them: classes, functions, stubs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from stubwright.python.clients import (
+    BatchModule,
+    ClientModule,
+    CredentialsModule,
+)
+from stubwright.python.expressions import (
+    Annotation,
+    Call,
+    Doc,
+    Expression,
+    Literal,
+    Mapping,
+    Name,
+    Sequence,
+)
+
+if TYPE_CHECKING:
+    from stubwright.python.name_tables import NameTable
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """``from module import names``, the module as it is written."""
+
+    module: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The head of a module: imports in groups; ``typing_imports`` are for annotations only."""
+
+    doc: Doc
+    imports: tuple[tuple[Import, ...], ...] = ()
+    typing_imports: tuple[tuple[Import, ...], ...] = ()
+    exports: Sequence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A dataclass field. A field without ``default`` is required."""
+
+    name: str
+    annotation: Annotation
+    default: Expression | None = None
+    doc: Doc = Doc()
+
+
+@dataclass(frozen=True, slots=True)
+class DataClass:
+    """A dataclass; ``base`` is an annotation because it may have a type argument."""
+
+    name: str
+    base: Annotation | None
+    doc: Doc
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of a function; those of stubs are keyword-only."""
+
+    name: str
+    annotation: Annotation
+    default: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line of a check, ``depth`` loops deep.
+
+    With ``variable`` it opens a loop over what the call returns; otherwise it makes the call.
+    """
+
+    depth: int
+    call: Call
+    variable: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The function that checks one request; ``page`` states the rules that name no other file."""
+
+    request: str
+    page: Literal
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataModule:
+    """A module of dataclasses, with the checks of those that are requests."""
+
+    path: str
+    header: Header
+    classes: tuple[DataClass, ...]
+    checks: tuple[Check, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EnumClass:
+    """A StrEnum: members by Python name, with their wire values."""
+
+    name: str
+    doc: Doc
+    members: tuple[tuple[str, Literal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EnumModule:
+    """A module of enumerations."""
+
+    path: str
+    header: Header
+    classes: tuple[EnumClass, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A name and its value; ``annotation`` only where a checker can't tell.
+
+    An empty name makes it a statement of the value alone.
+    """
+
+    name: str
+    value: Expression
+    annotation: Annotation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A branch of a dispatch: a class or a string, and what is returned there."""
+
+    pattern: Name | Literal
+    result: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """A match statement that returns from each case; ``otherwise`` is called with no match."""
+
+    subject: Expression
+    cases: tuple[Case, ...]
+    otherwise: Call | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function: an optional dispatch, assignments, and a result.
+
+    ``lazy`` is what a function imports when it is called.
+    """
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    returns: Annotation
+    result: Expression
+    dispatch: Dispatch | None = None
+    assignments: tuple[Constant, ...] = ()
+    lazy: Import | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeModule:
+    """A module of constants and functions: codecs, services and fault readers.
+
+    ``trailing`` constants stand after the functions that they name.
+    """
+
+    path: str
+    header: Header
+    constants: tuple[Constant, ...] = ()
+    functions: tuple[Function, ...] = ()
+    trailing: tuple[Constant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FaultClass:
+    """The exception for one fault type: how its detail is read as problems."""
+
+    name: str
+    doc: Doc
+    detail: Annotation
+    problems: Sequence
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorModule:
+    """The exceptions of one API."""
+
+    path: str
+    header: Header
+    classes: tuple[FaultClass, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageModule:
+    """An ``__init__``: what it exports, each loaded on first use.
+
+    Checkers see all of the modules in ``starred``.
+    """
+
+    path: str
+    header: Header
+    homes: Mapping | None = None
+    starred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SurfaceLine:
+    """One line of API.md: how an operation is called."""
+
+    call: str
+    returns: str
+    protocols: tuple[str, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One API's part of API.md."""
+
+    title: str
+    module: str
+    lines: tuple[SurfaceLine, ...]
+
+
+Module: TypeAlias = (
+    BatchModule
+    | DataModule
+    | EnumModule
+    | CodeModule
+    | ClientModule
+    | CredentialsModule
+    | ErrorModule
+    | PackageModule
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The generated package: its modules, what API.md says, and the names to keep."""
+
+    modules: tuple[Module, ...]
+    surfaces: tuple[Surface, ...] = ()
+    names: tuple[NameTable, ...] = ()

@@ -1,0 +1,1 @@
+"""WSDL and XSD: the components as they are written, and the readers that make them."""

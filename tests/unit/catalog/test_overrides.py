@@ -1,0 +1,103 @@
+"""Overrides: what they may say, and the line of one that says something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from stubwright.catalog.overrides import read_overrides
+from stubwright.diagnostics import Log
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from stubwright.catalog.entry import Override
+
+
+def read(text: str, folder: Path) -> tuple[tuple[Override, ...], list[str]]:
+    path = folder / "overrides.toml"
+    path.write_text(text, encoding="utf-8")
+    log = Log()
+    found = read_overrides(path, "o.toml", log)
+    return found, [f"{d.source}: {d.code}: {d.message}" for d in log.diagnostics()]
+
+
+def test_each_has_its_line(tmp_path: Path) -> None:
+    text = """\
+# A comment that speaks of [[override]].
+[[override]]
+operation = "DeleteVans"
+field = "VanIds"
+max_items = 0
+reason = "There is no limit."
+
+  [[ override ]]
+operation = "Delete*"
+method = "DELETE"
+path = "Vans/Query"
+reason = "The page lost it: [[override]]"
+"""
+    found, findings = read(text, tmp_path)
+    assert findings == []
+    assert [(o.operation, o.field, o.source.line) for o in found] == [
+        ("DeleteVans", "VanIds", 2),
+        ("Delete*", "", 8),
+    ]
+    assert found[0].facts == {"max_items": 0}
+
+
+def test_an_array_of_inline_tables(tmp_path: Path) -> None:
+    text = '\noverride = [{ operation = "A", items = "B.C", reason = "x" }]\n'
+    found, findings = read(text, tmp_path)
+    assert findings == []
+    assert [(o.operation, o.facts, o.source.line) for o in found] == [
+        ("A", {"items": "B.C"}, 2)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("says", "problem"),
+    [
+        ('field = "X"\ntype = "int"', "type is no fact"),
+        ('field = "X"\nerrors = "Y"', "errors is no fact"),
+        ('alignment = "bogus"', "alignment must be one of aligned, sparse, nested, per-item, none, unstated"),
+        ('field = "X"\nrequired = "no"', "required must be true or false"),
+        ('field = "X"\nrequired = 1', "required must be true or false"),
+        ('field = "X"\nmax_items = -5', "max_items must be a number from 0, for no limit"),
+        ('field = "X"\nmax_items = true', "max_items must be a number from 0, for no limit"),
+        ('field = "X"\nmax_items = "5"', "max_items must be a number from 0, for no limit"),
+        ('field = "X"\ndefault = 5', "default must be a text"),
+        ('description = " "', "description must be a text"),
+        ('method = "delete"', "'delete' is no method"),
+        ('method = "GET\\r\\n"', "'GET\\r\\n' is no method"),
+        ('path = "/../x?y"', "'/../x?y' is no path"),
+        ('items = "A..B"', "'A..B' is no items"),
+        ('field = "X"\nmethod = "DELETE"', "method is a fact of an operation"),
+        ("max_items = 5", "max_items is a fact of a field"),
+        ('field = ""\nmax_items = 5', "field must be a text"),
+        ("", "an override needs an operation, a fact and a reason"),
+    ],
+)  # fmt: skip
+def test_what_is_no_correction(says: str, problem: str, tmp_path: Path) -> None:
+    text = f'\n[[override]]\noperation = "A"\nreason = "x"\n{says}\n'
+    assert read(text, tmp_path) == ((), [f"o.toml:2: override-malformed: {problem}"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[[override]]\noperation = "A"\ndescription = "x"\n',
+        '[[override]]\nreason = "A"\ndescription = "x"\n',
+    ],
+)
+def test_no_reason_or_no_operation(text: str, tmp_path: Path) -> None:
+    problem = "an override needs an operation, a fact and a reason"
+    assert read(text, tmp_path)[1] == [f"o.toml:1: override-malformed: {problem}"]
+
+
+def test_a_key_that_is_no_override(tmp_path: Path) -> None:
+    assert read("overide = 3\n", tmp_path) == (
+        (),
+        ["o.toml:1: override-malformed: overide is not known"],
+    )

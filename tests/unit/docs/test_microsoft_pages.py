@@ -1,0 +1,358 @@
+"""What a Microsoft page says, fact by fact, and the quirks of its older and stranger copies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from stubwright.diagnostics import Log, Source
+from stubwright.docs.facts import EndpointFact, TypePhrase
+from stubwright.docs.reader import read_page, read_text
+
+if TYPE_CHECKING:
+    from stubwright.docs.facts import ElementFacts, Fact, PageFacts
+
+CASES = Path(__file__).parents[2] / "cases" / "docs" / "microsoft"
+PAGE = "fleet/addvans.md"
+
+
+def value(fact: Fact[Any] | None) -> Any:
+    return fact.value if fact else None
+
+
+def stated(element: ElementFacts) -> tuple[object, ...]:
+    return (
+        element.name,
+        value(element.required),
+        value(element.default),
+        value(element.max_items),
+        value(element.nested_max_items),
+        value(element.reserved),
+    )
+
+
+@pytest.fixture(scope="module")
+def facts() -> PageFacts:
+    return read_page(CASES, PAGE, Log())
+
+
+def read(text: str) -> tuple[PageFacts, list[str]]:
+    log = Log()
+    facts = read_text(text, "page.txt", log, lambda _: None)
+    return facts, [diagnostic.code for diagnostic in log.diagnostics()]
+
+
+def test_the_page(facts: PageFacts) -> None:
+    assert facts.dialect == "microsoft-markdown"
+    assert facts.language == "en"
+    assert (value(facts.operation), value(facts.service)) == (
+        "AddVans",
+        "FleetManagement",
+    )
+    assert (value(facts.version), value(facts.namespace)) == (
+        "v7",
+        "https://fleet.example/Fleet/v7",
+    )
+    assert value(facts.summary) == "Puts vans on the books of an account."
+    assert [(note.kind, note.source.line) for note in facts.notes] == [
+        ("availability", 12),
+        ("role", 15),
+        ("restriction", 17),
+        ("errors", 19),
+    ]
+
+
+def test_the_endpoints(facts: PageFacts) -> None:
+    soap = "https://fleet.api.example/Api/Fleet/v7/FleetManagementService.svc"
+    rest = "https://fleet.api{}.example/FleetManagement/v7/Vans"
+    assert facts.endpoints == (
+        EndpointFact("soap", "production", soap, facts.endpoints[0].source),
+        EndpointFact(
+            "rest", "production", rest.format(""), facts.endpoints[1].source, "POST"
+        ),
+        EndpointFact(
+            "rest",
+            "sandbox",
+            rest.format(".sandbox"),
+            facts.endpoints[2].source,
+            "POST",
+        ),
+    )
+
+
+def test_the_halves_are_told_apart(facts: PageFacts) -> None:
+    soap, rest = facts.halves
+    assert (soap.protocols, rest.protocols) == (("soap",), ("rest",))
+    assert [stated(element) for element in soap.request.elements or ()] == [
+        ("AccountId", True, None, None, None, None),
+        ("Depot", False, "Main", None, None, None),
+        ("Labels", False, None, None, None, None),
+        ("Note", False, None, None, None, True),
+        ("Vans", True, None, 1000, 12, None),
+    ]
+    assert [stated(element) for element in rest.request.elements or ()] == [
+        ("AccountId", True, None, None, None, None),
+        ("Vans", True, None, 500, None, None),
+    ]
+    assert (value(soap.alignment), value(rest.alignment)) == ("sparse", "none")
+    assert rest.response.elements == ()
+    assert value(rest.response.name) == "AddVansResponse"
+
+
+def test_headers_come_from_their_own_files(facts: PageFacts) -> None:
+    soap, rest = facts.halves
+    assert [
+        (e.name, value(e.required), value(e.reserved))
+        for e in soap.request.headers or ()
+    ] == [
+        ("AuthenticationToken", True, None),
+        ("CustomerAccountId", None, None),
+        ("DeveloperToken", True, None),
+        ("Password", False, True),
+    ]
+    assert [e.name for e in rest.request.headers or ()] == [
+        "Authorization",
+        "DeveloperToken",
+    ]
+    assert {e.source.path for e in rest.request.headers or ()} == {
+        "fleet/includes/request-header-rest.md"
+    }
+    assert [node.name for node in soap.request.header][:2] == [
+        "Action",
+        "AuthenticationToken",
+    ]
+
+
+def test_a_required_element_names_the_rule_and_an_optional_one_the_exception(
+    facts: PageFacts,
+) -> None:
+    account, depot, *_ = facts.halves[0].request.elements or ()
+    assert account.required is not None
+    assert account.required.source == Source(PAGE, 27)
+    assert depot.required is not None
+    assert depot.required.source == Source(PAGE, 34)
+
+
+def test_descriptions_are_plain_text(facts: PageFacts) -> None:
+    vans = (facts.halves[0].request.elements or ())[-1]
+    assert vans.type is not None
+    assert vans.type.value == TypePhrase("Van", is_list=True)
+    assert value(vans.description) == (
+        "The vans to add.\n\nYou may add a maximum of 1,000 vans in a single call, and each of them can"
+        " hold up to 12 crates. An account can have up to 50,000 vans."
+    )
+
+
+def test_templates_hold_the_true_order(facts: PageFacts) -> None:
+    soap, rest = facts.halves
+    assert soap.request.body is not None
+    names = [node.name for node in soap.request.body.children]
+    assert names == ["AccountId", "Vans", "Depot", "Labels", "Note"]
+    (van,) = soap.request.body.children[1].children
+    assert van.polymorphic
+    assert [(d.type_name, [n.name for n in d.nodes]) for d in van.derived] == [
+        ("ElectricVan", ["Battery"]),
+        ("PlainVan", []),
+        ("CoolVan", ["Degrees", "Probe"]),
+    ]
+    probe = van.derived[2].nodes[1]
+    assert [d.type_name for d in probe.derived] == ["WirelessProbe"]
+    assert rest.request.body is not None
+    vans = rest.request.body.children[1]
+    assert vans.is_list
+    assert [(d.type_name, [n.name for n in d.nodes]) for d in vans.derived] == [
+        ("ElectricVan", ["Battery"]),
+        ("CoolVan", ["Degrees"]),
+    ]
+
+
+def test_nothing_is_reported_about_a_whole_page() -> None:
+    log = Log()
+    read_page(CASES, PAGE, log)
+    assert log.diagnostics() == ()
+
+
+OLD = """> [!IMPORTANT]
+> This is a preview.
+
+# DeleteVans Service Operation
+Deletes vans.
+
+## <a name="request"></a>Request Elements
+The *DeleteVansRequest* object defines it.
+
+### <a name="request-body"></a>Request Body Elements
+
+|Element|Description|Data Type|
+|-----------|---------------|-------------|
+|<a name="vanids"></a>VanIds|The vans.<br /><br />You can specify a maximum of 50 IDs. |**long** |
+"""
+
+
+def test_pages_of_2017_say_less() -> None:
+    facts, codes = read(OLD)
+    (half,) = facts.halves
+    assert [stated(element) for element in half.request.elements or ()] == [
+        ("VanIds", None, None, 50, None, None)
+    ]
+    assert facts.notes[0].kind == "availability"
+    assert facts.service is None
+    assert half.request.headers is None
+    assert half.response.elements is None
+    assert half.alignment is None
+    assert set(codes) == {"docs-missing-table"}
+
+
+def test_a_table_that_vanished_is_missing_and_not_empty() -> None:
+    facts, codes = read(
+        "DeleteVans Service Operation - Fleet\nDeletes vans.\nRequest Elements\nRequest Body Elements\n"
+        "Request Header Elements\nElement | Description | Data Type |\n---|---|---|\nToken | One. | string |\n"
+        "Response Elements\nResponse Body Elements\nThere are not any elements in the reply."
+    )
+    (half,) = facts.halves
+    assert half.request.elements is None
+    assert [element.name for element in half.request.headers or ()] == ["Token"]
+    assert half.response.elements == ()
+    assert value(half.alignment) == "none"
+    assert "docs-missing-table" in codes
+
+
+def test_a_head_without_rows_is_a_missing_table_too() -> None:
+    facts, codes = read(OLD.partition("|<a")[0])
+    assert facts.halves[0].request.elements is None
+    assert "docs-missing-table" in codes
+
+
+def test_the_sites_own_words_are_no_part_of_the_page() -> None:
+    facts, _ = read(
+        "Skip to main content\nEdit\nShare via\nDeleteVans Service Operation - Fleet\nArticle\n11/13/2024\n"
+        "2 contributors\nIn this article\nRequest Elements\nResponse Elements\nRequest SOAP\nResponse SOAP\n"
+        "Code Syntax\nRequirements\nDeletes vans.\nNote\nMind the gap.\nRequest Elements\nRequest Body Elements\n"
+        "Element Description Data Type\nVanIds The vans. long array\nCode Syntax\nRequest\n{\nvar x;\n}"
+    )
+    assert value(facts.summary) == "Deletes vans."
+    assert [note.text for note in facts.notes] == ["Mind the gap."]
+    assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
+
+
+def test_a_repository_page_with_its_front_matter_as_a_table() -> None:
+    facts, codes = read(
+        "Skip to content\ntitle | ms.service | author |\n---|---|---|\nDeleteVans | fleet | someone |\n"
+        "Deletes vans.\nThe DeleteVansRequest object defines the body.\n"
+        "Element | Description | Data Type |\n---|---|---|\nVanIds | The vans. | long array |\n"
+        "[!INCLUDErequest-header]\nThe DeleteVansResponse object defines the reply.\n"
+        "Element | Description | Data Type |\n---|---|---|\nPartialErrors | Errors. | BatchError array |\n"
+        "[!INCLUDEresponse-header]"
+    )
+    (half,) = facts.halves
+    assert value(facts.operation) == "DeleteVans"
+    assert [e.name for e in half.request.elements or ()] == ["VanIds"]
+    assert [e.name for e in half.response.elements or ()] == ["PartialErrors"]
+    assert (half.request.headers, half.response.headers) == (None, None)
+    assert codes == ["docs-missing-include", "docs-missing-include"]
+
+
+def test_the_headers_of_a_table_that_lost_its_title_are_headers() -> None:
+    facts, _ = read(
+        "DeleteVans Service Operation - Fleet\nRequest Body Elements\nElement Description Data Type\n"
+        "VanIds The vans. long array\nElement Description Data Type\nCustomerId The customer. string\n"
+        "DeveloperToken The token. string"
+    )
+    (half,) = facts.halves
+    assert [e.name for e in half.request.elements or ()] == ["VanIds"]
+    assert [e.name for e in half.request.headers or ()] == [
+        "CustomerId",
+        "DeveloperToken",
+    ]
+
+
+def test_a_table_told_twice_is_one_table() -> None:
+    table = OLD[OLD.index("|Element") :]
+    facts, _ = read(OLD + "\n" + table.replace("|**long** |", "|**long** array|"))
+    assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
+
+
+def test_two_limits_are_a_conflict() -> None:
+    _, codes = read(OLD.replace("50 IDs.", "50 IDs. You can specify up to 60 IDs."))
+    assert "docs-page-conflict" in codes
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [("**long** array or so", "docs-unreadable-type"), ("", None)],
+)
+def test_a_type_that_can_not_be_read(cell: str, code: str | None) -> None:
+    facts, codes = read(OLD.replace("**long** ", cell))
+    ((element,),) = (half.request.elements or () for half in facts.halves)
+    assert element.type is None
+    assert code in codes if code else "docs-unreadable-type" not in codes
+
+
+def test_sections_that_nobody_knows_are_skipped() -> None:
+    facts, codes = read(
+        OLD
+        + "\n## Wheels\n\n|Element|Description|Data Type|\n|---|---|---|\n|X|Y.|int|\n"
+    )
+    assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
+    assert "docs-unknown-section" in codes
+
+
+def test_remarks_are_notes() -> None:
+    facts, _ = read(
+        OLD
+        + '\n## <a name="remarks"></a>Remarks\nYou cannot delete a van on the road.\n'
+    )
+    assert [note.text for note in facts.notes if note.kind == "restriction"] == [
+        "You cannot delete a van on the road."
+    ]
+
+
+def test_a_broken_template_is_told_and_left_out() -> None:
+    template = "\n## Request SOAP\n```xml\n<s:Envelope><s:Body><DeleteVansRequest><A></s:Body></s:Envelope>\n```\n"
+    facts, codes = read(OLD + template)
+    assert facts.halves[0].request.body is None
+    assert "docs-unreadable-template" in codes
+
+
+def test_without_a_requirements_section_the_template_names_namespace_and_version() -> (
+    None
+):
+    template = '\n## Request SOAP\n```xml\n<DeleteVansRequest xmlns="https://fleet.example/Fleet/v7"/>\n```\n'
+    facts, _ = read(OLD + template)
+    assert value(facts.namespace) == "https://fleet.example/Fleet/v7"
+    assert value(facts.version) == "v7"
+
+
+def test_front_matter_stands_in_for_a_title_that_was_lost() -> None:
+    front = "---\ntitle: DeleteVans Service Operation - Fleet Yard\ndescription: Deletes vans.\n---\n"
+    facts, _ = read(front + OLD.partition("# DeleteVans")[2].partition("\n")[2])
+    assert (value(facts.operation), value(facts.service)) == ("DeleteVans", "FleetYard")
+    assert value(facts.summary) == "Deletes vans."
+    assert facts.operation is not None
+    assert facts.operation.source.line == 2
+
+
+def test_titles_that_lost_their_marks_are_titles() -> None:
+    text = OLD.replace('## <a name="request"></a>', "").replace(
+        '### <a name="request-body"></a>', ""
+    )
+    facts, _ = read(text)
+    assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
+
+
+def test_what_follows_a_name_in_brackets_is_no_part_of_it() -> None:
+    facts, codes = read(OLD.replace("</a>VanIds|", "</a>VanIds (deprecated)|"))
+    assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
+    assert "docs-unreadable-row" not in codes
+
+
+def test_a_method_may_stand_above_its_address() -> None:
+    facts, _ = read(
+        "DeleteVans Service Operation - Fleet\nRequest Url\nDELETE\nhttps://a.example/Fleet/v7/Vans\n"
+        "Request Body Elements\nElement Description Data Type\nVanIds The vans. long array\n"
+    )
+    assert [(e.method, e.url) for e in facts.endpoints] == [
+        ("DELETE", "https://a.example/Fleet/v7/Vans")
+    ]

@@ -1,0 +1,319 @@
+"""One page in every layout that copies of it have: each must say the same.
+
+The renderers here turn our own markdown case pages, and the real ones where they are at hand, into
+the layouts of rendered copies. They know nothing of the readers.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from stubwright.diagnostics import Log
+from stubwright.docs.reader import read_page, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from stubwright.docs.facts import (
+        ElementFacts,
+        Half,
+        MessageFacts,
+        PageFacts,
+        TemplateNode,
+    )
+
+CASES = Path(__file__).parents[2] / "cases" / "docs" / "microsoft"
+
+
+class Item(NamedTuple):
+    """A piece of a page. ``cells`` are the paragraphs of each cell of each row of a table."""
+
+    kind: str
+    text: str = ""
+    cells: Sequence[Sequence[list[str]]] = ()
+
+
+def plain(markdown: str) -> str:
+    """Strip the inline markup that our pages use."""
+    text = re.sub(r"<a name=[^>]*></a>", "", markdown)
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"(\*\*|\*)(\S.*?)\1", r"\2", text)
+    return text.replace("\\:", ":").strip()
+
+
+def items(root: Path, name: str) -> Iterator[Item]:
+    """Yield the pieces of a markdown page, its includes in place."""
+    text = (root / name).read_text(encoding="utf-8")
+    text = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
+    lines = iter(text.split("\n"))
+    for line in lines:
+        include = re.match(r"\[!INCLUDE\[(.*?)\]\((.*?)\)\]", line)
+        if include:
+            path = (root / name).parent / include[2]
+            if path.exists():
+                yield Item("include", include[1])
+                yield from items(root, str(path.resolve().relative_to(root.resolve())))
+        elif line.startswith("```"):
+            code = itertools.takewhile(lambda inner: not inner.startswith("```"), lines)
+            yield Item("code", "\n".join(code))
+        elif line.startswith("|"):
+            more = itertools.takewhile(lambda inner: inner.startswith("|"), lines)
+            rows = [row for row in (line, *more) if "---" not in row]
+            yield Item("table", cells=[_cells(row) for row in rows])
+        else:
+            yield from _text(line)
+
+
+def _text(line: str) -> Iterator[Item]:
+    if line.startswith("#"):
+        yield Item("heading", plain(line.lstrip("# ")))
+    elif line.startswith("> [!"):
+        yield Item("caption", line[4:].partition("]")[0].capitalize())
+    elif line.strip(" >") and not line.startswith((":::", "-----")):
+        yield Item("paragraph", plain(line.lstrip("> ")))
+
+
+def _cells(row: str) -> list[list[str]]:
+    return [
+        [plain(part) for part in re.split(r"(?:<br\s*/?>)+", cell)]
+        for cell in row.strip().strip("|").split("|")
+    ]
+
+
+def with_pipes(page: list[Item]) -> str:
+    """Return the layout with pipes: no leading one, long rows broken before the type."""
+    out: list[str] = []
+    for item in page:
+        if item.kind == "table":
+            head, *rows = [[" ".join(cell) for cell in row] for row in item.cells]
+            out += [" | ".join(head) + " |", "---|---|---|"]
+            for row, cells in zip(rows, item.cells[1:], strict=True):
+                if len(cells[1]) > 1:
+                    out += [f"{row[0]} | {row[1]} |", f"{row[2]} |"]
+                else:
+                    out += [" | ".join(row) + " |"]
+        elif item.kind != "include":
+            out += [line.strip() for line in item.text.split("\n")]
+    return "\n".join(out)
+
+
+def without_pipes(page: list[Item], *, blank: str = " ", gap: str = "\n\n") -> str:
+    """Return the layout without pipes: cells joined by a blank, paragraphs by blank lines."""
+    out: list[str] = []
+    for item in page:
+        if item.kind == "table":
+            for name, description, phrase in item.cells:
+                if len(description) > 1:
+                    out += [name[0] + blank + description[0], *description[1:], *phrase]
+                else:
+                    out += [blank.join([name[0], description[0], phrase[0]])]
+        elif item.kind != "include":
+            out += [item.text]
+    return gap.join(out)
+
+
+def stacked(page: list[Item]) -> str:
+    """Return the layout with one cell a line, separated by blank lines."""
+    out: list[str] = []
+    for item in page:
+        if item.kind == "table":
+            out += [part for row in item.cells for cell in row for part in cell]
+        elif item.kind != "include":
+            out += [item.text]
+    return "\n\n".join(out)
+
+
+def blob(page: list[Item]) -> str:
+    """Return a repository's page: chrome, front matter in words, includes left unresolved."""
+    out = ["Skip to content", "Latest commit", "151 lines (128 loc)", "title author"]
+    resolved = True
+    for item in page:
+        if item.kind == "include":
+            out += [f"[!INCLUDE{item.text}]"]
+            resolved = False
+        elif item.kind == "table" and not resolved:
+            resolved = True
+        elif item.kind == "table":
+            out += [without_pipes([item])]
+        else:
+            out += [item.text]
+    return "\n\n".join(out)
+
+
+def headless(page: list[Item]) -> str:
+    """Return a copy with pipes that lost its headings."""
+    return with_pipes([item for item in page if item.kind != "heading"])
+
+
+LAYOUTS: dict[str, Callable[[list[Item]], str]] = {
+    "pipes": with_pipes,
+    "plain": without_pipes,
+    "tabs": lambda page: without_pipes(page, blank="\t"),
+    "dense": lambda page: without_pipes(page, gap="\n"),
+    "glued": lambda page: without_pipes(page, blank=""),
+    "stacked": stacked,
+}
+
+
+def element_facts(element: ElementFacts) -> dict[str, object]:
+    """Return what an element states, without the places and the line breaks."""
+    return {
+        "name": element.name,
+        "type": element.type and element.type.value,
+        "required": element.required and element.required.value,
+        "default": element.default and element.default.value,
+        "max": element.max_items and element.max_items.value,
+        "nested": element.nested_max_items and element.nested_max_items.value,
+        "reserved": element.reserved and element.reserved.value,
+        "description": element.description and element.description.value.split(),
+    }
+
+
+def shape(node: TemplateNode | None) -> object:
+    """Return a template's names, in order."""
+    if node is None:
+        return None
+    derived = [(d.type_name, [shape(n) for n in d.nodes]) for d in node.derived]
+    children = [shape(child) for child in node.children]
+    return (node.name, node.namespace, node.polymorphic, children, derived)
+
+
+def message_facts(message: MessageFacts, *, headers: bool) -> dict[str, object]:
+    """Return what a message states."""
+    return {
+        "name": message.name and message.name.value,
+        "elements": [element_facts(e) for e in message.elements or ()],
+        "headers": headers and [element_facts(e) for e in message.headers or ()],
+        "body": shape(message.body),
+        "header": [shape(node) for node in message.header],
+    }
+
+
+def half_facts(half: Half, *, headers: bool = True) -> dict[str, object]:
+    """Return what a half states."""
+    return {
+        "protocols": half.protocols,
+        "request": message_facts(half.request, headers=headers),
+        "response": message_facts(half.response, headers=headers),
+        "alignment": half.alignment and half.alignment.value,
+    }
+
+
+def page_facts(facts: PageFacts, *, headers: bool = True) -> dict[str, object]:
+    """Return what a page states that every layout keeps."""
+    return {
+        "operation": facts.operation and facts.operation.value,
+        "service": facts.service and facts.service.value,
+        "version": facts.version and facts.version.value,
+        "namespace": facts.namespace and facts.namespace.value,
+        "halves": [half_facts(half, headers=headers) for half in facts.halves],
+    }
+
+
+def read(text: str) -> tuple[PageFacts, list[str]]:
+    log = Log()
+    facts = read_text(text, "copy.txt", log, lambda _: None)
+    return facts, [diagnostic.code for diagnostic in log.diagnostics()]
+
+
+def real_pages() -> list[str]:
+    root = os.environ.get("STUBWRIGHT_REFERENCE")
+    if not root:
+        return []
+    folder = Path(root) / "upstream/microsoft/docs"
+    return [str(path) for path in sorted(folder.rglob("delete*.md"))]
+
+
+def pages() -> list[str]:
+    return [str(path) for path in sorted(CASES.glob("*/*.md"))] + real_pages()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("page", pages(), ids=lambda path: Path(path).stem)
+def test_a_copy_says_what_the_page_says(page: str, layout: str) -> None:
+    path = Path(page)
+    root = path.parents[1]
+    name = str(path.relative_to(root))
+    expected = read_page(root, name, Log())
+    facts, codes = read(LAYOUTS[layout](list(items(root, name))))
+    assert page_facts(facts) == page_facts(expected)
+    assert codes == []
+    assert (facts.summary and facts.summary.value) == (
+        expected.summary and expected.summary.value
+    )
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda path: Path(path).stem)
+def test_a_repository_page_lacks_only_what_it_includes(page: str) -> None:
+    path = Path(page)
+    root = path.parents[1]
+    name = str(path.relative_to(root))
+    expected = read_page(root, name, Log())
+    facts, codes = read(blob(list(items(root, name))))
+    assert page_facts(facts, headers=False) == page_facts(expected, headers=False)
+    assert set(codes) == {"docs-missing-include"}
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda path: Path(path).stem)
+def test_a_copy_without_headings_says_what_the_page_says(page: str) -> None:
+    path = Path(page)
+    root = path.parents[1]
+    name = str(path.relative_to(root))
+    expected = read_page(root, name, Log())
+    facts, _ = read(headless(list(items(root, name))))
+    found, wanted = (page_facts(f)["halves"] for f in (facts, expected))
+    assert found == wanted
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("page", pages(), ids=lambda path: Path(path).stem)
+def test_tables_need_no_templates(page: str, layout: str) -> None:
+    path = Path(page)
+    root = path.parents[1]
+    name = str(path.relative_to(root))
+    expected = read_page(root, name, Log())
+    if layout == "glued" and path.stem == "addvans":
+        pytest.skip("nothing tells where DepotWhere is to be parted")
+    kept = [item for item in items(root, name) if item.kind != "code"]
+    facts, _ = read(LAYOUTS[layout](kept))
+    for half, wanted in zip(facts.halves, expected.halves, strict=True):
+        for found, message in (
+            (half.request, wanted.request),
+            (half.response, wanted.response),
+        ):
+            bodies = [
+                [element_facts(element) for element in m.elements or ()]
+                for m in (found, message)
+            ]
+            assert bodies[0] == bodies[1]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("page", pages(), ids=lambda path: Path(path).stem)
+def test_every_fact_of_a_copy_stands_on_its_line(
+    page: str, layout: str, check_sources: Callable[..., int]
+) -> None:
+    path = Path(page)
+    root = path.parents[1]
+    text = LAYOUTS[layout](list(items(root, str(path.relative_to(root)))))
+    facts, _ = read(text)
+    assert check_sources(facts, {"copy.txt": text}) > 20
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda path: Path(path).stem)
+def test_every_fact_of_a_page_stands_on_its_line(
+    page: str, check_sources: Callable[..., int]
+) -> None:
+    path = Path(page)
+    root = path.parents[1]
+    name = str(path.relative_to(root))
+    facts = read_page(root, name, Log())
+    files = [path, *path.parent.glob("includes/*.md")]
+    texts = {str(f.relative_to(root)): f.read_text(encoding="utf-8") for f in files}
+    assert check_sources(facts, texts) > 30

@@ -1,0 +1,73 @@
+"""What generated modules import and templates write, no vendor's class is called."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generated._runtime.batch_options import BatchOptions
+from stubwright.plan.codecs.soap.headers import SHARED_HEADER
+from stubwright.plan.names import reserved
+from stubwright.python import Symbol
+from stubwright.python.imports import imports
+
+ROOT = Path(__file__).resolve().parents[4]
+PLAN = ROOT / "generator" / "stubwright" / "plan"
+SYMBOL = re.compile(
+    r'\b(?:runtime|runtime_name|standard|Symbol)\(\s*[^()]*?,\s*"(\w+)"'
+)
+MARKUP = re.compile(r'\{[#%{].*?[#%}]\}|"""[\s\S]*?"""')
+BUILTIN = {"AttributeError", "False", "None", "True"}
+
+
+def symbols_of_the_plan() -> set[str]:
+    text = "".join(path.read_text(encoding="utf-8") for path in PLAN.rglob("*.py"))
+    return set(SYMBOL.findall(text))
+
+
+def words_of_the_templates() -> set[str]:
+    text = "".join(
+        MARKUP.sub("", path.read_text(encoding="utf-8"))
+        for path in (ROOT / "templates").glob("*.jinja")
+        if path.name
+        not in {"API.md.jinja", "root.py.jinja"}  # they name no vendor's class
+    )
+    return set(re.findall(r"\b[A-Z]\w+", text)) - BUILTIN
+
+
+def test_every_class_that_modules_use_is_reserved() -> None:
+    named = symbols_of_the_plan() | words_of_the_templates()
+    assert len(named) > 30
+    missing = (
+        {n for n in named if n[0].isupper()} - reserved.CLASSES - reserved.CONSTANTS
+    )
+    assert not missing, "add them to plan/reserved.py"
+
+
+def test_two_things_of_one_name_in_a_module_are_an_error() -> None:
+    with pytest.raises(ValueError, match="Reply"):
+        imports(
+            {Symbol("_runtime.xml_read", "Reply"), Symbol("x.types", "Reply")}, "x.y"
+        )
+
+
+def test_the_options_of_batches_are_reserved() -> None:
+    assert BatchOptions.__annotations__.keys() == reserved.OPTIONS
+
+
+def test_no_codec_of_a_type_is_called_like_a_word_of_the_runtime() -> None:
+    """Where both stand in one module, the one that comes last would hide the other."""
+    runtime = (ROOT / "templates" / "static" / "_runtime" / "xml_open.py").read_text()
+    words = set(re.findall(r'"(?:read|write)_(\w+)"', runtime))
+    own = set(
+        re.findall(
+            r'"(?:read|write)_(\w+)"', (PLAN / "codecs" / "calls.py").read_text()
+        )
+    )
+    own |= {SHARED_HEADER.removeprefix("write_")}
+    assert {"mixed", "text"} <= words
+    assert words <= reserved.STEMS
+    assert own <= reserved.STEMS | {"request", "response"}
+    assert {"Request", "Response"} <= reserved.CLASSES
