@@ -14,8 +14,8 @@ from timing import HEAD, ROOT, in_turn, row
 sys.path.insert(0, str(ROOT))
 
 import by_hand
-from generated._runtime.json_read import Reply
-from generated._runtime.xml_envelope import read_envelope
+from generated._runtime.json.reader import Reply
+from generated._runtime.soap.envelope import read_envelope
 from generated.microsoft.campaign_management.v13._json.operations import (
     delete_keywords as rest,
 )

@@ -71,7 +71,7 @@ def types(root: str) -> ModuleType:
 def read(root: str, values: str) -> list[Any]:
     """The values of a reply."""
     call: Any = importlib.import_module(f"{root}.x._soap.operations.do").CALL
-    reading = importlib.import_module(f"{root}._runtime.xml_envelope")
+    reading = importlib.import_module(f"{root}._runtime.soap.envelope")
     text = f'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><DoResponse {SPACES}>{values}</DoResponse></s:Body></s:Envelope>'
     envelope = reading.read_envelope(text.encode())
     return list(call.read_answer(envelope.body[0], envelope.reply).v)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generated import JournalError, ServiceFault
-from generated._runtime.http import HttpResponse
+from generated._runtime.http.transport import HttpResponse
 from generated.yandex.direct.v5 import DirectClient, DirectCredentials
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generated._runtime.journal import Journal, read_journal
+from generated._runtime.batches.journal import Journal, read_journal
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
 )
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from generated._runtime.http import HttpRequest, HttpResponse
+    from generated._runtime.http.transport import HttpRequest, HttpResponse
 
 ALL = set(range(1, 25))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generated._runtime.http import HttpResponse
+from generated._runtime.http.transport import HttpResponse
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
     CampaignManagementClient,
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generated._runtime.http import HttpRequest
+    from generated._runtime.http.transport import HttpRequest
 
 FEW, MANY = 10_000, 50_000
 FREE = 128 * 1024

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generated._runtime.batches.report import Report, TerminalProgress
 from generated._runtime.errors import RequestError
-from generated._runtime.http import HttpResponse
-from generated._runtime.report import Report, TerminalProgress
+from generated._runtime.http.transport import HttpResponse
 from generated.microsoft.campaign_management.v13 import CampaignManagementClient
 from generated.yandex.direct.v5 import DirectClient
 from generated.yandex.direct.v5.operations.ads_delete import AdsDeleteRequest
@@ -25,7 +25,7 @@ from tests.support.model_server import Server, Wire
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from generated._runtime.http import HttpRequest
+    from generated._runtime.http.transport import HttpRequest
 
 
 class Timed(Server):

@@ -19,8 +19,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generated._runtime import async_batches, batches
-from generated._runtime.journal import Journal, JournalError, read_journal
+from generated._runtime.batches import async_runs as async_batches
+from generated._runtime.batches import sync_runs as batches
+from generated._runtime.batches.journal import Journal, JournalError, read_journal
 from tests.support.batch_runs import (
     SPEECHES,
     Outcome,

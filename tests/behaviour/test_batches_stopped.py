@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generated._runtime.core import DryRun
+from generated._runtime.batches.journal import read_journal
+from generated._runtime.client.core import DryRun
 from generated._runtime.errors import RequestError, TransportError
-from generated._runtime.journal import read_journal
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
     CampaignManagementClient,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
     from pathlib import Path
 
-    from generated._runtime.http import HttpRequest, HttpResponse
+    from generated._runtime.http.transport import HttpRequest, HttpResponse
 
 ALL = set(range(1, 41))
 

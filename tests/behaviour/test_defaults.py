@@ -66,7 +66,7 @@ def call(folder: Path) -> Any:
 
 def read(call: Any, it: str) -> tuple[Any, list[str]]:
     """What a reply holds, and the names of what wasn't understood."""
-    http = importlib.import_module("defaults_package._runtime.http")
+    http = importlib.import_module("defaults_package._runtime.http.transport")
     messages = importlib.import_module("defaults_package._runtime.messages")
     text = (
         '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns="urn:t" xmlns:t="urn:t"'

@@ -13,8 +13,8 @@ import pytest
 from lxml import etree
 
 from generated._runtime.errors import ReplyError
-from generated._runtime.fates import fates
-from generated._runtime.http import HttpResponse
+from generated._runtime.fates.fates import fates
+from generated._runtime.http.transport import HttpResponse
 from generated.microsoft.campaign_management.v13 import (
     CampaignManagementClient,
     CampaignManagementCredentials,

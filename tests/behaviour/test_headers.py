@@ -96,7 +96,7 @@ def api(folder: Path, request: pytest.FixtureRequest) -> str:
 def read(api: str, headers: str, body: str = "") -> Any:
     """The response for the content of a reply's header."""
     call = importlib.import_module(f"headers_package.{api}._soap.operations.do").CALL
-    http = importlib.import_module("headers_package._runtime.http")
+    http = importlib.import_module("headers_package._runtime.http.transport")
     messages = importlib.import_module("headers_package._runtime.messages")
     text = (
         '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:t="urn:t" xmlns:m="urn:m" xmlns:h="urn:h">'

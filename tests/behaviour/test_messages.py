@@ -97,7 +97,7 @@ def read(
 ) -> Any:
     """The response for the content of a reply's body."""
     package = call.write.__module__.split(".")[0]
-    http = importlib.import_module(f"{package}._runtime.http")
+    http = importlib.import_module(f"{package}._runtime.http.transport")
     messages = importlib.import_module(f"{package}._runtime.messages")
     text = (
         f'<s:Envelope xmlns:s="{version}" xmlns:m="urn:m" xmlns:t="urn:t"'
@@ -218,6 +218,6 @@ def test_a_header_is_an_argument_and_one_way_needs_no_answer(call: Any) -> None:
     assert call.write(request) == "<tns:B><tns:x>y</tns:x></tns:B>"
     assert call.write_header(request) == "<tns:Key>k</tns:Key>"
     assert call.write_header(made(call, x="y")) == ""
-    package = importlib.import_module("message_package._runtime.http")
+    package = importlib.import_module("message_package._runtime.http.transport")
     messages = importlib.import_module("message_package._runtime.messages")
     assert call.read(package.HttpResponse(202, {}, b""), messages.Receipt()) is not None

@@ -41,7 +41,7 @@ def returned(root: str, element: str, text: str) -> str:
     """What becomes of an element in a reply that is read, and written as a request."""
     call: Any = importlib.import_module(f"{root}.x._soap.operations.do").CALL
     asked: Any = importlib.import_module(f"{root}.x.operations.do").DoRequest
-    reading = importlib.import_module(f"{root}._runtime.xml_envelope")
+    reading = importlib.import_module(f"{root}._runtime.soap.envelope")
     envelope = reading.read_envelope(
         f'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns="urn:t">'
         f"<s:Body><DoResponse>{text}</DoResponse></s:Body></s:Envelope>".encode()

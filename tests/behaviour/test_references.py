@@ -151,7 +151,7 @@ def test_a_one_way_operation_has_an_answer_without_content(
     assert folder
     api = Encoded(PACKAGE, "oneway", "1.1")
     root = importlib.import_module(f"{PACKAGE}.oneway")
-    http = importlib.import_module(f"{PACKAGE}._runtime.http")
+    http = importlib.import_module(f"{PACKAGE}._runtime.http.transport")
 
     class Answering:
         """A transport that answers one thing."""

@@ -95,7 +95,7 @@ def test_a_group_that_its_base_repeats_may_be_restricted_to_elements(root: str) 
     assert written == (
         "<tns:DoRequest><tns:pair><tns:a>1</tns:a><tns:b>2</tns:b></tns:pair></tns:DoRequest>"
     )
-    reading = importlib.import_module("restrictions_package._runtime.xml_envelope")
+    reading = importlib.import_module("restrictions_package._runtime.soap.envelope")
     call: Any = importlib.import_module(f"{root}._soap.operations.do").CALL
     envelope = reading.read_envelope(
         b'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns="urn:t"><s:Body>'

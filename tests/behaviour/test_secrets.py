@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generated._runtime.errors import ApiError
-from generated._runtime.http import HttpRequest, HttpResponse
+from generated._runtime.http.transport import HttpRequest, HttpResponse
 from generated.microsoft.campaign_management.v13 import (
     CampaignManagementClient,
     CampaignManagementCredentials,

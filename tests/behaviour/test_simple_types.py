@@ -137,7 +137,7 @@ def test_values(name: str, shop: Path) -> None:
     (leaf,) = [e for e in element.iter() if len(e) == 0]
     assert (leaf.text or "") == text
     reply = sent.body.replace(b"DoRequest", b"DoResponse")
-    http = load("simple_types._runtime.http")
+    http = load("simple_types._runtime.http.transport")
     response = client().read(request(), http.HttpResponse(200, {}, reply))
     assert getattr(response.it, field) == value
     assert response.receipt.unread == ()
@@ -166,7 +166,7 @@ def test_moments_keep_their_digits(text: str, shop: Path) -> None:
     del shop
     sent = client().prepare(request(when=text))
     assert text.encode() in sent.body
-    http = load("simple_types._runtime.http")
+    http = load("simple_types._runtime.http.transport")
     reply = sent.body.replace(b"DoRequest", b"DoResponse")
     response = client().read(request(), http.HttpResponse(200, {}, reply))
     assert str(response.it.when) == text

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generated._runtime.http import HttpRequest, HttpResponse
+from generated._runtime.http.transport import HttpRequest, HttpResponse
 from generated.microsoft.campaign_management.v13 import (
     CampaignManagementClient,
     CampaignManagementCredentials,

@@ -267,7 +267,7 @@ def test_rpc_without_namespace(tmp_path: Path) -> None:
     api = made("rpc", RPC, tmp_path)
     assert api.write(e=1, q=2) == "<Do><t:e>1</t:e><q>2</q></Do>"
     messages = importlib.import_module("rpc_package._runtime.messages")
-    http = importlib.import_module("rpc_package._runtime.http")
+    http = importlib.import_module("rpc_package._runtime.http.transport")
     body = b"<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body><DoResponse><e xmlns='urn:t'>1</e><q>2</q></DoResponse></s:Body></s:Envelope>"
     read: Any = api.call.read(http.HttpResponse(200, {}, body), messages.Receipt())
     assert (read.e, read.q) == (1, 2)

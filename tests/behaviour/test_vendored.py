@@ -18,7 +18,7 @@ NAME = "acme_clients"
 V13 = f"""
 from {NAME}.vendor.microsoft.campaign_management.v13 import CampaignManagementClient
 from {NAME}.vendor.microsoft.campaign_management.v13 import CampaignManagementCredentials
-from {NAME}.vendor._runtime.http import HttpResponse
+from {NAME}.vendor._runtime.http.transport import HttpResponse
 
 class Canned:
     def __init__(self, body):

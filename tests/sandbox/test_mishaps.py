@@ -68,7 +68,7 @@ def test_no_answer_that_can_be_used(
 ) -> None:
     trial = prepared(case, sandbox, address, kind)
     errors = committed().module("_runtime.errors")
-    retry = committed().module("_runtime.retry")
+    retry = committed().module("_runtime.http.retry")
     expected = EXPECTED[kind]
     with pytest.raises(getattr(errors, expected.error)) as caught:
         trial.send([1, 2, 3])
@@ -151,7 +151,7 @@ def test_a_slow_reply_is_waited_for_or_given_up(
 @EACH
 def test_nobody_listens(case: Case, sandbox: Sandbox, address: str) -> None:
     errors = committed().module("_runtime.errors")
-    retry = committed().module("_runtime.retry")
+    retry = committed().module("_runtime.http.retry")
     trial = Trial(case, sandbox, address)
     with pytest.raises(errors.TransportError) as caught:
         trial.send([1], base_url="http://127.0.0.1:9")

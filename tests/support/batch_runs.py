@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
-from generated._runtime.retry import RetryPolicy
+from generated._runtime.http.retry import RetryPolicy
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
     CampaignManagementClient,
@@ -29,8 +29,8 @@ from tests.support.model_server import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generated._runtime.fates import ItemFate
-    from generated._runtime.report import Report
+    from generated._runtime.batches.report import Report
+    from generated._runtime.fates.fates import ItemFate
 
 SPEECHES = {
     "media": Media(),
@@ -87,8 +87,8 @@ def clock() -> Iterator[list[float]]:
 
     runtime = "generated._runtime"
     with (
-        mock.patch(f"{runtime}.batch_run.monotonic", side_effect=lambda: now[0]),
-        mock.patch(f"{runtime}.batches.sleep", sleep),
+        mock.patch(f"{runtime}.batches.run.monotonic", side_effect=lambda: now[0]),
+        mock.patch(f"{runtime}.batches.sync_runs.sleep", sleep),
         mock.patch("asyncio.sleep", async_sleep),
     ):
         yield waits

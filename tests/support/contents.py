@@ -53,7 +53,7 @@ class Made:
         self._root = root
         self.call: Any = self.module("_soap.operations.do").CALL
         self.runtime = importlib.import_module(
-            f"{root.rpartition('.')[0]}._runtime.xml_envelope"
+            f"{root.rpartition('.')[0]}._runtime.soap.envelope"
         )
 
     def module(self, name: str) -> ModuleType:

@@ -10,14 +10,14 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
-from generated._runtime.http import HttpResponse
+from generated._runtime.http.transport import HttpResponse
 from tests.support.fates import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from generated._runtime.http import HttpRequest
+    from generated._runtime.http.transport import HttpRequest
 
 FIRST = 70_000_000
 SOAP = "http://schemas.xmlsoap.org/soap/envelope/"

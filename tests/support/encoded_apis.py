@@ -111,7 +111,7 @@ class Encoded:
 
     def read(self, body: str, *, status: int = 200) -> Any:
         """The response for the content of a reply's body."""
-        http = importlib.import_module(f"{self._package}._runtime.http")
+        http = importlib.import_module(f"{self._package}._runtime.http.transport")
         messages = importlib.import_module(f"{self._package}._runtime.messages")
         text = (
             f'<s:Envelope xmlns:s="{ENVELOPE[self._version]}" xmlns:e="{ENCODING[self._version]}"'

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, cast
 
-from generated._runtime.fates import fates
-from generated._runtime.http import HttpResponse
+from generated._runtime.fates.fates import fates
+from generated._runtime.http.transport import HttpResponse
 from generated.microsoft.campaign_management.v13 import (
     CampaignManagementClient,
     CampaignManagementCredentials,
@@ -14,7 +14,7 @@ from generated.microsoft.campaign_management.v13 import (
 from generated.yandex.direct.v5 import DirectClient, DirectCredentials
 
 if TYPE_CHECKING:
-    from generated._runtime.client import Client
+    from generated._runtime.client.sync_client import Client
     from generated._runtime.messages import Request
 
 WORD = "a word that opens nothing"

@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from generated._runtime.errors import TransportError
-from generated._runtime.http import HttpResponse
+from generated._runtime.http.transport import HttpResponse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from generated._runtime.http import HttpRequest
+    from generated._runtime.http.transport import HttpRequest
 
 CM = "https://bingads.microsoft.com/CampaignManagement/v13"
 SOAP = "http://schemas.xmlsoap.org/soap/envelope/"

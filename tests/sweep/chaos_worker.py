@@ -15,12 +15,12 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 from unittest import mock
 
-from generated._runtime import batch_outcome
+from generated._runtime.batches import outcome as batch_outcome
+from generated._runtime.batches.item_set import ItemSet
+from generated._runtime.batches.pacing import Pacer
 from generated._runtime.errors import ApiError, TransportError
-from generated._runtime.fates import DELETED, Fates, fates
-from generated._runtime.item_set import ItemSet
-from generated._runtime.pacing import Pacer
-from generated._runtime.retry import is_safe_to_repeat
+from generated._runtime.fates.fates import DELETED, Fates, fates
+from generated._runtime.http.retry import is_safe_to_repeat
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
     CampaignManagementClient,
@@ -35,7 +35,7 @@ from generated.yandex.direct.v5 import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generated._runtime.report import Report
+    from generated._runtime.batches.report import Report
 
 STOPPED: Final = 3
 HASTE: Final = 2000.0

@@ -171,7 +171,7 @@ class Exchange:
             yield envelope
 
     def _unlike(self, call: Any, envelope: Any, value: Any) -> str:
-        http = importlib.import_module(f"{self.package}._runtime.http")
+        http = importlib.import_module(f"{self.package}._runtime.http.transport")
         messages = importlib.import_module(f"{self.package}._runtime.messages")
         answer = http.HttpResponse(200, {}, etree.tostring(envelope, encoding="utf-8"))
         try:

@@ -185,7 +185,7 @@ def test_replies_read_the_same(seed: Seed, reference: Path) -> None:
     )
     ours, theirs = Exchange(case), Exchange(case, package)
     empty = carried(ours.request({}), package, case.api, frozenset())
-    http = package.module("_runtime.http")
+    http = package.module("_runtime.http.transport")
 
     @examples(case, replies(case, derived=case.protocol == "soap"))
     def check(value: Any) -> None:

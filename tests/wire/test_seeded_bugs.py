@@ -87,14 +87,18 @@ BUGS = {
         SOAP,
     ),
     "nil entries left out of a request": Bug(
-        f"{RUNTIME}/xml_write.py",
+        f"{RUNTIME}/soap/writer.py",
         "content.append(nil(tag) if value is None else write(tag, value))",
         'content.append("" if value is None else write(tag, value))',
         f"{NEGATIVES}-soap",
         SOAP,
     ),
     "text that isn't escaped": Bug(
-        f"{RUNTIME}/lexical.py", '"&": "&amp;"', '"&": "+"', f"{NEGATIVES}-soap", SOAP
+        f"{RUNTIME}/values/lexical.py",
+        '"&": "&amp;"',
+        '"&": "+"',
+        f"{NEGATIVES}-soap",
+        SOAP,
     ),
     "a namespace of another version": Bug(
         f"{V13}/_soap/operations/delete_keywords.py",
@@ -118,14 +122,14 @@ BUGS = {
         READ_SOAP,
     ),
     "one meaning for each prefix": Bug(
-        f"{RUNTIME}/xml_envelope.py",
+        f"{RUNTIME}/soap/envelope.py",
         "ambiguous or prefixes.setdefault(prefix, namespace) != namespace",
         "prefixes.setdefault(prefix, namespace) == ''",
         f"{KEYWORDS}-soap",
         READ_SOAP,
     ),
     "additions that go unnoticed": Bug(
-        f"{RUNTIME}/xml_read.py",
+        f"{RUNTIME}/soap/reader.py",
         "if None in children or len(children) != len(element):",
         "if len(children) > len(element):",
         f"{KEYWORDS}-soap",
@@ -139,21 +143,21 @@ BUGS = {
         READ_JSON,
     ),
     "null entries left out of a reply": Bug(
-        f"{RUNTIME}/json_read.py",
+        f"{RUNTIME}/json/reader.py",
         "None if item is None else read(item, self) for item in self.items(value)",
         "read(item, self) for item in self.items(value) if item is not None",
         f"{KEYWORDS}-rest",
         READ_JSON,
     ),
     "additions to JSON that go unnoticed": Bug(
-        f"{RUNTIME}/json_read.py",
+        f"{RUNTIME}/json/reader.py",
         "if not known.issuperset(members):",
         "if members.keys() == known:",
         f"{ADS}-json",
         MORE_JSON,
     ),
     "numbers in quotes that don't read": Bug(
-        f"{RUNTIME}/json_read.py",
+        f"{RUNTIME}/json/reader.py",
         "return self.value(value, parse_integer)",
         "return None",
         f"{ADS}-json",
@@ -167,7 +171,7 @@ BUGS = {
         first_fault,
     ),
     "an error taken for its envelope": Bug(
-        f"{RUNTIME}/json_call.py",
+        f"{RUNTIME}/json/call.py",
         "return members[service.rpc.error]",
         "return members",
         f"{ADS}-json",
@@ -181,7 +185,7 @@ BUGS = {
         sandbox,
     ),
     "an answer that isn't shown": Bug(
-        f"{RUNTIME}/core.py",
+        f"{RUNTIME}/client/core.py",
         "response.body[:200]",
         "response.body[:2]",
         f"{KEYWORDS}-soap",

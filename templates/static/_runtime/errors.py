@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .messages import NO_RECEIPT, Receipt
 
 if TYPE_CHECKING:
-    from .report import Report
+    from .batches.report import Report
 
 __all__ = [
     "Advice",

@@ -33,7 +33,7 @@ def committed() -> Generated:
 
 def statuses(outcome: Any, numbers: Sequence[int]) -> dict[int, str]:
     """What the client says became of the items with some numbers; each has one fate."""
-    rows = committed().module("_runtime.fates").fates(outcome)
+    rows = committed().module("_runtime.fates.fates").fates(outcome)
     assert len(rows) == len(numbers)
     return {numbers[row.position]: row.fate.status for row in rows}
 
@@ -47,14 +47,14 @@ def loop() -> asyncio.AbstractEventLoop:
 @functools.cache
 def sync_transport() -> Any:
     """The connections of all synchronous clients; loading certificates for each takes long."""
-    made = committed().module("_runtime.http").HttpxTransport
+    made = committed().module("_runtime.http.transport").HttpxTransport
     return made(httpx2.Client(verify=False, trust_env=False))
 
 
 @functools.cache
 def async_transport() -> Any:
     """The connections of all asynchronous clients."""
-    made = committed().module("_runtime.async_http").AsyncHttpxTransport
+    made = committed().module("_runtime.http.async_transport").AsyncHttpxTransport
     return made(httpx2.AsyncClient(verify=False, trust_env=False))
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generated._runtime.intake import Intake
-from generated._runtime.item_set import ItemSet
-from generated._runtime.items import identity
+from generated._runtime.batches.intake import Intake
+from generated._runtime.batches.item_set import ItemSet
+from generated._runtime.fates.items import identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

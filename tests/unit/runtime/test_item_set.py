@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generated._runtime.item_set import ItemSet
+from generated._runtime.batches.item_set import ItemSet
 
 EDGES = (0, 1, -1, 2**63 - 1, -(2**63), 2**63, -(2**63) - 1, 2**64, -(2**64))
 FIRST_SLOTS = 1 << 10

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generated._runtime.journal import Journal, JournalError, Recorded, read_journal
+from generated._runtime.batches.journal import (
+    Journal,
+    JournalError,
+    Recorded,
+    read_journal,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +23,7 @@ if TYPE_CHECKING:
 HEAD = {"service": "S", "operation": "Delete", "request": {"account_id": 1}}
 HOLDER = """
 import sys
-from generated._runtime.journal import Journal
+from generated._runtime.batches.journal import Journal
 journal = Journal(sys.argv[1], {"service": "S"})
 print("open", flush=True)
 sys.stdin.read()

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generated._runtime.journal import Journal, read_journal
+from generated._runtime.batches.journal import Journal, read_journal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generated._runtime.batches.pacing import Limits, Pacer
 from generated._runtime.errors import TransportError
 from generated._runtime.messages import Receipt, Response
-from generated._runtime.pacing import Limits, Pacer
 
 POINTS = Limits(points="Units", refill=300)
 

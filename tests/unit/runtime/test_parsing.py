@@ -8,8 +8,9 @@ from xml.etree.ElementTree import Element
 import pytest
 from lxml import etree
 
-from generated._runtime import json_read, xml_read
-from generated._runtime.parsing import parse_decimal, parse_double, parse_integer
+from generated._runtime.json import reader as json_read
+from generated._runtime.soap import reader as xml_read
+from generated._runtime.values.parsing import parse_decimal, parse_double, parse_integer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

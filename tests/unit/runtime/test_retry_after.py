@@ -8,7 +8,7 @@ from email.utils import formatdate
 import pytest
 
 from generated._runtime.errors import TransportError
-from generated._runtime.retry import RetryPolicy, retry_after
+from generated._runtime.http.retry import RetryPolicy, retry_after
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generated._runtime.fates import fates
-from generated._runtime.http import HttpResponse
+from generated._runtime.fates.fates import fates
+from generated._runtime.http.transport import HttpResponse
 from generated.microsoft.campaign_management.v13.operations.delete_negative_keywords_from_entities import (
     DeleteNegativeKeywordsFromEntitiesRequest,
 )

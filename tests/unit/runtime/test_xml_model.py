@@ -6,7 +6,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from generated._runtime.xml_model import model, placed
+from generated._runtime.soap.content_model import model, placed
 
 CASES = [
     # The words of a model, the elements, and what they are called.

@@ -63,7 +63,7 @@ class Exchange:
 
     def read(self, status: int, headers: dict[str, str], body: bytes) -> Any:
         """The response dataclass for an HTTP response; the request is one with nothing set."""
-        http = self.generated.module("_runtime.http")
+        http = self.generated.module("_runtime.http.transport")
         request = self.request({})
         return self.client.read(request, http.HttpResponse(status, headers, body))
 

@@ -1,8 +1,8 @@
 """What to do about the errors of Microsoft Advertising Campaign Management v12, and
 what it allows."""
 
+from ...._runtime.batches.pacing import Limits
 from ...._runtime.errors import Advice
-from ...._runtime.pacing import Limits
 
 ADVICE = (
     Advice(117, "throttle", wait=60, symbol="CallRateExceeded"),

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from ...._runtime.batch_stubs import BatchStubs
+from ...._runtime.batches.stubs import BatchStubs
 from . import operations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Unpack
 
-    from ...._runtime.batch_options import BatchOptions, Source
+    from ...._runtime.batches.options import BatchOptions, Source
     from .enums import (
         AdGroupCriterionType,
         AssociationType,

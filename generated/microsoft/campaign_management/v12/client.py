@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from ...._runtime.client import Client
+from ...._runtime.client.sync_client import Client
 from . import operations
 from .batches import CampaignManagementBatches
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal, Unpack
 
-    from ...._runtime.core import Options
-    from ...._runtime.http import Transport
-    from ...._runtime.report import Report
+    from ...._runtime.batches.report import Report
+    from ...._runtime.client.core import Options
+    from ...._runtime.http.transport import Transport
     from .credentials import CampaignManagementCredentials
     from .enums import (
         AdGroupCriterionType,

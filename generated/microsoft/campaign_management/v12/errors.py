@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._runtime.calls import DetailedFault
+from ...._runtime.client.calls import DetailedFault
 from ...._runtime.errors import (
     ApiError,
     Problem,
@@ -13,7 +13,7 @@ from ...._runtime.errors import (
     ServiceFault,
     TransportError,
 )
-from ...._runtime.nested import each
+from ...._runtime.fates.nested import each
 from .problems import ad_api_error_problem, batch_error_problem, operation_error_problem
 
 if TYPE_CHECKING:

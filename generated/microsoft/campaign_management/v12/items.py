@@ -1,6 +1,6 @@
 """What each operation is about, and how its reply speaks of that."""
 
-from ...._runtime.items import Items, Replies, Table
+from ...._runtime.fates.items import Items, Replies, Table
 from .problems import batch_error_collection_problem, batch_error_problem
 
 SPARSE = Replies("sparse", "partial_errors", batch_error_problem)

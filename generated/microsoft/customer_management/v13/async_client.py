@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from ...._runtime.async_client import AsyncClient
+from ...._runtime.client.async_client import AsyncClient
 from . import operations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Literal, Unpack
 
-    from ...._runtime.async_http import AsyncTransport
-    from ...._runtime.core import Options
+    from ...._runtime.client.core import Options
+    from ...._runtime.http.async_transport import AsyncTransport
     from .credentials import CustomerManagementCredentials
 
 __all__ = ["AsyncCustomerManagementClient"]

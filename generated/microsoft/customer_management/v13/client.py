@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from ...._runtime.client import Client
+from ...._runtime.client.sync_client import Client
 from . import operations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Literal, Unpack
 
-    from ...._runtime.core import Options
-    from ...._runtime.http import Transport
+    from ...._runtime.client.core import Options
+    from ...._runtime.http.transport import Transport
     from .credentials import CustomerManagementCredentials
 
 __all__ = ["CustomerManagementClient"]

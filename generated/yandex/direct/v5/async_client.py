@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from ...._runtime.async_client import AsyncClient
+from ...._runtime.client.async_client import AsyncClient
 from . import operations
 from .batches import (
     AdExtensionsServiceBatches,
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Mapping, Sequence
     from typing import Literal, Unpack
 
-    from ...._runtime.async_http import AsyncTransport
-    from ...._runtime.core import Options
-    from ...._runtime.report import Report
+    from ...._runtime.batches.report import Report
+    from ...._runtime.client.core import Options
+    from ...._runtime.http.async_transport import AsyncTransport
     from .credentials import DirectCredentials
 
 __all__ = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from ...._runtime.auth import Credentials, RefreshToken, Token
+from ...._runtime.auth.credentials import Credentials, RefreshToken, Token
 
 __all__ = ["DirectCredentials", "RefreshToken"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._runtime.calls import DetailedFault
+from ...._runtime.client.calls import DetailedFault
 from ...._runtime.errors import (
     ApiError,
     Problem,

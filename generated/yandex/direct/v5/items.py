@@ -1,6 +1,6 @@
 """What each operation is about, and how its reply speaks of that."""
 
-from ...._runtime.items import Items, Replies, Results, Table
+from ...._runtime.fates.items import Items, Replies, Results, Table
 from .problems import exception_notification_problem
 
 PER_ITEM = Replies(

@@ -43,13 +43,17 @@ class Kind(NamedTuple):
 
 
 SYNC: Final = Kind(
-    "client", "", runtime("client", "Client"), runtime("http", "Transport"), "return "
+    "client",
+    "",
+    runtime("client.sync_client", "Client"),
+    runtime("http.transport", "Transport"),
+    "return ",
 )
 ASYNC: Final = Kind(
     "async_client",
     "Async",
-    runtime("async_client", "AsyncClient"),
-    runtime("async_http", "AsyncTransport"),
+    runtime("client.async_client", "AsyncClient"),
+    runtime("http.async_transport", "AsyncTransport"),
     "return await ",
 )
 
@@ -163,7 +167,7 @@ def batch_module(context: Context) -> BatchModule | None:
         classes.append(BatchClass(_batch_name(service, context), text, own))
     annotated: set[Symbol] = {
         standard("typing", "Unpack"),
-        runtime("batch_options", "BatchOptions"),
+        runtime("batches.options", "BatchOptions"),
     }
     for _, item in found:
         for parameter in (item.items, *item.parameters):
@@ -171,7 +175,7 @@ def batch_module(context: Context) -> BatchModule | None:
     needed = {
         operations_symbol(context),
         standard("typing", "TypeVar"),
-        runtime("batch_stubs", "BatchStubs"),
+        runtime("batches.stubs", "BatchStubs"),
     }
     path = context.path("batches")
     doc = f"Calls of {context.api.entry.title} in batches, the same for both clients."
@@ -189,7 +193,7 @@ def _client_header(
     kind: Kind,
 ) -> Header:
     annotated: set[Symbol] = {
-        runtime("core", "Options"),
+        runtime("client.core", "Options"),
         kind.transport,
         standard("collections.abc", "Mapping"),
         standard("typing", "Literal"),
@@ -204,7 +208,7 @@ def _client_header(
     needed = {kind.base, standard("typing", "ClassVar"), operations_symbol(context)}
     batches = f"{context.symbols.root}.batches"
     if batched:
-        annotated.add(runtime("report", "Report"))
+        annotated.add(runtime("batches.report", "Report"))
         needed |= {Symbol(batches, _batch_name(s, context)) for s in batched}
         annotated |= (
             {standard("collections.abc", "Awaitable")} if kind.prefix else set()

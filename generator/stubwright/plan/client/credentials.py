@@ -53,11 +53,14 @@ def credentials_module(context: Context) -> CredentialsModule:
     used = {
         standard("dataclasses", "dataclass"),
         standard("typing", "ClassVar"),
-        runtime("auth", "Credentials"),
+        runtime("auth.credentials", "Credentials"),
         *symbols_in(grants),
     }
     if grants.items:
-        used |= {standard("collections.abc", "Mapping"), runtime("auth", "Grant")}
+        used |= {
+            standard("collections.abc", "Mapping"),
+            runtime("auth.credentials", "Grant"),
+        }
     for field in fields:
         used.update(field.annotation.symbols)
         used.update(symbols_in(field.default) if field.default is not None else ())
@@ -65,7 +68,7 @@ def credentials_module(context: Context) -> CredentialsModule:
     name = credentials_name(context)
     exports = credentials_exports(context)
     if len(exports) > 1:
-        used.add(runtime("auth", "RefreshToken"))
+        used.add(runtime("auth.credentials", "RefreshToken"))
     head = header(path, doc, used, exports=tuple(sorted(exports)), postponed=True)
     return CredentialsModule(path, head, name, Doc((doc,)), fields, secrets, grants)
 
@@ -73,7 +76,7 @@ def credentials_module(context: Context) -> CredentialsModule:
 def _field(field: CredentialField) -> Field:
     annotation = plain("bool" if field.boolean else "str")
     if field.token:
-        annotation = of(runtime("auth", "Token"))
+        annotation = of(runtime("auth.credentials", "Token"))
     if not field.required:
         annotation = Annotation(f"{annotation.text} | None", annotation.symbols)
     default: Expression | None = None if field.required else Literal(None)
@@ -90,7 +93,8 @@ def _grants(context: Context) -> Mapping:
     by_environment: dict[str, list[tuple[Expression, Expression]]] = {}
     for grant in context.api.entry.grants:
         made = Call(
-            runtime_name("auth", "Grant"), (Literal(grant.url), Literal(grant.scope))
+            runtime_name("auth.credentials", "Grant"),
+            (Literal(grant.url), Literal(grant.scope)),
         )
         by_environment.setdefault(grant.environment, []).append(
             (Literal(grant.name), made)
@@ -126,7 +130,7 @@ def limits(context: Context) -> Call:
         keywords.append(("connections", Literal(stated.connections)))
     if stated.points:
         keywords.append(("points", Literal(stated.points)))
-    return Call(runtime_name("pacing", "Limits"), (), tuple(keywords))
+    return Call(runtime_name("batches.pacing", "Limits"), (), tuple(keywords))
 
 
 def _constant(value: str | float) -> Literal:

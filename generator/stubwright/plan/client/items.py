@@ -76,7 +76,7 @@ def items_module(context: Context) -> CodeModule:
         if items is not None:
             made = _items(operation, items, shared, context)
             rows.append((Literal(context.names(operation).module), made))
-    table = Constant("ITEMS", Mapping(tuple(rows)), of(runtime("items", "Table")))
+    table = Constant("ITEMS", Mapping(tuple(rows)), of(runtime("fates.items", "Table")))
     constants = (Constant(name, replies) for replies, name in shared.items())
     doc = "What each operation is about, and how its reply speaks of that."
     return code_module(context.path("items"), doc, (*constants, table))
@@ -100,7 +100,7 @@ def _items(
         below = context.type_fields(items.record)
         nested = find(below, errors.nested_items, context)
         arguments += [Literal(nested.path)] if nested is not None else []
-    return Call(runtime_name("items", "Items"), tuple(arguments))
+    return Call(runtime_name("fates.items", "Items"), tuple(arguments))
 
 
 def _replies(operation: Operation, context: Context) -> Call:
@@ -121,7 +121,9 @@ def _replies(operation: Operation, context: Context) -> Call:
             keywords.append(("nested_field", Literal(below.path)))
             inner = _problem(below.record, context)
             keywords += [("nested_problem", item) for item in inner]
-    return Call(runtime_name("items", "Replies"), tuple(arguments), tuple(keywords))
+    return Call(
+        runtime_name("fates.items", "Replies"), tuple(arguments), tuple(keywords)
+    )
 
 
 def _problem(record: QName | None, context: Context) -> list[Expression]:
@@ -145,5 +147,5 @@ def _results(record: QName, context: Context) -> list[tuple[str, Expression]]:
             named.append((role, Literal(own.path)))
             if role == "errors":
                 problems = [("problem", p) for p in _problem(own.record, context)]
-    results = Call(runtime_name("items", "Results"), (), tuple(named))
+    results = Call(runtime_name("fates.items", "Results"), (), tuple(named))
     return [*problems, ("results", results)]

@@ -115,7 +115,7 @@ def _source(annotation: Annotation) -> Annotation:
     text = annotation.text.removesuffix(" | None").removesuffix(" | Nil")
     text = text.removeprefix("Sequence")
     kept = tuple(s for s in annotation.symbols if s.name not in {"Sequence", "Nil"})
-    return Annotation(f"Source{text}", (*kept, runtime("batch_options", "Source")))
+    return Annotation(f"Source{text}", (*kept, runtime("batches.options", "Source")))
 
 
 def _request(

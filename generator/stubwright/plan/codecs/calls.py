@@ -69,7 +69,7 @@ def soap_module(operation: Operation, context: Context) -> CodeModule | None:
         keywords.append(("write_header", Attribute("write_header")))
     if operation.response is not None and operation.response.use == "encoded":
         keywords.append(("encoded", Literal(value=True)))
-    made = Call(runtime_name("soap_call", "SoapCall"), arguments, tuple(keywords))
+    made = Call(runtime_name("soap.call", "SoapCall"), arguments, tuple(keywords))
     module = _module(operation, codec, made, codec.record_of(operation))
     if arguments_of_call is None:
         return module
@@ -102,7 +102,7 @@ def json_module(operation: Operation, context: Context) -> CodeModule | None:
         Attribute("write_request"),
         Attribute("read_response"),
     )
-    made = Call(runtime_name("json_call", "JsonCall"), arguments)
+    made = Call(runtime_name("json.call", "JsonCall"), arguments)
     return _module(operation, codec, made, codec.record_of(operation))
 
 

@@ -52,7 +52,7 @@ def error_module(context: Context) -> ErrorModule:
         context.symbols.type_symbol(name)
         for name in fault_types(context.api, context.usage)
     }
-    used = {runtime("calls", "DetailedFault")} if classes else set[Symbol]()
+    used = {runtime("client.calls", "DetailedFault")} if classes else set[Symbol]()
     for item in classes:
         used.update(symbols_in(item.problems))
         used.update({runtime("errors", "Problem")} if item.problems.items else ())
@@ -98,7 +98,8 @@ def _problems(
             function = problem_function(value.type, context)
             if function is not None:
                 each = Call(
-                    runtime_name("nested", "each"), (Attribute(f"detail.{python}"),)
+                    runtime_name("fates.nested", "each"),
+                    (Attribute(f"detail.{python}"),),
                 )
                 found.append(Star(Call(Attribute("map"), (Name(function), each))))
     return tuple(found)
@@ -116,7 +117,7 @@ def soap_faults(context: Context) -> CodeModule | None:
         )
         for element, name in fault_details(context.api, context.usage).items()
     )
-    return _table(context, "_soap", "soap_call", pairs, ())
+    return _table(context, "_soap", "soap.call", pairs, ())
 
 
 def json_faults(context: Context) -> CodeModule | None:
@@ -140,7 +141,7 @@ def json_faults(context: Context) -> CodeModule | None:
         # The empty name is the one that an error without a known type falls back to.
         entry = Sequence((codec.reader(base), Name(exception(base, context))))
         pairs.insert(0, (Literal(""), entry))
-    return _table(context, "_json", "json_call", tuple(pairs), ())
+    return _table(context, "_json", "json.call", tuple(pairs), ())
 
 
 def _rpc_faults(context: Context) -> CodeModule | None:
@@ -155,7 +156,7 @@ def _rpc_faults(context: Context) -> CodeModule | None:
         None,
     )
     if stated is None or name is None:
-        return _table(context, "_json", "json_call", (), ())
+        return _table(context, "_json", "json.call", (), ())
     codec = JsonCodec(context)
     members = {field: member for member, field in stated.members.items()}
     keywords: list[tuple[str, Expression]] = []
@@ -165,7 +166,7 @@ def _rpc_faults(context: Context) -> CodeModule | None:
             keywords.append((python, codec.read_from(field, found)))
     symbol = context.symbols.type_symbol(name)
     known = sorted({*stated.members, stated.text} - {""})
-    names = Call(runtime_name("json_read", "names"), tuple(map(Literal, known)))
+    names = Call(runtime_name("json.reader", "names"), tuple(map(Literal, known)))
     take = Call(Attribute("reply.record"), (Attribute("value"), names))
     function = Function(
         "read_error",
@@ -175,7 +176,7 @@ def _rpc_faults(context: Context) -> CodeModule | None:
         assignments=(Constant("get", take),),
     )
     entry = Sequence((Attribute("read_error"), Name(exception(name, context))))
-    return _table(context, "_json", "json_call", ((Literal(""), entry),), (function,))
+    return _table(context, "_json", "json.call", ((Literal(""), entry),), (function,))
 
 
 def _table(

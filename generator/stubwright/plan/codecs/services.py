@@ -68,7 +68,7 @@ def soap_service(context: Context) -> CodeModule | None:
             functions.setdefault(header, made_header(header, operation, context))
     if not constants:
         return None
-    every = (*functions.values(), _faults("soap_call"))
+    every = (*functions.values(), _faults("soap.call"))
     return code_module(
         context.path("_soap", "service"),
         "",
@@ -90,7 +90,7 @@ def json_service(context: Context) -> CodeModule | None:
                 )
     if not constants:
         return None
-    faults = (_faults("json_call"),)
+    faults = (_faults("json.call"),)
     return code_module(
         context.path("_json", "service"),
         "",
@@ -124,7 +124,7 @@ def _soap(operation: Operation, call: SoapCall, context: Context) -> Call:
     if header == SHARED_HEADER:
         keywords.append(("headers", Attribute(header)))
     keywords.append(("faults", Attribute("faults")))
-    return Call(runtime_name("soap_call", "SoapService"), (), tuple(keywords))
+    return Call(runtime_name("soap.call", "SoapService"), (), tuple(keywords))
 
 
 def _json(operation: Operation, call: JsonCall, context: Context) -> Call:
@@ -142,13 +142,13 @@ def _json(operation: Operation, call: JsonCall, context: Context) -> Call:
         names = tuple(
             (key, Literal(value)) for key, value in sorted(conventions.envelope.items())
         )
-        keywords.append(("rpc", Call(runtime_name("json_call", "RpcNames"), (), names)))
+        keywords.append(("rpc", Call(runtime_name("json.call", "RpcNames"), (), names)))
     if conventions.error is not None:
         keywords.append(("fault_text", Literal(conventions.error.text)))
     if conventions.discriminator:
         keywords.append(("discriminator", Literal(conventions.discriminator)))
     keywords.append(("faults", Attribute("faults")))
-    return Call(runtime_name("json_call", "JsonService"), (), tuple(keywords))
+    return Call(runtime_name("json.call", "JsonService"), (), tuple(keywords))
 
 
 def _endpoints(endpoint: Endpoint) -> Mapping:

@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 from stubwright.python import Annotation, Symbol
 from stubwright.schema.xsd import XSD, QName
 
-LEXICAL: Final = "_runtime.lexical"
-PARSING: Final = "_runtime.parsing"
-JSON_WRITE: Final = "_runtime.json_write"
+LEXICAL: Final = "_runtime.values.lexical"
+PARSING: Final = "_runtime.values.parsing"
+JSON_WRITE: Final = "_runtime.json.writer"
 
 
 class Builtin(NamedTuple):

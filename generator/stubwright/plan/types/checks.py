@@ -150,7 +150,7 @@ def _rules(
             below = context.type_fields(record)
             rules = tuple(_rules(below, inner, operation, context))
             if rules:
-                walk = runtime_name("nested", "each" if is_many(field) else "one")
+                walk = runtime_name("fates.nested", "each" if is_many(field) else "one")
                 yield Rule(place.depth, Call(walk, (value,)), variable)
                 yield from rules
 

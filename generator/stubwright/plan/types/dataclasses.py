@@ -243,7 +243,7 @@ def _module(
             used.update(field.annotation.symbols)
             used.update(symbols_in(field.default) if field.default is not None else ())
     for checked in checks:
-        used.add(runtime("checks", "Findings"))
+        used.add(runtime("client.checks", "Findings"))
         for rule in checked.rules:
             used.update(symbols_in(rule.call))
     exports = tuple(sorted(item.name for item in classes))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generated._runtime.batch_options import BatchOptions
+from generated._runtime.batches.options import BatchOptions
 from stubwright.plan.codecs.soap.headers import SHARED_HEADER
 from stubwright.plan.names import reserved
 from stubwright.python import Symbol
@@ -49,7 +49,7 @@ def test_every_class_that_modules_use_is_reserved() -> None:
 def test_two_things_of_one_name_in_a_module_are_an_error() -> None:
     with pytest.raises(ValueError, match="Reply"):
         imports(
-            {Symbol("_runtime.xml_read", "Reply"), Symbol("x.types", "Reply")}, "x.y"
+            {Symbol("_runtime.soap.reader", "Reply"), Symbol("x.types", "Reply")}, "x.y"
         )
 
 
@@ -59,7 +59,9 @@ def test_the_options_of_batches_are_reserved() -> None:
 
 def test_no_codec_of_a_type_is_called_like_a_word_of_the_runtime() -> None:
     """Where both stand in one module, the one that comes last would hide the other."""
-    runtime = (ROOT / "templates" / "static" / "_runtime" / "xml_open.py").read_text()
+    runtime = (
+        ROOT / "templates" / "static" / "_runtime" / "soap" / "open_content.py"
+    ).read_text()
     words = set(re.findall(r'"(?:read|write)_(\w+)"', runtime))
     own = set(
         re.findall(

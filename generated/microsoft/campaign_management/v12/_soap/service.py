@@ -1,8 +1,8 @@
 from collections.abc import Mapping
 
-from ....._runtime.lexical import xs_string
-from ....._runtime.soap_call import Faults, SoapService
-from ....._runtime.xml_write import content, leaf_if_set
+from ....._runtime.soap.call import Faults, SoapService
+from ....._runtime.soap.writer import content, leaf_if_set
+from ....._runtime.values.lexical import xs_string
 from .namespaces import NS_TNS
 
 CREDENTIALS = (("IdentityProvider", "{}", "identity_provider"),)

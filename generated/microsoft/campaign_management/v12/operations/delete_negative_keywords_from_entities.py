@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ....._runtime.checks import Findings
+from ....._runtime.client.checks import Findings
+from ....._runtime.fates.nested import each
 from ....._runtime.messages import Request, Response, empty_list
-from ....._runtime.nested import each
 from ..enums import MatchType
 from ..types.batch_error_collection import BatchErrorCollection
 from ..types.entity_negative_keyword import EntityNegativeKeyword

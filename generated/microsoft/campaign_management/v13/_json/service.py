@@ -1,4 +1,4 @@
-from ....._runtime.json_call import Faults, JsonService
+from ....._runtime.json.call import Faults, JsonService
 
 CREDENTIALS = (
     ("Authorization", "Bearer {}", "authentication_token"),

@@ -1,4 +1,4 @@
-from ....._runtime.soap_call import Faults
+from ....._runtime.soap.call import Faults
 from ..errors import AdApiFaultDetailError, ApiFaultDetailError
 from .types.application_fault import read_ad_api_fault_detail, read_api_fault_detail
 

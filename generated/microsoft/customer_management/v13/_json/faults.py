@@ -1,4 +1,4 @@
-from ....._runtime.json_call import Faults
+from ....._runtime.json.call import Faults
 from ..errors import AdApiFaultDetailError, ApiFaultError, ApplicationFaultError
 from .types.application_fault import (
     read_ad_api_fault_detail,

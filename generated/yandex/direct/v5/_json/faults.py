@@ -1,5 +1,5 @@
-from ....._runtime.json_call import Faults
-from ....._runtime.json_read import Json, Reply, names
+from ....._runtime.json.call import Faults
+from ....._runtime.json.reader import Json, Reply, names
 from ..errors import FaultResponseError
 from ..types.api_exception_message import ApiExceptionMessage
 

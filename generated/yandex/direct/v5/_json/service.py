@@ -1,4 +1,4 @@
-from ....._runtime.json_call import Faults, JsonService, RpcNames
+from ....._runtime.json.call import Faults, JsonService, RpcNames
 
 CREDENTIALS = (
     ("Authorization", "Bearer {}", "token"),

@@ -1,4 +1,4 @@
-from ....._runtime.soap_call import Faults
+from ....._runtime.soap.call import Faults
 from ..errors import FaultResponseError
 from .types.api_exception_message import read_api_exception_message
 

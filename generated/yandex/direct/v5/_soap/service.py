@@ -1,4 +1,4 @@
-from ....._runtime.soap_call import Faults, SoapService
+from ....._runtime.soap.call import Faults, SoapService
 
 CREDENTIALS = (
     ("Authorization", "Bearer {}", "token"),

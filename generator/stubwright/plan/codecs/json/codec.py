@@ -58,7 +58,7 @@ class JsonCodec(Codec):
 
     package: ClassVar[str] = "_json"
     title: ClassVar[str] = "JSON"
-    runtime: ClassVar[str] = "_runtime.json_read"
+    runtime: ClassVar[str] = "_runtime.json.reader"
     source: ClassVar[str] = VALUE
 
     @property
@@ -72,10 +72,10 @@ class JsonCodec(Codec):
         return of(Symbol(self.runtime, "Json"))
 
     def piece(self) -> Annotation:
-        return of(runtime("json_write", "Member"))
+        return of(runtime("json.writer", "Member"))
 
     def whole(self) -> Annotation:
-        return of(runtime("json_write", "Record"))
+        return of(runtime("json.writer", "Record"))
 
     def record(
         self,
@@ -85,19 +85,19 @@ class JsonCodec(Codec):
     ) -> Call:
         del attributes
         pieces = (*content, mark) if mark is not None else tuple(content)
-        return Call(runtime_name("json_write", "record"), pieces)
+        return Call(runtime_name("json.writer", "record"), pieces)
 
     def attributes(self, name: QName) -> tuple[Expression, ...]:
         del name
         return ()
 
     def refusal(self, name: QName) -> Call:
-        return Call(runtime_name("json_write", "abstract"), (Literal(name.local),))
+        return Call(runtime_name("json.writer", "abstract"), (Literal(name.local),))
 
     def refuse_dropped(
         self, shape: Shape, names: Mapping[str, str]
     ) -> tuple[Expression, ...]:
-        refuse = runtime_name("json_write", "dropped")
+        refuse = runtime_name("json.writer", "dropped")
         return tuple(
             Call(refuse, (Literal(f.tag.local), Attribute(f"{VALUE}.{names[f.key]}")))
             for f in shape.dropped
@@ -120,7 +120,7 @@ class JsonCodec(Codec):
         names = self.context.field_names(MessageKey(operation.key, "request"))
         content = self.context.shapes.body(operation.request).content
         members = self.write_nodes(content, names)
-        return Call(runtime_name("json_write", "record"), members)
+        return Call(runtime_name("json.writer", "record"), members)
 
     def write_nodes(
         self, nodes: Several[Node], names: Mapping[str, str]
@@ -146,7 +146,7 @@ class JsonCodec(Codec):
         if typed and discriminator and discriminator not in members:
             members.append(discriminator)
         return Call(
-            runtime_name("json_read", "names"), tuple(map(Literal, fill(members)))
+            runtime_name("json.reader", "names"), tuple(map(Literal, fill(members)))
         )
 
     def key(self, field: ShapeField, fields: Several[ShapeField]) -> str:
@@ -164,7 +164,7 @@ class JsonCodec(Codec):
     def read_list(self, field: ShapeField, found: Expression, each: Each) -> Expression:
         del field
         if each.optional:
-            function = runtime_name("json_read", "or_none")
+            function = runtime_name("json.reader", "or_none")
             return Call(function, (found, each.method, each.convert))
         return Call(each.method, (found, each.convert))
 
@@ -194,7 +194,7 @@ class JsonCodec(Codec):
             case Dictionary():
                 members = map(Literal, self.context.api.entry.json.dictionary)
                 kind, written = "member", Call(
-                    runtime_name("json_write", "pairs"), tuple(members)
+                    runtime_name("json.writer", "pairs"), tuple(members)
                 )
             case single:
                 kind = "items" if field.repeated else "member"
@@ -203,7 +203,7 @@ class JsonCodec(Codec):
         suffix = _PRESENCE[field.presence]
         if field.repeated and suffix:
             suffix = "_if_any"
-        function = runtime_name("json_write", f"{kind}{suffix}")
+        function = runtime_name("json.writer", f"{kind}{suffix}")
         return Call(function, (Literal(field.tag.local), written, value))
 
     def member(self, value: Value) -> Expression:

@@ -76,18 +76,20 @@ class SoapCodec(SoapContent):
     def _attribute(self, field: ShapeField, python: str) -> Call:
         value = Attribute(f"{VALUE}.{python}")
         if field.kind == "attributes":
-            return Call(runtime_name("xml_open", "write_attributes"), (value,))
+            return Call(runtime_name("soap.open_content", "write_attributes"), (value,))
         suffix = "" if field.presence == "required" else "_if_set"
-        function = runtime_name("xml_write", f"attribute{suffix}")
+        function = runtime_name("soap.writer", f"attribute{suffix}")
         return Call(function, (self.tag(field.tag), self._text_of(field), value))
 
     def refusal(self, name: QName) -> Call:
-        return Call(runtime_name("xml_open", "abstract"), (Literal(name.local),))
+        return Call(
+            runtime_name("soap.open_content", "abstract"), (Literal(name.local),)
+        )
 
     def refuse_dropped(
         self, shape: Shape, names: Mapping[str, str]
     ) -> tuple[Expression, ...]:
-        refuse = runtime_name("xml_open", "dropped")
+        refuse = runtime_name("soap.open_content", "dropped")
         return tuple(
             Call(refuse, (Literal(f.tag.local), Attribute(f"{VALUE}.{names[f.key]}")))
             for f in shape.dropped
@@ -96,7 +98,7 @@ class SoapCodec(SoapContent):
     def group_writer(
         self, function: str, symbol: Symbol, content: Sequence[Expression]
     ) -> Function:
-        result = Call(runtime_name("xml_write", "content"), tuple(content))
+        result = Call(runtime_name("soap.writer", "content"), tuple(content))
         return Function(function, (Parameter(VALUE, of(symbol)),), plain("str"), result)
 
     def mark(self, name: QName) -> Expression:
@@ -111,7 +113,7 @@ class SoapCodec(SoapContent):
         names = self.context.field_names(MessageKey(operation.key, "request"))
         pieces = self.write_nodes(body.content, names)
         if body.root is None:
-            return Call(runtime_name("xml_write", "content"), pieces)
+            return Call(runtime_name("soap.writer", "content"), pieces)
         marks: tuple[Expression, ...] = tuple(
             self._attribute(field, names[field.key])
             for field in body.fields
@@ -134,7 +136,7 @@ class SoapCodec(SoapContent):
             )
             for field in fields
         )
-        return Call(runtime_name("xml_write", "content"), tuple(pieces))
+        return Call(runtime_name("soap.writer", "content"), tuple(pieces))
 
     def write_field(self, field: ShapeField, value: Attribute) -> Expression:
         match field.kind:
@@ -163,24 +165,24 @@ class SoapCodec(SoapContent):
         match field.value:
             case Record() | Anything() as value:
                 written = self.holed(self._node_of(value), holes=many and field.holes)
-                return "xml_write", "nodes" if many else "node", (written,)
+                return "soap.writer", "nodes" if many else "node", (written,)
             case Array() as array if many:
                 written = self.holed(self._node_of(array), holes=field.holes)
-                return "xml_write", "nodes", (written,)
+                return "soap.writer", "nodes", (written,)
             case Array() as array if array.encoded:
-                return "xml_encoded", *self._encoded(array)
+                return "soap.encoded_arrays_writer", *self._encoded(array)
             case Array(tag, Record() | Anything() | Array() as item) as array:
                 written = self.holed(self._node_of(item), holes=array.holes)
-                return "xml_write", "node_array", (self.tag(tag), written)
+                return "soap.writer", "node_array", (self.tag(tag), written)
             case Array(tag, item) as array:
                 written = self.holed(self.text(item), holes=array.holes)
-                return "xml_write", "leaf_array", (self.tag(tag), written)
+                return "soap.writer", "leaf_array", (self.tag(tag), written)
             case Dictionary(tag, key, value):
                 tags = (self.tag(tag), self.tag(key), self.tag(value))
-                return "xml_write", "dictionary", tags
+                return "soap.writer", "dictionary", tags
             case _:
                 text = self.holed(self._text_of(field), holes=many and field.holes)
-                return "xml_write", "leaves" if many else "leaf", (text,)
+                return "soap.writer", "leaves" if many else "leaf", (text,)
 
     def _node_of(self, value: Record | Anything | Array) -> Expression:
         if isinstance(value, Record):
@@ -188,7 +190,10 @@ class SoapCodec(SoapContent):
         if isinstance(value, Array):
             items, write = self._items(value)
             kind = "array" if value.rank == 1 else "grid"
-            return Call(runtime_name("xml_encoded", f"inner_{kind}"), (items, write))
+            return Call(
+                runtime_name("soap.encoded_arrays_writer", f"inner_{kind}"),
+                (items, write),
+            )
         return any_type("write", self.context)
 
     def _encoded(self, array: Array) -> tuple[str, tuple[Expression, ...]]:
@@ -209,13 +214,15 @@ class SoapCodec(SoapContent):
         rank = (Literal(array.rank),) if array.rank > 1 else ()
         stated = Literal(f"{prefixed}{array.ranks if array.encoded == '1.1' else ''}")
         arguments = (Literal(array.encoded), stated, self.tag(array.tag), *rank)
-        items = Call(runtime_name("xml_encoded", "Items"), arguments)
+        items = Call(runtime_name("soap.encoded_arrays_writer", "Items"), arguments)
         value: Value = array
         for _ in range(array.rank):  # rows have nothing of their own on the wire
             value = value.item if isinstance(value, Array) else value
         if isinstance(value, (Record, Anything, Array)):
             return items, self._node_of(value)
-        return items, Call(runtime_name("xml_encoded", "one_leaf"), (self.text(value),))
+        return items, Call(
+            runtime_name("soap.encoded_arrays_writer", "one_leaf"), (self.text(value),)
+        )
 
     def _text_of(self, field: ShapeField) -> Expression:
         text = self.text(field.value)
@@ -246,10 +253,10 @@ def _element(
     tag: Expression, content: Sequence[Expression], marks: Sequence[Expression]
 ) -> Call:
     """Return the call that writes an element with its attributes."""
-    element = runtime_name("xml_write", "element")
+    element = runtime_name("soap.writer", "element")
     if not marks:
         return Call(element, (tag, *content))
     joined = marks[0]
     if len(marks) > 1:
-        joined = Call(runtime_name("xml_write", "content"), tuple(marks))
+        joined = Call(runtime_name("soap.writer", "content"), tuple(marks))
     return Call(element, (tag, *content), (("attributes", joined),))

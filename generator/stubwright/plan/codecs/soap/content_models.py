@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def model_words(nodes: tuple[Node, ...], context: Context) -> tuple[Expression, ...]:
-    """Return the arguments of `xml_model.model` for a content: its words, by namespace."""
+    """Return the arguments of `content_model.model` for a content: its words, by namespace."""
     found: list[Expression] = []
     words: list[str] = []
     current = ""

@@ -41,8 +41,10 @@ class SoapContent(SoapReading):
             needed = Literal(" ".join(map(_name_of, node.needed)))
             pieces = self.write_nodes(node.nodes, names)
             own = (self._given(part, names) for part in node.needed)
-            joined = Call(runtime_name("xml_write", "content"), pieces)
-            return Call(runtime_name("xml_open", "together"), (needed, joined, *own))
+            joined = Call(runtime_name("soap.writer", "content"), pieces)
+            return Call(
+                runtime_name("soap.open_content", "together"), (needed, joined, *own)
+            )
         return self._choice(node, names)
 
     def _given(self, part: ShapeField | Choice, names: Mapping[str, str]) -> Expression:
@@ -65,13 +67,13 @@ class SoapContent(SoapReading):
             )
             branches = [self._branch(_loose(branch), names) for branch in node.branches]
             own = tuple(self._set(field, names) for field in fields_in((node,)))
-            function = runtime_name("xml_open", f"choice_of{suffix}")
+            function = runtime_name("soap.open_content", f"choice_of{suffix}")
             return Call(function, (Literal(words), Display(own), *branches))
         words = "|".join(
             ",".join(f.tag.local for f in fields_in(branch)) for branch in node.branches
         )
         branches = [self._branch(branch, names) for branch in node.branches]
-        function = runtime_name("xml_open", f"choice{suffix}")
+        function = runtime_name("soap.open_content", f"choice{suffix}")
         return Call(function, (Literal(words), *branches))
 
     def _said(self, fields: Sequence[ShapeField]) -> Mapping[str, str]:
@@ -90,7 +92,7 @@ class SoapContent(SoapReading):
         written = self.write_nodes(nodes, names)
         if len(written) == 1:
             return written[0]
-        return Call(runtime_name("xml_write", "content"), written)
+        return Call(runtime_name("soap.writer", "content"), written)
 
 
 def _name_of(part: ShapeField | Choice) -> str:

@@ -74,10 +74,10 @@ def made_header(name: str, operation: Operation, context: Context) -> Function:
         text = Name(Symbol(LEXICAL, "xs_string"))
         value = Call(Attribute("values.get"), (Literal(field.name),))
         pieces.append(
-            Call(runtime_name("xml_write", "leaf_if_set"), (tag, text, value))
+            Call(runtime_name("soap.writer", "leaf_if_set"), (tag, text, value))
         )
     mapping = Annotation("Mapping[str, str]", (standard("collections.abc", "Mapping"),))
-    result = Call(runtime_name("xml_write", "content"), tuple(pieces))
+    result = Call(runtime_name("soap.writer", "content"), tuple(pieces))
     return Function(name, (Parameter("values", mapping),), plain("str"), result)
 
 

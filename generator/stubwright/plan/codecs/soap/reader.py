@@ -52,7 +52,7 @@ class SoapReading(Codec):
 
     package: ClassVar[str] = "_soap"
     title: ClassVar[str] = "SOAP"
-    runtime: ClassVar[str] = "_runtime.xml_read"
+    runtime: ClassVar[str] = "_runtime.soap.reader"
     source: ClassVar[str] = "element"
 
     def tag(self, name: QName) -> Literal:
@@ -96,7 +96,7 @@ class SoapReading(Codec):
                 content = shapes.content(shapes.shape(field.value.type))
                 reader = self.reader(field.value.type)
                 source = self._part(field, fields)
-                read = runtime_name("xml_model", "read_groups")
+                read = runtime_name("soap.content_model", "read_groups")
                 return Call(read, (source, self.model(content), reader, reply))
             case "mixed":
                 return in_open("read_mixed", element, reply)
@@ -111,20 +111,20 @@ class SoapReading(Codec):
         element = Attribute(self.source)
         if not self._layout(fields).placed:
             return element
-        find = runtime_name("xml_model", "part_of")
+        find = runtime_name("soap.content_model", "part_of")
         return Call(find, (element, Literal(field.label)))
 
     def model(self, content: tuple[Node, ...]) -> Call:
         """Return the order of elements in a content."""
         words = model_words(content, self.context)
-        return Call(runtime_name("xml_model", "model"), words)
+        return Call(runtime_name("soap.content_model", "model"), words)
 
     def place(
         self, fields: Sequence[ShapeField], content: tuple[Node, ...]
     ) -> Expression | None:
         if not self._layout(fields).placed:
             return None
-        place = runtime_name("xml_model", "placed")
+        place = runtime_name("soap.content_model", "placed")
         return Call(place, (Attribute(self.source), self.model(content)))
 
     def take(self, names: Expression, fields: Sequence[ShapeField]) -> Call:
@@ -146,7 +146,7 @@ class SoapReading(Codec):
             marked = ((f.placed.local, "*" if f.repeated else "") for f in group)
             words = [f"{local}{star}" for local, star in marked]
             arguments.extend(Literal(line) for line in fill(words))
-        return Call(runtime_name("xml_read", "names"), tuple(arguments))
+        return Call(runtime_name("soap.reader", "names"), tuple(arguments))
 
     def _layout(self, fields: Sequence[ShapeField]) -> _Layout:
         """Return how fields are found. It is kept, as each field of a list asks for that of them all."""
@@ -193,10 +193,10 @@ class SoapReading(Codec):
 
     def read_from(self, field: ShapeField, found: Expression) -> Expression:
         if field.default is not None:
-            word = runtime_name("xml_defaults", "or_default")
+            word = runtime_name("soap.defaults", "or_default")
             found = Call(word, (found, Literal(field.default)))
         if field.kind == "header" and isinstance(field.value, Record):
-            spared = runtime_name("xml_defaults", "spared")
+            spared = runtime_name("soap.defaults", "spared")
             reader = Call(spared, (self.reader(field.value.type),))
             return Call(Attribute("reply.node"), (found, reader))
         return super().read_from(field, found)
@@ -206,11 +206,11 @@ class SoapReading(Codec):
         if field.repeated or not isinstance(field.value, Array):
             items = Call(Attribute("element.findall"), (self.qualified(field.placed),))
             if field.default is not None:
-                word = runtime_name("xml_defaults", "or_defaults")
+                word = runtime_name("soap.defaults", "or_defaults")
                 items = Call(word, (items, Literal(field.default)))
         elif field.value.encoded:
             kind = "rows" if isinstance(field.value.item, Array) else "items"
-            word = runtime_name("xml_decoded", f"encoded_{kind}{suffix}")
+            word = runtime_name("soap.encoded_arrays_reader", f"encoded_{kind}{suffix}")
             items = Call(word, (found, Attribute("reply")))
         else:
             tag = self.qualified(field.value.tag)
@@ -226,7 +226,9 @@ class SoapReading(Codec):
         else:
             kind = "nodes" if isinstance(item, (Record, Anything)) else "leaves"
         inner = self.reader(item.type) if isinstance(item, Record) else self.parse(item)
-        return Call(runtime_name("xml_decoded", f"inner_{kind}"), (inner,))
+        return Call(
+            runtime_name("soap.encoded_arrays_reader", f"inner_{kind}"), (inner,)
+        )
 
     def read_dictionary(
         self, value: Dictionary, found: Expression, method: str
@@ -246,7 +248,7 @@ class SoapReading(Codec):
 
 def in_open(function: str, *arguments: Expression) -> Call:
     """Return a call of one of the words for content that isn't one element after the other."""
-    return Call(runtime_name("xml_open", function), arguments)
+    return Call(runtime_name("soap.open_content", function), arguments)
 
 
 def _keys(known: Sequence[ShapeField]) -> dict[QName, str]:

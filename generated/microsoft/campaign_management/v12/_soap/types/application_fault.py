@@ -1,4 +1,4 @@
-from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.soap.reader import Element, Reply, names
 from ...types.application_fault import AdApiFaultDetail, ApiFaultDetail
 from ..namespaces import NS_ADAPI, NS_TNS
 from .ad_api_error import read_ad_api_error

@@ -1,5 +1,5 @@
-from ......_runtime.lexical import OrNil, xs_long, xs_string
-from ......_runtime.xml_write import element, leaf, leaf_if_set, node_array_if_set
+from ......_runtime.soap.writer import element, leaf, leaf_if_set, node_array_if_set
+from ......_runtime.values.lexical import OrNil, xs_long, xs_string
 from ...types.entity_negative_keyword import EntityNegativeKeyword
 from .shared_list_item import write_negative_keyword
 

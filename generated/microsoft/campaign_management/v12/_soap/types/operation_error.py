@@ -1,4 +1,4 @@
-from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.soap.reader import Element, Reply, names
 from ...types.operation_error import OperationError
 from ..namespaces import NS_TNS
 

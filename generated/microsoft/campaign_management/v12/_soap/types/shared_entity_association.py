@@ -1,5 +1,5 @@
-from ......_runtime.lexical import xs_long, xs_string
-from ......_runtime.xml_write import element, leaf, leaf_if_set
+from ......_runtime.soap.writer import element, leaf, leaf_if_set
+from ......_runtime.values.lexical import xs_long, xs_string
 from ...types.shared_entity_association import SharedEntityAssociation
 
 

@@ -1,5 +1,5 @@
-from ......_runtime.lexical import xs_long, xs_string
-from ......_runtime.xml_write import dictionary_if_set, element, leaf, leaf_if_set
+from ......_runtime.soap.writer import dictionary_if_set, element, leaf, leaf_if_set
+from ......_runtime.values.lexical import xs_long, xs_string
 from ...types.shared_list_item import NegativeKeyword, SharedListItem
 
 

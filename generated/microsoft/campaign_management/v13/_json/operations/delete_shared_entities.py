@@ -1,13 +1,13 @@
-from ......_runtime.json_call import JsonCall
-from ......_runtime.json_read import Json, Reply, names
-from ......_runtime.json_write import (
+from ......_runtime.json.call import JsonCall
+from ......_runtime.json.reader import Json, Reply, names
+from ......_runtime.json.writer import (
     Record,
     items_if_set,
     json_string,
     member_if_set,
     record,
 )
-from ......_runtime.lexical import OrNil
+from ......_runtime.values.lexical import OrNil
 from ... import operations
 from ..service import SERVICE
 from ..types.batch_error import read_batch_error

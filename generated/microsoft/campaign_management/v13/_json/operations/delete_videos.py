@@ -1,7 +1,7 @@
-from ......_runtime.json_call import JsonCall
-from ......_runtime.json_read import Json, Reply, names
-from ......_runtime.json_write import Record, items_if_set, record
-from ......_runtime.lexical import xs_long
+from ......_runtime.json.call import JsonCall
+from ......_runtime.json.reader import Json, Reply, names
+from ......_runtime.json.writer import Record, items_if_set, record
+from ......_runtime.values.lexical import xs_long
 from ... import operations
 from ..service import SERVICE
 from ..types.batch_error import read_batch_error

@@ -1,4 +1,4 @@
-from ......_runtime.json_read import Json, Reply, names
+from ......_runtime.json.reader import Json, Reply, names
 from ...types.ad_api_error import AdApiError
 
 _AD_API_ERROR = names("Code Detail ErrorCode Message")

@@ -1,5 +1,5 @@
-from ......_runtime.json_write import Record, member, record
-from ......_runtime.lexical import xs_long
+from ......_runtime.json.writer import Record, member, record
+from ......_runtime.values.lexical import xs_long
 from ...types.ad_extension_id_to_entity_id_association import (
     AdExtensionIdToEntityIdAssociation,
 )

@@ -1,4 +1,4 @@
-from ......_runtime.json_read import Json, Reply, names
+from ......_runtime.json.reader import Json, Reply, names
 from ...types.batch_error import BatchError, EditorialError
 
 _BATCH_ERROR = names(

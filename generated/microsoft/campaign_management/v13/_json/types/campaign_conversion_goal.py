@@ -1,5 +1,5 @@
-from ......_runtime.json_write import Record, member_if_set, record
-from ......_runtime.lexical import xs_long
+from ......_runtime.json.writer import Record, member_if_set, record
+from ......_runtime.values.lexical import xs_long
 from ...types.campaign_conversion_goal import CampaignConversionGoal
 
 

@@ -1,4 +1,4 @@
-from ......_runtime.json_write import (
+from ......_runtime.json.writer import (
     Record,
     items_if_set,
     json_string,
@@ -6,7 +6,7 @@ from ......_runtime.json_write import (
     member_if_set,
     record,
 )
-from ......_runtime.lexical import OrNil, xs_long
+from ......_runtime.values.lexical import OrNil, xs_long
 from ...types.entity_negative_keyword import EntityNegativeKeyword
 from .shared_list_item import write_negative_keyword
 

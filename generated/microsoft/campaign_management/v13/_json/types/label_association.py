@@ -1,5 +1,5 @@
-from ......_runtime.json_write import Record, member, record
-from ......_runtime.lexical import xs_long
+from ......_runtime.json.writer import Record, member, record
+from ......_runtime.values.lexical import xs_long
 from ...types.label_association import LabelAssociation
 
 

@@ -1,4 +1,4 @@
-from ......_runtime.json_write import (
+from ......_runtime.json.writer import (
     Member,
     Record,
     json_int,
@@ -7,7 +7,7 @@ from ......_runtime.json_write import (
     pairs,
     record,
 )
-from ......_runtime.lexical import xs_long
+from ......_runtime.values.lexical import xs_long
 from ...types.shared_entity import (
     AccountContentNegativeKeywordList,
     AccountNegativeKeywordList,

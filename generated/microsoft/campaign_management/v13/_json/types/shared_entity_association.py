@@ -1,4 +1,4 @@
-from ......_runtime.json_write import (
+from ......_runtime.json.writer import (
     Record,
     json_boolean,
     json_string,
@@ -6,7 +6,7 @@ from ......_runtime.json_write import (
     member_if_set,
     record,
 )
-from ......_runtime.lexical import xs_long
+from ......_runtime.values.lexical import xs_long
 from ...types.shared_entity_association import SharedEntityAssociation
 
 

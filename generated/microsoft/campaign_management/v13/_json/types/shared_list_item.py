@@ -1,4 +1,4 @@
-from ......_runtime.json_write import (
+from ......_runtime.json.writer import (
     Member,
     Record,
     json_string,
@@ -6,7 +6,7 @@ from ......_runtime.json_write import (
     pairs,
     record,
 )
-from ......_runtime.lexical import xs_long
+from ......_runtime.values.lexical import xs_long
 from ...types.shared_list_item import NegativeKeyword, SharedListItem
 
 

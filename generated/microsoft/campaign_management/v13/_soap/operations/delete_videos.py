@@ -1,7 +1,7 @@
-from ......_runtime.lexical import xs_long
-from ......_runtime.soap_call import SoapCall
-from ......_runtime.xml_read import Element, Reply, names
-from ......_runtime.xml_write import element, leaf_array_if_set
+from ......_runtime.soap.call import SoapCall
+from ......_runtime.soap.reader import Element, Reply, names
+from ......_runtime.soap.writer import element, leaf_array_if_set
+from ......_runtime.values.lexical import xs_long
 from ... import operations
 from ..namespaces import NS_TNS
 from ..service import SERVICE

@@ -1,5 +1,5 @@
-from ......_runtime.lexical import xs_long
-from ......_runtime.xml_write import element, leaf
+from ......_runtime.soap.writer import element, leaf
+from ......_runtime.values.lexical import xs_long
 from ...types.audience_group_asset_group_association import (
     AudienceGroupAssetGroupAssociation,
 )

@@ -1,5 +1,5 @@
-from ......_runtime.lexical import xs_long
-from ......_runtime.xml_write import element, leaf_if_set
+from ......_runtime.soap.writer import element, leaf_if_set
+from ......_runtime.values.lexical import xs_long
 from ...types.campaign_conversion_goal import CampaignConversionGoal
 
 

@@ -1,4 +1,4 @@
-from ......_runtime.json_read import Json, Reply, names
+from ......_runtime.json.reader import Json, Reply, names
 from ...types.application_fault import AdApiFaultDetail, ApiFault, ApplicationFault
 from .ad_api_error import read_ad_api_error
 from .operation_error import read_operation_error

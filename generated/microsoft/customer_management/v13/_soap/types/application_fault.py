@@ -1,4 +1,4 @@
-from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.soap.reader import Element, Reply, names
 from ...types.application_fault import AdApiFaultDetail, ApiFault, ApplicationFault
 from ..namespaces import NS_ADAPI, NS_EXCEPTION
 from .ad_api_error import read_ad_api_error

@@ -1,6 +1,6 @@
-from ......_runtime.json_call import JsonCall
-from ......_runtime.json_read import Json, Reply, names
-from ......_runtime.json_write import Record, member, record
+from ......_runtime.json.call import JsonCall
+from ......_runtime.json.reader import Json, Reply, names
+from ......_runtime.json.writer import Record, member, record
 from ... import operations
 from ..service import V_CARDS
 from ..types.action_result_base import read_action_result

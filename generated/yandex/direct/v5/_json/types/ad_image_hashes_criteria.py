@@ -1,4 +1,4 @@
-from ......_runtime.json_write import Record, items, json_string, record
+from ......_runtime.json.writer import Record, items, json_string, record
 from ...types.ad_image_hashes_criteria import AdImageHashesCriteria
 
 

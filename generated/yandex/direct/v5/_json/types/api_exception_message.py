@@ -1,4 +1,4 @@
-from ......_runtime.json_read import Json, Reply, names
+from ......_runtime.json.reader import Json, Reply, names
 from ...types.api_exception_message import ApiExceptionMessage
 
 _API_EXCEPTION_MESSAGE = names("requestId errorCode errorDetail")

@@ -1,4 +1,4 @@
-from ......_runtime.json_write import Record, items, json_long, record
+from ......_runtime.json.writer import Record, items, json_long, record
 from ...types.feeds_selection_criteria import FeedsSelectionCriteria
 
 

@@ -1,6 +1,6 @@
-from ......_runtime.soap_call import SoapCall
-from ......_runtime.xml_read import Element, Reply, names
-from ......_runtime.xml_write import element, node
+from ......_runtime.soap.call import SoapCall
+from ......_runtime.soap.reader import Element, Reply, names
+from ......_runtime.soap.writer import element, node
 from ... import operations
 from ..namespaces import NS_BIDMODIFIERS
 from ..service import BID_MODIFIERS

@@ -1,5 +1,5 @@
-from ......_runtime.lexical import xs_string
-from ......_runtime.xml_write import element, some_leaves
+from ......_runtime.soap.writer import element, some_leaves
+from ......_runtime.values.lexical import xs_string
 from ...types.ad_image_hashes_criteria import AdImageHashesCriteria
 
 

@@ -1,4 +1,4 @@
-from ......_runtime.xml_read import Element, Reply, names
+from ......_runtime.soap.reader import Element, Reply, names
 from ...types.api_exception_message import ApiExceptionMessage
 
 _API_EXCEPTION_MESSAGE = names("requestId errorCode errorDetail")

@@ -1,5 +1,5 @@
-from ......_runtime.lexical import xs_long
-from ......_runtime.xml_write import element, some_leaves
+from ......_runtime.soap.writer import element, some_leaves
+from ......_runtime.values.lexical import xs_long
 from ...types.feeds_selection_criteria import FeedsSelectionCriteria
 
 

@@ -1,0 +1,1 @@
+"""Runs of batches: any number of items, their journal and their report."""

@@ -1,0 +1,119 @@
+"""What a run of batches has to show for itself, while it goes on and in the end."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..fates.fates import ItemFate, Status
+
+__all__ = ["Report", "TerminalProgress"]
+
+
+@dataclass(slots=True)
+class Report:
+    """How many items ended how. The counts of all statuses add up to ``asked``.
+
+    ``duplicates`` counts items that came again; they have one fate and are in no other count.
+    ``resumed`` is how many of the fates were in the journal before. ``requests`` counts what was
+    sent. ``is_over`` says that nothing more will happen, ``is_complete`` that the input was also read to its
+    end and nothing is left unsent.
+    ``failed`` holds the items of this run that are neither deleted nor gone, up to a number that the
+    options set; a journal has them all, and ``on_fates`` is given them all.
+    """
+
+    operation: str
+    deleted: int = 0
+    gone: int = 0
+    refused: int = 0
+    unknown: int = 0
+    unsent: int = 0
+    duplicates: int = 0
+    resumed: int = 0
+    requests: int = 0
+    is_over: bool = False
+    is_complete: bool = False
+    failed: list[ItemFate] = field(default_factory=list["ItemFate"])
+    started: float = field(default_factory=monotonic, repr=False)
+
+    @property
+    def asked(self) -> int:
+        """How many items were asked for, each counted once."""
+        return self.deleted + self.gone + self.refused + self.unknown + self.unsent
+
+    @property
+    def seconds(self) -> float:
+        """The seconds since the run was made."""
+        return monotonic() - self.started
+
+    def count(self, status: Status, number: int = 1) -> None:
+        """Count items of a status."""
+        setattr(self, status, getattr(self, status) + number)
+
+    def keep(self, rows: Iterable[ItemFate], number: int) -> None:
+        """Keep fates that may need a person, up to a number."""
+        for row in rows:
+            if len(self.failed) >= number:
+                return
+            if row.fate.status not in {"deleted", "gone"}:
+                self.failed.append(row)
+
+    def raise_for(self, error: BaseException | None) -> None:
+        """Raise what stopped the run, if something did, with this report."""
+        if error is None:
+            return
+        self.tell_with(error)
+        raise error
+
+    def tell_with(self, error: BaseException) -> None:
+        """Attach this report to an exception, as ``report`` where it can have one, and as a note."""
+        if getattr(error, "report", None) is self:
+            return
+        with suppress(AttributeError):
+            setattr(error, "report", self)  # noqa: B010  # exceptions of every kind
+        error.add_note(str(self))
+
+    def __str__(self) -> str:
+        counts = {
+            "deleted": self.deleted,
+            "already gone": self.gone,
+            "refused": self.refused,
+            "unknown": self.unknown,
+            "unsent": self.unsent,
+            "duplicates": self.duplicates,
+        }
+        told = [f"{count:,} {name}" for name, count in counts.items() if count]
+        return f"{self.operation}: {', '.join(told) or 'nothing to do'}"
+
+
+class TerminalProgress:
+    """Shows a report while it grows: one line that changes on a terminal, plain lines elsewhere.
+
+    Plain lines come every ``interval`` seconds. Give it as ``progress``.
+    """
+
+    def __init__(self, stream: TextIO | None = None, *, interval: float = 10.0) -> None:
+        self._stream = stream if stream is not None else sys.stderr
+        self._is_terminal = self._stream.isatty()
+        self._interval = 0.1 if self._is_terminal else interval
+        self._shown = -interval
+
+    def __call__(self, report: Report) -> None:
+        """Show the report, unless the last time was just now."""
+        now = monotonic()
+        if now - self._shown < self._interval and not report.is_over:
+            return
+        self._shown = now
+        text = f"{report}, {report.requests:,} requests, {report.seconds:,.0f} s"
+        if self._is_terminal:
+            end = "\n" if report.is_over else ""
+            self._stream.write(f"\r\x1b[K{text}{end}")
+        else:
+            self._stream.write(f"{text}\n")
+        self._stream.flush()

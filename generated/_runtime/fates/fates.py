@@ -1,0 +1,164 @@
+"""What became of each item of a request: deleted, refused, already gone, or unknown.
+
+A fate is never better than what the reply proves. An error whose place is unclear, an element of the
+reply that nobody knows, a result without an id: each makes the items that are not settled otherwise
+`unknown`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Literal,
+    NamedTuple,
+    TypeAlias,
+    overload,
+)
+
+from ..errors import ApiError, Problem, ReplyError, ServiceFault, TransportError
+from .items import identity, items_of
+
+if TYPE_CHECKING:
+    from ..messages import Response
+
+__all__ = ["Fate", "Fates", "ItemFate", "Status", "fates"]
+
+Status: TypeAlias = Literal["deleted", "refused", "gone", "unknown", "unsent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of one item, and why.
+
+    ``gone`` says that an earlier request may have deleted the item, and that it wasn't there any more
+    when it was asked for again; only batches ask again. ``unsent`` says that it is certain that the
+    item was in no request that the service took up.
+    """
+
+    status: Status
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+
+DELETED: Final = Fate("deleted")
+UNKNOWN: Final = Fate("unknown")
+UNSENT: Final = Fate("unsent")
+_WEIGHT: Final = {"unsent": 0, "refused": 1, "gone": 2, "unknown": 3, "deleted": 4}
+
+
+class ItemFate(NamedTuple):
+    """An item of a request and its fate. ``position`` counts from 0."""
+
+    position: int
+    item: Any
+    fate: Fate
+
+
+class Fates(Sequence[ItemFate]):
+    """The fates of a request's items, in its order, each item once."""
+
+    def __init__(self, rows: Iterable[ItemFate]) -> None:
+        self._rows: tuple[ItemFate, ...] = tuple(rows)
+        self._by_item: dict[int | str, Fate] = {}
+        """The fates by item, made when one is first asked for."""
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, position: int, /) -> ItemFate: ...
+    @overload
+    def __getitem__(self, position: slice, /) -> tuple[ItemFate, ...]: ...
+    def __getitem__(self, position: int | slice, /) -> ItemFate | tuple[ItemFate, ...]:
+        return self._rows[position]
+
+    def __repr__(self) -> str:
+        counts = {status: len(self.of(status)) for status in self.statuses()}
+        return f"Fates({', '.join(f'{count} {status}' for status, count in counts.items())})"
+
+    def items(self) -> Iterator[tuple[Any, Fate]]:
+        """Yield items with their fates."""
+        return ((row.item, row.fate) for row in self._rows)
+
+    def statuses(self) -> tuple[Status, ...]:
+        """Return the statuses that occur, in the order of their first item."""
+        return tuple(dict.fromkeys(row.fate.status for row in self._rows))
+
+    def of(self, status: Status) -> tuple[Any, ...]:
+        """Return the items of one status."""
+        return tuple(row.item for row in self._rows if row.fate.status == status)
+
+    def fate_of(self, item: Any) -> Fate:
+        """Return the fate of an item. Raises KeyError for one that was not asked for."""
+        if not self._by_item:
+            for row in self._rows:
+                self._by_item.setdefault(identity(row.item), row.fate)
+        fate = self._by_item.get(identity(item))
+        if fate is None:
+            raise KeyError(item)
+        return fate
+
+
+def fates(outcome: Response | ApiError) -> Fates:
+    """Return what became of each item that was asked for.
+
+    ``outcome`` is a response, or the exception that came instead of one. A duplicate item has one
+    fate. Raises ValueError for an outcome that no client made, and for operations without items.
+    """
+    receipt = outcome.receipt
+    request = receipt.request
+    items = items_of(request) if request is not None else None
+    if request is None or items is None:
+        raise ValueError("the outcome doesn't say what was asked for")
+    asked = items.of(request)
+    if isinstance(outcome, ApiError):
+        settled = [_fate_of_error(outcome)] * len(asked)
+    else:
+        from .settling import settle
+
+        settled = settle(items, asked, outcome, receipt)
+    return Fates(_once(asked, settled))
+
+
+def _once(asked: Sequence[Any], settled: Sequence[Fate]) -> Iterable[ItemFate]:
+    """Return a row for each item; of one that comes twice, its deletion tells, and then doubt."""
+    found: dict[int | str, ItemFate] = {}
+    for position, (item, fate) in enumerate(zip(asked, settled, strict=True)):
+        key = identity(item)
+        if key not in found:
+            found[key] = ItemFate(position, item, fate)
+        elif _WEIGHT[fate.status] > _WEIGHT[found[key].fate.status]:
+            found[key] = found[key]._replace(fate=fate)
+    return found.values()
+
+
+def _fate_of_error(error: ApiError) -> Fate:
+    if isinstance(error, ServiceFault):
+        status: Status = "refused" if _is_certain(error) else "unknown"
+        return Fate(status, error.problems or (Problem(message=str(error)),))
+    unsure = isinstance(error, ReplyError) or (
+        isinstance(error, TransportError) and error.sent
+    )
+    return Fate("unknown" if unsure else "unsent", (Problem(message=str(error)),))
+
+
+def _is_certain(fault: ServiceFault) -> bool:
+    """Tell whether a fault says that nothing was done: one that names its reason, or the caller."""
+    status = fault.receipt.http_status or 0
+    if fault.advice is not None:
+        return fault.advice.action != "retry"
+    if (
+        status >= 500 and fault.receipt.protocol != "soap"
+    ):  # SOAP faults always have 500
+        return False
+    if fault.code is not None or fault.symbol is not None:
+        return True
+    return (
+        "Client" in fault.fault_code
+        or "Sender" in fault.fault_code
+        or 400 <= status < 500
+    )

@@ -1,0 +1,146 @@
+"""What a request is about, and how its reply speaks of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+from importlib import import_module
+from json import dumps
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
+
+from ..errors import Problem
+from ..messages import NIL, Request, Response, home_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+__all__ = [
+    "UNDOCUMENTED",
+    "Alignment",
+    "Items",
+    "Replies",
+    "Results",
+    "Table",
+    "identity",
+    "items_of",
+]
+
+Q = TypeVar("Q", bound=Request[Response])
+Alignment: TypeAlias = Literal[
+    "aligned", "sparse", "nested", "per-item", "none", "unstated"
+]
+
+UNDOCUMENTED: Final = 100
+"""How many items a batch has where the vendor documents no limit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """Where a per-item result keeps its id, its errors and its warnings."""
+
+    id: str
+    errors: str
+    warnings: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """How replies speak of the items of a request.
+
+    ``field`` is the field of the reply with errors or results; ``problem`` turns one error into the
+    terms that all vendors share. ``nested_field`` and ``nested_problem`` are about items inside items.
+    """
+
+    alignment: Alignment
+    field: str = ""
+    problem: Callable[[Any], Problem] | None = None
+    results: Results | None = None
+    nested_field: str = ""
+    nested_problem: Callable[[Any], Problem] | None = None
+
+    def problem_of(self, error: Any) -> Problem:
+        """Return an error of the reply in the terms that all vendors share."""
+        return self.problem(error) if self.problem is not None else Problem()
+
+    def problems_of(self, errors: Iterable[Any]) -> tuple[Problem, ...]:
+        """Return several of them; an error that says nothing is one all the same."""
+        return tuple(
+            Problem() if error is None else self.problem_of(error) for error in errors
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """What an operation's request is about, and how its reply speaks of it.
+
+    ``path`` leads from the request to its items, ``nested`` from an item to those inside it.
+    ``limit`` is how many one call may carry, where that is documented.
+    """
+
+    path: str
+    limit: int | None
+    replies: Replies
+    nested: str = ""
+
+    def of(self, request: Any) -> list[Any]:
+        """Return the items of a request; of nested ones, pairs of the outer and the inner item."""
+        outer = self.outer(request)
+        if not self.nested:
+            return outer
+        return [(item, inner) for item in outer for inner in self._inside(item)]
+
+    def nested_sizes(self, request: Any) -> list[int]:
+        """Return how many items each of the outer ones holds."""
+        return [len(self._inside(item)) for item in self.outer(request)]
+
+    def _inside(self, item: Any) -> Sequence[Any]:
+        return getattr(item, self.nested, None) or ()
+
+    def outer(self, request: Any) -> list[Any]:
+        """Return what stands in the request's list, or the one value that is no list."""
+        owner, _, name = self.path.rpartition(".")
+        holder = attrgetter(owner)(request) if owner else request
+        value: Any = getattr(holder, name, None)
+        if value is None or value is NIL:
+            return []
+        if hasattr(value, "__len__") and not isinstance(value, (str, bytes)):
+            return list(value)
+        return [value]
+
+    def filled(self, request: Q, items: Sequence[Any]) -> Q:
+        """Return a request with other items."""
+        owner, _, name = self.path.rpartition(".")
+        if not owner:
+            return replace(request, **{name: items})  # type: ignore[type-var]  # every request is a dataclass
+        holder = replace(attrgetter(owner)(request), **{name: items})
+        return replace(request, **{owner: holder})  # type: ignore[type-var]  # the same
+
+
+def identity(item: Any) -> int | str:
+    """Return what is equal for equal items, and hashable for all of them."""
+    if type(item) is int:
+        return item
+    if isinstance(item, int) and not isinstance(item, bool):
+        return int(item)
+    return dumps(item, default=_plain, sort_keys=True)
+
+
+def _plain(value: Any) -> Any:
+    """Return what JSON can hold of a value that it can't hold."""
+    if is_dataclass(value) and not isinstance(value, type):
+        name = type(value).__name__
+        return {"": name, **{f.name: getattr(value, f.name) for f in fields(value)}}
+    return repr(value)
+
+
+Table: TypeAlias = "Mapping[str, Items]"
+"""The items of each operation of an API, by the name of its module."""
+
+
+def items_of(request: Request[Response]) -> Items | None:
+    """Return what a request is about; None where its operation names no items."""
+    package, module = home_of(request)
+    if not module:
+        return None
+    table: Table = import_module(f"{package}.items").ITEMS
+    return table.get(module)

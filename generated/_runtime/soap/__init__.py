@@ -1,0 +1,1 @@
+"""SOAP: what generated codecs are written in."""

@@ -1,0 +1,322 @@
+"""Reading SOAP replies: the words of the generated readers.
+
+Reading is tolerant: what the schema doesn't have, and values that aren't of their type, are noted
+in the reply's ``unread`` and never stop it from being read. A nil element reads as None, like one
+that is absent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeVar, overload
+from xml.etree.ElementTree import Element
+
+from ..errors import ReplyError
+from ..messages import NIL, Unread
+from ..values.parsing import SPACE, member_of, parse_boolean, parse_integer
+
+__all__ = [
+    "Element",
+    "Names",
+    "Reply",
+    "Unread",
+    "is_nil",
+    "names",
+]
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from enum import StrEnum
+
+    from ..messages import Nil
+
+    Get = Callable[[str], Element | None]
+
+T = TypeVar("T")
+E = TypeVar("E", bound="StrEnum")
+
+XSI_TYPE: Final = "{http://www.w3.org/2001/XMLSchema-instance}type"
+XSI_NIL: Final = "{http://www.w3.org/2001/XMLSchema-instance}nil"
+
+
+class Names(dict[str, str]):
+    """The children that an element may have: from expanded names to the keys to ask for them."""
+
+    __slots__ = ("repeated",)
+
+    def __init__(self, keys: dict[str, str], repeated: frozenset[str]) -> None:
+        super().__init__(keys)
+        self.repeated = repeated
+
+
+def names(*words: str) -> Names:
+    """Return names from words: local names with blanks between, behind their ``{namespace}``.
+
+    A star marks a name that may occur more than once. The key of a name is its local part, unless
+    another namespace has that already.
+    """
+    keys: dict[str, str] = {}
+    repeated: set[str] = set()
+    namespace = ""
+    for word in words:
+        if word.startswith("{"):
+            namespace = word
+            continue
+        for marked in word.split():
+            local = marked.removesuffix("*")
+            name = namespace + local
+            keys[name] = name if local in keys.values() else local
+            if local != marked:
+                repeated.add(name)
+    return Names(keys, frozenset(repeated))
+
+
+def is_nil(element: Element) -> bool:
+    """Tell whether an element is nil."""
+    return element.get(XSI_NIL) in {"true", "1"}
+
+
+class Reply:
+    """The state of reading one reply."""
+
+    __slots__ = ("_prefixes", "headers", "message", "room", "unread")
+
+    def __init__(self, prefixes: dict[str, str]) -> None:
+        self._prefixes = prefixes
+        self.headers: list[Element] = []
+        """The elements of the SOAP header."""
+
+        self.message = ""
+        """The name of the element that is the message."""
+
+        self.room = 1_000_000
+        """How many items may be made up that an encoded array claims to hold and doesn't."""
+
+        self.unread: list[Unread] = []
+
+    def note(self, element: Element, name: str, reason: str) -> None:
+        """Note a part of ``element`` that wasn't understood."""
+        is_message = element.tag == self.message
+        self.unread.append(Unread(element.tag, name, reason, is_message=is_message))
+
+    def record(self, element: Element, known: Names) -> Get:
+        """Return a function that gives the child of a key; order doesn't matter."""
+        key = known.get
+        children = {key(child.tag): child for child in element}
+        if None in children or len(children) != len(element):
+            self._note_children(element, known)
+        return children.get
+
+    def _note_children(self, element: Element, known: Names) -> None:
+        seen: set[str] = set()
+        for child in element:
+            if child.tag not in known:
+                self.note(element, child.tag, "unknown")
+            elif child.tag in seen and child.tag not in known.repeated:
+                self.note(element, child.tag, "repeated")
+            seen.add(child.tag)
+
+    def header(self, name: str) -> Element | None:
+        """The header element of a name; the first, where there are several."""
+        found = [element for element in self.headers if element.tag == name]
+        for element in found[1:]:
+            self.note(element, name, "repeated")
+        return found[0] if found else None
+
+    def type_of(self, element: Element) -> str:
+        """Return the expanded name that xsi:type gives, or an empty string."""
+        name = element.get(XSI_TYPE)
+        if name is None:
+            return ""
+        if name.startswith("{"):
+            return name.removeprefix("{}")
+        prefix, _, local = name.strip(SPACE).rpartition(":")
+        namespace = self._prefixes.get(prefix, "")
+        return f"{{{namespace}}}{local}" if namespace else local
+
+    def expect(self, element: Element, found: str, name: str) -> None:
+        """Note a derived type that isn't known; its base is read in its place."""
+        if found and found != name:
+            self.note(element, found, "unknown")
+
+    def string(self, element: Element | None) -> str | None:
+        """xs:string."""
+        if element is None:
+            return None
+        text = element.text
+        if text is not None:
+            return text
+        return None if is_nil(element) else ""
+
+    def integer(self, element: Element | None) -> int | None:
+        """Every integer type."""
+        if element is None:
+            return None
+        text = element.text
+        if text is not None:
+            try:
+                return parse_integer(text)
+            except ValueError:
+                pass
+        elif is_nil(element):
+            return None
+        self.note(element, text or "", "unreadable")
+        return None
+
+    def boolean(self, element: Element | None) -> bool | None:
+        """xs:boolean."""
+        return self.value(element, parse_boolean)
+
+    def value(self, element: Element | None, parse: Callable[[str], T]) -> T | None:
+        """Any other simple type."""
+        if element is None:
+            return None
+        text = element.text
+        if text is None:
+            if is_nil(element):
+                return None
+            text = ""
+        try:
+            return parse(text)
+        except ValueError:
+            self.note(element, text, "unreadable")
+            return None
+
+    def enumeration(self, element: Element | None, values: type[E]) -> E | str | None:
+        """An enumeration; a value that isn't known stays a str."""
+        text = self.string(element)
+        return None if text is None else member_of(values, text.strip(SPACE))
+
+    def required(self, value: T | None, name: str) -> T:
+        """A value that the schema requires. Raises `ReplyError` where it isn't there."""
+        if value is None:
+            raise ReplyError(f"the reply lacks {name}, which the schema requires")
+        return value
+
+    def or_nil(self, element: Element | None, value: T) -> T | Nil:
+        """A value, or `NIL` for an element that is nil."""
+        return value if element is None or not is_nil(element) else NIL
+
+    def node(
+        self, element: Element | None, read: Callable[[Element, Reply], T]
+    ) -> T | None:
+        """An element of complex type."""
+        return None if element is None or is_nil(element) else read(element, self)
+
+    def items(self, element: Element | None, item: str) -> list[Element]:
+        """The items of an array; none where it is absent or nil."""
+        if element is None:
+            return []
+        found = element.findall(item)
+        if len(found) != len(element):
+            for child in element:
+                if child.tag != item:
+                    row = Unread(element.tag, child.tag, "unknown", is_message=True)
+                    self.unread.append(row)
+        if element.text and not element.text.isspace():
+            self.note(element, element.text, "unreadable")
+        return found
+
+    def items_or_none(self, element: Element | None, item: str) -> list[Element] | None:
+        """The items of an array; None where it is absent or nil."""
+        return None if element is None or is_nil(element) else self.items(element, item)
+
+    @overload
+    def nodes(
+        self, elements: Iterable[Element], read: Callable[[Element, Reply], T]
+    ) -> list[T]: ...
+    @overload
+    def nodes(
+        self, elements: Iterable[Element] | None, read: Callable[[Element, Reply], T]
+    ) -> list[T] | None: ...
+    def nodes(
+        self, elements: Iterable[Element] | None, read: Callable[[Element, Reply], T]
+    ) -> list[T] | None:
+        """Elements of complex type that are never nil; None for None."""
+        if elements is None:
+            return None
+        return [read(element, self) for element in self._solid(elements)]
+
+    @overload
+    def nodes_or_nil(
+        self, elements: Iterable[Element], read: Callable[[Element, Reply], T]
+    ) -> list[T | None]: ...
+    @overload
+    def nodes_or_nil(
+        self, elements: Iterable[Element] | None, read: Callable[[Element, Reply], T]
+    ) -> list[T | None] | None: ...
+    def nodes_or_nil(
+        self, elements: Iterable[Element] | None, read: Callable[[Element, Reply], T]
+    ) -> list[T | None] | None:
+        """Elements of complex type, with None for each that is nil; None for None."""
+        if elements is None:
+            return None
+        return [
+            None if is_nil(element) and not len(element) else read(element, self)
+            for element in elements
+        ]
+
+    @overload
+    def leaves(
+        self, elements: Iterable[Element], parse: Callable[[str], T]
+    ) -> list[T]: ...
+    @overload
+    def leaves(
+        self, elements: Iterable[Element] | None, parse: Callable[[str], T]
+    ) -> list[T] | None: ...
+    def leaves(
+        self, elements: Iterable[Element] | None, parse: Callable[[str], T]
+    ) -> list[T] | None:
+        """Elements of simple type that are never nil; None for None."""
+        if elements is None:
+            return None
+        values = (self.value(element, parse) for element in self._solid(elements))
+        return [value for value in values if value is not None]
+
+    @overload
+    def leaves_or_nil(
+        self, elements: Iterable[Element], parse: Callable[[str], T]
+    ) -> list[T | None]: ...
+    @overload
+    def leaves_or_nil(
+        self, elements: Iterable[Element] | None, parse: Callable[[str], T]
+    ) -> list[T | None] | None: ...
+    def leaves_or_nil(
+        self, elements: Iterable[Element] | None, parse: Callable[[str], T]
+    ) -> list[T | None] | None:
+        """Elements of simple type, with None for each that is nil; None for None."""
+        if elements is None:
+            return None
+        return [self.value(element, parse) for element in elements]
+
+    def _solid(self, elements: Iterable[Element]) -> Iterable[Element]:
+        # What may not be nil keeps its place; it reads as an element without content.
+        for element in elements:
+            if is_nil(element):
+                self.note(element, element.tag, "unreadable")
+            yield element
+
+    def dictionary(
+        self, element: Element | None, item: str, key: str, value: str
+    ) -> dict[str, str | None]:
+        """A dictionary, from key and value pairs; empty where it is absent or nil."""
+        result: dict[str, str | None] = {}
+        pairs = self.items(element, item)
+        if not pairs:
+            return result
+        known = Names({key: "key", value: "value"}, frozenset())
+        for pair in pairs:
+            get = self.record(pair, known)
+            name = self.string(get("key"))
+            if name is None or name in result:
+                self.note(pair, key, "unreadable")
+            else:
+                result[name] = self.string(get("value"))
+        return result
+
+    def dictionary_or_none(
+        self, element: Element | None, item: str, key: str, value: str
+    ) -> dict[str, str | None] | None:
+        """A dictionary; None where it is absent or nil."""
+        if element is None or is_nil(element):
+            return None
+        return self.dictionary(element, item, key, value)

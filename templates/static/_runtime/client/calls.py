@@ -1,0 +1,132 @@
+"""What a client knows of one operation on one protocol: how to ask, and how to read the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from ..errors import Problem, ServiceFault
+from ..messages import Receipt, Request, Response
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..http.transport import HttpRequest, HttpResponse
+
+__all__ = ["Call", "DetailedFault", "Route", "Service"]
+
+Q_contra = TypeVar("Q_contra", bound=Request[Response], contravariant=True)
+R_co = TypeVar("R_co", bound=Response, covariant=True)
+D = TypeVar("D")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What the calls of one service share on one protocol.
+
+    ``endpoints`` maps environments to addresses. ``credentials`` has a row for each credential that
+    travels as an HTTP header: the header, the format of its value, and the field. ``request_id``
+    and ``kept`` name HTTP headers of the reply that go into the receipt.
+    """
+
+    name: str
+    endpoints: Mapping[str, str]
+    credentials: tuple[tuple[str, str, str], ...] = ()
+    request_id: str = ""
+    kept: tuple[str, ...] = ()
+
+    def address(self, environment: str, base_url: str | None) -> str | None:
+        """Return the address in an environment, None where there is none.
+
+        ``base_url`` stands for scheme and host, so that each service keeps its own path.
+        """
+        if base_url is None:
+            return self.endpoints.get(environment)
+        from urllib.parse import urlsplit
+
+        known = next(iter(self.endpoints.values()), "")
+        return base_url.rstrip("/") + urlsplit(known).path
+
+    def http_headers(self, values: Mapping[str, str]) -> dict[str, str]:
+        """Return the HTTP headers for credential values by field."""
+        rows = self.credentials
+        return {
+            header: form.format(values[field])
+            for header, form, field in rows
+            if field in values
+        }
+
+    def receipt(self, receipt: Receipt, response: HttpResponse) -> Receipt:
+        """Complete a receipt from the HTTP response."""
+        found = {name: response.headers.get(name.lower()) for name in self.kept}
+        return replace(
+            receipt,
+            http_status=response.status,
+            headers={name: value for name, value in found.items() if value is not None},
+            request_id=response.headers.get(self.request_id.lower()),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """Where one request goes: the service's address, and the credential values by field."""
+
+    address: str
+    values: Mapping[str, str]
+
+
+class Call(Protocol[Q_contra, R_co]):
+    """One operation on one protocol."""
+
+    @property
+    def operation(self) -> str:
+        """The vendor's name of the operation."""
+        ...
+
+    @property
+    def service(self) -> Service:
+        """What it shares with the other operations of its service."""
+        ...
+
+    def prepare(self, request: Q_contra, route: Route) -> HttpRequest:
+        """Build the HTTP request. Raises `LexicalError` for values without a form on the wire."""
+        ...
+
+    def read(self, response: HttpResponse, receipt: Receipt) -> R_co:
+        """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""
+        ...
+
+
+class DetailedFault(ServiceFault, Generic[D]):
+    """A fault with a typed ``detail``; the API's fault classes say how to read it."""
+
+    def __init__(
+        self,
+        detail: D,
+        fault_text: str,
+        *,
+        fault_code: str = "",
+        body: bytes = b"",
+        receipt: Receipt,
+    ) -> None:
+        request_id = self.request_id_of(detail) or receipt.request_id
+        super().__init__(
+            fault_text,
+            fault_code=fault_code,
+            problems=self.problems_of(detail),
+            body=body,
+            receipt=replace(receipt, request_id=request_id),
+        )
+        self.detail = detail
+
+    @staticmethod
+    def problems_of(detail: D) -> tuple[Problem, ...]:
+        """Return what the detail reports, in the terms that all vendors share."""
+        del detail
+        return ()
+
+    @staticmethod
+    def request_id_of(detail: D) -> str | None:
+        """Return the vendor's request id, where the detail holds it."""
+        del detail
+        return None

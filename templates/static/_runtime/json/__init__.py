@@ -1,0 +1,1 @@
+"""JSON: what generated codecs are written in."""

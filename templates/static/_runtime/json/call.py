@@ -1,0 +1,136 @@
+"""Calling an operation with JSON: chosen by HTTP method and path, or by a member of the body."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+
+from ..client.calls import Service
+from ..errors import ReplyError, ServiceFault
+from ..http.transport import HttpRequest, HttpResponse
+from ..messages import Receipt, Request, Response
+from .reader import Reply, as_object, read_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ..client.calls import DetailedFault, Route
+    from .writer import Record
+
+__all__ = ["Faults", "JsonCall", "JsonService", "RpcNames"]
+
+Q = TypeVar("Q", bound=Request[Response])
+R = TypeVar("R", bound=Response)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RpcNames:
+    """The members of an envelope that chooses the operation by name."""
+
+    method: str
+    params: str
+    result: str
+    error: str
+
+
+Faults: TypeAlias = (
+    "Mapping[str, tuple[Callable[[Any, Reply], Any], type[DetailedFault[Any]]]]"
+)
+"""For the name of each fault type: its reader, and the exception that it is raised as.
+
+The empty name is that of an error that names no type, or an unknown one.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonService(Service):
+    """What the JSON calls of one service share.
+
+    ``rpc`` is None where HTTP method and path choose the operation. ``discriminator`` is the member
+    that names a fault's type, ``fault_text`` the one that says it in words. ``faults`` loads the readers of faults.
+    """
+
+    rpc: RpcNames | None = None
+    discriminator: str = ""
+    fault_text: str = ""
+    faults: Callable[[], Faults]
+
+
+@dataclass(frozen=True, slots=True)
+class JsonCall(Generic[Q, R]):
+    """One operation with JSON.
+
+    ``target`` is HTTP method and path, which is appended to the service's address, or what chooses
+    the operation in an envelope.
+    """
+
+    service: JsonService
+    operation: str
+    target: str
+    write: Callable[[Q], Record]
+    read_answer: Callable[[object, Reply], R]
+
+    def prepare(self, request: Q, route: Route) -> HttpRequest:
+        """Build the HTTP request. Raises `LexicalError` for values without a form on the wire."""
+        body = self.write(request)
+        rpc = self.service.rpc
+        method, _, path = self.target.partition(" ")
+        if rpc is not None:
+            body = {rpc.method: self.target, rpc.params: body}
+            method, path = "POST", ""
+        headers = self.service.http_headers(route.values)
+        headers["Content-Type"] = "application/json; charset=utf-8"
+        headers["Accept"] = "application/json"
+        text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+        return HttpRequest(method, route.address + path, headers, text.encode())
+
+    def read(self, response: HttpResponse, receipt: Receipt) -> R:
+        """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""
+        value = read_json(response.body)
+        refused = self._refusal(value, response.status)
+        if refused is not None:
+            raise self._fault(refused, response, receipt)
+        rpc = self.service.rpc
+        result = value if rpc is None else (as_object(value) or {}).get(rpc.result)
+        if as_object(result) is None:
+            raise ReplyError("the reply is neither a result nor an error")
+        reply = Reply()
+        answer = self.read_answer(result, reply)
+        answer.receipt = replace(receipt, unread=tuple(reply.unread))
+        return answer
+
+    def _refusal(self, value: Any, status: int) -> Any:
+        """Return the part of a reply that is an error, or None."""
+        service, members = self.service, as_object(value) or {}
+        if service.rpc is not None and members.get(service.rpc.error) is not None:
+            return members[service.rpc.error]
+        if (
+            service.discriminator
+            and members.get(service.discriminator) in service.faults()
+        ):
+            return value
+        return None if 200 <= status < 300 else value
+
+    def _fault(
+        self, error: Any, response: HttpResponse, receipt: Receipt
+    ) -> ServiceFault:
+        faults = self.service.faults()
+        reply = Reply()
+        name = reply.type_of(error, self.service.discriminator)
+        known = faults.get(name) or faults.get("")
+        text = _text(error, self.service.fault_text) or f"HTTP status {response.status}"
+        if known is None or as_object(error) is None:
+            return ServiceFault(text, body=response.body, receipt=receipt)
+        read, raised = known
+        try:
+            detail = read(error, reply)
+        except ReplyError:
+            return ServiceFault(text, body=response.body, receipt=receipt)
+        receipt = replace(receipt, unread=tuple(reply.unread))
+        return raised(detail, text, body=response.body, receipt=receipt)
+
+
+def _text(error: Any, name: str) -> str:
+    text = (as_object(error) or {}).get(name)
+    return text if isinstance(text, str) else ""

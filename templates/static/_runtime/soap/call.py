@@ -1,0 +1,182 @@
+"""Calling an operation over SOAP 1.1 or 1.2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+
+from ..client.calls import Service
+from ..errors import ReplyError, ServiceFault
+from ..http.transport import HttpRequest, HttpResponse
+from ..messages import Receipt, Request, Response
+from .envelope import read_envelope
+from .reader import Element, Reply, is_nil
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ..client.calls import DetailedFault, Route
+
+__all__ = ["Faults", "SoapCall", "SoapService"]
+
+Q = TypeVar("Q", bound=Request[Response])
+R = TypeVar("R", bound=Response)
+
+_ENVELOPES = {
+    "1.1": "http://schemas.xmlsoap.org/soap/envelope/",
+    "1.2": "http://www.w3.org/2003/05/soap-envelope",
+}
+_FAULTS = {
+    f"{{{namespace}}}Fault": version for version, namespace in _ENVELOPES.items()
+}
+
+
+Faults: TypeAlias = (
+    "Mapping[str, tuple[Callable[[Element, Reply], Any], type[DetailedFault[Any]]]]"
+)
+"""For the name of each fault detail: its reader, and the exception that it is raised as."""
+
+
+def no_headers(values: Mapping[str, str]) -> str:
+    """Return the SOAP header's content for an operation without header elements."""
+    del values
+    return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoapService(Service):
+    """What the SOAP calls of one service share.
+
+    ``namespaces`` are the declarations of the prefixes that the codecs write. ``headers`` turns
+    credential values into header elements. ``namespace`` is that of most answers. ``tracking`` is the
+    name of the reply header element that holds the request id. ``faults`` loads the readers of
+    fault details.
+    """
+
+    version: Literal["1.1", "1.2"] = "1.1"
+    namespaces: str
+    namespace: str = ""
+    headers: Callable[[Mapping[str, str]], str] = no_headers
+    tracking: str = ""
+    faults: Callable[[], Faults]
+
+
+@dataclass(frozen=True, slots=True)
+class SoapCall(Generic[Q, R]):
+    """One operation over SOAP.
+
+    ``write`` makes the content of the body; ``headers`` the header elements, where they are not those
+    of the service. ``answer`` is the name of the element that the reply's body holds, where it isn't
+    that of the operation with "Response" behind; ``action`` stands where it isn't the operation.
+    ``write_header`` makes the header elements that are arguments of the call. An ``encoded`` reply may
+    hold references.
+    """
+
+    service: SoapService
+    operation: str
+    write: Callable[[Q], str]
+    read_answer: Callable[[Element, Reply], R]
+    action: str | None = field(default=None, kw_only=True)
+    answer: str | None = field(default=None, kw_only=True)
+    headers: Callable[[Mapping[str, str]], str] | None = field(
+        default=None, kw_only=True
+    )
+    write_header: Callable[[Q], str] | None = field(default=None, kw_only=True)
+    encoded: bool = field(default=False, kw_only=True)
+
+    def prepare(self, request: Q, route: Route) -> HttpRequest:
+        """Build the HTTP request. Raises `LexicalError` for values without a form on the wire."""
+        service = self.service
+        action = self.operation if self.action is None else self.action
+        header = (self.headers or service.headers)(route.values)
+        if self.write_header is not None:
+            header += self.write_header(request)
+        text = "".join(
+            (
+                '<?xml version="1.0" encoding="utf-8"?>\n',
+                f'<s:Envelope xmlns:s="{_ENVELOPES[service.version]}"',
+                ' xmlns:i="http://www.w3.org/2001/XMLSchema-instance"',
+                f"{service.namespaces}>",
+                f"<s:Header>{header}</s:Header>" if header else "",
+                f"<s:Body>{self.write(request)}</s:Body></s:Envelope>",
+            )
+        )
+        headers = service.http_headers(route.values)
+        if service.version == "1.1":
+            headers["Content-Type"] = "text/xml; charset=utf-8"
+            headers["SOAPAction"] = f'"{action}"'
+        else:
+            headers["Content-Type"] = (
+                f'application/soap+xml; charset=utf-8; action="{action}"'
+            )
+        return HttpRequest("POST", route.address, headers, text.encode())
+
+    def read(self, response: HttpResponse, receipt: Receipt) -> R:
+        """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""
+        wanted = self.answer
+        if wanted is None:
+            space = f"{{{self.service.namespace}}}" if self.service.namespace else ""
+            wanted = f"{space}{self.operation}Response"
+        if not wanted and not response.body.strip() and response.status < 300:
+            nothing = self.read_answer(Element("nothing"), Reply({}))
+            nothing.receipt = receipt
+            return nothing
+        envelope = read_envelope(response.body, encoded=self.encoded)
+        reply = envelope.reply
+        tracking = next(
+            (e.text for e in envelope.headers if e.tag == self.service.tracking), None
+        )
+        receipt = replace(receipt, request_id=tracking or receipt.request_id)
+        for element in envelope.body:
+            if element.tag in _FAULTS:
+                raise self._fault(element, reply, response, receipt)
+        answer = next((e for e in envelope.body if e.tag == wanted), None)
+        if answer is None and wanted:
+            found = ", ".join(f"<{e.tag}>" for e in envelope.body) or "nothing"
+            raise ReplyError(
+                f"the reply holds {found} instead of <{wanted}>", receipt=receipt
+            )
+        if answer is None:  # the parts of the answer stand in the body itself
+            answer = Element("body")
+            answer.extend(envelope.body)
+        reply.message = answer.tag
+        for extra in envelope.body if self.answer else ():
+            if extra is not answer:
+                reply.note(answer, extra.tag, "unknown")
+        if response.status >= 300:
+            reply.note(answer, f"HTTP status {response.status}", "unknown")
+        made = self.read_answer(answer, reply)
+        made.receipt = replace(receipt, unread=tuple(reply.unread))
+        return made
+
+    def _fault(
+        self, fault: Element, reply: Reply, response: HttpResponse, receipt: Receipt
+    ) -> ServiceFault:
+        code, text, detail = _fault_parts(fault)
+        for child in detail if detail is not None else ():
+            known = self.service.faults().get(child.tag)
+            if known is None or is_nil(child):
+                continue
+            read, raised = known
+            try:
+                content = read(child, reply)
+            except ReplyError:
+                break
+            receipt = replace(receipt, unread=tuple(reply.unread))
+            return raised(
+                content, text, fault_code=code, body=response.body, receipt=receipt
+            )
+        return ServiceFault(text, fault_code=code, body=response.body, receipt=receipt)
+
+
+def _fault_parts(fault: Element) -> tuple[str, str, Element | None]:
+    if _FAULTS[fault.tag] == "1.1":
+        return (
+            fault.findtext("faultcode", ""),
+            fault.findtext("faultstring", ""),
+            fault.find("detail"),
+        )
+    soap = f"{{{_ENVELOPES['1.2']}}}"
+    code = fault.findtext(f"{soap}Code/{soap}Value", "")
+    text = fault.findtext(f"{soap}Reason/{soap}Text", "")
+    return code, text, fault.find(f"{soap}Detail")

@@ -1,0 +1,1 @@
+"""The lexical forms of XML Schema's built-in types, both ways."""
