@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from stubwright.plan.content.values import (
     Anything,
     Array,
-    Atom,
+    Atomic,
     Enumeration,
     Record,
     ShapeField,
@@ -115,11 +115,11 @@ class Fields(ABC):
     def _several(self, field: ShapeField, use: Use, content: Content) -> None:
         values: list[Any] = []
         content.fields[content.names[field.key]] = values
-        least = max(field.least, use.occurs.minimum, field.presence == "required")
+        least = max(field.min_occurs, use.occurs.minimum, field.presence == "required")
         # How often a group may occur isn't known; twice, at least.
         most = max(least, 2) if field.kind == "group" else use.occurs.maximum
         for _ in range(self._chances.times(least, most)):
-            holed = field.holes and not self._wild.needs_attributes(use.type)
+            holed = field.nillable_items and not self._wild.needs_attributes(use.type)
             if holed and self._chances.nil():
                 values.append(None)
                 content.said.content.append(Said(field.tag, nil=True))
@@ -130,16 +130,16 @@ class Fields(ABC):
             content.said.content += grouped
 
     def _one(self, field: ShapeField, use: Use, content: Content) -> tuple[Any, Said]:
-        if isinstance(field.value, (Atom, Enumeration)):
+        if isinstance(field.value, (Atomic, Enumeration)):
             value, text = self._simple(field)
             kind = field.value
             named = kind.type if isinstance(kind, Enumeration) else kind.declared
-            known = named or (kind.base if isinstance(kind, Atom) else None)
+            known = named or (kind.base if isinstance(kind, Atomic) else None)
             return value, Said(field.tag, known, text=text)
         return self._value(field.value, field.tag, content.within, use)
 
     def _simple(self, field: ShapeField, owner: QName | None = None) -> tuple[Any, str]:
-        if field.fixed is not None and isinstance(field.value, (Atom, Enumeration)):
+        if field.fixed is not None and isinstance(field.value, (Atomic, Enumeration)):
             return self._values.fixed(field.value, field.fixed)
         if field.kind == "text" and owner is not None:
             value, text = self._values.text(field.value, owner)
@@ -151,7 +151,7 @@ class Fields(ABC):
 
     def _empty_means(self, field: ShapeField, value: Any) -> Any:
         """What an element without a text reads as."""
-        if field.default is None or not isinstance(field.value, (Atom, Enumeration)):
+        if field.default is None or not isinstance(field.value, (Atomic, Enumeration)):
             return value
         return self._values.fixed(field.value, field.default)[0]
 
@@ -194,7 +194,7 @@ class Fields(ABC):
         most = None if array.encoded else inner.occurs.maximum
         least = 0 if array.encoded else inner.occurs.minimum
         for _ in range(self._chances.times(least, most)):
-            if array.holes and self._chances.nil():
+            if array.nillable_items and self._chances.nil():
                 made.append(None)
                 said.content.append(Said(array.tag, nil=True))
                 continue

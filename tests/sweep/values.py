@@ -10,10 +10,10 @@ from lxml import etree
 
 from stubwright.plan.content.values import (
     Anything,
-    Atom,
+    Atomic,
     Dictionary,
     Enumeration,
-    Listing,
+    SimpleList,
 )
 from stubwright.sandbox.generic.simple import atomic, text_of, value_of
 from stubwright.schema.xsd import XSD, Facets, QName, SimpleType
@@ -44,7 +44,7 @@ class Values:
     def simple(self, value: Value, declared: QName | None = None) -> tuple[Any, str]:
         """A value of simple type, and its text; ``declared`` is the type, where it is a list."""
         match value:
-            case Atom(base, declared):
+            case Atomic(base, declared):
                 made = self._samples.value(base, declared)
                 union = atomic(self._schemas, declared or base)[1] is not None
                 return made, made if union else text_of(self._schemas, base, made)
@@ -54,7 +54,7 @@ class Values:
                 every = component.facets.enumeration
                 text = self._chance.choice(every) if self._varied else every[0]
                 return text, text
-            case Listing(item):
+            case SimpleList(item):
                 times = self._length(facets_of(self._schemas, declared))
                 several = [self._word(item) for _ in range(times)]
                 return [v for v, _ in several], " ".join(t for _, t in several)
@@ -63,10 +63,10 @@ class Values:
 
     def text(self, value: Value, owner: QName) -> tuple[Any, str]:
         """A value of the text of a complex type, which may restrict that of its base."""
-        if isinstance(value, Atom):
+        if isinstance(value, Atomic):
             declared = value.declared
             if declared is None or atomic(self._schemas, declared)[1] is None:
-                value = Atom(value.base, owner)
+                value = Atomic(value.base, owner)
         return self.simple(value)
 
     def _length(self, facets: list[Facets]) -> int:
@@ -79,12 +79,12 @@ class Values:
     def _word(self, item: Value) -> tuple[Any, str]:
         """A value of an item of a list, which blanks separate."""
         value, text = self.simple(item)
-        if isinstance(item, Atom) and item.base.local == "string":
+        if isinstance(item, Atomic) and item.base.local == "string":
             value = text = "".join(text.split()) if item.declared else "n1"
             value = text = text or "a"
         return value, text
 
-    def fixed(self, value: Atom | Enumeration, only: str) -> tuple[Any, str]:
+    def fixed(self, value: Atomic | Enumeration, only: str) -> tuple[Any, str]:
         """The one value that is allowed."""
         if isinstance(value, Enumeration):
             return only, only
@@ -113,7 +113,7 @@ class Values:
     def _type(value: Value) -> QName | None:
         if isinstance(value, Enumeration):
             return value.type
-        return (value.declared or value.base) if isinstance(value, Atom) else None
+        return (value.declared or value.base) if isinstance(value, Atomic) else None
 
     def _anything(self, tag: QName) -> tuple[Any, Said]:
         kinds = ("string", "int", "boolean", "double", "decimal", "element")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from stubwright.diagnostics import Diagnostic
     from stubwright.docs.facts import Fact
     from stubwright.model.api import Api, Message, Operation
-    from stubwright.model.queries import Use
+    from stubwright.model.queries import ElementUse
     from stubwright.schema.xsd import QName
 
 Contributor: TypeAlias = Literal[
@@ -131,7 +131,7 @@ def _message_facts(
 ) -> Iterator[Stated]:
     root = message_content(api.schemas, message)
     special = {(facts.owner, path[-1]): path for path, facts in message.fields.items()}
-    owned: list[tuple[QName | None, Use]] = [(None, use) for use in root]
+    owned: list[tuple[QName | None, ElementUse]] = [(None, use) for use in root]
     owned += fields_below(api.schemas, root)
     for owner, use in owned:
         local = use.element.name.local

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from stubwright.docs.facts import Fact
     from stubwright.model.api import Api, Endpoint, FieldFacts, Message, Operation
-    from stubwright.model.queries import Use
+    from stubwright.model.queries import ElementUse
     from stubwright.schema.xsd import QName
 
 Table: TypeAlias = dict[str, Any]
@@ -121,7 +121,7 @@ class _Listing:
         self._count = 0
 
     def field(
-        self, use: Use, path: tuple[str, ...], within: tuple[QName, ...]
+        self, use: ElementUse, path: tuple[str, ...], within: tuple[QName, ...]
     ) -> Table:
         """Return one field, the types around it being ``within``."""
         self._count += 1
@@ -160,7 +160,7 @@ def _value(fact: Fact[Any] | None) -> Any:
     return fact.value if fact is not None else None
 
 
-def _fact_sources(facts: FieldFacts | None, use: Use) -> Table:
+def _fact_sources(facts: FieldFacts | None, use: ElementUse) -> Table:
     table = _sources(schema=use.element.source)
     if facts is not None:
         table |= _sources(

@@ -41,7 +41,7 @@ def derived_types(schemas: Schemas) -> dict[QName, tuple[QName, ...]]:
     return {base: tuple(names) for base, names in found.items()}
 
 
-class Use(NamedTuple):
+class ElementUse(NamedTuple):
     """An element in a type's content, resolved; ``optional`` and ``many`` count its groups in."""
 
     element: Element
@@ -67,9 +67,9 @@ def lineage(schemas: Schemas, name: QName) -> tuple[ComplexType, ...]:
     return tuple(reversed(found))
 
 
-def content_of(schemas: Schemas, name: QName) -> tuple[Use, ...]:
+def content_of(schemas: Schemas, name: QName) -> tuple[ElementUse, ...]:
     """Return the elements that a complex type's content can hold, base first, in order."""
-    uses: list[Use] = []
+    uses: list[ElementUse] = []
     for component in lineage(schemas, name):
         if component.content is not None:
             uses.extend(
@@ -85,18 +85,18 @@ def _uses(
     optional: bool,
     many: bool,
     within: tuple[QName, ...],
-) -> Iterator[Use]:
+) -> Iterator[ElementUse]:
     if particle.occurs.maximum == 0:
         return
     optional = optional or particle.occurs.minimum == 0
     many = many or particle.occurs.maximum is None or particle.occurs.maximum > 1
     match particle:
         case Element():
-            yield Use(particle, optional, many)
+            yield ElementUse(particle, optional, many)
         case ElementReference():
             element = schemas.elements.get(particle.name)
             if element is not None:
-                yield Use(element, optional, many)
+                yield ElementUse(element, optional, many)
         case Group():
             loose = optional or (
                 particle.kind == "choice" and len(particle.particles) > 1
@@ -127,7 +127,7 @@ def heads(schemas: Schemas) -> frozenset[QName]:
     return frozenset(name for name in found if name is not None)
 
 
-def array_item(schemas: Schemas, name: QName) -> Use | None:
+def array_item(schemas: Schemas, name: QName) -> ElementUse | None:
     """Return the item of an array type: an ``ArrayOf…`` that holds one repeated element."""
     component = schemas.types.get(name)
     if (
@@ -148,14 +148,16 @@ def array_item(schemas: Schemas, name: QName) -> Use | None:
     return None if is_global and element.name in heads(schemas) else uses[0]
 
 
-def complex_type(schemas: Schemas, use: Use) -> QName | None:
+def complex_type(schemas: Schemas, use: ElementUse) -> QName | None:
     """Return the complex type of an element, or of an array's items; None for other types."""
     item = array_item(schemas, use.element.type)
     kind = item.element.type if item is not None else use.element.type
     return kind if isinstance(schemas.types.get(kind), ComplexType) else None
 
 
-def fields_below(schemas: Schemas, root: Iterable[Use]) -> Iterator[tuple[QName, Use]]:
+def fields_below(
+    schemas: Schemas, root: Iterable[ElementUse]
+) -> Iterator[tuple[QName, ElementUse]]:
     """Yield each type that elements reach with each of its elements; every type once."""
     seen: set[QName] = set()
     pending = [complex_type(schemas, use) for use in root]
@@ -190,12 +192,12 @@ def part_type(schemas: Schemas, part: BodyPart) -> QName:
     return part.type or ANY_TYPE
 
 
-def message_content(schemas: Schemas, message: Message) -> tuple[Use, ...]:
+def message_content(schemas: Schemas, message: Message) -> tuple[ElementUse, ...]:
     """Return the elements of a message's root: the content of its one element, or its parts."""
     if message.wrapper is None and len(message.parts) == 1:
         return content_of(schemas, part_type(schemas, message.parts[0]))
     return tuple(
-        Use(
+        ElementUse(
             Element(QName("", part.name), part_type(schemas, part)),
             optional=False,
             many=False,

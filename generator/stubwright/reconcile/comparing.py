@@ -9,7 +9,7 @@ from stubwright.model.queries import array_item, message_content, simple_base
 if TYPE_CHECKING:
     from stubwright.docs.facts import ElementFacts, MessageFacts
     from stubwright.model.api import Message
-    from stubwright.model.queries import Use
+    from stubwright.model.queries import ElementUse
     from stubwright.reconcile.context import Context, Subject
 
 
@@ -46,7 +46,7 @@ def compare(
 
 
 def _compare_type(
-    use: Use, element: ElementFacts, subject: Subject, context: Context
+    use: ElementUse, element: ElementFacts, subject: Subject, context: Context
 ) -> None:
     if element.type is None:
         return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from stubwright.docs.facts import Fact
 from stubwright.model.api import FieldFacts
 from stubwright.model.queries import (
-    Use,
+    ElementUse,
     array_item,
     complex_type,
     content_of,
@@ -60,7 +60,7 @@ class _Side:
 class _Place:
     """A field: the type that holds it (None for the message itself), and its path in an override."""
 
-    use: Use
+    use: ElementUse
     owner: QName | None
     override: str = ""
 
@@ -127,12 +127,14 @@ def _unstated(side: _Side) -> dict[tuple[QName, str], FieldFacts]:
     return context.unstated[is_request]
 
 
-def _corrected_paths(root: Sequence[Use], side: _Side) -> Iterator[tuple[Path, _Place]]:
+def _corrected_paths(
+    root: Sequence[ElementUse], side: _Side
+) -> Iterator[tuple[Path, _Place]]:
     """Yield the fields below the message's own that overrides name."""
     schemas = side.context.schemas
     for dotted in side.context.corrections.fields(side.subject):
         path = tuple(dotted.split("."))
-        uses: Iterable[Use] = root
+        uses: Iterable[ElementUse] = root
         owner: QName | None = None
         for index, name in enumerate(path):
             use = next((use for use in uses if use.element.name.local == name), None)
@@ -145,7 +147,7 @@ def _corrected_paths(root: Sequence[Use], side: _Side) -> Iterator[tuple[Path, _
 
 
 def _limit_inner(
-    use: Use,
+    use: ElementUse,
     fields: dict[Path, FieldFacts],
     types: dict[tuple[QName, str], FieldFacts],
     side: _Side,
@@ -167,7 +169,7 @@ def _limit_inner(
             fields[name, local] = replace(facts, max_items=agreed)
 
 
-def _is_list(use: Use, schemas: Schemas) -> bool:
+def _is_list(use: ElementUse, schemas: Schemas) -> bool:
     return use.many or array_item(schemas, use.element.type) is not None
 
 
@@ -210,7 +212,7 @@ def _phrase(element: ElementFacts) -> Fact[str] | None:
     return Fact(text, element.type.source)
 
 
-def _schema_requires(use: Use, side: _Side) -> Fact[bool] | None:
+def _schema_requires(use: ElementUse, side: _Side) -> Fact[bool] | None:
     name, schemas = use.element.name, side.context.schemas
     is_global = schemas.elements.get(name) is use.element
     if is_global and name in side.context.heads:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from stubwright.docs.facts import IndexEntry
     from stubwright.model.api import Message
-    from stubwright.model.queries import Use
+    from stubwright.model.queries import ElementUse
     from stubwright.reconcile.context import Context, Subject
 
 _ID: Final = re.compile(r"I[Dd]$")
@@ -54,7 +54,7 @@ def index_facts(message: Message, subject: Subject, context: Context) -> Message
 
 
 def _unlimited(
-    entry: IndexEntry, uses: Sequence[Use], context: Context
+    entry: IndexEntry, uses: Sequence[ElementUse], context: Context
 ) -> tuple[ElementFacts, ...]:
     none = Fact(0, entry.source)
     return tuple(
@@ -64,7 +64,9 @@ def _unlimited(
     )
 
 
-def _meant(name: str, uses: Sequence[Use], context: Context) -> Use | None:
+def _meant(
+    name: str, uses: Sequence[ElementUse], context: Context
+) -> ElementUse | None:
     """Return the element of a name, or else the only list of the same things.
 
     ``ImportJobs`` counts what ``ImportJobIds`` names; ``AccountId`` is one thing and no list.
@@ -92,10 +94,12 @@ def _noun(name: str) -> str:
     return name.removesuffix("s")
 
 
-def _holder(name: str, uses: Sequence[Use], context: Context) -> Use | None:
+def _holder(
+    name: str, uses: Sequence[ElementUse], context: Context
+) -> ElementUse | None:
     """Return the only list whose items hold a list of this name, and no other list."""
     schemas = context.schemas
-    found: list[Use] = []
+    found: list[ElementUse] = []
     for use in uses:
         kind = complex_type(schemas, use)
         if kind is None or list_item(schemas, use) is None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from stubwright.model.api import Message
-    from stubwright.model.queries import Use
+    from stubwright.model.queries import ElementUse
     from stubwright.reconcile.context import Context, Subject
     from stubwright.schema.xsd import QName, Schemas
 
@@ -55,7 +55,7 @@ def request_items(subject: Subject, request: Message, context: Context) -> Items
     return Items(path, nested[0] if len(nested) == 1 else ())
 
 
-def _leads_somewhere(path: Path, uses: Sequence[Use], schemas: Schemas) -> bool:
+def _leads_somewhere(path: Path, uses: Sequence[ElementUse], schemas: Schemas) -> bool:
     for use in uses:
         if use.element.name.local == path[0]:
             kind = complex_type(schemas, use)
@@ -83,7 +83,7 @@ def _lists(schemas: Schemas, request: Message) -> Iterator[tuple[Path, _List]]:
 
 
 def _within(
-    schemas: Schemas, parent: Path, owner: QName | None, uses: Sequence[Use]
+    schemas: Schemas, parent: Path, owner: QName | None, uses: Sequence[ElementUse]
 ) -> Iterator[tuple[Path, _List]]:
     for use in uses:
         path = (*parent, use.element.name.local)
@@ -95,7 +95,7 @@ def _within(
             yield from _within(schemas, path, kind, content_of(schemas, kind))
 
 
-def list_item(schemas: Schemas, use: Use) -> QName | None:
+def list_item(schemas: Schemas, use: ElementUse) -> QName | None:
     """Return the type of a list's items; None for an element that is no list."""
     item = array_item(schemas, use.element.type)
     if item is not None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stubwright.model.api import Api, Operation
-    from stubwright.model.queries import Use
+    from stubwright.model.queries import ElementUse
     from stubwright.sandbox.generic.values import Table
     from stubwright.sandbox.rules import ErrorRow
     from stubwright.schema.xsd import QName
@@ -156,21 +156,21 @@ class Answers:
                 whole[name] = None
         return whole
 
-    def _field(self, name: str) -> Use:
+    def _field(self, name: str) -> ElementUse:
         response = self._operation.response
         uses = message_content(self._api.schemas, response) if response else ()
         return next(use for use in uses if use.element.name.local == name)
 
-    def _element(self, kind: QName, name: str) -> Use:
+    def _element(self, kind: QName, name: str) -> ElementUse:
         uses = content_of(self._api.schemas, kind)
         return next(use for use in uses if use.element.name.local == name)
 
-    def _item(self, use: Use) -> QName:
+    def _item(self, use: ElementUse) -> QName:
         """Return the type of a list's items."""
         inner = array_item(self._api.schemas, use.element.type)
         return use.element.type if inner is None else inner.element.type
 
-    def _listed(self, use: Use, rows: list[Any]) -> Any:
+    def _listed(self, use: ElementUse, rows: list[Any]) -> Any:
         """Return rows as the value of a list: a repeated element, or an array type."""
         inner = array_item(self._api.schemas, use.element.type)
         return rows if inner is None else {inner.element.name.local: rows}

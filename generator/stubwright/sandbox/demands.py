@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from stubwright.catalog.entry import ApiEntry, CredentialField
     from stubwright.model.api import Message
-    from stubwright.model.queries import Use
+    from stubwright.model.queries import ElementUse
     from stubwright.sandbox.rules import Situation, VendorRules
     from stubwright.schema.xsd import QName, Schemas
 
@@ -43,7 +43,7 @@ def rules_of(schemas: Schemas, message: Message) -> tuple[Rule, ...]:
 def _below(
     schemas: Schemas,
     message: Message,
-    uses: Iterable[Use],
+    uses: Iterable[ElementUse],
     path: tuple[str, ...],
     within: tuple[QName, ...],
 ) -> Iterator[Rule]:

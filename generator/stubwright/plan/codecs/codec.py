@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from stubwright.plan.codecs.hooks import Each, Hooks
 from stubwright.plan.codecs.soap.any_types import any_type
-from stubwright.plan.content.unplannable import UnplannableError
+from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import (
     Anything,
     Array,
-    Atom,
+    Atomic,
     Dictionary,
     Enumeration,
-    Listing,
     Record,
+    SimpleList,
 )
 from stubwright.plan.context import of
 from stubwright.plan.types.builtins import LEXICAL, PARSING, builtin
@@ -88,16 +88,16 @@ class Codec(Hooks):
             return self.read_dictionary(value, found, f"reply.dictionary{suffix}")
         item: Value = value
         if field.repeated:
-            holes, optional = field.holes, False
+            nillable_items, optional = field.nillable_items, False
         elif isinstance(value, Array):
-            item, holes = value.item, value.holes
+            item, nillable_items = value.item, value.nillable_items
         else:
             return self.read_from(field, found)
         kind = "nodes" if isinstance(item, (Record, Anything, Array)) else "leaves"
         convert = (
             self.reader(item.type) if isinstance(item, Record) else self.parse(item)
         )
-        method = f"reply.{kind}{'_or_nil' if holes else ''}"
+        method = f"reply.{kind}{'_or_nil' if nillable_items else ''}"
         return self.read_list(
             field, found, Each(Attribute(method), convert, optional=optional)
         )
@@ -106,9 +106,9 @@ class Codec(Hooks):
         """Return the expression for what stands under a field's name."""
         return Call(Attribute("get"), (Literal(self.key(field, fields)),))
 
-    def holed(self, written: Expression, *, holes: bool) -> Expression:
+    def holed(self, written: Expression, *, nillable_items: bool) -> Expression:
         """Return what writes the items of a list that may hold None, if it may."""
-        if not holes:
+        if not nillable_items:
             return written
         return Call(Name(Symbol(LEXICAL, "OrNil")), (written,))
 
@@ -133,7 +133,7 @@ class Codec(Hooks):
             case Enumeration(name):
                 values = Name(self.symbols.enum_symbol(name))
                 return Call(Attribute("reply.enumeration"), (found, values))
-            case Atom(base) if builtin(base).read:
+            case Atomic(base) if builtin(base).read:
                 return Call(Attribute(f"reply.{builtin(base).read}"), (found,))
             case _:
                 return Call(Attribute("reply.value"), (found, self.parse(value)))
@@ -143,15 +143,15 @@ class Codec(Hooks):
         match value:
             case Anything():
                 return any_type("read", self.context)
-            case Atom(base):
+            case Atomic(base):
                 return Name(builtin(base).parse)
             case Enumeration(name):
                 values = Name(self.symbols.enum_symbol(name))
                 return Call(Name(Symbol(PARSING, "parse_member")), (values,))
-            case Listing(item):
+            case SimpleList(item):
                 return Call(Name(Symbol(PARSING, "parse_list")), (self.parse(item),))
             case _:
-                raise UnplannableError("an array of arrays")
+                raise UnsupportedError("an array of arrays")
 
     def reader(self, name: QName) -> Name:
         """Return the reader of a type."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from stubwright.model.queries import content_of
-from stubwright.plan.content.unplannable import UnplannableError
+from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import Array
 from stubwright.schema.xsd import ANY_TYPE, SOAP12_ENCODING, SOAP_ENCODING, QName
 
@@ -38,12 +38,12 @@ class EncodedItem(NamedTuple):
 
 
 def encoded_item(component: ComplexType, schemas: Schemas) -> EncodedItem:
-    """Return what an array holds. Raises `UnplannableError` where it doesn't say it."""
+    """Return what an array holds. Raises `UnsupportedError` where it doesn't say it."""
     stated = component.encoded_array
     if stated is not None:
         if not _DIMENSIONS.fullmatch(stated.dimensions):
             text = f"{component.name} is an array of the dimensions {stated.dimensions}"
-            raise UnplannableError(text, component.source)
+            raise UnsupportedError(text, component.source)
         brackets = stated.dimensions.split("]")[:-1]
         return EncodedItem(
             stated.item, ranks=tuple(inside.count(",") + 1 for inside in brackets)
@@ -53,7 +53,7 @@ def encoded_item(component: ComplexType, schemas: Schemas) -> EncodedItem:
         return EncodedItem(uses[0].element.type, uses[0].element.name.local)
     if uses:
         text = f"{component.name} is an array of several kinds of items"
-        raise UnplannableError(text, component.source)
+        raise UnsupportedError(text, component.source)
     return EncodedItem(ANY_TYPE)
 
 
@@ -63,7 +63,7 @@ def encoded_array(
     """Return the array that holds some values as its items."""
     first, *others = item.ranks
     tag = QName("", item.tag)
-    row = Array(tag, value, holes=True, encoded=version, item_type=item.type)
+    row = Array(tag, value, nillable_items=True, encoded=version, item_type=item.type)
     made = _of_rank(row, first)
     for rank in others:
         ranks = f"{made.ranks}[{',' * (made.rank - 1)}]"
@@ -74,5 +74,5 @@ def encoded_array(
 def _of_rank(row: Array, rank: int) -> Array:
     made = row
     for depth in range(2, rank + 1):
-        made = replace(made, item=made, holes=False, rank=depth)
+        made = replace(made, item=made, nillable_items=False, rank=depth)
     return made

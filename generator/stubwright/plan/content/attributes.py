@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from stubwright.plan.content.values import (
     Anything,
-    Atom,
+    Atomic,
     Enumeration,
-    Listing,
     ShapeField,
+    SimpleList,
 )
 from stubwright.schema.xsd import (
     SOAP12_ENCODING,
@@ -59,7 +59,7 @@ def _attribute(use: Attribute, shapes: Shapes) -> ShapeField:
     value = shapes.value(kind)
     return ShapeField(
         use.name,
-        value if is_simple(value) else Atom(STRING),
+        value if is_simple(value) else Atomic(STRING),
         "required" if use.use == "required" else "optional",
         kind="attribute",
         fixed=use.fixed or (declared.fixed if declared is not None else None),
@@ -88,7 +88,7 @@ def element_default(element: Element, value: Value, schemas: Schemas) -> str | N
 
 def is_simple(value: Value) -> bool:
     """Tell whether a value is a text on the wire."""
-    return isinstance(value, (Atom, Enumeration, Listing))
+    return isinstance(value, (Atomic, Enumeration, SimpleList))
 
 
 def text_field(value: Value) -> ShapeField:

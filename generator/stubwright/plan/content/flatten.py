@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from stubwright.model.queries import GROUPS_DEEP
 from stubwright.plan.content.attributes import element_default, is_simple
-from stubwright.plan.content.unplannable import UnplannableError
+from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import (
     Anything,
     Choice,
+    OptionalSequence,
     Record,
     ShapeField,
-    Together,
 )
 from stubwright.schema.xsd import (
     ONCE,
@@ -67,7 +67,7 @@ class Flattener:
         optional: bool = False,
         within: tuple[QName, ...] = (),
     ) -> Nodes:
-        """Return what a particle makes of the content. Raises `UnplannableError`."""
+        """Return what a particle makes of the content. Raises `UnsupportedError`."""
         if particle.occurs.maximum == 0:
             return ()
         match particle:
@@ -78,17 +78,17 @@ class Flattener:
             case ElementReference():
                 return self._reference(particle, within, optional=optional)
             case Wildcard():
-                least = 0 if optional else min(particle.occurs.minimum, 1)
+                min_occurs = 0 if optional else min(particle.occurs.minimum, 1)
                 single = not is_many(particle.occurs)
-                return (replace(OTHER_ELEMENTS, least=least, single=single),)
+                return (replace(OTHER_ELEMENTS, min_occurs=min_occurs, single=single),)
             case GroupReference():
                 group = group_of(particle, self._schemas)
                 if particle.name in within:
                     text = f"{self._owner} has the group {particle.name} inside itself"
-                    raise UnplannableError(text, particle.source)
+                    raise UnsupportedError(text, particle.source)
                 if len(within) >= GROUPS_DEEP:
                     text = f"{self._owner} has groups in groups, {GROUPS_DEEP} deep"
-                    raise UnplannableError(text, particle.source)
+                    raise UnsupportedError(text, particle.source)
                 inside = (*within, particle.name)
                 return self._group(group, inside, optional=optional)
             case Group():
@@ -108,10 +108,10 @@ class Flattener:
             value,
             presence,
             repeated=many,
-            holes=many and element.nillable,
+            nillable_items=many and element.nillable,
             nillable=element.nillable and not many,
             fixed=element.fixed if is_simple(value) else None,
-            least=occurs.minimum if many and not optional else 0,
+            min_occurs=occurs.minimum if many and not optional else 0,
             default=element_default(element, value, self._schemas),
         )
 
@@ -121,7 +121,7 @@ class Flattener:
         """An element that others may substitute is a choice between all of them."""
         element = self._schemas.elements.get(particle.name)
         if element is None:
-            raise UnplannableError(f"{particle.name} is not defined", particle.source)
+            raise UnsupportedError(f"{particle.name} is not defined", particle.source)
         others = self._shapes.substitutes(particle.name)
         if not others and not element.abstract:
             return (self._field(element, particle.occurs, optional=optional),)
@@ -132,7 +132,7 @@ class Flattener:
             if optional or particle.occurs.minimum == 0:
                 return ()
             text = f"nothing substitutes for the abstract element {particle.name}"
-            raise UnplannableError(text, particle.source)
+            raise UnsupportedError(text, particle.source)
         group = Group("choice", plain, particle.occurs, particle.source)
         return self._group(group, within, optional=optional)
 
@@ -166,14 +166,14 @@ class Flattener:
             if not self._emptiable(part):
                 found = made
                 lone = made[0] if len(made) == 1 else None
-                if isinstance(lone, Together):
+                if isinstance(lone, OptionalSequence):
                     # A sequence that must be there is part of the whole.
                     made, found = lone.nodes, lone.needed
-                needed += [n for n in found if not isinstance(n, Together)]
+                needed += [n for n in found if not isinstance(n, OptionalSequence)]
             nodes += made
         joined = _joined([tuple(nodes)])
         if len(joined) > 1 and needed:
-            return (Together(joined, tuple(needed)),)
+            return (OptionalSequence(joined, tuple(needed)),)
         return joined
 
     def _repeated(
@@ -186,8 +186,8 @@ class Flattener:
     ) -> Nodes:
         """A group of one element is the element, repeated; others have a record of their own."""
         single = inner[0]
-        least = group.occurs.minimum * single.occurs.minimum
-        occurs = Occurs(min(least, 1), None)
+        min_occurs = group.occurs.minimum * single.occurs.minimum
+        occurs = Occurs(min(min_occurs, 1), None)
         if len(inner) == 1 and not isinstance(single, (Group, GroupReference)):
             return self.nodes(
                 replace(single, occurs=occurs), optional=optional, within=within
@@ -196,7 +196,7 @@ class Flattener:
         number = str(self._groups) if self._groups > 1 else ""
         if self._owner.local.count("/*") == _DEPTH:
             text = f"{self._owner} has repeated groups nested more than {_DEPTH} deep"
-            raise UnplannableError(text, group.source)
+            raise UnsupportedError(text, group.source)
         local = f"{self._owner.local}/*{group.kind.title()}{number}"
         name = QName(self._owner.namespace, local)
         self._shapes.add_group(name, replace(group, occurs=ONCE))
@@ -209,7 +209,7 @@ class Flattener:
                 "required" if needed else "optional",
                 repeated=True,
                 kind="group",
-                least=needed,
+                min_occurs=needed,
             ),
         )
 
@@ -230,8 +230,8 @@ def _joined(parts: Iterable[Nodes]) -> Nodes:
     for part in parts:
         for node in part:
             if _is_wildcard(node) and found and _is_wildcard(found[-1]):
-                least = max(_least(node), _least(found[-1]))
-                found[-1] = replace(OTHER_ELEMENTS, least=least)
+                min_occurs = max(_least(node), _least(found[-1]))
+                found[-1] = replace(OTHER_ELEMENTS, min_occurs=min_occurs)
             else:
                 found.append(node)
     return tuple(found)
@@ -247,7 +247,7 @@ def _choices(branches: Iterable[Nodes]) -> Iterator[Nodes]:
 
 
 def _least(node: Node) -> int:
-    return node.least if isinstance(node, ShapeField) else 0
+    return node.min_occurs if isinstance(node, ShapeField) else 0
 
 
 def _is_wildcard(node: Node) -> bool:
@@ -258,7 +258,7 @@ def group_of(reference: GroupReference, schemas: Schemas) -> Group:
     """Return the model group that is referred to, as often as the reference says."""
     named = schemas.groups.get(reference.name)
     if named is None or named.content is None:
-        raise UnplannableError(f"{reference.name} is not defined", reference.source)
+        raise UnsupportedError(f"{reference.name} is not defined", reference.source)
     content = named.content
     if content.occurs == ONCE:
         return replace(content, occurs=reference.occurs)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from stubwright.plan.content.values import (
     Choice,
+    OptionalSequence,
     Record,
     ShapeField,
-    Together,
     fields_in,
 )
 
@@ -45,15 +45,16 @@ class _Numbering:
     def _node(self, node: Node, used: set[str]) -> Node:
         if isinstance(node, ShapeField):
             return self._field(node, used)
-        if isinstance(node, Together):
+        if isinstance(node, OptionalSequence):
             nodes = self.nodes(node.nodes, used)
             # By identity: two places of one name may be equal until they are numbered.
             needed = tuple(
                 made
                 for old, made in zip(node.nodes, nodes, strict=True)
-                if not isinstance(made, Together) and any(old is n for n in node.needed)
+                if not isinstance(made, OptionalSequence)
+                and any(old is n for n in node.needed)
             )
-            return Together(nodes, needed)
+            return OptionalSequence(nodes, needed)
         branches: list[tuple[Node, ...]] = []
         taken: set[str] = set()
         shares = all(map(_is_flat, node.branches))
@@ -77,14 +78,14 @@ class _Numbering:
 
 def _is_flat(branch: tuple[Node, ...]) -> bool:
     """Tell whether what a branch needs can be told from its fields alone."""
-    inner = branch[0].nodes if isinstance(branch[0], Together) else branch
+    inner = branch[0].nodes if isinstance(branch[0], OptionalSequence) else branch
     one = len(branch) == 1 or inner is branch
     return one and all(isinstance(node, ShapeField) for node in inner)
 
 
 def _alike(one: ShapeField, other: ShapeField) -> bool:
     """Tell whether branches of a choice can share a field."""
-    return one == replace(other, presence=one.presence, least=one.least)
+    return one == replace(other, presence=one.presence, min_occurs=one.min_occurs)
 
 
 def is_placed(fields: Iterable[ShapeField], shapes: Shapes) -> bool:

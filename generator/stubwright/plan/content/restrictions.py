@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from stubwright.plan.content.unplannable import UnplannableError
+from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import (
     Anything,
-    Atom,
+    Atomic,
     Choice,
     Enumeration,
-    Listing,
+    OptionalSequence,
     Shape,
     ShapeField,
-    Together,
+    SimpleList,
     fields_in,
 )
 
@@ -35,7 +35,7 @@ def restricted(
 
     A field keeps the Python type that it has in the base, so that the dataclass can be derived from
     the base's. Elements that the base takes by a wildcard are fields of the restriction alone.
-    Raises `UnplannableError`.
+    Raises `UnsupportedError`.
     """
     kept = {field.key: field for field in base.fields}
     stated = {
@@ -78,7 +78,7 @@ def _dropped(
             continue
         if field.presence == "required" and not field.repeated:
             text = f"{component.name} leaves out {field.tag.local}, which its base requires"
-            raise UnplannableError(text, component.source)
+            raise UnsupportedError(text, component.source)
         yield field
 
 
@@ -89,18 +89,18 @@ def _kept(
     if same is None or (same.value, same.repeated) == (field.value, field.repeated):
         return field
     if isinstance(same.value, Anything) and not isinstance(
-        field.value, (Atom, Enumeration, Listing)
+        field.value, (Atomic, Enumeration, SimpleList)
     ):
         text = f"{component.name} restricts {field.tag.local} from any type to another"
-        raise UnplannableError(text, component.source)
+        raise UnsupportedError(text, component.source)
     value = field.value if isinstance(same.value, Anything) else same.value
     narrowed = same.repeated and not field.repeated and field.presence != "optional"
     return replace(
         field,
         value=value,
         repeated=same.repeated,
-        holes=same.holes,
-        least=1 if narrowed else field.least,
+        nillable_items=same.nillable_items,
+        min_occurs=1 if narrowed else field.min_occurs,
     )
 
 
@@ -116,6 +116,6 @@ def _exchanged(
             found.append(Choice(branches, node.optional))
         else:
             needed = _exchanged(node.needed, fields)
-            kept = tuple(n for n in needed if not isinstance(n, Together))
-            found.append(Together(_exchanged(node.nodes, fields), kept))
+            kept = tuple(n for n in needed if not isinstance(n, OptionalSequence))
+            found.append(OptionalSequence(_exchanged(node.nodes, fields), kept))
     return tuple(found)

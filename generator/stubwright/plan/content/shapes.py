@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from stubwright.model.queries import Use, array_item, content_of
+from stubwright.model.queries import ElementUse, array_item, content_of
 from stubwright.plan.content.arrays import encoded_array, encoded_item, encoded_version
 from stubwright.plan.content.attributes import (
     attribute_fields,
@@ -24,10 +24,10 @@ from stubwright.plan.content.simple import (
     simple_value,
     substitutes_by_head,
 )
-from stubwright.plan.content.unplannable import UnplannableError
+from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import (
     Array,
-    Atom,
+    Atomic,
     Body,
     Dictionary,
     Record,
@@ -80,7 +80,7 @@ class Shapes:
         """Return a complex type, or the one that a repeated group is taken for."""
         found = self._groups.get(name) or self.schemas.types.get(name)
         if not isinstance(found, ComplexType):
-            raise UnplannableError(f"{name} is no complex type")
+            raise UnsupportedError(f"{name} is no complex type")
         return found
 
     def add_group(self, name: QName, group: Group) -> None:
@@ -104,7 +104,7 @@ class Shapes:
         return tuple(name for name in self.schemas.elements if name in found)
 
     def shape(self, name: QName) -> Shape:
-        """Return the shape of a complex type. Raises `UnplannableError`."""
+        """Return the shape of a complex type. Raises `UnsupportedError`."""
         if name not in self._shapes:
             chain = [self.component(name)]
             while (name_above := chain[-1].base) is not None:
@@ -112,7 +112,7 @@ class Shapes:
                 if not isinstance(base, ComplexType):
                     break
                 if base in chain:
-                    raise UnplannableError(f"{base.name} is its own base", base.source)
+                    raise UnsupportedError(f"{base.name} is its own base", base.source)
                 chain.append(base)
             for component in reversed(chain):
                 if component.name not in self._shapes:
@@ -122,7 +122,7 @@ class Shapes:
     def _shape(self, component: ComplexType) -> Shape:
         name = component.name
         if component.encoded_array is not None or encoded_version(component):
-            raise UnplannableError(f"{name} is a SOAP-encoded array", component.source)
+            raise UnsupportedError(f"{name} is a SOAP-encoded array", component.source)
         base = self._shapes.get(component.base) if component.base is not None else None
         flat = Flattener(name, self)
         nodes = self._content(component, base, flat)
@@ -152,7 +152,7 @@ class Shapes:
             if base is not None:
                 return self._restated(component, base)
             value = self.value(component.base or STRING)
-            return (text_field(value if is_simple(value) else Atom(STRING)),)
+            return (text_field(value if is_simple(value) else Atomic(STRING)),)
         if base is not None and any(f.kind == "mixed" for f in base.fields):
             return self._restated(component, base)
         if component.mixed:
@@ -166,7 +166,7 @@ class Shapes:
     def fields(
         self, message: Message, *, answered: bool = False
     ) -> tuple[ShapeField, ...]:
-        """Return the fields of a message. Raises `UnplannableError`."""
+        """Return the fields of a message. Raises `UnsupportedError`."""
         fields = self.body(message, answered=answered).fields
         return (*fields, *self.headers(message, answered=answered))
 
@@ -191,7 +191,7 @@ class Shapes:
         return tuple(found.values())
 
     def body(self, message: Message, *, answered: bool = False) -> Body:
-        """Return what a message's body holds. Raises `UnplannableError`."""
+        """Return what a message's body holds. Raises `UnsupportedError`."""
         if message.wrapper is not None:
             loose = answered and message.use == "encoded"
             fields = tuple(self._accessor(part, loose=loose) for part in message.parts)
@@ -212,23 +212,23 @@ class Shapes:
         """A document whose part has a type: the body itself has the type's content."""
         if not isinstance(self.schemas.types.get(name), ComplexType):
             text = f"the body of message {message.name} is a text without an element"
-            raise UnplannableError(text, message.source)
+            raise UnsupportedError(text, message.source)
         shape = self.shape(name)
         if any(field.kind not in {"element", "group"} for field in shape.fields):
             text = f"the body of message {message.name} has attributes or text"
-            raise UnplannableError(text, message.source)
+            raise UnsupportedError(text, message.source)
         return Body(shape.fields, self.content(shape))
 
     def _element(self, name: QName) -> Element:
         element = self.schemas.elements.get(name)
         if element is None:
-            raise UnplannableError(f"{name} is not defined")
+            raise UnsupportedError(f"{name} is not defined")
         return element
 
     def _bare(self, part: BodyPart) -> ShapeField:
         if part.element is None:
             text = f"part {part.name} of a document with several parts has a type, not an element"
-            raise UnplannableError(text)
+            raise UnsupportedError(text)
         element = self._element(part.element)
         value = self.value(element.type)
         presence: Literal["nil", "required"] = "nil" if element.nillable else "required"
@@ -250,7 +250,7 @@ class Shapes:
         return found
 
     def value(self, name: QName, *, arrays: bool = True) -> Value:
-        """Return the kind of value that a type is in Python. Raises `UnplannableError`."""
+        """Return the kind of value that a type is in Python. Raises `UnsupportedError`."""
         component = self.schemas.types.get(name)
         if isinstance(component, SimpleType):
             return simple_value(component, self.schemas)
@@ -270,7 +270,7 @@ class Shapes:
     def _encoded(self, component: ComplexType) -> Array:
         if component.name in self._within:
             text = f"{component.name} is an array of itself"
-            raise UnplannableError(text, component.source)
+            raise UnsupportedError(text, component.source)
         item = encoded_item(component, self.schemas)
         self._within.append(component.name)
         try:
@@ -279,7 +279,7 @@ class Shapes:
             self._within.pop()
         return encoded_array(item, value, encoded_version(component) or "1.1")
 
-    def _pair(self, item: Use) -> tuple[QName, QName] | None:
+    def _pair(self, item: ElementUse) -> tuple[QName, QName] | None:
         """Return key and value elements of a .NET dictionary's item, where both are texts."""
         component = self.schemas.types.get(item.element.type)
         if not isinstance(
@@ -289,6 +289,6 @@ class Shapes:
         content = content_of(self.schemas, item.element.type)
         if [use.element.name.local.lower() for use in content] != ["key", "value"]:
             return None
-        if any(self.value(use.element.type) != Atom(STRING) for use in content):
+        if any(self.value(use.element.type) != Atomic(STRING) for use in content):
             return None
         return content[0].element.name, content[1].element.name

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from stubwright.model.queries import simple_base
-from stubwright.plan.content.unplannable import UnplannableError
-from stubwright.plan.content.values import Anything, Atom, Enumeration, Listing
+from stubwright.plan.content.unsupported import UnsupportedError
+from stubwright.plan.content.values import Anything, Atomic, Enumeration, SimpleList
 from stubwright.schema.xsd import (
     ANY_TYPE,
     SOAP12_ENCODING,
@@ -29,7 +29,7 @@ _ENCODED: Final = {"base64": "base64Binary"}
 
 def simple_value(
     component: SimpleType, schemas: Schemas
-) -> Atom | Enumeration | Listing:
+) -> Atomic | Enumeration | SimpleList:
     """Return the kind of value that a simple type is in Python; a union is a text."""
     current: QName | None = component.name
     seen: set[QName] = set()
@@ -39,23 +39,23 @@ def simple_value(
         if not isinstance(found, SimpleType):
             break
         if found.variety == "list" and found.item is not None:
-            return Listing(_item_value(found.item, schemas))
+            return SimpleList(_item_value(found.item, schemas))
         if found.facets.enumeration:
             return Enumeration(found.name)
         current = found.base
     base = simple_base(schemas, component.name)
-    return Atom(base if base.namespace == XSD else STRING, component.name)
+    return Atomic(base if base.namespace == XSD else STRING, component.name)
 
 
-def _item_value(name: QName, schemas: Schemas) -> Atom | Enumeration:
+def _item_value(name: QName, schemas: Schemas) -> Atomic | Enumeration:
     """Return the kind of value of a list's items; a list of lists is illegal, and its items texts."""
     component = schemas.types.get(name)
     if component is None:
-        return Atom(name)
+        return Atomic(name)
     if not isinstance(component, SimpleType) or _is_list(component, schemas):
-        return Atom(STRING)
+        return Atomic(STRING)
     value = simple_value(component, schemas)
-    return Atom(STRING) if isinstance(value, Listing) else value
+    return Atomic(STRING) if isinstance(value, SimpleList) else value
 
 
 def _is_list(component: SimpleType, schemas: Schemas) -> bool:
@@ -71,18 +71,18 @@ def _is_list(component: SimpleType, schemas: Schemas) -> bool:
 
 
 def builtin_value(name: QName) -> Value:
-    """Return the kind of value of a type that no schema defines. Raises `UnplannableError`."""
+    """Return the kind of value of a type that no schema defines. Raises `UnsupportedError`."""
     if name == ANY_TYPE:
         return Anything()
     if name.namespace in {SOAP_ENCODING, SOAP12_ENCODING}:
         if name.local in {"Array", "Struct"}:
-            raise UnplannableError(f"{name} says nothing of what it holds")
-        return Atom(QName(XSD, _ENCODED.get(name.local, name.local)))
+            raise UnsupportedError(f"{name} says nothing of what it holds")
+        return Atomic(QName(XSD, _ENCODED.get(name.local, name.local)))
     if name.namespace != XSD:
-        raise UnplannableError(f"{name} is not defined")
+        raise UnsupportedError(f"{name} is not defined")
     if name.local in {"NMTOKENS", "IDREFS", "ENTITIES"}:
-        return Listing(Atom(STRING))
-    return Atom(name)
+        return SimpleList(Atomic(STRING))
+    return Atomic(name)
 
 
 def substitutes_by_head(schemas: Schemas) -> Mapping[QName, tuple[QName, ...]]:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from stubwright.diagnostics import Source
 from stubwright.model.patterns import left_out, named_types
-from stubwright.plan.content.unplannable import UnplannableError
+from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import (
     Anything,
     Array,
     Dictionary,
     Enumeration,
-    Listing,
     Record,
+    SimpleList,
 )
 from stubwright.schema.xsd import XML, XSD, QName
 
@@ -86,7 +86,7 @@ def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
         trial = Usage(known={} if operation.json is not None else found.positions)
         try:
             _operation(operation, api, shapes, trial)
-        except UnplannableError as error:
+        except UnsupportedError as error:
             text = f"{operation.service}: {operation.name} was left out: {error}"
             code = left_out(api.entry.operations, operation.name)
             log.report(
@@ -114,10 +114,10 @@ def _any_types(api: Api, shapes: Shapes, found: Usage, log: Log) -> None:
                 value = Record(name)  # by itself, it is no list of a field
             if not isinstance(value, (Record, Enumeration)):
                 text = "values of any type are dataclasses and enumerations"
-                raise UnplannableError(text, api.schemas.types[name].source)
+                raise UnsupportedError(text, api.schemas.types[name].source)
             for direction in sorted(directions):
                 _values([value], direction, api, shapes, trial)
-        except UnplannableError as error:
+        except UnsupportedError as error:
             place = error.source if error.source.path else api.entry.source
             log.report("type-left-out", f"{name} was left out: {error}", place)
             continue
@@ -153,7 +153,7 @@ def _refuse_for_json(fields: Iterable[ShapeField]) -> None:
         is_plain = item.kind in {"element", "header"} and item.place == 1
         if not is_plain or isinstance(item.value, Anything):
             text = f"{item.tag.local} has no form in JSON that is known"
-            raise UnplannableError(text)
+            raise UnsupportedError(text)
 
 
 def _fields(
@@ -188,7 +188,7 @@ def _values(
                     pending += [item.value for item in (*shape.fields, *shape.dropped)]
             for base in bases(value.type, shapes):
                 found.records.setdefault(base, set()).add(direction)
-        elif isinstance(value, (Array, Listing)):
+        elif isinstance(value, (Array, SimpleList)):
             pending.append(value.item)
         elif isinstance(value, Enumeration):
             found.enums.setdefault(value.type)

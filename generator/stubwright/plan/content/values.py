@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Atom:
+class Atomic:
     """A built-in simple type, or one that comes down to it: the ``declared`` one."""
 
     base: QName
@@ -25,10 +25,10 @@ class Enumeration:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class SimpleList:
     """An xs:list: items of simple type in one text."""
 
-    item: Atom | Enumeration
+    item: Atomic | Enumeration
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Array:
-    """A type that is a list in Python. ``holes`` tells whether items may be nil.
+    """A type that is a list in Python. ``nillable_items`` tells whether items may be nil.
 
     ``encoded`` is the version of the SOAP encoding that the array is written in; its items are of
     ``item_type`` with ``ranks`` behind it, where they are arrays themselves, and have any name then.
@@ -49,7 +49,7 @@ class Array:
 
     tag: QName
     item: Value
-    holes: bool
+    nillable_items: bool
     encoded: Literal["", "1.1", "1.2"] = ""
     item_type: QName | None = None
     ranks: str = ""
@@ -70,7 +70,9 @@ class Anything:
     """xs:anyType: a value that says itself what it is, or an element as it is written."""
 
 
-Value: TypeAlias = Atom | Enumeration | Listing | Record | Array | Dictionary | Anything
+Value: TypeAlias = (
+    Atomic | Enumeration | SimpleList | Record | Array | Dictionary | Anything
+)
 
 Kind: TypeAlias = Literal[
     "element", "attribute", "text", "group", "elements", "attributes", "mixed", "header"
@@ -95,10 +97,10 @@ class ShapeField:
     value: Value
     presence: Literal["required", "optional", "nil"]
     repeated: bool = False
-    holes: bool = False
+    nillable_items: bool = False
     kind: Kind = "element"
     fixed: str | None = None
-    least: int = 0
+    min_occurs: int = 0
     """How many values a repeated field must have."""
 
     default: str | None = None
@@ -140,14 +142,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Together:
+class OptionalSequence:
     """Content that is written whole or not at all; ``needed`` are the parts it can't be without."""
 
     nodes: tuple[Node, ...]
     needed: tuple[ShapeField | Choice, ...]
 
 
-Node: TypeAlias = ShapeField | Choice | Together
+Node: TypeAlias = ShapeField | Choice | OptionalSequence
 
 
 @dataclass(frozen=True, slots=True)

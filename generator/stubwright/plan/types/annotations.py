@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from stubwright.plan.content.values import (
     Anything,
     Array,
-    Atom,
+    Atomic,
     Dictionary,
     Enumeration,
-    Listing,
     Record,
+    SimpleList,
 )
 from stubwright.plan.context import of, runtime, standard
 from stubwright.plan.types.builtins import builtin
@@ -28,17 +28,19 @@ def annotate(value: Value, symbols: Symbols, *, written: bool) -> Annotation:
     What is written may come in any sequence or mapping; what is only read comes as list and dict.
     """
     match value:
-        case Atom(base):
+        case Atomic(base):
             return builtin(base).annotation
         case Enumeration(name):
             return union(of(symbols.enum_symbol(name)), "str")
         case Record(name):
             return of(symbols.type_symbol(name))
-        case Listing(item):
+        case SimpleList(item):
             return many(annotate(item, symbols, written=written), written=written)
-        case Array(_, item, holes):
+        case Array(_, item, nillable_items):
             inner = annotate(item, symbols, written=written)
-            return many(union(inner, "None") if holes else inner, written=written)
+            return many(
+                union(inner, "None") if nillable_items else inner, written=written
+            )
         case Anything():
             return Annotation("object")
         case Dictionary():
@@ -90,7 +92,7 @@ def field_annotation(
         return _open(field, written=written)
     annotation = annotate(field.value, symbols, written=written)
     if field.repeated:
-        item = union(annotation, "None") if field.holes else annotation
+        item = union(annotation, "None") if field.nillable_items else annotation
         annotation = many(item, written=written)
     if nil:
         annotation = union(annotation, "Nil")

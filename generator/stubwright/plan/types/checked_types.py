@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.plan.content.values import Array, Enumeration, Listing, Record
+from stubwright.plan.content.values import Array, Enumeration, Record, SimpleList
 from stubwright.plan.types.annotations import is_many
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _is_stated(field: ShapeField, facts: FieldFacts | None) -> bool:
 def enumeration_in(field: ShapeField) -> QName | None:
     """Return the enumeration that a field holds."""
     value = _entry(field)
-    if isinstance(value, Listing):
+    if isinstance(value, SimpleList):
         value = value.item
     return value.type if isinstance(value, Enumeration) else None
 

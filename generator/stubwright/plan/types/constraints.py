@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from stubwright.plan.content.values import Array, Atom, Listing
+from stubwright.plan.content.values import Array, Atomic, SimpleList
 from stubwright.schema.xsd import SimpleType
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ _LONGEST: Final = 60
 
 def constraints(value: Value, schemas: Schemas) -> str:
     """Return what the facets of a value's type say; nothing where they say nothing."""
-    while isinstance(value, (Array, Listing)):
+    while isinstance(value, (Array, SimpleList)):
         value = value.item
-    if not isinstance(value, Atom) or value.declared is None:
+    if not isinstance(value, Atomic) or value.declared is None:
         return ""
     sentences: dict[str, None] = {}
     for facets in _facets(value.declared, schemas):

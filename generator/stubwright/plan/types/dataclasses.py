@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from stubwright.plan.content.values import Atom, Enumeration
+from stubwright.plan.content.values import Atomic, Enumeration
 from stubwright.plan.context import of, runtime, runtime_name, standard
 from stubwright.plan.types.annotations import field_annotation, is_many, union
 from stubwright.plan.types.builtins import builtin
@@ -216,7 +216,7 @@ def fixed_value(field: ShapeField) -> Literal | None:
         return None
     if isinstance(field.value, Enumeration):
         return Literal(field.fixed)
-    if isinstance(field.value, Atom):
+    if isinstance(field.value, Atomic):
         python = builtin(field.value.base).annotation.text
         if python == "str":
             return Literal(field.fixed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stubwright.plan.content.values import Atom
+from stubwright.plan.content.values import Atomic
 from stubwright.plan.types.constraints import constraints
 from stubwright.schema.xsd import XSD, Facets, QName, Schemas, SimpleType
 
@@ -14,7 +14,7 @@ STRING = QName(XSD, "string")
 
 def said(facets: Facets) -> str:
     schemas = Schemas(types={NAME: SimpleType(NAME, base=STRING, facets=facets)})
-    return constraints(Atom(STRING, NAME), schemas)
+    return constraints(Atomic(STRING, NAME), schemas)
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,6 @@ def test_a_type_has_the_facets_of_its_bases() -> None:
             own: SimpleType(own, base=NAME, facets=Facets(min_length=2)),
         }
     )
-    assert constraints(Atom(STRING, own), schemas) == "At least 2 long. At most 5 long."
+    assert (
+        constraints(Atomic(STRING, own), schemas) == "At least 2 long. At most 5 long."
+    )

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from stubwright.plan.codecs.codec import VALUE, Codec
 from stubwright.plan.codecs.soap.namespaces import fill
-from stubwright.plan.content.unplannable import UnplannableError
+from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import (
     Array,
-    Atom,
+    Atomic,
     Dictionary,
     Enumeration,
-    Listing,
     Record,
+    SimpleList,
     fields_in,
 )
 from stubwright.plan.context import of, runtime, runtime_name
@@ -107,7 +107,7 @@ class JsonCodec(Codec):
         self, function: str, symbol: Symbol, content: Several[Expression]
     ) -> Function:
         del symbol, content
-        raise UnplannableError(f"{function} has no form in JSON that is known")
+        raise UnsupportedError(f"{function} has no form in JSON that is known")
 
     def mark(self, name: QName) -> Expression:
         discriminator = Literal(self.context.api.entry.json.discriminator)
@@ -134,7 +134,7 @@ class JsonCodec(Codec):
         self, field: ShapeField, fields: Several[ShapeField], names: Expression
     ) -> Expression:
         del fields, names
-        raise UnplannableError(f"{field.tag.local} has no form in JSON that is known")
+        raise UnsupportedError(f"{field.tag.local} has no form in JSON that is known")
 
     def take(self, names: Expression, fields: Several[ShapeField]) -> Call:
         del fields
@@ -189,7 +189,7 @@ class JsonCodec(Codec):
         match field.value:
             case Array(_, item) as array:
                 kind, written = "items", self.holed(
-                    self.member(item), holes=array.holes
+                    self.member(item), nillable_items=array.nillable_items
                 )
             case Dictionary():
                 members = map(Literal, self.context.api.entry.json.dictionary)
@@ -198,8 +198,8 @@ class JsonCodec(Codec):
                 )
             case single:
                 kind = "items" if field.repeated else "member"
-                holes = field.repeated and field.holes
-                written = self.holed(self.member(single), holes=holes)
+                nillable_items = field.repeated and field.nillable_items
+                written = self.holed(self.member(single), nillable_items=nillable_items)
         suffix = _PRESENCE[field.presence]
         if field.repeated and suffix:
             suffix = "_if_any"
@@ -212,7 +212,7 @@ class JsonCodec(Codec):
         match value:
             case Record(name):
                 return self.writer(name)
-            case Atom(QName(namespace=namespace, local=local) as base):
+            case Atomic(QName(namespace=namespace, local=local) as base):
                 quoted = (
                     conventions.long == "string"
                     and namespace == XSD
@@ -221,11 +221,11 @@ class JsonCodec(Codec):
                 return Name(builtin(base).text if quoted else builtin(base).member)
             case Enumeration():
                 return Name(Symbol(JSON_WRITE, "json_string"))
-            case Listing(item) if conventions.separator:
+            case SimpleList(item) if conventions.separator:
                 del item
                 joined = Name(Symbol(JSON_WRITE, "json_joined"))
                 return Call(joined, (Literal(conventions.separator),))
-            case Listing(item):
+            case SimpleList(item):
                 return Call(Name(Symbol(JSON_WRITE, "json_list")), (self.member(item),))
             case _:
-                raise UnplannableError("an array of arrays")
+                raise UnsupportedError("an array of arrays")

@@ -9,16 +9,16 @@ from stubwright.plan.codecs.codec import VALUE
 from stubwright.plan.codecs.soap.any_types import any_type
 from stubwright.plan.codecs.soap.content_writer import SoapContent
 from stubwright.plan.codecs.soap.reader import in_open
-from stubwright.plan.content.unplannable import UnplannableError
+from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import (
     Anything,
     Array,
-    Atom,
+    Atomic,
     Dictionary,
     Enumeration,
-    Listing,
     Record,
     ShapeField,
+    SimpleList,
 )
 from stubwright.plan.context import of, plain, runtime_name
 from stubwright.plan.names.symbols import MessageKey
@@ -145,18 +145,18 @@ class SoapCodec(SoapContent):
             case "text":
                 return in_open("write_text", self._text_of(field), value)
             case "group" if isinstance(field.value, Record):
-                some = "write_some_groups" if field.least else "write_groups"
+                some = "write_some_groups" if field.min_occurs else "write_groups"
                 return in_open(some, self.writer(field.value.type), value)
             case "mixed":
                 return in_open("write_mixed", value)
             case "elements":
-                some = "write_some_others" if field.least else "write_others"
+                some = "write_some_others" if field.min_occurs else "write_others"
                 return in_open(some, value)
             case _:  # attributes stand elsewhere
                 return Literal("")
         module, kind, arguments = self._writing(field)
         suffix = "" if field.repeated else _PRESENCE[field.presence]
-        some = "some_" if field.least else ""
+        some = "some_" if field.min_occurs else ""
         function = runtime_name(module, f"{some}{kind}{suffix}")
         return Call(function, (self.tag(field.tag), *arguments, value))
 
@@ -164,24 +164,34 @@ class SoapCodec(SoapContent):
         many = field.repeated
         match field.value:
             case Record() | Anything() as value:
-                written = self.holed(self._node_of(value), holes=many and field.holes)
+                written = self.holed(
+                    self._node_of(value), nillable_items=many and field.nillable_items
+                )
                 return "soap.writer", "nodes" if many else "node", (written,)
             case Array() as array if many:
-                written = self.holed(self._node_of(array), holes=field.holes)
+                written = self.holed(
+                    self._node_of(array), nillable_items=field.nillable_items
+                )
                 return "soap.writer", "nodes", (written,)
             case Array() as array if array.encoded:
                 return "soap.encoded_arrays_writer", *self._encoded(array)
             case Array(tag, Record() | Anything() | Array() as item) as array:
-                written = self.holed(self._node_of(item), holes=array.holes)
+                written = self.holed(
+                    self._node_of(item), nillable_items=array.nillable_items
+                )
                 return "soap.writer", "node_array", (self.tag(tag), written)
             case Array(tag, item) as array:
-                written = self.holed(self.text(item), holes=array.holes)
+                written = self.holed(
+                    self.text(item), nillable_items=array.nillable_items
+                )
                 return "soap.writer", "leaf_array", (self.tag(tag), written)
             case Dictionary(tag, key, value):
                 tags = (self.tag(tag), self.tag(key), self.tag(value))
                 return "soap.writer", "dictionary", tags
             case _:
-                text = self.holed(self._text_of(field), holes=many and field.holes)
+                text = self.holed(
+                    self._text_of(field), nillable_items=many and field.nillable_items
+                )
                 return "soap.writer", "leaves" if many else "leaf", (text,)
 
     def _node_of(self, value: Record | Anything | Array) -> Expression:
@@ -230,7 +240,7 @@ class SoapCodec(SoapContent):
             return text
         arguments: tuple[Expression, ...] = (text, Literal(field.fixed))
         if (
-            isinstance(field.value, Atom)
+            isinstance(field.value, Atomic)
             and builtin(field.value.base).annotation.text != "str"
         ):
             arguments = (*arguments, self.parse(field.value))
@@ -239,14 +249,14 @@ class SoapCodec(SoapContent):
     def text(self, value: Value) -> Expression:
         """Return the function that writes a simple value."""
         match value:
-            case Atom(base):
+            case Atomic(base):
                 return Name(builtin(base).text)
             case Enumeration():
                 return Name(Symbol(LEXICAL, "xs_string"))
-            case Listing(item):
+            case SimpleList(item):
                 return Call(Name(Symbol(LEXICAL, "xs_list")), (self.text(item),))
             case _:
-                raise UnplannableError("an array of arrays")
+                raise UnsupportedError("an array of arrays")
 
 
 def _element(

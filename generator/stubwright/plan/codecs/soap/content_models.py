@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.plan.codecs.soap.namespaces import fill, namespace_symbol
-from stubwright.plan.content.values import Choice, Record, ShapeField, Together
+from stubwright.plan.content.values import Choice, OptionalSequence, Record, ShapeField
 from stubwright.python import Literal, Name
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _node(node: Node, context: Context, *, sure: bool = False) -> Iterator[Word]
                     yield from _sequence(branch, context)
                     yield ")", None
             yield ")?" if optional and not sure else ")", None
-        case Together(nodes, needed):
+        case OptionalSequence(nodes, needed):
             yield "(", None
             for index, inner in enumerate(nodes):
                 if index:
@@ -70,10 +70,10 @@ def _node(node: Node, context: Context, *, sure: bool = False) -> Iterator[Word]
 
 
 def _field(field: ShapeField, context: Context, *, sure: bool) -> Iterator[Word]:
-    needed = sure or field.least > 0 or field.presence != "optional"
+    needed = sure or field.min_occurs > 0 or field.presence != "optional"
     mark = "" if needed else "?"
     if field.repeated and not field.single:
-        mark = "+" if needed and (sure or field.least) else "*"
+        mark = "+" if needed and (sure or field.min_occurs) else "*"
     if field.kind == "elements":
         yield f"{field.label}=##any{mark}", None
     elif field.kind == "group" and isinstance(field.value, Record):

@@ -11,8 +11,8 @@ from stubwright.plan.content.repeated_elements import shared
 from stubwright.plan.content.values import (
     Array,
     Choice,
+    OptionalSequence,
     ShapeField,
-    Together,
     fields_in,
 )
 from stubwright.plan.context import runtime_name
@@ -37,7 +37,7 @@ class SoapContent(SoapReading):
     def _written(self, node: Node, names: Mapping[str, str]) -> Expression:
         if isinstance(node, ShapeField):
             return self.write_field(node, Attribute(f"{VALUE}.{names[node.key]}"))
-        if isinstance(node, Together):
+        if isinstance(node, OptionalSequence):
             needed = Literal(" ".join(map(_name_of, node.needed)))
             pieces = self.write_nodes(node.nodes, names)
             own = (self._given(part, names) for part in node.needed)
@@ -103,7 +103,7 @@ def _name_of(part: ShapeField | Choice) -> str:
 
 def _loose(branch: tuple[Node, ...]) -> tuple[Node, ...]:
     """Return a branch without the demand that it is whole, which the choice makes itself."""
-    if len(branch) == 1 and isinstance(branch[0], Together):
+    if len(branch) == 1 and isinstance(branch[0], OptionalSequence):
         return branch[0].nodes
     return branch
 
@@ -111,7 +111,7 @@ def _loose(branch: tuple[Node, ...]) -> tuple[Node, ...]:
 def _marked(branch: tuple[Node, ...], said: Mapping[str, str]) -> Iterator[str]:
     """Yield the names of a branch's elements; with a question mark where it can be without."""
     needed = set[str]()
-    if len(branch) == 1 and isinstance(branch[0], Together):
+    if len(branch) == 1 and isinstance(branch[0], OptionalSequence):
         needed = {field.key for field in fields_in(branch[0].needed)}
     elif len(branch) == 1 and isinstance(branch[0], ShapeField):
         needed = {branch[0].key}

@@ -222,7 +222,7 @@ class SoapReading(Codec):
             return super().parse(value)
         item = value.item
         if isinstance(item, Array):
-            kind = "arrays" if value.holes else "rows"
+            kind = "arrays" if value.nillable_items else "rows"
         else:
             kind = "nodes" if isinstance(item, (Record, Anything)) else "leaves"
         inner = self.reader(item.type) if isinstance(item, Record) else self.parse(item)

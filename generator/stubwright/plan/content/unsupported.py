@@ -5,7 +5,7 @@ from __future__ import annotations
 from stubwright.diagnostics import NOWHERE, Source
 
 
-class UnplannableError(Exception):
+class UnsupportedError(Exception):
     """Raised for a construct that has no Python form; the text says which, the source where."""
 
     def __init__(self, text: str, source: Source = NOWHERE) -> None:
