@@ -47,7 +47,7 @@ def inputs_for(request: Request, catalog: Path, log: Log) -> ApiInputs:
     for a file that isn't there, and for a vendor that the catalog doesn't know.
     """
     from stubwright.catalog.reader import read_entry
-    from stubwright.plan.names.spelling import pascal, snake
+    from stubwright.python.spelling import pascal, snake
 
     schemas = tuple(named_file(path) for path in request.wsdl)
     pages, found = pages_of(request.docs)

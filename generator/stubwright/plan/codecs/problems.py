@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.plan.context import of, runtime, runtime_name
-from stubwright.plan.names.spelling import snake
 from stubwright.python import Attribute, Call, CodeModule, Function, Parameter, Symbol
 from stubwright.python.headers import header
+from stubwright.python.spelling import snake
 
 if TYPE_CHECKING:
     from stubwright.catalog.entry import ProblemFields

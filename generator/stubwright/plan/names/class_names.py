@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from stubwright.plan.content.fault_types import fault_types
 from stubwright.plan.names import reserved
-from stubwright.plan.names.scopes import digest
-from stubwright.plan.names.spelling import capped, pascal, slugs, snake
 from stubwright.plan.names.symbols import MessageKey
+from stubwright.python.spelling import capped, digest, pascal, slugs, snake
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence

@@ -6,9 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, Literal
 
 from stubwright.plan.names import reserved
-from stubwright.plan.names.scopes import digest
-from stubwright.plan.names.spelling import capped, constant, slug, snake
 from stubwright.plan.names.symbols import MessageKey
+from stubwright.python.spelling import capped, constant, digest, slug, snake
 from stubwright.schema.xsd import SimpleType
 
 if TYPE_CHECKING:

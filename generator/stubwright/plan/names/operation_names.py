@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from stubwright.plan.names import reserved
-from stubwright.plan.names.scopes import digest
-from stubwright.plan.names.spelling import capped, constant, slugs, snake
+from stubwright.python.spelling import capped, constant, digest, slugs, snake
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from stubwright.plan.content.values import Array, Record
-from stubwright.plan.names.spelling import snake
+from stubwright.python.spelling import snake
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from stubwright.plan.names.scopes import choose
-from stubwright.plan.names.spelling import slugs
+from stubwright.python.spelling import slugs
 from stubwright.schema.xsd import SOAP12_ENCODING, SOAP_ENCODING, XML
 
 if TYPE_CHECKING:

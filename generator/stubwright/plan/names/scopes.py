@@ -7,7 +7,6 @@ on their order.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -62,8 +61,3 @@ def _kept(
         for key, name in kept.items()
         if meeting[fold(name)] == 1 and fold(name) not in forbidden
     }
-
-
-def digest(text: str) -> str:
-    """Return a short mark of a text that is the same on every machine."""
-    return hashlib.sha256(text.encode()).hexdigest()[:6]

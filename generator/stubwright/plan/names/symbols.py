@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from stubwright.plan.names import reserved
-from stubwright.plan.names.spelling import snake
 from stubwright.python import Symbol
+from stubwright.python.spelling import snake
 from stubwright.schema.xsd import QName
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from stubwright.plan.codecs.soap.namespaces import qualified
 from stubwright.plan.content.usage import namespaces_in, namespaces_of
 from stubwright.plan.content.values import Record
 from stubwright.plan.context import plain, runtime_name, standard
-from stubwright.plan.names.spelling import snake
 from stubwright.plan.types.builtins import LEXICAL
 from stubwright.python import (
     Annotation,
@@ -20,6 +19,7 @@ from stubwright.python import (
     Parameter,
     Symbol,
 )
+from stubwright.python.spelling import snake
 from stubwright.schema.xsd import QName
 
 if TYPE_CHECKING:

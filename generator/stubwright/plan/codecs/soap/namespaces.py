@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.plan.names.spelling import constant
 from stubwright.python import Constant, Expression, Literal, Qualified, Symbol
 from stubwright.python.headers import code_module
+from stubwright.python.spelling import constant
 from stubwright.schema.xsd import XML
 
 if TYPE_CHECKING:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import builtins
+import hashlib
 import keyword
 import re
 from functools import cache
 from typing import Final
 
-from stubwright.plan.names.letters import ascii_of
-from stubwright.plan.names.scopes import digest
+from stubwright.python.letters import ascii_of
 
 _WORDS: Final = re.compile(
     r"[A-Z]+[0-9]*s(?![a-z])"  # plurals of acronyms: IDs, HTML5s
@@ -87,3 +87,8 @@ def capped(name: str, limit: int = 60) -> str:
         return name
     half = (limit - 8) // 2
     return f"{name[:half].rstrip('_')}_{digest(name)}_{name[-half:].lstrip('_')}"
+
+
+def digest(text: str) -> str:
+    """Return a short mark of a text that is the same on every machine."""
+    return hashlib.sha256(text.encode()).hexdigest()[:6]

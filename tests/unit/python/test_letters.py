@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stubwright.plan.names.spelling import pascal, snake
+from stubwright.python.spelling import pascal, snake
 
 
 @pytest.mark.parametrize(
