@@ -7,6 +7,15 @@ from stubwright.diagnostics.diagnostic import (
     Log,
     Severity,
     Source,
+    not_planned,
 )
 
-__all__ = ["NOWHERE", "Diagnostic", "InputError", "Log", "Severity", "Source"]
+__all__ = [
+    "NOWHERE",
+    "Diagnostic",
+    "InputError",
+    "Log",
+    "Severity",
+    "Source",
+    "not_planned",
+]

@@ -54,6 +54,10 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "error",
         "An operation that was asked for by name can't be generated.",
     ),
+    "operation-not-planned": (
+        "error",
+        "Stubwright failed on an operation and left it out; please report it.",
+    ),
     "type-left-out": (
         "warning",
         "A type that was asked for can't be generated.",

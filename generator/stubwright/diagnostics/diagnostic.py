@@ -61,6 +61,12 @@ class InputError(Exception):
         self.diagnostic = Diagnostic(code, message, source, hint)
 
 
+def not_planned(operation: str, error: Exception, source: Source) -> Diagnostic:
+    """Return the finding for an operation that was left out because planning it raised an exception."""
+    message = f"{operation} was left out: {type(error).__name__}: {error}"
+    return Diagnostic("operation-not-planned", message, source)
+
+
 class Log:
     """Collects the diagnostics of a run; every stage takes one."""
 
