@@ -1,33 +1,38 @@
-"""Packages whose names are loaded on first use."""
+"""Packages whose exports are loaded on first use."""
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["lazily"]
+__all__ = ["lazily", "lister"]
 
 
-def lazily(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
-    """Return a package's ``__getattr__``; ``homes`` maps names to modules.
+def lazily(package: str, exports: Mapping[str, str]) -> Callable[[str], object]:
+    """Return a package's ``__getattr__``; ``exports`` maps each name to its module.
 
-    A name may stand without the "Request" or "Response" at its end. ``__all__`` is all that the
-    modules export, and loads them.
+    ``__all__`` is the list of these names.
     """
 
     def load(name: str) -> object:
         if name == "__all__":
-            modules = dict.fromkeys(homes.values())
-            loaded = (import_module(f"{package}.{module}") for module in modules)
-            return [export for module in loaded for export in module.__all__]
-        home = homes.get(name) or homes.get(
-            name.removesuffix("Request").removesuffix("Response")
-        )
-        if home is None:
+            return list(exports)
+        module = exports.get(name)
+        if module is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        return getattr(import_module(f"{package}.{home}"), name)
+        return getattr(import_module(f"{package}.{module}"), name)
 
     return load
+
+
+def lister(package: str, exports: Mapping[str, str]) -> Callable[[], list[str]]:
+    """Return a package's ``__dir__``: what is loaded, and all that it exports."""
+
+    def list_names() -> list[str]:
+        return sorted({*vars(sys.modules[package]), *exports})
+
+    return list_names

@@ -202,14 +202,14 @@ class ErrorModule:
 
 @dataclass(frozen=True, slots=True)
 class PackageModule:
-    """An ``__init__``: what it exports, each loaded on first use.
+    """An ``__init__``: the names it exports, each with the module that is loaded on first use.
 
     Checkers see all of the modules in ``starred``.
     """
 
     path: str
     header: Header
-    homes: Mapping | None = None
+    exports: Mapping | None = None
     starred: tuple[str, ...] = ()
 
 

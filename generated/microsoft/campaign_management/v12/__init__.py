@@ -2,17 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from ...._runtime.lazy import lazily
+from ...._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
     from .client import *
     from .async_client import *
     from .credentials import *
 
-_HOMES = {
+_EXPORTS = {
     "CampaignManagementClient": "client",
     "AsyncCampaignManagementClient": "async_client",
     "CampaignManagementCredentials": "credentials",
     "RefreshToken": "credentials",
 }
-__getattr__ = lazily(__name__, _HOMES)
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from ...._runtime.lazy import lazily
+from ...._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
     from .client import *
     from .async_client import *
     from .credentials import *
 
-_HOMES = {
+_EXPORTS = {
     "DirectClient": "client",
     "AdExtensionsService": "client",
     "AdGroupsService": "client",
@@ -47,4 +47,5 @@ _HOMES = {
     "DirectCredentials": "credentials",
     "RefreshToken": "credentials",
 }
-__getattr__ = lazily(__name__, _HOMES)
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

@@ -12,7 +12,6 @@ from stubwright.python.headers import header
 
 if TYPE_CHECKING:
     from stubwright.plan.context import Context
-    from stubwright.plan.names.symbols import OperationNames
 
 
 def package_modules(context: Context) -> list[PackageModule]:
@@ -40,7 +39,11 @@ def _empty(path: str, doc: str) -> PackageModule:
 
 def _starred(path: str, doc: str, homes: dict[str, str]) -> PackageModule:
     """Return an ``__init__`` that exports all that its modules do."""
-    used = {standard("typing", "TYPE_CHECKING"), runtime("lazy", "lazily")}
+    used = {
+        standard("typing", "TYPE_CHECKING"),
+        runtime("lazy", "lazily"),
+        runtime("lazy", "lister"),
+    }
     starred = tuple(dict.fromkeys(homes.values()))
     return PackageModule(path, header(path, doc, used), _table(homes), starred)
 
@@ -66,14 +69,6 @@ def _operations(context: Context) -> PackageModule:
     homes: dict[str, str] = {}
     for operation in context.usage.operations:
         names = context.names(operation)
-        homes |= dict.fromkeys(_keys(names), names.module)
+        homes |= dict.fromkeys((names.request, names.response), names.module)
     path = context.path("operations", "__init__")
     return _starred(path, "Requests and responses.", homes)
-
-
-def _keys(names: OperationNames) -> tuple[str, ...]:
-    """Return what `lazily` needs to find a request and its response."""
-    stem = names.request.removesuffix("Request")
-    if (names.request, names.response) == (f"{stem}Request", f"{stem}Response"):
-        return (stem,)
-    return (names.request, names.response)

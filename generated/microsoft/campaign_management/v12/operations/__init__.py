@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ....._runtime.lazy import lazily
+from ....._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
     from .delete_campaigns import *
@@ -24,24 +24,43 @@ if TYPE_CHECKING:
     from .delete_label_associations import *
     from .delete_experiments import *
 
-_HOMES = {
-    "DeleteCampaigns": "delete_campaigns",
-    "DeleteAdGroups": "delete_ad_groups",
-    "DeleteAds": "delete_ads",
-    "DeleteKeywords": "delete_keywords",
-    "DeleteAdExtensions": "delete_ad_extensions",
-    "DeleteAdExtensionsAssociations": "delete_ad_extensions_associations",
-    "DeleteMedia": "delete_media",
-    "DeleteAdGroupCriterions": "delete_ad_group_criterions",
-    "DeleteNegativeKeywordsFromEntities": "delete_negative_keywords_from_entities",
-    "DeleteListItemsFromSharedList": "delete_list_items_from_shared_list",
-    "DeleteSharedEntityAssociations": "delete_shared_entity_associations",
-    "DeleteSharedEntities": "delete_shared_entities",
-    "DeleteCampaignCriterions": "delete_campaign_criterions",
-    "DeleteBudgets": "delete_budgets",
-    "DeleteAudiences": "delete_audiences",
-    "DeleteLabels": "delete_labels",
-    "DeleteLabelAssociations": "delete_label_associations",
-    "DeleteExperiments": "delete_experiments",
+_EXPORTS = {
+    "DeleteCampaignsRequest": "delete_campaigns",
+    "DeleteCampaignsResponse": "delete_campaigns",
+    "DeleteAdGroupsRequest": "delete_ad_groups",
+    "DeleteAdGroupsResponse": "delete_ad_groups",
+    "DeleteAdsRequest": "delete_ads",
+    "DeleteAdsResponse": "delete_ads",
+    "DeleteKeywordsRequest": "delete_keywords",
+    "DeleteKeywordsResponse": "delete_keywords",
+    "DeleteAdExtensionsRequest": "delete_ad_extensions",
+    "DeleteAdExtensionsResponse": "delete_ad_extensions",
+    "DeleteAdExtensionsAssociationsRequest": "delete_ad_extensions_associations",
+    "DeleteAdExtensionsAssociationsResponse": "delete_ad_extensions_associations",
+    "DeleteMediaRequest": "delete_media",
+    "DeleteMediaResponse": "delete_media",
+    "DeleteAdGroupCriterionsRequest": "delete_ad_group_criterions",
+    "DeleteAdGroupCriterionsResponse": "delete_ad_group_criterions",
+    "DeleteNegativeKeywordsFromEntitiesRequest": "delete_negative_keywords_from_entities",
+    "DeleteNegativeKeywordsFromEntitiesResponse": "delete_negative_keywords_from_entities",
+    "DeleteListItemsFromSharedListRequest": "delete_list_items_from_shared_list",
+    "DeleteListItemsFromSharedListResponse": "delete_list_items_from_shared_list",
+    "DeleteSharedEntityAssociationsRequest": "delete_shared_entity_associations",
+    "DeleteSharedEntityAssociationsResponse": "delete_shared_entity_associations",
+    "DeleteSharedEntitiesRequest": "delete_shared_entities",
+    "DeleteSharedEntitiesResponse": "delete_shared_entities",
+    "DeleteCampaignCriterionsRequest": "delete_campaign_criterions",
+    "DeleteCampaignCriterionsResponse": "delete_campaign_criterions",
+    "DeleteBudgetsRequest": "delete_budgets",
+    "DeleteBudgetsResponse": "delete_budgets",
+    "DeleteAudiencesRequest": "delete_audiences",
+    "DeleteAudiencesResponse": "delete_audiences",
+    "DeleteLabelsRequest": "delete_labels",
+    "DeleteLabelsResponse": "delete_labels",
+    "DeleteLabelAssociationsRequest": "delete_label_associations",
+    "DeleteLabelAssociationsResponse": "delete_label_associations",
+    "DeleteExperimentsRequest": "delete_experiments",
+    "DeleteExperimentsResponse": "delete_experiments",
 }
-__getattr__ = lazily(__name__, _HOMES)
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

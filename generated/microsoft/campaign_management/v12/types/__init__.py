@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ....._runtime.lazy import lazily
+from ....._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
     from .ad_api_error import *
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .operation_error import *
     from .shared_entity_association import *
 
-_HOMES = {
+_EXPORTS = {
     "AdApiError": "ad_api_error",
     "AdApiFaultDetail": "application_fault",
     "AdExtensionIdToEntityIdAssociation": "ad_extension_id_to_entity_id_association",
@@ -37,4 +37,5 @@ _HOMES = {
     "SharedList": "shared_entity",
     "SharedListItem": "shared_list_item",
 }
-__getattr__ = lazily(__name__, _HOMES)
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

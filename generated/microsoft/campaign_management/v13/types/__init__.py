@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ....._runtime.lazy import lazily
+from ....._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
     from .shared_entity import *
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .operation_error import *
     from .shared_entity_association import *
 
-_HOMES = {
+_EXPORTS = {
     "AccountContentNegativeKeywordList": "shared_entity",
     "AccountNegativeKeywordList": "shared_entity",
     "AccountPlacementExclusionList": "shared_entity",
@@ -47,4 +47,5 @@ _HOMES = {
     "SharedList": "shared_entity",
     "SharedListItem": "shared_list_item",
 }
-__getattr__ = lazily(__name__, _HOMES)
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ....._runtime.lazy import lazily
+from ....._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
     from .action_result_base import *
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .feeds_selection_criteria import *
     from .ids_criteria import *
 
-_HOMES = {
+_EXPORTS = {
     "ActionResult": "action_result_base",
     "ActionResultBase": "action_result_base",
     "AdImageActionResult": "action_result_base",
@@ -23,4 +23,5 @@ _HOMES = {
     "IdsCriteria": "ids_criteria",
     "SetBidsActionResult": "action_result_base",
 }
-__getattr__ = lazily(__name__, _HOMES)
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)
