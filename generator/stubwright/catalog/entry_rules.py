@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import keyword
 import re
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from stubwright.python.keywords import KEYWORDS
 from stubwright.schema.xsd import is_ncname
 
 if TYPE_CHECKING:
@@ -30,14 +30,12 @@ _TAKEN: Final = frozenset({"bool", "field", "grants", "secrets", "str"})
 
 def is_package_name(name: str) -> bool:
     """Tell whether a name can be the dotted path of a package."""
-    return all(
-        _FIELD.fullmatch(p) and not keyword.iskeyword(p) for p in name.split(".")
-    )
+    return all(_FIELD.fullmatch(p) and p not in KEYWORDS for p in name.split("."))
 
 
 def refusals(entry: ApiEntry) -> Iterator[Refusal]:
     """Yield what an entry says that can't be used."""
-    if not _CLASS.fullmatch(entry.client) or keyword.iskeyword(entry.client):
+    if not _CLASS.fullmatch(entry.client) or entry.client in KEYWORDS:
         message = f"client: {entry.client!r} can't begin the name of a class"
         yield message, ("client",)
     for field in entry.credentials:
@@ -55,7 +53,7 @@ def refusals(entry: ApiEntry) -> Iterator[Refusal]:
 def _credential(field: CredentialField) -> Iterator[Refusal]:
     words = ("credentials", field.name)
     name, what = field.name, f"credentials.{field.name}"
-    if not _FIELD.fullmatch(name) or keyword.iskeyword(name) or name in _TAKEN:
+    if not _FIELD.fullmatch(name) or name in KEYWORDS or name in _TAKEN:
         yield f"credentials: {name!r} can't be the name of a field", words
     if field.http and not _HEADER.fullmatch(field.http):
         yield f"{what}: {field.http!r} is no HTTP header", words

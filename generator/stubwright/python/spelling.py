@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import builtins
 import hashlib
-import keyword
 import re
 from functools import cache
 from typing import Final
 
+from stubwright.python.keywords import BUILTINS, KEYWORDS, SOFT_KEYWORDS
 from stubwright.python.letters import ascii_of
 
 _WORDS: Final = re.compile(
@@ -16,18 +15,14 @@ _WORDS: Final = re.compile(
     r"|[A-Z]+(?=[A-Z][a-z])"  # acronyms before a word: SOAPAction
     r"|[A-Z]?[a-z]+[0-9]*|[A-Z]+[0-9]*|[0-9]+"
 )
-_RESERVED: Final = (
-    frozenset(keyword.kwlist) | frozenset(keyword.softkwlist) | {"self", "cls"}
-)
-_BUILTINS: Final = frozenset(name for name in dir(builtins) if not name.startswith("_"))
+_RESERVED: Final = KEYWORDS | SOFT_KEYWORDS | {"self", "cls"}
 
 
 @cache
 def words(name: str) -> tuple[str, ...]:
     """Split a name into its words: ``HTML5AssetIds`` is HTML5, Asset, Ids."""
-    ascii_name = "".join(ascii_of(character) for character in name)
     found: list[str] = []
-    for piece in re.split(r"[^A-Za-z0-9]+", ascii_name):
+    for piece in re.split(r"[^A-Za-z0-9]+", ascii_of(name)):
         found.extend(_WORDS.findall(piece))
     return tuple(found)
 
@@ -42,12 +37,11 @@ def snake(name: str) -> str:
 
 def pascal(name: str) -> str:
     """Return a name for a class; capitals inside words are kept: ``DeleteHTML5sRequest``."""
-    ascii_name = "".join(ascii_of(character) for character in name)
-    pieces = [piece for piece in re.split(r"[^A-Za-z0-9]+", ascii_name) if piece]
+    pieces = [piece for piece in re.split(r"[^A-Za-z0-9]+", ascii_of(name)) if piece]
     joined = "".join(piece[0].upper() + piece[1:] for piece in pieces) or "Unnamed"
     if joined[0].isdigit():
         joined = f"N{joined}"
-    return f"{joined}_" if joined in _RESERVED or joined in _BUILTINS else joined
+    return f"{joined}_" if joined in _RESERVED or joined in BUILTINS else joined
 
 
 def constant(name: str) -> str:

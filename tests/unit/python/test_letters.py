@@ -1,4 +1,4 @@
-"""Names in other alphabets: the expected ones are how Russian and Polish are commonly romanized."""
+"""Names in other alphabets. The expected ones follow common romanizations: Russian passports, Pinyin."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from stubwright.python.spelling import pascal, snake
     [
         ("НомерТелефона", "nomer_telefona", "NomerTelefona"),
         ("ПодъездныйПуть", "podezdnyy_put", "PodezdnyyPut"),
-        ("Щётка2", "shchyotka2", "Shchyotka2"),  # noqa: RUF001  # meant
+        ("Щётка2", "shchetka2", "Shchetka2"),  # noqa: RUF001  # meant
         ("Łódź", "lodz", "Lodz"),
         ("\u0410udience", "audience", "Audience"),
-        ("名", "u540_d", "U540d"),
+        ("名", "ming", "Ming"),
+        ("Größe", "grosse", "Grosse"),
+        ("Τιμή", "timi", "Timi"),
+        ("a\ue000b", "ab", "Ab"),
     ],
 )
 def test_letters_become_those_of_ascii(name: str, field: str, kind: str) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import keyword
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from stubwright.plan.names.scopes import choose
 from stubwright.python import NameTable
+from stubwright.python.keywords import KEYWORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
@@ -63,4 +63,4 @@ class Book:
 
 
 def _fits(name: str) -> bool:
-    return bool(_NAME.fullmatch(name)) and not keyword.iskeyword(name)
+    return bool(_NAME.fullmatch(name)) and name not in KEYWORDS

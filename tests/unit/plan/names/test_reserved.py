@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+import builtins
+import keyword
 import re
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from stubwright.plan.codecs.soap.headers import SHARED_HEADER
 from stubwright.plan.names import reserved
 from stubwright.python import Symbol
 from stubwright.python.imports import imports
+from stubwright.python.keywords import BUILTINS, KEYWORDS
 
 ROOT = Path(__file__).resolve().parents[4]
 PLAN = ROOT / "generator" / "stubwright" / "plan"
@@ -73,3 +77,18 @@ def test_no_codec_of_a_type_is_called_like_a_word_of_the_runtime() -> None:
     assert words <= reserved.STEMS
     assert own <= reserved.STEMS | {"request", "response"}
     assert {"Request", "Response"} <= reserved.CLASSES
+
+
+def test_names_do_not_depend_on_the_running_python() -> None:
+    """The lists of keywords, builtins and characters differ between versions of Python."""
+    for path in PLAN.parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                names = {alias.name for alias in node.names}
+                assert not names & {"builtins", "keyword", "unicodedata"}, path
+
+
+def test_the_keywords_and_builtins_of_the_running_python_are_reserved() -> None:
+    assert set(keyword.kwlist) <= KEYWORDS
+    classes = {name for name in dir(builtins) if name[0].isupper()}
+    assert classes <= BUILTINS | KEYWORDS
