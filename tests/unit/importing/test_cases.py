@@ -1,12 +1,13 @@
 """Cases of cases/importing: a WSDL, and the one that importing its deletes makes.
 
-A case fits a screen and is named for its quirk. The expected files were read by a person before
-they became expectations; ``findings.txt`` is there where something is found.
+A case fits a screen and is named for its quirk. The expected files, ``expected.wsdl`` and
+``findings.txt``, were read by a person before they became expectations.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -14,7 +15,11 @@ from stubwright import pipeline
 from stubwright.diagnostics import Log
 from stubwright.diagnostics.printers import report
 
-CASES = Path(__file__).resolve().parents[2] / "cases" / "importing"
+if TYPE_CHECKING:
+    from tests.conftest import Snapshot
+
+CASES: Final = Path(__file__).resolve().parents[2] / "cases" / "importing"
+PARTS: Final = ("expected.wsdl", "findings.txt")
 
 
 def imported(file: Path) -> tuple[str, str]:
@@ -26,13 +31,11 @@ def imported(file: Path) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir()))
-def test_case(case: str) -> None:
-    text, findings = imported(CASES / case / "main.wsdl")
-    expected = CASES / case / "findings.txt"
-    assert text == (CASES / case / "expected.wsdl").read_text(encoding="utf-8")
-    assert findings.replace(f"{CASES / case}/", "") == (
-        expected.read_text(encoding="utf-8") if expected.exists() else ""
-    )
+def test_case(case: str, snapshot: Snapshot) -> None:
+    folder = CASES / case
+    text, findings = imported(folder / "main.wsdl")
+    shown = findings.replace(f"{folder}/", "")
+    snapshot(folder, dict(zip(PARTS, (text, shown), strict=True)), PARTS)
 
 
 @pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir()))

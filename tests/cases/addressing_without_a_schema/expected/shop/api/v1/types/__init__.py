@@ -1,0 +1,17 @@
+"""The types of Shop."""
+
+from typing import TYPE_CHECKING
+
+from ....._runtime.lazy import lazily
+
+if TYPE_CHECKING:
+    from .any_content_type import *
+    from .attributed_uri_type import *
+    from .endpoint_reference_type import *
+
+_HOMES = {
+    "AnyContentType": "any_content_type",
+    "AttributedURIType": "attributed_uri_type",
+    "EndpointReferenceType": "endpoint_reference_type",
+}
+__getattr__ = lazily(__name__, _HOMES)

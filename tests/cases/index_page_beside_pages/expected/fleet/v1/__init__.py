@@ -1,0 +1,17 @@
+"""Fleet v1."""
+
+from typing import TYPE_CHECKING
+
+from ..._runtime.lazy import lazily
+
+if TYPE_CHECKING:
+    from .client import *
+    from .async_client import *
+    from .credentials import *
+
+_HOMES = {
+    "FleetClient": "client",
+    "AsyncFleetClient": "async_client",
+    "FleetCredentials": "credentials",
+}
+__getattr__ = lazily(__name__, _HOMES)

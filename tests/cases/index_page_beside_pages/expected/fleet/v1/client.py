@@ -1,0 +1,65 @@
+"""The client of Fleet v1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from ..._runtime.client.sync_client import Client
+from . import operations
+from .batches import FleetBatches
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Literal, Unpack
+
+    from ..._runtime.batches.report import Report
+    from ..._runtime.client.core import Options
+    from ..._runtime.http.transport import Transport
+    from .credentials import FleetCredentials
+
+__all__ = ["FleetClient"]
+
+
+class FleetClient(Client, FleetBatches["Report"]):
+    """A client of Fleet v1."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"soap": "_soap"}
+
+    def __init__(
+        self,
+        credentials: FleetCredentials,
+        *,
+        protocol: Literal["soap"] = "soap",
+        transport: Transport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(credentials, protocol, transport, options)
+
+    def delete_boats(
+        self, *, fleet_id: int, boat_ids: Sequence[int]
+    ) -> operations.DeleteBoatsResponse:
+        """Deletes boats from a fleet."""
+        request = operations.DeleteBoatsRequest(fleet_id=fleet_id, boat_ids=boat_ids)
+        return self.send(request)
+
+    def delete_cars(
+        self, *, fleet_id: int, car_ids: Sequence[int]
+    ) -> operations.DeleteCarsResponse:
+        """Deletes cars from a fleet."""
+        request = operations.DeleteCarsRequest(fleet_id=fleet_id, car_ids=car_ids)
+        return self.send(request)
+
+    def delete_trams(
+        self, *, fleet_id: int, tram_ids: Sequence[int]
+    ) -> operations.DeleteTramsResponse:
+        """Deletes trams from a fleet."""
+        request = operations.DeleteTramsRequest(fleet_id=fleet_id, tram_ids=tram_ids)
+        return self.send(request)
+
+    def delete_vans(
+        self, *, fleet_id: int, van_ids: Sequence[int]
+    ) -> operations.DeleteVansResponse:
+        """Deletes vans from a fleet."""
+        request = operations.DeleteVansRequest(fleet_id=fleet_id, van_ids=van_ids)
+        return self.send(request)

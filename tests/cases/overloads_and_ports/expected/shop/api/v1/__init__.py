@@ -1,0 +1,17 @@
+"""Shop."""
+
+from typing import TYPE_CHECKING
+
+from ...._runtime.lazy import lazily
+
+if TYPE_CHECKING:
+    from .client import *
+    from .async_client import *
+    from .credentials import *
+
+_HOMES = {
+    "ShopClient": "client",
+    "AsyncShopClient": "async_client",
+    "ShopCredentials": "credentials",
+}
+__getattr__ = lazily(__name__, _HOMES)

@@ -1,0 +1,18 @@
+from ......_runtime.soap.call import SoapCall
+from ......_runtime.soap.reader import Element, Reply, names
+from ......_runtime.soap.writer import element, node
+from ... import operations
+from ..service import SERVICE
+from ..types.van import write_van
+
+
+def write_request(value: operations.OpenRequest) -> str:
+    return element("tns:Open", node("van", write_van, value.van))
+
+
+def read_response(element: Element, reply: Reply) -> operations.OpenResponse:
+    reply.record(element, names())
+    return operations.OpenResponse()
+
+
+CALL = SoapCall(SERVICE, "Open", write_request, read_response, answer="")
