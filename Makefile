@@ -17,7 +17,7 @@ $(STAMP): pyproject.toml constraints.txt
 	touch $@
 
 generate: $(STAMP)  ## Write generated/ from specs/.
-	$(BIN)/stubwright generate
+	$(BIN)/stubwright generate --force
 
 check: $(STAMP)  ## Compare generated/ with what would be written.
 	$(BIN)/stubwright check

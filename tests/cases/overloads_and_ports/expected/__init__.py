@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ._runtime.lazy import lazily
+from ._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
     from ._runtime.batches.options import BatchOptions as BatchOptions
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ._runtime.batches.report import TerminalProgress as TerminalProgress
     from ._runtime.http.retry import RetryPolicy as RetryPolicy
 
-_HOMES = {
+_EXPORTS = {
     "BatchOptions": "_runtime.batches.options",
     "DryRun": "_runtime.client.core",
     "Preview": "_runtime.client.core",
@@ -50,4 +50,5 @@ _HOMES = {
     "TerminalProgress": "_runtime.batches.report",
     "RetryPolicy": "_runtime.http.retry",
 }
-__getattr__ = lazily(__name__, _HOMES)
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

@@ -2,16 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from ..._runtime.lazy import lazily
+from ..._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
     from .client import *
     from .async_client import *
     from .credentials import *
 
-_HOMES = {
+_EXPORTS = {
     "FleetClient": "client",
     "AsyncFleetClient": "async_client",
     "FleetCredentials": "credentials",
 }
-__getattr__ = lazily(__name__, _HOMES)
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

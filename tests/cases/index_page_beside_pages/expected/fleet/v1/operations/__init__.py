@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ...._runtime.lazy import lazily
+from ...._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
     from .delete_boats import *
@@ -10,10 +10,15 @@ if TYPE_CHECKING:
     from .delete_trams import *
     from .delete_vans import *
 
-_HOMES = {
-    "DeleteBoats": "delete_boats",
-    "DeleteCars": "delete_cars",
-    "DeleteTrams": "delete_trams",
-    "DeleteVans": "delete_vans",
+_EXPORTS = {
+    "DeleteBoatsRequest": "delete_boats",
+    "DeleteBoatsResponse": "delete_boats",
+    "DeleteCarsRequest": "delete_cars",
+    "DeleteCarsResponse": "delete_cars",
+    "DeleteTramsRequest": "delete_trams",
+    "DeleteTramsResponse": "delete_trams",
+    "DeleteVansRequest": "delete_vans",
+    "DeleteVansResponse": "delete_vans",
 }
-__getattr__ = lazily(__name__, _HOMES)
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

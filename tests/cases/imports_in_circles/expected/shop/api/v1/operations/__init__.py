@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from ....._runtime.lazy import lazily
+from ....._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
     from .remove import *
 
-_HOMES = {"Remove": "remove"}
-__getattr__ = lazily(__name__, _HOMES)
+_EXPORTS = {"RemoveRequest": "remove", "RemoveResponse": "remove"}
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

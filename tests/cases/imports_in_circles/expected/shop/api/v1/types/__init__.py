@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from ....._runtime.lazy import lazily
+from ....._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
     from .van import *
 
-_HOMES = {"Van": "van"}
-__getattr__ = lazily(__name__, _HOMES)
+_EXPORTS = {"Van": "van"}
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

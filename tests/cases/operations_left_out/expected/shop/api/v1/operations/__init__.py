@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from ....._runtime.lazy import lazily
+from ....._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
     from .delete import *
 
-_HOMES = {"Delete": "delete"}
-__getattr__ = lazily(__name__, _HOMES)
+_EXPORTS = {"DeleteRequest": "delete", "DeleteResponse": "delete"}
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from ....._runtime.lazy import lazily
+from ....._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
     from .open import *
 
-_HOMES = {"Open": "open"}
-__getattr__ = lazily(__name__, _HOMES)
+_EXPORTS = {"OpenRequest": "open", "OpenResponse": "open"}
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

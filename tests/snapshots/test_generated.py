@@ -1,0 +1,27 @@
+"""The committed ``generated/`` is what ``generate`` writes from ``specs/``, byte for byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stubwright import pipeline
+from stubwright.diagnostics import Log
+from tests.snapshots.tree import failure
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_generated_is_what_generate_writes(specs: Path) -> None:
+    log = Log()
+    folder = ROOT / "generated"
+    catalog = pipeline.open_catalog(specs, log)
+    inputs = [pipeline.inputs_of(specs, entry) for entry in catalog.apis]
+    apis = [pipeline.load_api(item, log) for item in inputs]
+    names = pipeline.names_in(folder, inputs)
+    rendered = pipeline.render_package(inputs, apis, log, names)
+    assert not log.has_errors()
+    files = {**rendered.files, "stubwright.lock": rendered.lock.text()}
+    if message := failure(folder, files, "make generate"):
+        pytest.fail(message, pytrace=False)
