@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from stubwright.docs.dialects.microsoft.alignment import read_alignment
 from stubwright.docs.dialects.microsoft.localized import restore_names
 from stubwright.docs.dialects.microsoft.sections import DEFINES
 from stubwright.docs.dialects.microsoft.templates import Template, read_templates
@@ -12,7 +13,6 @@ from stubwright.docs.dialects.microsoft.titles import HEADER_NAMES
 from stubwright.docs.facts import Fact, Half, MessageFacts
 from stubwright.docs.formats.blocks import Include, Table
 from stubwright.docs.formats.pipe_rows import HEAD
-from stubwright.docs.text.alignment import read_alignment
 from stubwright.docs.text.element_names import NAME
 from stubwright.docs.text.element_rows import (
     RawElement,

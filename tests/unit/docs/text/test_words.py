@@ -7,8 +7,8 @@ import re
 import pytest
 
 from stubwright.diagnostics import Source
+from stubwright.docs.dialects.microsoft.alignment import read_alignment
 from stubwright.docs.facts import TypePhrase
-from stubwright.docs.text.alignment import read_alignment
 from stubwright.docs.text.numbers import NUMERAL, to_int
 from stubwright.docs.text.passages import Line, make_passage, sentences
 from stubwright.docs.text.type_phrases import is_sure_type, read_type, split_type

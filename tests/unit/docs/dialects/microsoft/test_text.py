@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         TemplateNode,
     )
 
-CASES = Path(__file__).parents[2] / "cases" / "docs" / "microsoft"
+CASES = Path(__file__).parents[4] / "cases" / "docs" / "microsoft"
 
 
 class Item(NamedTuple):

@@ -14,7 +14,7 @@ from stubwright.docs.reader import read_page, read_text
 if TYPE_CHECKING:
     from stubwright.docs.facts import ElementFacts, Fact, PageFacts
 
-CASES = Path(__file__).parents[2] / "cases" / "docs" / "microsoft"
+CASES = Path(__file__).parents[4] / "cases" / "docs" / "microsoft"
 PAGE = "fleet/addvans.md"
 
 
