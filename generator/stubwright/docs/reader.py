@@ -1,4 +1,4 @@
-"""Files and texts to `PageFacts`: checks that a text is a page, and finds out its dialect."""
+"""Files and texts to `PageFacts` and `IndexFacts`, by the dialect that a text is written in."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from stubwright.diagnostics import InputError, Log, Source
-from stubwright.docs.dialects.microsoft.index import is_index, read_index_page
 from stubwright.docs.dialects.registry import find_dialect
-from stubwright.docs.formats.includes import Page
+from stubwright.docs.facts import IndexFacts
+from stubwright.docs.formats.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from stubwright.docs.facts import IndexFacts, PageFacts
+    from stubwright.docs.facts import PageFacts
+    from stubwright.docs.formats.page import IncludeText
 
 MAX_BYTES: Final = 2 * 1024 * 1024
 """The largest page that is read, in bytes; the longest real one has a tenth of that."""
@@ -26,56 +26,42 @@ _HTML: Final = re.compile(
 )
 
 
-def read_page(root: Path, name: str, log: Log) -> PageFacts:
-    """Read the page ``name``, a path relative to the folder ``root``, with the files it includes.
+def read_page(root: Path, name: str, log: Log) -> PageFacts | IndexFacts:
+    """Read an operation page or an index page, with the files that it includes.
 
-    Raises `InputError` if that is no page at all.
+    ``name`` is a path relative to the folder ``root``. Raises `InputError` if the file can't be read
+    or is in no known format.
     """
     text = _read_file(root, name)
-    return read_text(text, name, log, partial(_included, root))
+    return read_page_text(text, name, log, partial(_included, root))
 
 
-def read_page_or_index(root: Path, name: str, log: Log) -> PageFacts | IndexFacts:
-    """Read a file that is an operation page or lists operations, whichever its text shows.
-
-    Raises `InputError` if it is neither.
-    """
-    text = _read_file(root, name)
-    include = partial(_included, root)
-    if is_index(_checked(text, name)):
-        return read_index_text(text, name, log, include)
-    return read_text(text, name, log, include)
+def read_page_text(
+    text: str, name: str, log: Log, include: IncludeText
+) -> PageFacts | IndexFacts:
+    """Read a page's text, as `read_page` does."""
+    facts = _read(text, name, log, include)
+    if facts is None:
+        message = "the text is in none of the known page formats"
+        raise InputError("docs-not-a-page", message, Source(name, 1))
+    return facts
 
 
 def read_index(root: Path, name: str, log: Log) -> IndexFacts:
-    """Read the index page ``name``. Raises `InputError` if it is none."""
-    text = _read_file(root, name)
-    return read_index_text(text, name, log, partial(_included, root))
-
-
-def read_index_text(
-    text: str, name: str, log: Log, include: Callable[[str], str | None]
-) -> IndexFacts:
-    """Read an index page's text."""
-    text = _checked(text, name)
-    facts = read_index_page(text, Page(name, log, include)) if is_index(text) else None
-    if facts is None or not facts.entries:
+    """Read an index page. Raises `InputError` if it isn't one."""
+    facts = _read(_read_file(root, name), name, log, partial(_included, root))
+    if not isinstance(facts, IndexFacts):
         message = "the text doesn't list operations with their limits"
         raise InputError("docs-not-a-page", message, Source(name, 1))
     return facts
 
 
-def read_text(
-    text: str, name: str, log: Log, include: Callable[[str], str | None]
-) -> PageFacts:
-    """Read a page's text. ``include`` gives the text of a file by its path relative to the root."""
-    text = _checked(text, name)
-    dialect = find_dialect(text)
-    facts = dialect.read(text, Page(name, log, include)) if dialect else None
-    if dialect is None or facts is None or not dialect.is_page(facts):
-        message = "the text is in none of the known page formats"
-        raise InputError("docs-not-a-page", message, Source(name, 1))
-    return facts
+def _read(
+    text: str, name: str, log: Log, include: IncludeText
+) -> PageFacts | IndexFacts | None:
+    page = Page(name, _checked(text, name), log, include)
+    dialect = find_dialect(page.text)
+    return dialect.read(page) if dialect is not None else None
 
 
 def _read_file(root: Path, name: str) -> str:

@@ -33,10 +33,10 @@ def docs_alone(
     inputs: ApiInputs,
 ) -> Iterator[tuple[PageFacts | IndexFacts | None, tuple[Diagnostic, ...]]]:
     """Yield what each docs page says, and what is to say about it; None for one that can't be read."""
-    from stubwright.docs.reader import read_index, read_page_or_index
+    from stubwright.docs.reader import read_index, read_page
 
     for file in inputs.pages:
-        yield _alone(file, read_page_or_index, named=file not in inputs.found)
+        yield _alone(file, read_page, named=file not in inputs.found)
     if inputs.index is not None:
         yield _alone(inputs.index, read_index, named=True)
 

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stubwright.diagnostics import InputError, Log
-from stubwright.docs.reader import read_text
+from tests.support.docs_pages import operation_text
 
 if TYPE_CHECKING:
     from stubwright.docs.facts import ElementFacts, PageFacts
@@ -41,7 +41,7 @@ def read(text: str, log: Log | None = None) -> PageFacts | None:
         return INCLUDES.get(path.rpartition("/")[2])
 
     try:
-        return read_text(text, "page", log or Log(), include)
+        return operation_text(text, log, include)
     except InputError as error:
         if error.diagnostic.source.path != "page":
             raise

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from stubwright.diagnostics import InputError, Log
+from stubwright.docs.facts import PageFacts
 from stubwright.docs.formats.includes import resolve
-from stubwright.docs.reader import MAX_BYTES, read_page, read_text
+from stubwright.docs.reader import MAX_BYTES, read_page, read_page_text
+from tests.support.docs_pages import codes_of, operation_page, operation_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from stubwright.docs.facts import PageFacts
 
 PAGE = """# DeleteVans Service Operation - Fleet
 Deletes vans.
@@ -45,10 +46,6 @@ def headers(facts: PageFacts) -> list[tuple[str, str, int]] | None:
     return [(e.name, e.source.path, e.source.line) for e in found]
 
 
-def codes(log: Log) -> list[str]:
-    return [diagnostic.code for diagnostic in log.diagnostics()]
-
-
 @pytest.mark.parametrize(
     "target", ["./includes/head.md", "includes/head.md", "~/fleet/includes/head.md"]
 )
@@ -56,9 +53,9 @@ def test_an_include_carries_its_own_path_and_lines(tmp_path: Path, target: str) 
     page = PAGE.replace("./includes/head.md", target)
     write(tmp_path, {"fleet/page.md": page, "fleet/includes/head.md": HEAD})
     log = Log()
-    facts = read_page(tmp_path, "fleet/page.md", log)
+    facts = operation_page(tmp_path, "fleet/page.md", log)
     assert headers(facts) == [("Token", "fleet/includes/head.md", 3)]
-    assert "docs-missing-include" not in codes(log)
+    assert "docs-missing-include" not in codes_of(log)
 
 
 def test_a_missing_include_is_told_once_and_leaves_the_headers_unknown(
@@ -66,7 +63,7 @@ def test_a_missing_include_is_told_once_and_leaves_the_headers_unknown(
 ) -> None:
     write(tmp_path, {"page.md": PAGE})
     log = Log()
-    assert headers(read_page(tmp_path, "page.md", log)) is None
+    assert headers(operation_page(tmp_path, "page.md", log)) is None
     found = [d for d in log.diagnostics() if d.code == "docs-missing-include"]
     assert [d.source for d in found] == [("page.md", 12)]
     assert not [d for d in log.diagnostics() if "request header" in d.message]
@@ -91,23 +88,23 @@ def test_an_include_never_leaves_the_root(tmp_path: Path, target: str) -> None:
         },
     )
     log = Log()
-    assert headers(read_page(tmp_path / "root", "page.md", log)) is None
-    assert "docs-missing-include" in codes(log)
+    assert headers(operation_page(tmp_path / "root", "page.md", log)) is None
+    assert "docs-missing-include" in codes_of(log)
 
 
 def test_a_link_that_leaves_the_root_is_not_followed(tmp_path: Path) -> None:
     write(tmp_path, {"outside.md": HEAD, "root/page.md": PAGE})
     (tmp_path / "root/includes").mkdir()
     (tmp_path / "root/includes/head.md").symlink_to(tmp_path / "outside.md")
-    assert headers(read_page(tmp_path / "root", "page.md", Log())) is None
+    assert headers(operation_page(tmp_path / "root", "page.md", Log())) is None
 
 
 def test_includes_that_include_each_other_come_to_an_end(tmp_path: Path) -> None:
     loop = HEAD + "\n[!INCLUDE[a](head.md)]\n" * 3
     write(tmp_path, {"page.md": PAGE, "includes/head.md": loop})
     log = Log()
-    assert headers(read_page(tmp_path, "page.md", log)) is not None
-    assert "docs-missing-include" in codes(log)
+    assert headers(operation_page(tmp_path, "page.md", log)) is not None
+    assert "docs-missing-include" in codes_of(log)
 
 
 def test_paths_of_includes() -> None:
@@ -171,7 +168,7 @@ def test_the_line_of_what_is_no_text(tmp_path: Path) -> None:
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_line_ends_do_not_matter(end: str) -> None:
     def read(text: str) -> PageFacts:
-        return read_text(text, "page.md", Log(), lambda _: HEAD)
+        return operation_text(text, include=lambda _: HEAD)
 
     assert read(PAGE.replace("\n", end)) == read(PAGE)
     assert read("\ufeff" + PAGE) == read(PAGE)
@@ -179,7 +176,9 @@ def test_line_ends_do_not_matter(end: str) -> None:
 
 def test_the_name_of_a_file_says_nothing() -> None:
     text = "DeleteVans Service Operation\nRequest Body Elements\nElement Description Data Type\nVanIds The vans. long array"
-    facts = read_text(text, "anything.md", Log(), lambda _: None)
+    facts = read_page_text(text, "anything.md", Log(), lambda _: None)
+    assert isinstance(facts, PageFacts)
     assert facts.dialect == "microsoft-text"
-    facts = read_text(PAGE, "yandex.txt", Log(), lambda _: None)
+    facts = read_page_text(PAGE, "yandex.txt", Log(), lambda _: None)
+    assert isinstance(facts, PageFacts)
     assert facts.dialect == "microsoft-markdown"

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from stubwright.diagnostics import Log
-from stubwright.docs.reader import read_index, read_page
+from stubwright.docs.reader import read_index
+from tests.support.docs_pages import operation_page, value
 
 if TYPE_CHECKING:
-    from stubwright.docs.facts import ElementFacts, Fact, PageFacts
+    from stubwright.docs.facts import ElementFacts, PageFacts
 
 SPECS = Path(__file__).parents[3] / "specs"
 MICROSOFT = [
@@ -51,10 +52,6 @@ NESTED_LIMITS = {"EntityNegativeKeywords": 20_000}
 """The reference has these in its notes alone."""
 
 
-def value(fact: Fact[Any] | None) -> Any:
-    return fact.value if fact else None
-
-
 def load(reference: Path, name: str) -> Any:
     return json.loads((reference / "reference" / name).read_text(encoding="utf-8"))
 
@@ -63,7 +60,7 @@ def load(reference: Path, name: str) -> Any:
     ("folder", "name"), MICROSOFT, ids=lambda part: part.split("/")[-1]
 )
 def test_a_microsoft_page(reference: Path, folder: str, name: str) -> None:
-    facts = read_page(reference / folder, name, Log())
+    facts = operation_page(reference / folder, name, Log())
     key = (value(facts.version), value(facts.operation))
     (known,) = (
         operation
@@ -162,7 +159,7 @@ def test_every_page_that_is_at_hand_is_in_the_list(reference: Path) -> None:
 
 
 def test_the_yandex_page(reference: Path) -> None:
-    facts = read_page(reference / "seeds", "Ads.delete.v5.txt", Log())
+    facts = operation_page(reference / "seeds", "Ads.delete.v5.txt", Log())
     known = load(reference, "yandex_operations.json")["services"]["ads"]
     assert value(facts.operation) == known["request"]["json_method"]
     (half,) = facts.halves
@@ -197,7 +194,7 @@ def test_only_what_is_missing_is_reported(
     reference: Path, folder: str, name: str
 ) -> None:
     log = Log()
-    read_page(reference / folder, name, log)
+    operation_page(reference / folder, name, log)
     codes = {diagnostic.code for diagnostic in log.diagnostics()}
     is_alone = folder == "seeds" and name.endswith(".md")
     assert codes == ({"docs-missing-include"} if is_alone else set())

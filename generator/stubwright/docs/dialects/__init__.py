@@ -1,1 +1,1 @@
-"""Dialects: how each vendor structures its pages."""
+"""Dialects: one package for each vendor's page formats. Vendor names and wording belong here only."""

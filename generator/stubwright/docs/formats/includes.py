@@ -1,49 +1,27 @@
-"""What reading a page depends on beside its text."""
+"""Include directives: the blocks of the files that a page includes, in their place."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from stubwright.docs.formats.blocks import Include
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from stubwright.diagnostics import Log
-    from stubwright.docs.facts import Fact
     from stubwright.docs.formats.blocks import Block
-
-IncludeText: TypeAlias = Callable[[str], str | None]
-"""Gives the text of a file by its path relative to the root, or None if there is no such file."""
+    from stubwright.docs.formats.page import Page
 
 _MOST_INCLUDES: Final = 200
 _DEEPEST: Final = 4
-
-
-class Page(NamedTuple):
-    """A page to be read: its path relative to the root, where findings go, how files are found."""
-
-    name: str
-    log: Log
-    include: IncludeText
-
-
-class Writing(NamedTuple):
-    """How a page was written. ``front`` are the entries that stand before it."""
-
-    dialect: str
-    language: str = "en"
-    front: Mapping[str, Fact[str]] = MappingProxyType({})
 
 
 def expand_includes(
     blocks: Iterable[Block], page: Page, read: Callable[[str, str], Iterable[Block]]
 ) -> Iterator[Block]:
     """Yield the blocks, each include followed by the blocks of the file that it names."""
-    yield from _Expansion(page, read).expand(blocks, page.name, 0)
+    yield from _Expansion(page, read).expand(blocks, page.path, 0)
 
 
 class _Expansion:

@@ -1,14 +1,12 @@
-"""Markdown to blocks, for all markdown dialects."""
+"""Markdown to blocks."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import Source
-from stubwright.docs.dialects.yandex.titles import column_of
-from stubwright.docs.facts import Fact
 from stubwright.docs.formats.blocks import (
     Callout,
     Code,
@@ -18,13 +16,14 @@ from stubwright.docs.formats.blocks import (
     Zone,
 )
 from stubwright.docs.formats.diplodoc import read_wide_table
+from stubwright.docs.formats.front_matter import without_front_matter
 from stubwright.docs.formats.inline import read_cell, read_inline
 from stubwright.docs.formats.markdown_rules import make_parser
 from stubwright.docs.formats.pipe_rows import read_pipe_table
 from stubwright.docs.text.passages import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from markdown_it.token import Token
 
@@ -36,41 +35,35 @@ _CAPTION: Final = re.compile(r"\s*\[!(\w+)\]\s*")
 _HEADING_ANCHOR: Final = re.compile(r"\s*\{#([\w-]+)\}\s*$")
 _GLUED_HEADING: Final = re.compile(r"(?<=[.!?])\s?#{1,6}\s+(?=\w)")
 _LOST_FENCE: Final = re.compile(r"<\w+:Envelope\b|\{")
-_FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:.*\n){0,200}?---[ \t]*(?:\n|$)")
-_FRONT_KEY: Final = re.compile(r"(?:- )?(\w[\w.]*):\s+(.*\S)")
 
 
-def front_matter(text: str, path: str) -> dict[str, Fact[str]]:
-    """Return the plain entries that stand before the page."""
-    match = _FRONT_MATTER.match(text)
-    found: dict[str, Fact[str]] = {}
-    for number, line in enumerate(match.group().split("\n") if match else (), 1):
-        entry = _FRONT_KEY.fullmatch(line.strip())
-        if entry:
-            value = Fact(entry[2].strip("\"'"), Source(path, number))
-            found.setdefault(entry[1], value)
-    return found
+def _is_no_title(_: str) -> bool:
+    return False
+
+
+class TableHeads(NamedTuple):
+    """How the heads of a dialect's tables are recognised.
+
+    ``pipe`` are the titles of a pipe table, in lower case; ``wide`` tells whether a text is the title
+    of a wide table's column.
+    """
+
+    pipe: tuple[str, ...] = ()
+    wide: Callable[[str], object] = _is_no_title
 
 
 @lru_cache(maxsize=64)
-def read_markdown(text: str, path: str) -> tuple[Block, ...]:
-    """Return the blocks of a page, in order. Includes are the same on every page."""
-    return tuple(_Walk(path, without_front_matter(text)).blocks())
-
-
-def without_front_matter(text: str) -> str:
-    """Return the page itself, each line where it was."""
-    match = _FRONT_MATTER.match(text)
-    if match is None:
-        return text
-    return "\n" * match.group().count("\n") + text[match.end() :]
+def read_markdown(text: str, path: str, heads: TableHeads) -> tuple[Block, ...]:
+    """Return the blocks of a page, in order. Cached, since many pages include the same files."""
+    return tuple(_Walk(path, without_front_matter(text), heads).blocks())
 
 
 class _Walk:
     """Goes through the parser's tokens once."""
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, heads: TableHeads) -> None:
         self._path = path
+        self._heads = heads
         self._lines = text.split("\n")
         self._tokens = _PARSER.parse(text)
         self._quoted: list[Paragraph] | None = None
@@ -108,7 +101,9 @@ class _Walk:
             yield Zone(token.info, source)
         elif token.type == "wide_table" and token.map:
             rows = "\n".join(self._lines[start : token.map[1]])
-            yield read_wide_table(_numbered(rows, start + 1), self._path, column_of)
+            yield read_wide_table(
+                _numbered(rows, start + 1), self._path, self._heads.wide
+            )
 
     def _heading(self, inline: Token, token: Token) -> Iterator[Block]:
         line = token.map[0] + 1 if token.map else 0
@@ -133,7 +128,9 @@ class _Walk:
             else:
                 yield block
         if table is not None:
-            yield read_pipe_table(lines[table:], self._path, read_cell)
+            yield read_pipe_table(
+                lines[table:], self._path, self._heads.pipe, read_cell
+            )
 
     def _text(self, lines: Sequence[Line]) -> Iterator[Block]:
         if not lines:

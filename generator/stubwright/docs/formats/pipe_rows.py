@@ -24,8 +24,6 @@ NAME_CELL: Final = re.compile(r"(?:<a\s[^>]*>\s*(?:</a>)?\s*)?[A-Za-z_][\w.]*\s*
 """A cell that holds an element's name, with or without an anchor."""
 
 _WIDTH: Final = 3
-HEAD: Final = ("element", "description", "data type")
-"""The titles of an element table's columns."""
 
 
 class _Split(NamedTuple):
@@ -51,26 +49,33 @@ def is_rule(cells: Sequence[str]) -> bool:
     )
 
 
-def is_head(cells: Sequence[str]) -> bool:
-    """Tell whether the cells are the titles of an element table. A rule may be glued to them."""
-    titles = tuple(squeeze(cell).strip("* ").lower() for cell in cells)
-    width = len(HEAD)
-    return titles[:width] == HEAD and (len(titles) == width or is_rule(cells[width:]))
+def is_head(cells: Sequence[str], titles: tuple[str, ...]) -> bool:
+    """Tell whether the cells are those titles. The rule below them may be on the same line."""
+    width = len(titles)
+    if not titles or _titles(cells[:width]) != titles:
+        return False
+    return len(cells) == width or is_rule(cells[width:])
 
 
-def columns_of(head: Sequence[str], below: Sequence[str]) -> Sequence[str] | None:
+def _titles(cells: Iterable[str]) -> tuple[str, ...]:
+    return tuple(squeeze(cell).strip("* ").lower() for cell in cells)
+
+
+def columns_of(
+    head: Sequence[str], below: Sequence[str], titles: tuple[str, ...]
+) -> Sequence[str] | None:
     """Return a table's columns, given its first two lines; None if they don't begin a table.
 
-    Columns are empty if the head is lost. One that was cut short is made whole by the rule below.
+    ``titles`` are those of a head that counts without a rule below it. Columns are empty if the head
+    is lost, or has fewer cells than the rule.
     """
     if is_rule(head):
         return ()
-    if is_head(head):
-        return HEAD
+    if is_head(head, titles):
+        return titles
     if not is_rule(below):
         return None
-    titles = [squeeze(cell).strip("* ").lower() for cell in head]
-    return titles if len(titles) >= len(below) else ()
+    return _titles(head) if len(head) >= len(below) else ()
 
 
 def _split(text: str) -> _Split:
@@ -202,12 +207,15 @@ def _part(cells: list[list[_Piece]]) -> list[list[_Piece]]:
 
 
 def read_pipe_table(
-    lines: Sequence[Line], path: str, read: Callable[[str, int, str], Cell]
+    lines: Sequence[Line],
+    path: str,
+    titles: tuple[str, ...],
+    read: Callable[[str, int, str], Cell],
 ) -> Table:
-    """Read the lines of a table, its head included if it has one."""
+    """Read the lines of a table, its head included if it has one; see `columns_of`."""
     head = _split(lines[0].text).cells
     below = _split(lines[1].text).cells if len(lines) > 1 else []
-    columns = columns_of(head, below)
+    columns = columns_of(head, below, titles)
     has_head = columns is not None and not is_rule(head)
     table = PipeTable(path, columns or (), lines[0].number, read)
     for line in lines[1 if has_head else 0 :]:

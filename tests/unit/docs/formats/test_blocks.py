@@ -6,6 +6,7 @@ import pytest
 
 from stubwright.docs.dialects.yandex.titles import column_of
 from stubwright.docs.formats.blocks import (
+    Block,
     Callout,
     Code,
     Heading,
@@ -16,8 +17,9 @@ from stubwright.docs.formats.blocks import (
     Zone,
 )
 from stubwright.docs.formats.diplodoc import read_wide_table
+from stubwright.docs.formats.front_matter import read_front_matter
 from stubwright.docs.formats.inline import read_cell, read_inline
-from stubwright.docs.formats.markdown import front_matter, read_markdown
+from stubwright.docs.formats.markdown import TableHeads, read_markdown
 from stubwright.docs.formats.pipe_rows import read_pipe_table
 from stubwright.docs.formats.plain_rows import Layout, read_plain_rows
 from stubwright.docs.text.element_names import Names
@@ -27,6 +29,10 @@ from stubwright.docs.text.passages import Line, cell_text, plain_cell
 
 def numbered(text: str, first: int = 1) -> list[Line]:
     return [Line(number, line) for number, line in enumerate(text.split("\n"), first)]
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    return read_markdown(text, "page.md", TableHeads())
 
 
 def cells(row: Row) -> list[str]:
@@ -41,6 +47,7 @@ def pipes(text: str) -> Table:
     return read_pipe_table(
         numbered(text),
         "page.md",
+        ("element", "description", "data type"),
         lambda cell, line, path: plain_cell(path, [Line(line, cell)]),
     )
 
@@ -70,11 +77,10 @@ def test_inline_lines_and_links() -> None:
 
 
 def test_markdown_blocks() -> None:
-    found = read_markdown(
+    found = blocks(
         "---\ntitle: Vans\n---\n# Vans\nA page.\n\n> [!NOTE]\n> Mind the *gap*.\n> \n> Twice.\n\n"
         '::: zone pivot="soap"\n## <a name="request"></a>Request\n[!INCLUDE[head](./a.md)]\n'
-        "- one\n- two\n\n```xml\n<a/>\n```\n::: zone-end\n<!-- dropped\n\nstill -->\nEnd.",
-        "page.md",
+        "- one\n- two\n\n```xml\n<a/>\n```\n::: zone-end\n<!-- dropped\n\nstill -->\nEnd."
     )
     kinds = [type(block) for block in found]
     assert kinds == [
@@ -113,14 +119,14 @@ def test_markdown_blocks() -> None:
 
 def test_front_matter_is_read_apart() -> None:
     text = '---\ntitle: "Vans"\nlist:\n  - sourcePath: a/b.md\n---\n# Vans'
-    title = front_matter(text, "page.md")["title"]
+    title = read_front_matter(text, "page.md")["title"]
     assert (title.value, title.source) == ("Vans", ("page.md", 2))
-    assert front_matter(text, "page.md")["sourcePath"].value == "a/b.md"
-    assert front_matter("# Vans", "page.md") == {}
+    assert read_front_matter(text, "page.md")["sourcePath"].value == "a/b.md"
+    assert read_front_matter("# Vans", "page.md") == {}
 
 
 def test_a_heading_glued_to_a_sentence() -> None:
-    text, heading = read_markdown("Takes it down.## Learn more {#see}\n", "page.md")
+    text, heading = blocks("Takes it down.## Learn more {#see}\n")
     assert isinstance(text, Paragraph)
     assert text.text.text == "Takes it down."
     assert isinstance(heading, Heading)
@@ -132,14 +138,14 @@ def test_a_heading_glued_to_a_sentence() -> None:
     ["::: zone-end", '## <a name="x"></a>X', "```json\n{}\n```", "## X {#x}"],
 )
 def test_a_fence_that_lost_its_end_ends_where_the_page_goes_on(after: str) -> None:
-    code, following, *_ = read_markdown(f"```xml\n<a/>\n\n{after}\n", "page.md")
+    code, following, *_ = blocks(f"```xml\n<a/>\n\n{after}\n")
     assert isinstance(code, Code)
     assert code.lines[0].text == "<a/>"
     assert isinstance(following, Zone | Heading | Code)
 
 
 def test_a_template_that_lost_its_fence_is_code() -> None:
-    found = read_markdown("<s:Envelope>\n  <s:Body/>\n</s:Envelope>\n", "page.md")
+    found = blocks("<s:Envelope>\n  <s:Body/>\n</s:Envelope>\n")
     assert isinstance(found[0], Code)
     assert len(found[0].lines) == 3
 

@@ -7,6 +7,7 @@ be another column's. Where no head can be read, only rows that can't be mistaken
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import Source
@@ -15,8 +16,11 @@ from stubwright.docs.dialects.microsoft.index_limits import (
     read_limits,
 )
 from stubwright.docs.facts import ElementFacts, Fact, IndexEntry, IndexFacts
+from stubwright.docs.formats.front_matter import (
+    read_front_matter,
+    without_front_matter,
+)
 from stubwright.docs.formats.inline import read_cell
-from stubwright.docs.formats.markdown import front_matter, without_front_matter
 from stubwright.docs.formats.markdown_rules import make_parser
 from stubwright.docs.formats.pipe_rows import is_rule, split_row
 from stubwright.docs.text.passages import Line, cell_text, squeeze
@@ -24,7 +28,7 @@ from stubwright.docs.text.passages import Line, cell_text, squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from stubwright.docs.formats.includes import Page
+    from stubwright.docs.formats.page import Page
     from stubwright.docs.text.passages import Cell
 
 _PARSER: Final = make_parser()
@@ -49,31 +53,30 @@ _FEW: Final = 2
 """How many rows it takes to tell an index whose head is lost."""
 
 
-def is_index(text: str) -> bool:
-    """Tell whether a text is a list of operations with their limits, and no operation's own page."""
+def score_index(text: str) -> int:
+    """Return the highest score there is for a list of operations with their limits, else 0."""
     if _OPERATION_PAGE.search(text):
-        return False
-    if _HEAD.search(text):
-        return True
-    rows = (match for _, match in zip(range(_FEW), _ROW.finditer(text), strict=False))
-    return len(list(rows)) == _FEW
+        return 0
+    rows = list(islice(_ROW.finditer(text), _FEW))
+    return len(text) if _HEAD.search(text) or len(rows) == _FEW else 0
 
 
-def read_index_page(text: str, page: Page) -> IndexFacts:
-    """Return what each row says; what can't be read of one is reported."""
+def read_index_page(page: Page) -> IndexFacts | None:
+    """Return what each row says; None if no row can be read. Rows that can't be read are reported."""
     found: dict[str, IndexEntry] = {}
-    for entry in _Rows(page).read(without_front_matter(text)):
+    for entry in _Rows(page).read(without_front_matter(page.text)):
         name = entry.operation.value
         before = found.setdefault(name, entry)
         if before is not entry:
             found[name] = _merged(before, entry, page)
-    return IndexFacts(
-        Source(page.name, 1), _service(text, page.name), tuple(found.values())
-    )
+    if not found:
+        return None
+    service = _service(page.text, page.path)
+    return IndexFacts(Source(page.path, 1), service, tuple(found.values()))
 
 
 def _service(text: str, path: str) -> Fact[str] | None:
-    title = front_matter(text, path).get("title")
+    title = read_front_matter(text, path).get("title")
     lines = (Line(i, line) for i, line in enumerate(text.split("\n"), 1))
     headings = (line for line in lines if _TITLE.match(line.text))
     stated = [Fact(h.text.lstrip("# "), Source(path, h.number)) for h in headings][:1]
@@ -165,11 +168,11 @@ class _Rows:
         self, cells: Sequence[str], line: Line, columns: _Columns
     ) -> Iterator[IndexEntry]:
         first = cells[columns.operation] if columns.operation < len(cells) else ""
-        name = cell_text(read_cell(first, line.number, self._page.name))
+        name = cell_text(read_cell(first, line.number, self._page.path))
         if not _NAME.fullmatch(name):
             self._unreadable(line, "the row names no operation")
             return
-        source = Source(self._page.name, line.number)
+        source = Source(self._page.path, line.number)
         operation = Fact(name, source)
         if len(cells) != columns.width:
             message = (
@@ -180,7 +183,7 @@ class _Rows:
             return
         at = columns.description
         described, limits = (
-            read_cell(text, line.number, self._page.name)
+            read_cell(text, line.number, self._page.path)
             for text in (cells[at] if at is not None else "", cells[columns.limits])
         )
         summary = Fact(cell_text(described), source) if described else None
@@ -204,7 +207,7 @@ class _Rows:
         return tuple(found) or None
 
     def _unreadable(self, line: Line, message: str) -> None:
-        source = Source(self._page.name, line.number)
+        source = Source(self._page.path, line.number)
         self._page.log.report("docs-unreadable-row", message, source)
 
 

@@ -9,10 +9,9 @@ from stubwright.docs.dialects.microsoft.alignment import read_alignment
 from stubwright.docs.dialects.microsoft.localized import restore_names
 from stubwright.docs.dialects.microsoft.sections import DEFINES
 from stubwright.docs.dialects.microsoft.templates import Template, read_templates
-from stubwright.docs.dialects.microsoft.titles import HEADER_NAMES
+from stubwright.docs.dialects.microsoft.titles import ELEMENT_COLUMNS, HEADER_NAMES
 from stubwright.docs.facts import Fact, Half, MessageFacts
 from stubwright.docs.formats.blocks import Include, Table
-from stubwright.docs.formats.pipe_rows import HEAD
 from stubwright.docs.text.element_names import NAME
 from stubwright.docs.text.element_rows import (
     RawElement,
@@ -147,7 +146,7 @@ class _Reader:
     def _table_rows(self, table: Table) -> Iterator[RawElement]:
         order = _columns(table)
         for row in table.rows:
-            if tuple(cell_text(cell).lower() for cell in row.cells) == HEAD:
+            if tuple(cell_text(cell).lower() for cell in row.cells) == ELEMENT_COLUMNS:
                 continue
             raw = self._row(row, order)
             if raw is not None:

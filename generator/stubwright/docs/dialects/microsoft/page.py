@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import Source
@@ -14,12 +15,12 @@ from stubwright.docs.formats.blocks import Callout, Code, Paragraph
 from stubwright.docs.text.wording import ALL_REQUIRED, NO_ELEMENTS, note_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from stubwright.docs.dialects.microsoft.sections import Outline, Section
     from stubwright.docs.facts import Environment, Half
     from stubwright.docs.formats.blocks import Block
-    from stubwright.docs.formats.includes import Page, Writing
+    from stubwright.docs.formats.page import Page
     from stubwright.docs.text.passages import Passage
 
 _SERVICE_LINE: Final = re.compile(
@@ -42,6 +43,7 @@ _BOILERPLATE: Final = re.compile(
     r"|\bexample syntax can be used\b|\bapplicable if the type of\b",
     re.IGNORECASE,
 )
+_NO_FRONT_MATTER: Final[Mapping[str, Fact[str]]] = MappingProxyType({})
 
 
 class _Origin(NamedTuple):
@@ -61,41 +63,45 @@ class _Title(NamedTuple):
 
 
 def read_microsoft_page(
-    blocks: Iterable[Block], page: Page, writing: Writing
-) -> PageFacts:
-    """Return the facts of a page."""
+    blocks: Iterable[Block],
+    page: Page,
+    dialect: str,
+    *,
+    language: str = "en",
+    front: Mapping[str, Fact[str]] = _NO_FRONT_MATTER,
+) -> PageFacts | None:
+    """Return the facts of a page; None if the text isn't one of an operation."""
     parts = outline(blocks, page.log)
-    language = writing.language
     halves = tuple(
         read_half(raw, page.log) for raw in split_halves(parts.sections, language)
     )
     origin = _read_origin(parts.sections)
     endpoints = tuple(dict.fromkeys(_endpoints(parts.sections, origin)))
-    named = _read_title(parts, writing)
+    named = _read_title(parts, front.get("title"))
     if language != "en":
         message = f"the page is in another language ({language}); prose was left unread"
-        page.log.report("docs-localized", message, Source(page.name, 1))
+        page.log.report("docs-localized", message, Source(page.path, 1))
     if not halves:
         message = "the page has neither a request nor a response section"
-        page.log.report("docs-missing-table", message, Source(page.name, 1))
-    return PageFacts(
-        writing.dialect,
-        Source(page.name, 1),
+        page.log.report("docs-missing-table", message, Source(page.path, 1))
+    facts = PageFacts(
+        dialect,
+        Source(page.path, 1),
         language=language,
         operation=named.operation or _operation_of(halves),
         service=origin.service or named.service,
         version=origin.version or _version_of(halves, endpoints),
         namespace=origin.namespace or _namespace_of(halves),
-        summary=_summary(parts) or writing.front.get("description"),
+        summary=_summary(parts) or front.get("description"),
         notes=tuple(_notes(parts)),
         endpoints=endpoints,
         halves=halves,
     )
+    return facts if _is_page(facts) else None
 
 
-def _read_title(parts: Outline, writing: Writing) -> _Title:
-    """Return what the title says; one that was lost stands in the front matter too."""
-    front = writing.front.get("title")
+def _read_title(parts: Outline, front: Fact[str] | None) -> _Title:
+    """Return what the title says, or that of the front matter if the page has lost its own."""
     stated = Fact(parts.title.text, parts.title.source()) if parts.title else front
     match = OPERATION_TITLE.fullmatch(stated.value) if stated else None
     if stated is None or match is None:
@@ -246,7 +252,7 @@ def _remarks(parts: Outline) -> Iterator[Passage]:
                 yield block.text
 
 
-def is_page(facts: PageFacts) -> bool:
+def _is_page(facts: PageFacts) -> bool:
     """Tell whether anything was found that only an operation page has.
 
     Pages of objects may speak of requests as well, but have neither tables nor templates of them.

@@ -10,6 +10,7 @@ from stubwright.docs.dialects.microsoft.text_lines import TextLines
 from stubwright.docs.dialects.microsoft.titles import (
     CAPTIONS,
     CHROME,
+    ELEMENT_COLUMNS,
     OPERATION_TITLE,
     SectionKey,
     section_of,
@@ -23,7 +24,7 @@ from stubwright.docs.formats.blocks import (
     Table,
 )
 from stubwright.docs.formats.markdown_rules import INCLUDE
-from stubwright.docs.formats.pipe_rows import HEAD, PipeTable
+from stubwright.docs.formats.pipe_rows import PipeTable
 from stubwright.docs.formats.plain_rows import Layout, read_plain_rows
 from stubwright.docs.text.passages import Line, make_passage, plain_cell
 
@@ -159,7 +160,7 @@ class _Scanner:
         rows = read_plain_rows(lines.lines[first:end], lines.names, layout, self._path)
         self._at = max(end, start + 1)
         self._has_table = True
-        return Table(HEAD, rows, self._source(start))
+        return Table(ELEMENT_COLUMNS, rows, self._source(start))
 
 
 def _read_plain(text: str, line: int, path: str) -> Cell:

@@ -12,13 +12,13 @@ from stubwright.docs.dialects.microsoft.text_templates import (
 )
 from stubwright.docs.dialects.microsoft.titles import (
     CAPTIONS,
+    ELEMENT_COLUMNS,
     HEADER_NAMES,
     OPERATION_TITLE,
     section_of,
 )
 from stubwright.docs.formats.markdown_rules import INCLUDE
 from stubwright.docs.formats.pipe_rows import (
-    HEAD,
     NAME_CELL,
     columns_of,
     is_head,
@@ -96,13 +96,15 @@ class TextLines:
         cells = [squeeze(cell) for cell in split_row(text)]
         below = self.after(index)
         following = split_row(self.texts[below]) if below < len(self) else []
-        return columns_of(cells, following if len(following) > 1 else [])
+        return columns_of(
+            cells, following if len(following) > 1 else [], ELEMENT_COLUMNS
+        )
 
     def has_head(self, index: int) -> bool:
         """Tell whether the table with pipes that begins at a line begins with a head or a rule."""
         below = self.after(index)
         return (
-            is_head(split_row(self.texts[index]))
+            is_head(split_row(self.texts[index]), ELEMENT_COLUMNS)
             or is_rule(split_row(self.texts[index]))
             or (below < len(self) and is_rule(split_row(self.texts[below])))
         )
@@ -141,13 +143,16 @@ class TextLines:
 
     def _is_stacked_head(self, index: int) -> bool:
         """Tell whether the titles of an element table begin here, one a line."""
-        if self.texts[index].lower() != HEAD[0]:
+        if self.texts[index].lower() != ELEMENT_COLUMNS[0]:
             return False
         second = self.after(index)
         third = self.after(second)
         if third >= len(self):
             return False
-        return tuple(self.texts[i].lower() for i in (index, second, third)) == HEAD
+        return (
+            tuple(self.texts[i].lower() for i in (index, second, third))
+            == ELEMENT_COLUMNS
+        )
 
     def ends_table(self, index: int) -> bool:
         """Tell whether a line can't belong to a table."""
@@ -161,7 +166,9 @@ class TextLines:
         """Return the place where the table whose rows start at a line must have ended."""
         for index in range(start, len(self)):
             text = self.texts[index]
-            is_new = is_head(split_row(text)) or _PLAIN_HEAD.fullmatch(text)
+            is_new = is_head(split_row(text), ELEMENT_COLUMNS) or _PLAIN_HEAD.fullmatch(
+                text
+            )
             if is_new or self.ends_table(index) or self._is_stacked_head(index):
                 return index
         return len(self)

@@ -74,6 +74,9 @@ _TABS: Final = re.compile(
     r"(?:production|sandbox)\s+(?:url|uri|endpoint)s?", re.IGNORECASE
 )
 
+ELEMENT_COLUMNS: Final = ("element", "description", "data type")
+"""The head of an element table."""
+
 HEADER_NAMES: Final = frozenset(
     {
         "ApplicationToken",

@@ -12,6 +12,7 @@ from stubwright.docs.dialects.yandex.sections import read_sections
 from stubwright.docs.dialects.yandex.titles import METHOD
 from stubwright.docs.facts import Fact, Half, MessageFacts, Note, PageFacts
 from stubwright.docs.formats.blocks import Callout, Heading, Paragraph
+from stubwright.docs.formats.front_matter import front_matter
 from stubwright.docs.text.limits import find_call_limit
 from stubwright.docs.text.wording import note_kind
 
@@ -21,25 +22,24 @@ if TYPE_CHECKING:
     from stubwright.docs.dialects.yandex.sections import Section
     from stubwright.docs.facts import Alignment, ElementFacts
     from stubwright.docs.formats.blocks import Block
-    from stubwright.docs.formats.includes import Page
+    from stubwright.docs.formats.page import Page
     from stubwright.docs.text.passages import Passage
 
 _RUSSIAN: Final = re.compile(r"[\u0400-\u04ff]{3}")
 _SERVICE: Final = r"/([a-z][a-z0-9]+)/{operation}(?:\.\w+|-docpage/?)?(?=[?#\"'\s)]|$)"
-_FRONT: Final = re.compile(r"---[ \t]*\n(?:.*\n){0,200}?---[ \t]*(?:\n|$)")
 
 
 def read_yandex_page(
-    blocks: Iterable[Block], dialect: str, text: str, page: Page
-) -> PageFacts:
-    """Return the facts of a page. ``text`` is its source, which may name the service."""
+    blocks: Iterable[Block], page: Page, dialect: str
+) -> PageFacts | None:
+    """Return the facts of a page; None if the text isn't one of a method."""
     sections = read_sections(blocks, page)
     messages: list[MessageFacts] = []
     for side in ("request", "response"):
         own = [section for section in sections if section.key == side]
         message = read_message(own, side, page.log)
         if message.elements is None:
-            place = own[0].source if own else Source(page.name, 1)
+            place = own[0].source if own else Source(page.path, 1)
             what = f"the page has no table of the {side}"
             page.log.report("docs-missing-table", what, place)
         messages.append(message)
@@ -51,16 +51,17 @@ def read_yandex_page(
         else ()
     )
     operation = _operation(sections, request)
-    return PageFacts(
+    facts = PageFacts(
         dialect,
-        Source(page.name, 1),
+        Source(page.path, 1),
         language="ru" if _is_russian(sections) else "en",
         operation=operation,
-        service=_service(text, operation, page.name),
+        service=_service(page, operation),
         summary=_summary(sections),
         notes=tuple(_notes(sections)),
         halves=halves,
     )
+    return facts if _is_page(facts) else None
 
 
 def _is_russian(sections: Iterable[Section]) -> bool:
@@ -93,17 +94,17 @@ def _operation(sections: Sequence[Section], request: MessageFacts) -> Fact[str] 
     return None
 
 
-def _service(text: str, operation: Fact[str] | None, name: str) -> Fact[str] | None:
-    """Return the service that the addresses before the page name, if all name the same."""
-    front = _FRONT.match(text)
-    if front is None or operation is None:
+def _service(page: Page, operation: Fact[str] | None) -> Fact[str] | None:
+    """Return the service that the addresses of the front matter name, if all name the same."""
+    if operation is None:
         return None
+    front = front_matter(page.text)
     pattern = _SERVICE.format(operation=re.escape(operation.value))
-    found = list(re.finditer(pattern, front.group()))
+    found = list(re.finditer(pattern, front))
     if len({match[1] for match in found}) != 1:
         return None
-    line = front.group().count("\n", 0, found[0].start()) + 1
-    return Fact(found[0][1], Source(name, line))
+    line = front.count("\n", 0, found[0].start()) + 1
+    return Fact(found[0][1], Source(page.path, line))
 
 
 def _introduction(section: Section) -> list[Passage]:
@@ -218,7 +219,7 @@ def _replaced(
     return replace(request, structures=structures)
 
 
-def is_page(facts: PageFacts) -> bool:
+def _is_page(facts: PageFacts) -> bool:
     """Tell whether anything was found that only a method page has."""
     return any(
         message.elements or message.body is not None

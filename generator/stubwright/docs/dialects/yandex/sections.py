@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from stubwright.docs.formats.blocks import Block, Row
-    from stubwright.docs.formats.includes import Page
+    from stubwright.docs.formats.page import Page
 
 _SHOWS: Final = (
     ("request", re.compile(r'"(?:method|params)"\s*:')),
@@ -33,7 +33,7 @@ class Section(NamedTuple):
 
 def read_sections(blocks: Iterable[Block], page: Page) -> list[Section]:
     """Part a page where its headings stand; the introduction comes first."""
-    sections = [Section("intro", Source(page.name, 1), [])]
+    sections = [Section("intro", Source(page.path, 1), [])]
     for block in blocks:
         if isinstance(block, Heading):
             key = section_of(block.text.text, block.anchor)
@@ -68,7 +68,7 @@ def _split(table: Table) -> Iterator[Table]:
 def _source_of(block: Block, page: Page) -> Source:
     if isinstance(block, Table):
         return block.rows[0].source if block.rows else block.source
-    return block.source if isinstance(block, Code) else Source(page.name, 1)
+    return block.source if isinstance(block, Code) else Source(page.path, 1)
 
 
 def _side_of(block: Block) -> str:

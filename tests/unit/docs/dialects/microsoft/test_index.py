@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stubwright.diagnostics import InputError, Log
-from stubwright.docs.reader import read_index_text
-
-if TYPE_CHECKING:
-    from stubwright.docs.facts import IndexFacts
+from stubwright.docs.facts import IndexFacts, PageFacts
+from stubwright.docs.reader import read_page_text
 
 Limits = dict[str, tuple[int | None, int | None]] | None
 
@@ -60,9 +56,10 @@ LINE = {
 
 def read(text: str, log: Log | None = None) -> IndexFacts | None:
     try:
-        return read_index_text(text, "page", log or Log(), lambda _: None)
+        facts = read_page_text(text, "page", log or Log(), lambda _: None)
     except InputError:
         return None
+    return facts if isinstance(facts, IndexFacts) else None
 
 
 def stated(index: IndexFacts | None) -> dict[str, Limits]:
@@ -184,14 +181,22 @@ def test_a_doubled_row_is_one_and_a_different_one_a_conflict() -> None:
     [
         "Nothing.",
         "# Request Limits\nThere are some.\n",
-        "# AddVans Service Operation - Fleet\n## Request Elements\n|Element|Request Limits|\n|-|-|\n|A|1 *A*|\n",
         HEAD,
     ],
 )
 def test_what_is_no_index(text: str) -> None:
     with pytest.raises(InputError) as caught:
-        read_index_text(text, "page", Log(), lambda _: None)
+        read_page_text(text, "page", Log(), lambda _: None)
     assert caught.value.diagnostic.code == "docs-not-a-page"
+
+
+def test_the_page_of_one_operation_is_no_index() -> None:
+    text = (
+        "# AddVans Service Operation - Fleet\n## Request Elements\n"
+        "|Element|Request Limits|\n|-|-|\n|A|1 *A*|\n"
+    )
+    facts = read_page_text(text, "page", Log(), lambda _: None)
+    assert isinstance(facts, PageFacts)
 
 
 def damage(lines: list[str], at: int, kind: str) -> list[str]:

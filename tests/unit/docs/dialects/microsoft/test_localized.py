@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from stubwright.diagnostics import Log
 from stubwright.docs.facts import PageFacts, TypePhrase
-from stubwright.docs.reader import read_text
+from tests.support.docs_pages import read
 
 TEMPLATE = """
 <s:Envelope xmlns:i="http://www.w3.org/2001/XMLSchema-instance" xmlns:s="urn:soap">
@@ -104,12 +103,6 @@ BatchError 数组
 
 请求 SOAP
 """ + TEMPLATE
-
-
-def read(text: str) -> tuple[PageFacts, set[str]]:
-    log = Log()
-    facts = read_text(text, "page.txt", log, lambda _: None)
-    return facts, {diagnostic.code for diagnostic in log.diagnostics()}
 
 
 def types(facts: PageFacts) -> dict[str, TypePhrase | None]:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from stubwright.diagnostics import Log, Source
 from stubwright.docs.facts import EndpointFact, TypePhrase
-from stubwright.docs.reader import read_page, read_text
+from tests.support.docs_pages import operation_page, read, value
 
 if TYPE_CHECKING:
-    from stubwright.docs.facts import ElementFacts, Fact, PageFacts
+    from stubwright.docs.facts import ElementFacts, PageFacts
 
 CASES = Path(__file__).parents[4] / "cases" / "docs" / "microsoft"
 PAGE = "fleet/addvans.md"
-
-
-def value(fact: Fact[Any] | None) -> Any:
-    return fact.value if fact else None
 
 
 def stated(element: ElementFacts) -> tuple[object, ...]:
@@ -35,13 +31,7 @@ def stated(element: ElementFacts) -> tuple[object, ...]:
 
 @pytest.fixture(scope="module")
 def facts() -> PageFacts:
-    return read_page(CASES, PAGE, Log())
-
-
-def read(text: str) -> tuple[PageFacts, list[str]]:
-    log = Log()
-    facts = read_text(text, "page.txt", log, lambda _: None)
-    return facts, [diagnostic.code for diagnostic in log.diagnostics()]
+    return operation_page(CASES, PAGE)
 
 
 def test_the_page(facts: PageFacts) -> None:
@@ -170,7 +160,7 @@ def test_templates_hold_the_true_order(facts: PageFacts) -> None:
 
 def test_nothing_is_reported_about_a_whole_page() -> None:
     log = Log()
-    read_page(CASES, PAGE, log)
+    operation_page(CASES, PAGE, log)
     assert log.diagnostics() == ()
 
 

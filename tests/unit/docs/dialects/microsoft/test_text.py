@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from stubwright.diagnostics import Log
-from stubwright.docs.reader import read_page, read_text
+from tests.support.docs_pages import operation_page, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -216,12 +215,6 @@ def page_facts(facts: PageFacts, *, headers: bool = True) -> dict[str, object]:
     }
 
 
-def read(text: str) -> tuple[PageFacts, list[str]]:
-    log = Log()
-    facts = read_text(text, "copy.txt", log, lambda _: None)
-    return facts, [diagnostic.code for diagnostic in log.diagnostics()]
-
-
 def real_pages() -> list[str]:
     root = os.environ.get("STUBWRIGHT_REFERENCE")
     if not root:
@@ -240,7 +233,7 @@ def test_a_copy_says_what_the_page_says(page: str, layout: str) -> None:
     path = Path(page)
     root = path.parents[1]
     name = str(path.relative_to(root))
-    expected = read_page(root, name, Log())
+    expected = operation_page(root, name)
     facts, codes = read(LAYOUTS[layout](list(items(root, name))))
     assert page_facts(facts) == page_facts(expected)
     assert codes == []
@@ -254,7 +247,7 @@ def test_a_repository_page_lacks_only_what_it_includes(page: str) -> None:
     path = Path(page)
     root = path.parents[1]
     name = str(path.relative_to(root))
-    expected = read_page(root, name, Log())
+    expected = operation_page(root, name)
     facts, codes = read(blob(list(items(root, name))))
     assert page_facts(facts, headers=False) == page_facts(expected, headers=False)
     assert set(codes) == {"docs-missing-include"}
@@ -265,7 +258,7 @@ def test_a_copy_without_headings_says_what_the_page_says(page: str) -> None:
     path = Path(page)
     root = path.parents[1]
     name = str(path.relative_to(root))
-    expected = read_page(root, name, Log())
+    expected = operation_page(root, name)
     facts, _ = read(headless(list(items(root, name))))
     found, wanted = (page_facts(f)["halves"] for f in (facts, expected))
     assert found == wanted
@@ -277,7 +270,7 @@ def test_tables_need_no_templates(page: str, layout: str) -> None:
     path = Path(page)
     root = path.parents[1]
     name = str(path.relative_to(root))
-    expected = read_page(root, name, Log())
+    expected = operation_page(root, name)
     if layout == "glued" and path.stem == "addvans":
         pytest.skip("nothing tells where DepotWhere is to be parted")
     kept = [item for item in items(root, name) if item.kind != "code"]
@@ -303,7 +296,7 @@ def test_every_fact_of_a_copy_stands_on_its_line(
     root = path.parents[1]
     text = LAYOUTS[layout](list(items(root, str(path.relative_to(root)))))
     facts, _ = read(text)
-    assert check_sources(facts, {"copy.txt": text}) > 20
+    assert check_sources(facts, {"page": text}) > 20
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda path: Path(path).stem)
@@ -313,7 +306,7 @@ def test_every_fact_of_a_page_stands_on_its_line(
     path = Path(page)
     root = path.parents[1]
     name = str(path.relative_to(root))
-    facts = read_page(root, name, Log())
+    facts = operation_page(root, name)
     files = [path, *path.parent.glob("includes/*.md")]
     texts = {str(f.relative_to(root)): f.read_text(encoding="utf-8") for f in files}
     assert check_sources(facts, texts) > 30

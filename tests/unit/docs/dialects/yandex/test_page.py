@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 import pytest
 
-from stubwright.diagnostics import Log
 from stubwright.docs.facts import TypePhrase
-from stubwright.docs.reader import read_text
-
-if TYPE_CHECKING:
-    from stubwright.docs.facts import Fact, PageFacts
+from tests.support.docs_pages import read, value
 
 SNIPPET = """{
   "method": "delete",
@@ -115,16 +109,6 @@ int
 
 A number.
 """
-
-
-def value(fact: Fact[Any] | None) -> Any:
-    return fact.value if fact else None
-
-
-def read(text: str) -> tuple[PageFacts, set[str]]:
-    log = Log()
-    facts = read_text(text, "page.txt", log, lambda _: None)
-    return facts, {diagnostic.code for diagnostic in log.diagnostics()}
 
 
 def limit(text: str) -> tuple[int | None, int | None]:

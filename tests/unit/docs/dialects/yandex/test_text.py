@@ -9,23 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stubwright.diagnostics import Log
 from stubwright.docs.facts import TypePhrase
-from stubwright.docs.reader import read_text
+from tests.support.docs_pages import read
 from tests.support.yandex_copies import FORMATS
 from tests.support.yandex_method import KITES, PAGES, PHOTOS, RUSSIAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from stubwright.docs.facts import ElementFacts, PageFacts
+    from stubwright.docs.facts import ElementFacts
     from tests.support.yandex_method import Field
-
-
-def read(text: str) -> tuple[PageFacts, set[str]]:
-    log = Log()
-    facts = read_text(text, "copy.txt", log, lambda _: None)
-    return facts, {diagnostic.code for diagnostic in log.diagnostics()}
 
 
 def stated(element: ElementFacts) -> tuple[object, ...]:

@@ -1,0 +1,49 @@
+"""Reading operation pages in tests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from stubwright.diagnostics import Log
+from stubwright.docs.facts import PageFacts
+from stubwright.docs.reader import read_page, read_page_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from stubwright.docs.facts import Fact
+
+
+def value(fact: Fact[Any] | None) -> Any:
+    """Return the value of a fact; None where there is none."""
+    return fact.value if fact else None
+
+
+def codes_of(log: Log) -> list[str]:
+    """Return the codes of a log's diagnostics."""
+    return [diagnostic.code for diagnostic in log.diagnostics()]
+
+
+def operation_page(root: Path, name: str, log: Log | None = None) -> PageFacts:
+    """Read the page of one operation."""
+    facts = read_page(root, name, log or Log())
+    assert isinstance(facts, PageFacts)
+    return facts
+
+
+def operation_text(
+    text: str,
+    log: Log | None = None,
+    include: Callable[[str], str | None] = lambda _: None,
+) -> PageFacts:
+    """Read the text of an operation's page, which is called ``page``."""
+    facts = read_page_text(text, "page", log or Log(), include)
+    assert isinstance(facts, PageFacts)
+    return facts
+
+
+def read(text: str) -> tuple[PageFacts, list[str]]:
+    """Read the text of an operation's page, and return the codes of the findings with it."""
+    log = Log()
+    return operation_text(text, log), codes_of(log)
