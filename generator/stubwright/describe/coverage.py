@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 from stubwright.diagnostics import NOWHERE, Severity, Source
-from stubwright.model.queries import array_item, fields_below, message_content
+from stubwright.model.queries import message_content
+from stubwright.schema.queries import array_item, fields_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from stubwright.diagnostics import Diagnostic
     from stubwright.docs.facts import Fact
     from stubwright.model.api import Api, Message, Operation
-    from stubwright.model.queries import ElementUse
+    from stubwright.schema.queries import ElementUse
     from stubwright.schema.xsd import QName
 
 Contributor: TypeAlias = Literal[

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from stubwright.model.queries import array_item, content_of, message_content
+from stubwright.model.queries import message_content
+from stubwright.schema.queries import array_item, content_of
 from stubwright.schema.xsd import ComplexType
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from stubwright.docs.facts import Fact
     from stubwright.model.api import Api, Endpoint, FieldFacts, Message, Operation
-    from stubwright.model.queries import ElementUse
+    from stubwright.schema.queries import ElementUse
     from stubwright.schema.xsd import QName
 
 Table: TypeAlias = dict[str, Any]

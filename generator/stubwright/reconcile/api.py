@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from stubwright.diagnostics import NOWHERE
 from stubwright.docs.facts import Fact
 from stubwright.model.api import Api, Message, Operation, OperationKey
-from stubwright.model.queries import derived_types, heads
 from stubwright.reconcile.calls import json_call, soap_call
 from stubwright.reconcile.context import Context, Subject
 from stubwright.reconcile.fields import with_fields
@@ -15,6 +14,7 @@ from stubwright.reconcile.messages import faults, request_message, response_mess
 from stubwright.reconcile.overrides import Corrections
 from stubwright.reconcile.pages import match_entries, match_pages
 from stubwright.reconcile.replies import partial_errors
+from stubwright.schema.queries import derived_types, heads
 from stubwright.schema.xsd import QName
 
 if TYPE_CHECKING:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.model.queries import array_item, message_content, simple_base
+from stubwright.model.queries import message_content
+from stubwright.schema.queries import array_item, simple_base
 
 if TYPE_CHECKING:
     from stubwright.docs.facts import ElementFacts, MessageFacts
     from stubwright.model.api import Message
-    from stubwright.model.queries import ElementUse
     from stubwright.reconcile.context import Context, Subject
+    from stubwright.schema.queries import ElementUse
 
 
 def compare(

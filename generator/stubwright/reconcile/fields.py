@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from stubwright.docs.facts import Fact
 from stubwright.model.api import FieldFacts
-from stubwright.model.queries import (
+from stubwright.model.queries import message_content
+from stubwright.reconcile.comparing import compare
+from stubwright.reconcile.index import index_facts
+from stubwright.reconcile.overrides import NO_CORRECTIONS
+from stubwright.schema.queries import (
     ElementUse,
     array_item,
     complex_type,
     content_of,
     fields_below,
-    message_content,
 )
-from stubwright.reconcile.comparing import compare
-from stubwright.reconcile.index import index_facts
-from stubwright.reconcile.overrides import NO_CORRECTIONS
 from stubwright.schema.xsd import ComplexType
 
 if TYPE_CHECKING:

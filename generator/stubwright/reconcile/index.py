@@ -7,16 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from stubwright.docs.facts import ElementFacts, Fact, MessageFacts
-from stubwright.model.queries import complex_type, content_of, message_content
+from stubwright.model.queries import message_content
 from stubwright.reconcile.items import list_item
+from stubwright.schema.queries import complex_type, content_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stubwright.docs.facts import IndexEntry
     from stubwright.model.api import Message
-    from stubwright.model.queries import ElementUse
     from stubwright.reconcile.context import Context, Subject
+    from stubwright.schema.queries import ElementUse
 
 _ID: Final = re.compile(r"I[Dd]$")
 _IDS: Final = re.compile(r"I[Dd]s$")

@@ -6,20 +6,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import NOWHERE
 from stubwright.docs.facts import Fact
-from stubwright.model.queries import (
-    array_item,
-    complex_type,
-    content_of,
-    message_content,
-)
+from stubwright.model.queries import message_content
+from stubwright.schema.queries import array_item, complex_type, content_of
 from stubwright.schema.xsd import ComplexType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from stubwright.model.api import Message
-    from stubwright.model.queries import ElementUse
     from stubwright.reconcile.context import Context, Subject
+    from stubwright.schema.queries import ElementUse
     from stubwright.schema.xsd import QName, Schemas
 
 Path = tuple[str, ...]

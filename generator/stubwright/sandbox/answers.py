@@ -5,20 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stubwright.catalog.entry import ProblemFields
-from stubwright.model.queries import (
-    array_item,
-    content_of,
-    message_content,
-    simple_base,
-)
+from stubwright.model.queries import message_content
+from stubwright.schema.queries import array_item, content_of, simple_base
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stubwright.model.api import Api, Operation
-    from stubwright.model.queries import ElementUse
     from stubwright.sandbox.generic.values import Table
     from stubwright.sandbox.rules import ErrorRow
+    from stubwright.schema.queries import ElementUse
     from stubwright.schema.xsd import QName
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
-from stubwright.model.queries import complex_type, content_of, message_content
+from stubwright.model.queries import message_content
 from stubwright.sandbox.generic.values import as_table
 from stubwright.sandbox.values import entries, holders
+from stubwright.schema.queries import complex_type, content_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from stubwright.catalog.entry import ApiEntry, CredentialField
     from stubwright.model.api import Message
-    from stubwright.model.queries import ElementUse
     from stubwright.sandbox.rules import Situation, VendorRules
+    from stubwright.schema.queries import ElementUse
     from stubwright.schema.xsd import QName, Schemas
 
 TokenState: TypeAlias = Literal["valid", "invalid", "expired"]

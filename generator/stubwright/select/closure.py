@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from stubwright.model.queries import derived_types
+from stubwright.schema.queries import derived_types
 from stubwright.schema.xsd import (
     SOAP12_ENCODING,
     SOAP_ENCODING,

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from stubwright.model.queries import content_of
 from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import Array
+from stubwright.schema.queries import content_of
 from stubwright.schema.xsd import ANY_TYPE, SOAP12_ENCODING, SOAP_ENCODING, QName
 
 if TYPE_CHECKING:

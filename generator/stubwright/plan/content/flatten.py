@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from stubwright.model.queries import GROUPS_DEEP
 from stubwright.plan.content.attributes import element_default, is_simple
 from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import (
@@ -20,6 +19,7 @@ from stubwright.plan.content.values import (
     Record,
     ShapeField,
 )
+from stubwright.schema.queries import GROUPS_DEEP
 from stubwright.schema.xsd import (
     ONCE,
     XSD,

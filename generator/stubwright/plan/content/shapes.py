@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from stubwright.model.queries import ElementUse, array_item, content_of
 from stubwright.plan.content.arrays import encoded_array, encoded_item, encoded_version
 from stubwright.plan.content.attributes import (
     attribute_fields,
@@ -35,6 +34,7 @@ from stubwright.plan.content.values import (
     ShapeField,
     fields_in,
 )
+from stubwright.schema.queries import ElementUse, array_item, content_of
 from stubwright.schema.xsd import (
     ANY_TYPE,
     STRING,

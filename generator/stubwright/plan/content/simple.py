@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from stubwright.model.queries import simple_base
 from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import Anything, Atomic, Enumeration, SimpleList
+from stubwright.schema.queries import simple_base
 from stubwright.schema.xsd import (
     ANY_TYPE,
     SOAP12_ENCODING,
