@@ -43,7 +43,7 @@ explain_option = click.option(
     "--explain",
     metavar="TYPE",
     default="",
-    help="Only say why a type or an element is part of an API.",
+    help="Only explain why a type or an element, NAME or {NAMESPACE}NAME, is part of an API.",
 )
 result_option = click.option(
     "--format",

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-from stubwright.schema.xsd import QName, Schemas
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +15,25 @@ if TYPE_CHECKING:
         Message,
         Port,
     )
+    from stubwright.schema.xsd import QName, Schemas
+
+ComponentKind: TypeAlias = Literal[
+    "element", "type", "group", "attribute", "attribute group"
+]
+
+
+class ComponentKey(NamedTuple):
+    """What identifies a global schema component: components of different kinds may share a name."""
+
+    kind: ComponentKind
+    name: QName
+
+
+class Reason(NamedTuple):
+    """Why a component is selected. ``owner`` refers to it; None where an operation does."""
+
+    text: str
+    owner: ComponentKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +54,10 @@ class BoundOperation:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The selected operations, and the schema components that they reach.
-
-    ``reasons`` says for each component which other one brought it in.
-    """
+    """The selected operations, the schema components that they reach, and why each is reached."""
 
     operations: tuple[BoundOperation, ...]
     schemas: Schemas
-    reasons: Mapping[QName, str] = field(default_factory=dict[QName, str])
+    reasons: Mapping[ComponentKey, Reason] = field(
+        default_factory=dict[ComponentKey, Reason]
+    )

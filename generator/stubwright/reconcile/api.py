@@ -14,7 +14,7 @@ from stubwright.reconcile.messages import faults, request_message, response_mess
 from stubwright.reconcile.overrides import Corrections
 from stubwright.reconcile.pages import match_entries, match_pages
 from stubwright.reconcile.replies import partial_errors
-from stubwright.schema.queries import derived_types, heads
+from stubwright.schema.queries import derived_types, substitutes
 from stubwright.schema.xsd import QName
 
 if TYPE_CHECKING:
@@ -42,7 +42,13 @@ def reconcile(
     """
     keys = [(bound.service, bound.abstract.name) for bound in selection.operations]
     schemas = selection.schemas
-    context = Context(entry, schemas, Corrections(overrides), log, heads=heads(schemas))
+    context = Context(
+        entry,
+        schemas,
+        Corrections(overrides),
+        log,
+        heads=frozenset(substitutes(schemas)),
+    )
     matched = match_pages(keys, docs.pages, log)
     listed = match_entries(keys, docs.indexes, log)
     operations: list[Operation] = []

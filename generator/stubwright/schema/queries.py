@@ -26,9 +26,9 @@ _ARRAY_NAME: Final = re.compile(r"(?i)array_?of")
 
 
 def derived_types(schemas: Schemas) -> dict[QName, tuple[QName, ...]]:
-    """Return the direct derived types of each complex type, in document order.
+    """Return the complex types that are derived directly from each type, in document order.
 
-    Anonymous ones don't count: nothing on the wire can name them in place of their base.
+    Anonymous types don't count: no ``xsi:type`` can name them in place of their base.
     """
     found: dict[QName, list[QName]] = {}
     for name, component in schemas.types.items():
@@ -37,6 +37,15 @@ def derived_types(schemas: Schemas) -> dict[QName, tuple[QName, ...]]:
         if component.base is not None:
             found.setdefault(component.base, []).append(name)
     return {base: tuple(names) for base, names in found.items()}
+
+
+def substitutes(schemas: Schemas) -> dict[QName, tuple[QName, ...]]:
+    """Return the direct members of each substitution group by its head, in document order."""
+    found: dict[QName, list[QName]] = {}
+    for name, element in schemas.elements.items():
+        if element.substitution_group is not None:
+            found.setdefault(element.substitution_group, []).append(name)
+    return {head: tuple(names) for head, names in found.items()}
 
 
 class ElementUse(NamedTuple):
@@ -119,12 +128,6 @@ def _uses(
             pass
 
 
-def heads(schemas: Schemas) -> frozenset[QName]:
-    """Return the names of the elements that others may stand for."""
-    found = (element.substitution_group for element in schemas.elements.values())
-    return frozenset(name for name in found if name is not None)
-
-
 def array_item(schemas: Schemas, name: QName) -> ElementUse | None:
     """Return the item of an array type: an ``ArrayOf…`` that holds one repeated element."""
     component = schemas.types.get(name)
@@ -143,7 +146,7 @@ def array_item(schemas: Schemas, name: QName) -> ElementUse | None:
         return None
     element = uses[0].element
     is_global = schemas.elements.get(element.name) is element
-    return None if is_global and element.name in heads(schemas) else uses[0]
+    return None if is_global and element.name in substitutes(schemas) else uses[0]
 
 
 def complex_type(schemas: Schemas, use: ElementUse) -> QName | None:

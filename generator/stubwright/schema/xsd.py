@@ -237,6 +237,8 @@ class ComplexType:
 
 
 Type: TypeAlias = ComplexType | SimpleType
+Component: TypeAlias = Element | Type | NamedGroup | Attribute | AttributeGroup
+"""A component that a schema can declare globally, under its name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,30 @@
-"""The closure of operations: every schema component that their messages can hold.
+"""The closure of operations: every schema component that their messages can contain.
 
-Exact in both directions: a derived type is in where an element is declared with one of its bases,
-and a base that is only extended doesn't pull in its other extensions.
+It is exact in both directions: a derived type is in where an element is declared with one of its
+bases, and a base that is only extended doesn't bring in its other extensions.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from stubwright.schema.queries import derived_types
+from stubwright.model.selection import ComponentKey, Reason
+from stubwright.schema.queries import derived_types, substitutes
 from stubwright.schema.xsd import (
     SOAP12_ENCODING,
     SOAP_ENCODING,
     XML,
     XSD,
     Attribute,
+    AttributeGroup,
     AttributeGroupReference,
+    ComplexType,
     Element,
     ElementReference,
     Group,
     GroupReference,
+    NamedGroup,
     QName,
     Schemas,
     SimpleType,
@@ -27,228 +32,226 @@ from stubwright.schema.xsd import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from stubwright.diagnostics import Source
-    from stubwright.model.selection import BoundOperation
-    from stubwright.schema.wsdl import Part
-    from stubwright.schema.xsd import Particle, Type
-
+    from stubwright.model.selection import BoundOperation, ComponentKind
+    from stubwright.schema.xsd import Component, Particle
 
 T = TypeVar("T")
-_KNOWN: Final = frozenset({XML, SOAP_ENCODING, SOAP12_ENCODING})
+_WITHOUT_SCHEMA: Final = frozenset({XML, SOAP_ENCODING, SOAP12_ENCODING})
 """Namespaces that WSDL documents use without a schema for them."""
 
 
-class Step(NamedTuple):
-    """A component to visit: its kind, its name, and the component that refers to it.
+class Visit(NamedTuple):
+    """A visited component; ``replaceable`` where derived types or substitutes may take its place."""
 
-    ``kind`` is ``type`` for a type in a place where derived types may stand, and ``base`` for one
-    that is only derived from; ``element`` for an element in a place where substitutes may stand,
-    and ``head`` for one that is only substituted.
-    """
+    component: ComponentKey
+    replaceable: bool
 
-    kind: str
+
+class Reference(NamedTuple):
+    """A reference to a component: from where, and the words that explain it."""
+
+    to: Visit
+    source: Source
+    text: str
+
+
+class Missing(NamedTuple):
+    """A component that is referred to but not defined."""
+
     name: QName
     source: Source
-    reason: str
 
 
-class Closure:
-    """Grows by operations. `schemas` returns what is in, in document order."""
+@dataclass(frozen=True, slots=True)
+class ComponentGraph:
+    """The components of schemas, and what may take the place of a type or an element."""
 
-    def __init__(self, schemas: Schemas) -> None:
-        self._all = schemas
-        self._derived = derived_types(schemas)
-        self._substitutes = _substitutes(schemas)
-        self._done: set[tuple[str, QName]] = set()
-        self.reasons: dict[QName, str] = {}
-
-    def include(self, operation: BoundOperation) -> tuple[QName, Source] | None:
-        """Take in an operation. Returns the first name that is missing, and takes nothing in then."""
-        return self._include(list(_roots(operation)))
-
-    def include_type(self, name: QName) -> tuple[QName, Source] | None:
-        """Take in a type that was asked for. Returns what is missing, like `include`."""
-        source = self._all.types[name].source
-        return self._include([Step("type", name, source, "asked for by name")])
-
-    def _include(self, pending: list[Step]) -> tuple[QName, Source] | None:
-        added: list[tuple[str, QName]] = []
-        reasons: list[QName] = []
-        while pending:
-            step = pending.pop()
-            key = (step.kind, step.name)
-            if key in self._done or step.name.namespace == XSD:
-                continue
-            found = self._visit(step)
-            if found is None and step.name.namespace in _KNOWN:
-                continue
-            if found is None:
-                self._done.difference_update(added)
-                for name in reasons:
-                    del self.reasons[name]
-                return step.name, step.source
-            self._done.add(key)
-            added.append(key)
-            if step.name not in self.reasons:
-                self.reasons[step.name] = step.reason
-                reasons.append(step.name)
-            pending.extend(found)
-        return None
-
-    def _visit(self, step: Step) -> list[Step] | None:
-        """Return what a component refers to, or None where it isn't defined."""
-        name, reason = step.name, str(step.name.local)
-        if step.kind in {"type", "base"}:
-            component = self._all.types.get(name)
-            if component is None:
-                return None
-            steps = list(_type_steps(component, reason))
-            if step.kind == "type":
-                steps += [
-                    Step("type", derived, component.source, f"derived from {reason}")
-                    for derived in sorted(self._derived.get(name, ()))
-                ]
-            return steps
-        if step.kind in {"element", "head"}:
-            element = self._all.elements.get(name)
-            if element is None:
-                return None
-            return self._element_steps(element, step.kind, reason)
-        if step.kind == "group":
-            group = self._all.groups.get(name)
-            return (
-                None if group is None else list(_particle_steps(group.content, reason))
-            )
-        if step.kind == "attribute":
-            attribute = self._all.attributes.get(name)
-            if attribute is None:
-                return None
-            return [
-                Step(
-                    "type",
-                    attribute.type,
-                    attribute.source,
-                    f"type of attribute {reason}",
-                )
-            ]
-        attributes = self._all.attribute_groups.get(name)
-        return (
-            None
-            if attributes is None
-            else list(_attribute_steps(attributes.attributes, reason))
-        )
-
-    def _element_steps(self, element: Element, kind: str, reason: str) -> list[Step]:
-        source = element.source
-        typed = "type" if kind == "element" else "base"
-        steps = [Step(typed, element.type, source, f"type of element {reason}")]
-        if element.substitution_group is not None:
-            head = element.substitution_group
-            steps.append(Step("head", head, source, f"substituted by {reason}"))
-        if kind == "element":
-            steps += [
-                Step("element", name, source, f"substitutes {reason}")
-                for name in sorted(self._substitutes.get(element.name, ()))
-            ]
-        return steps
-
-    def schemas(self) -> Schemas:
-        """Return the components that were taken in."""
-        every = self._all
-        return Schemas(
-            self._taken(every.elements, "element", "head"),
-            self._taken(every.types, "type", "base"),
-            self._taken(every.groups, "group"),
-            self._taken(every.attributes, "attribute"),
-            self._taken(every.attribute_groups, "attribute group"),
-        )
-
-    def _taken(self, table: Mapping[QName, T], *kinds: str) -> Mapping[QName, T]:
-        return {
-            name: component
-            for name, component in table.items()
-            if any((kind, name) in self._done for kind in kinds)
-        }
+    tables: Mapping[ComponentKind, Mapping[QName, Component]]
+    derived: Mapping[QName, Sequence[QName]]
+    substitutes: Mapping[QName, Sequence[QName]]
 
 
-def _substitutes(schemas: Schemas) -> Mapping[QName, tuple[QName, ...]]:
-    found: dict[QName, list[QName]] = {}
-    for name, element in schemas.elements.items():
-        if element.substitution_group is not None:
-            found.setdefault(element.substitution_group, []).append(name)
-    return {head: tuple(names) for head, names in found.items()}
+def component_graph(schemas: Schemas) -> ComponentGraph:
+    """Return the graph of the components of schemas."""
+    tables: dict[ComponentKind, Mapping[QName, Component]] = {
+        "element": schemas.elements,
+        "type": schemas.types,
+        "group": schemas.groups,
+        "attribute": schemas.attributes,
+        "attribute group": schemas.attribute_groups,
+    }
+    return ComponentGraph(tables, derived_types(schemas), substitutes(schemas))
 
 
-def _roots(operation: BoundOperation) -> Iterator[Step]:
+def reach(
+    graph: ComponentGraph,
+    references: Iterable[Reference],
+    visited: Mapping[Visit, Reason],
+) -> dict[Visit, Reason] | Missing:
+    """Return what references reach beyond what was visited, or the first name that is missing."""
+    found: dict[Visit, Reason] = {}
+    pending: list[tuple[Reference, ComponentKey | None]]
+    pending = [(reference, None) for reference in references]
+    while pending:
+        reference, owner = pending.pop()
+        visit = reference.to
+        kind, name = visit.component
+        if visit in visited or visit in found or name.namespace == XSD:
+            continue
+        component = graph.tables[kind].get(name)
+        if component is None and name.namespace in _WITHOUT_SCHEMA:
+            continue
+        if component is None:
+            return Missing(name, reference.source)
+        found[visit] = Reason(reference.text, owner)
+        following = [*_references_of(component, replaceable=visit.replaceable)]
+        if visit.replaceable:
+            following += _replacements(component, graph)
+        pending.extend((each, visit.component) for each in following)
+    return found
+
+
+def components(schemas: Schemas, visited: Iterable[Visit]) -> Schemas:
+    """Return the visited components of schemas, in document order."""
+    keys = {visit.component for visit in visited}
+
+    def kept(kind: ComponentKind, table: Mapping[QName, T]) -> Mapping[QName, T]:
+        return {n: c for n, c in table.items() if ComponentKey(kind, n) in keys}
+
+    return Schemas(
+        kept("element", schemas.elements),
+        kept("type", schemas.types),
+        kept("group", schemas.groups),
+        kept("attribute", schemas.attributes),
+        kept("attribute group", schemas.attribute_groups),
+    )
+
+
+def reasons(visited: Mapping[Visit, Reason]) -> dict[ComponentKey, Reason]:
+    """Return why each component was visited first."""
+    found: dict[ComponentKey, Reason] = {}
+    for visit, reason in visited.items():
+        found.setdefault(visit.component, reason)
+    return found
+
+
+def type_reference(name: QName, source: Source, text: str) -> Reference:
+    """Return a reference to a type in whose place derived types may be used."""
+    return _reference("type", name, source, text)
+
+
+def operation_references(operation: BoundOperation) -> Iterator[Reference]:
+    """Yield the references of the message parts of an operation."""
     for message in operation.messages.values():
         named = f"operation {operation.abstract.name}, message {message.name.local}"
         for part in message.parts:
-            yield from _part_steps(part, f"{named}, part {part.name}")
+            text = f"{named}, part {part.name}"
+            if part.element is not None:
+                yield _reference("element", part.element, part.source, text)
+            elif part.type is not None:
+                yield _reference("type", part.type, part.source, text)
 
 
-def _part_steps(part: Part, reason: str) -> Iterator[Step]:
-    if part.element is not None:
-        yield Step("element", part.element, part.source, reason)
-    elif part.type is not None:
-        yield Step("type", part.type, part.source, reason)
+def _reference(
+    kind: ComponentKind, name: QName, source: Source, text: str
+) -> Reference:
+    return Reference(Visit(ComponentKey(kind, name), replaceable=True), source, text)
 
 
-def _type_steps(component: Type, reason: str) -> Iterator[Step]:
-    if isinstance(component, SimpleType):
-        for name in (component.base, component.item, *component.members):
-            if name is not None:
-                yield Step("type", name, component.source, f"used by {reason}")
-        return
+def _fixed_reference(
+    kind: ComponentKind, name: QName, source: Source, text: str
+) -> Reference:
+    """Return a reference to a component that nothing else can replace: a base type, say."""
+    return Reference(Visit(ComponentKey(kind, name), replaceable=False), source, text)
+
+
+def _references_of(component: Component, *, replaceable: bool) -> Iterator[Reference]:
+    local = component.name.local
+    match component:
+        case Element():
+            yield from _element_references(component, replaceable=replaceable)
+        case SimpleType():
+            yield from _simple_references(component)
+        case ComplexType():
+            yield from _complex_references(component)
+        case NamedGroup():
+            yield from _particle_references(component.content, local)
+        case Attribute():
+            text = f"type of attribute {local}"
+            yield _reference("type", component.type, component.source, text)
+        case AttributeGroup():
+            yield from _attribute_references(component.attributes, local)
+
+
+def _replacements(component: Component, graph: ComponentGraph) -> Iterator[Reference]:
+    """Yield what may take a component's place: its derived types, or its substitutes."""
+    name, source = component.name, component.source
+    if isinstance(component, Element):
+        for other in sorted(graph.substitutes.get(name, ())):
+            yield _reference("element", other, source, f"substitutes {name.local}")
+    elif isinstance(component, SimpleType | ComplexType):
+        for other in sorted(graph.derived.get(name, ())):
+            yield _reference("type", other, source, f"derived from {name.local}")
+
+
+def _element_references(element: Element, *, replaceable: bool) -> Iterator[Reference]:
+    local, source = element.name.local, element.source
+    refer = _reference if replaceable else _fixed_reference
+    yield refer("type", element.type, source, f"type of element {local}")
+    if element.substitution_group is not None:
+        text = f"substituted by {local}"
+        yield _fixed_reference("element", element.substitution_group, source, text)
+
+
+def _simple_references(component: SimpleType) -> Iterator[Reference]:
+    text = f"used by {component.name.local}"
+    for name in (component.base, component.item, *component.members):
+        if name is not None:
+            yield _reference("type", name, component.source, text)
+
+
+def _complex_references(component: ComplexType) -> Iterator[Reference]:
+    local, source = component.name.local, component.source
     if component.base is not None:
-        yield Step("base", component.base, component.source, f"base of {reason}")
+        yield _fixed_reference("type", component.base, source, f"base of {local}")
     if component.encoded_array is not None:
-        yield Step(
-            "type", component.encoded_array.item, component.source, f"item of {reason}"
-        )
-    yield from _particle_steps(component.content, reason)
-    yield from _attribute_steps(component.attributes, reason)
+        item = component.encoded_array.item
+        yield _reference("type", item, source, f"item of {local}")
+    yield from _particle_references(component.content, local)
+    yield from _attribute_references(component.attributes, local)
 
 
-def _particle_steps(particle: Particle | None, reason: str) -> Iterator[Step]:
+def _particle_references(particle: Particle | None, owner: str) -> Iterator[Reference]:
     pending: list[Particle] = [] if particle is None else [particle]
     while pending:
         current = pending.pop()
+        source = current.source
         match current:
             case Element():
-                yield Step(
-                    "type",
-                    current.type,
-                    current.source,
-                    f"{reason}/{current.name.local}",
-                )
+                text = f"{owner}/{current.name.local}"
+                yield _reference("type", current.type, source, text)
             case ElementReference():
-                yield Step("element", current.name, current.source, f"used by {reason}")
+                yield _reference("element", current.name, source, f"used by {owner}")
             case GroupReference():
-                yield Step("group", current.name, current.source, f"used by {reason}")
+                yield _reference("group", current.name, source, f"used by {owner}")
             case Group():
                 pending.extend(current.particles)
             case Wildcard():
                 pass
 
 
-def _attribute_steps(
-    attributes: Sequence[Attribute | AttributeGroupReference], reason: str
-) -> Iterator[Step]:
+def _attribute_references(
+    attributes: Sequence[Attribute | AttributeGroupReference], owner: str
+) -> Iterator[Reference]:
     for attribute in attributes:
+        name, source = attribute.name, attribute.source
         if isinstance(attribute, AttributeGroupReference):
-            yield Step(
-                "attribute group", attribute.name, attribute.source, f"used by {reason}"
-            )
+            yield _reference("attribute group", name, source, f"used by {owner}")
         elif attribute.reference:
-            yield Step(
-                "attribute", attribute.name, attribute.source, f"used by {reason}"
-            )
+            yield _reference("attribute", name, source, f"used by {owner}")
         else:
-            yield Step(
-                "type",
-                attribute.type,
-                attribute.source,
-                f"type of {reason}/@{attribute.name.local}",
-            )
+            text = f"type of {owner}/@{name.local}"
+            yield _reference("type", attribute.type, source, text)

@@ -7,46 +7,32 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from stubwright.model.selection import Selection
-    from stubwright.schema.xsd import QName
+    from stubwright.model.selection import ComponentKey, Reason, Selection
 
 
 def explain(selection: Selection, wanted: str) -> list[str]:
-    """Say why a component is in, one step a line; nothing where none is called so.
+    """Explain why components are in a selection, one step a line; return nothing for unknown names.
 
-    ``wanted`` is a local name, or ``{namespace}local``.
+    ``wanted`` is ``{namespace}local``, or a local name, which means the components of all
+    namespaces and kinds. A blank line separates the ways of several. A component on the way of
+    another one is not repeated.
     """
     reasons = selection.reasons
-    by_local: dict[str, QName] = {}
-    for name in reasons:
-        by_local.setdefault(name.local, name)
+    named = [key for key in reasons if wanted in {key.name.local, str(key.name)}]
+    ways = [_way(key, reasons) for key in named]
+    passed = {key for way in ways for key in way[1:]}
     lines: list[str] = []
-    for name in reasons:
-        if wanted in {name.local, str(name)}:
-            lines += _way(name, reasons, by_local)
+    for way in ways:
+        if way[0] not in passed:
+            lines += [""] * bool(lines)
+            lines += (f"{key.name}: {reasons[key].text}" for key in way)
     return lines
 
 
 def _way(
-    name: QName, reasons: Mapping[QName, str], by_local: Mapping[str, QName]
-) -> list[str]:
-    lines: list[str] = []
-    seen: set[QName] = set()
-    current: QName | None = name
-    while current is not None and current not in seen:
-        seen.add(current)
-        lines.append(f"{current}: {reasons[current]}")
-        current = _owner(reasons[current], by_local)
-    return lines
-
-
-def _owner(reason: str, by_local: Mapping[str, QName]) -> QName | None:
-    """Return the component that a reason names: the last word, perhaps with a field behind it."""
-    if reason.startswith("operation "):
-        return None
-    word = reason.rpartition(" ")[2]
-    while word:
-        if word in by_local:
-            return by_local[word]
-        word = word.rpartition("/")[0]
-    return None
+    component: ComponentKey, reasons: Mapping[ComponentKey, Reason]
+) -> list[ComponentKey]:
+    way = [component]
+    while (owner := reasons[way[-1]].owner) is not None:
+        way.append(owner)
+    return way

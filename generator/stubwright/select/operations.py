@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from stubwright.model.patterns import left_out, matches, named_types
 from stubwright.model.selection import BoundOperation, Selection
 from stubwright.schema.xsd import Schemas
 from stubwright.select.bindings import bound_operations, named_messages, no_soap
-from stubwright.select.closure import Closure
+from stubwright.select.closure import (
+    Missing,
+    component_graph,
+    components,
+    operation_references,
+    reach,
+    reasons,
+    type_reference,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from stubwright.diagnostics import Log, Source
-    from stubwright.schema.wsdl import Binding, Definitions
-    from stubwright.schema.xsd import QName
+    from stubwright.model.selection import ComponentKey, Reason
+    from stubwright.schema.wsdl import Binding, BindingOperation, Definitions
+    from stubwright.schema.xsd import Component, QName
+    from stubwright.select.closure import ComponentGraph, Visit
 
 C = TypeVar("C", bound="Component")
 
 
-class Component(Protocol):
-    """Any component of a schema."""
+class _Obstacle(NamedTuple):
+    """Why an operation can't be called, and the place that says so."""
 
-    @property
-    def source(self) -> Source:
-        """The place where it is defined."""
-        ...
+    reason: str
+    source: Source
 
 
 def select(
@@ -38,104 +46,118 @@ def select(
 ) -> Selection:
     """Select the operations that match a pattern, and everything that they reach.
 
-    An operation that can't be called is left out, with a diagnostic that says why. So is one of the
-    ``types`` that match a pattern and that values of any type may have.
+    An operation that can't be called is left out, with a diagnostic that says why. ``types`` are
+    patterns of types that values of any type may have; they are selected, too, or left out likewise.
     """
-    closure = Closure(definitions.schemas)
+    graph = component_graph(definitions.schemas)
+    visited: dict[Visit, Reason] = {}
     chosen: list[BoundOperation] = []
-    for bindings in bound_operations(definitions, log):
-        wanted = [item for item in bindings if _wanted(item, patterns)]
-        obstacles: list[tuple[BoundOperation, str, Source]] = []
+    for ports in bound_operations(definitions, log):
+        wanted = [operation for operation in ports if _is_wanted(operation, patterns)]
+        obstacles: list[_Obstacle] = []
         for operation in wanted:
-            obstacle = _obstacle(operation, definitions) or _missing(operation, closure)
-            if obstacle is None:
+            found = _reached(operation, definitions, graph, visited)
+            if not isinstance(found, _Obstacle):
+                visited |= found
                 chosen.append(operation)
                 break
-            obstacles.append((operation, *obstacle))
+            obstacles.append(found)
         else:
-            for operation, reason, source in obstacles[:1]:
+            for operation, (reason, source) in zip(wanted[:1], obstacles, strict=False):
                 name = operation.abstract.name
                 message = f"{operation.service}: {name} was left out: {reason}"
                 log.report(left_out(patterns, name), message, source)
     if not chosen:
         message = f"no operation that can be called matches {', '.join(patterns)}"
         log.report("wsdl-no-operations", message, definitions.source)
-    for kind in named_types(definitions.schemas, types):
-        missing = closure.include_type(kind)
-        if missing is not None:
-            message = f"{kind} was left out: {missing[0]} is not defined"
-            log.report("type-left-out", message, missing[1])
-    return Selection(_narrowed(chosen), closure.schemas(), closure.reasons)
+    for wanted_type in named_types(definitions.schemas, types):
+        source = definitions.schemas.types[wanted_type].source
+        asked = type_reference(wanted_type, source, "asked for by name")
+        also = reach(graph, [asked], visited)
+        if isinstance(also, Missing):
+            message = f"{wanted_type} was left out: {also.name} is not defined"
+            log.report("type-left-out", message, also.source)
+        else:
+            visited |= also
+    schemas = components(definitions.schemas, visited)
+    return Selection(_narrowed(chosen), schemas, reasons(visited))
+
+
+def _is_wanted(operation: BoundOperation, patterns: Sequence[str]) -> bool:
+    service, port = operation.service, operation.port.name
+    name = operation.abstract.name
+    return any(matches(pattern, service, port, name) for pattern in patterns)
+
+
+def _reached(
+    operation: BoundOperation,
+    definitions: Definitions,
+    graph: ComponentGraph,
+    visited: Mapping[Visit, Reason],
+) -> dict[Visit, Reason] | _Obstacle:
+    """Return what an operation reaches beyond what was visited, or why it can't be called."""
+    obstacle = next(_obstacles(operation, definitions), None)
+    if obstacle is not None:
+        return obstacle
+    found = reach(graph, operation_references(operation), visited)
+    if isinstance(found, Missing):
+        return _Obstacle(f"{found.name} is not defined", found.source)
+    return found
+
+
+def _obstacles(
+    operation: BoundOperation, definitions: Definitions
+) -> Iterator[_Obstacle]:
+    """Yield why an operation can't be called, apart from schema components that are missing."""
+    bound, abstract = operation.bound, operation.abstract
+    if reason := no_soap(operation.binding):
+        yield _Obstacle(f"port {operation.port.name} {reason}", bound.source)
+    sides = [side for side in (bound.input, bound.output) if side is not None]
+    for side in sides:
+        if side.unsupported:
+            reason = f"its binding uses {side.unsupported}, which is not plain SOAP"
+            yield _Obstacle(reason, bound.source)
+    if abstract.input is None:
+        yield _Obstacle("it has no input message", abstract.source)
+    messages = definitions.messages
+    for name, source in named_messages(abstract, bound).items():
+        if name not in messages:
+            yield _Obstacle(f"message {name} is not defined", source)
+    for header in (header for side in sides for header in side.headers):
+        message = messages.get(header.message)
+        parts = message.parts if message is not None else ()
+        if header.part not in {part.name for part in parts}:
+            reason = f"message {header.message} has no part {header.part}"
+            yield _Obstacle(reason, header.source)
 
 
 def _narrowed(chosen: Sequence[BoundOperation]) -> tuple[BoundOperation, ...]:
-    """Return the operations, with bindings that hold none that wasn't chosen."""
-    kept: dict[QName, set[int]] = {}
+    """Return the operations with bindings that contain chosen operations only."""
+    kept: dict[QName, set[tuple[BindingOperation, Source]]] = {}
     for operation in chosen:
-        kept.setdefault(operation.binding.name, set()).add(id(operation.bound))
+        bound = operation.bound
+        kept.setdefault(operation.binding.name, set()).add((bound, bound.source))
     return tuple(
         replace(item, binding=_only(item.binding, kept[item.binding.name]))
         for item in chosen
     )
 
 
-def _only(binding: Binding, kept: set[int]) -> Binding:
-    operations = tuple(bound for bound in binding.operations if id(bound) in kept)
+def _only(
+    binding: Binding, kept: Container[tuple[BindingOperation, Source]]
+) -> Binding:
+    operations = tuple(o for o in binding.operations if (o, o.source) in kept)
     return replace(binding, operations=operations)
 
 
-def _wanted(operation: BoundOperation, patterns: Sequence[str]) -> bool:
-    service, port = operation.service, operation.port.name
-    name = operation.abstract.name
-    return any(matches(pattern, service, port, name) for pattern in patterns)
-
-
-def _obstacle(
-    operation: BoundOperation, definitions: Definitions
-) -> tuple[str, Source] | None:
-    """Return why an operation can't be called, and the place that says so."""
-    bound = operation.bound
-    reason = no_soap(operation.binding)
-    if reason:
-        return f"port {operation.port.name} {reason}", bound.source
-    for side in (bound.input, bound.output):
-        if side is not None and side.unsupported:
-            reason = f"its binding uses {side.unsupported}, which is not plain SOAP"
-            return reason, bound.source
-    if operation.abstract.input is None:
-        return "it has no input message", operation.abstract.source
-    return next(_undefined(operation, definitions), None)
-
-
-def _undefined(
-    operation: BoundOperation, definitions: Definitions
-) -> Iterator[tuple[str, Source]]:
-    """Yield the messages and header parts that are named but not defined."""
-    for name, source in named_messages(operation.abstract, operation.bound).items():
-        if name not in definitions.messages:
-            yield f"message {name} is not defined", source
-    for side in (operation.bound.input, operation.bound.output):
-        for header in side.headers if side is not None else ():
-            message = definitions.messages.get(header.message)
-            parts = message.parts if message is not None else ()
-            if header.part not in {part.name for part in parts}:
-                yield f"message {header.message} has no part {header.part}", header.source
-
-
-def _missing(operation: BoundOperation, closure: Closure) -> tuple[str, Source] | None:
-    """Return the first component that an operation needs and that isn't defined."""
-    missing = closure.include(operation)
-    return None if missing is None else (f"{missing[0]} is not defined", missing[1])
-
-
 def merge(selections: Iterable[Selection], log: Log) -> Selection:
-    """Join what was selected from several WSDL documents of one API."""
+    """Merge what was selected from several WSDL documents of one API."""
     operations: list[BoundOperation] = []
     schemas = Schemas()
-    reasons: dict[QName, str] = {}
+    why: dict[ComponentKey, Reason] = {}
     for selection in selections:
         operations.extend(selection.operations)
-        reasons |= selection.reasons
+        why |= selection.reasons
         schemas = Schemas(
             _join(schemas.elements, selection.schemas.elements, log),
             _join(schemas.types, selection.schemas.types, log),
@@ -143,7 +165,7 @@ def merge(selections: Iterable[Selection], log: Log) -> Selection:
             _join(schemas.attributes, selection.schemas.attributes, log),
             _join(schemas.attribute_groups, selection.schemas.attribute_groups, log),
         )
-    return Selection(tuple(operations), schemas, reasons)
+    return Selection(tuple(operations), schemas, why)
 
 
 def _join(

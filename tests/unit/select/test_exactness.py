@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 WSDL = """
 <w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:s="http://schemas.xmlsoap.org/wsdl/soap/"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:e="http://schemas.xmlsoap.org/soap/encoding/"
-    xmlns="urn:a" targetNamespace="urn:a">
+    xmlns="urn:a" xmlns:b="urn:b" targetNamespace="urn:a">
   <w:types>
     <xs:schema targetNamespace="urn:a">{schema}</xs:schema>
   </w:types>
@@ -125,3 +125,12 @@ def test_the_order_of_a_schema_is_no_reason() -> None:
     assert selected(one + two + rest, 'element="Ask"') == selected(
         rest + two + one, 'element="Ask"'
     )
+
+
+def test_a_complex_type_may_replace_the_simple_type_that_it_extends() -> None:
+    schema = """
+    <xs:simpleType name="Code"><xs:restriction base="xs:string"/></xs:simpleType>
+    <xs:complexType name="Marked"><xs:simpleContent><xs:extension base="Code"/></xs:simpleContent></xs:complexType>
+    <xs:element name="Ask" type="Code"/>
+    """
+    assert names(selected(schema, 'element="Ask"')) == {"Ask", "Code", "Marked"}
