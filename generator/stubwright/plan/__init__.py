@@ -15,15 +15,19 @@ from stubwright.plan.client.clients import (
 from stubwright.plan.client.credentials import advice, credentials_module, limits
 from stubwright.plan.client.items import items_module
 from stubwright.plan.client.packages import package_modules
-from stubwright.plan.codecs.calls import json_module, soap_module
-from stubwright.plan.codecs.faults import error_module, json_faults, soap_faults
-from stubwright.plan.codecs.json.codec import JsonCodec
+from stubwright.plan.codecs.errors import error_module
+from stubwright.plan.codecs.json.faults import json_faults
+from stubwright.plan.codecs.json.format import json_format
+from stubwright.plan.codecs.json.operations import json_operation
+from stubwright.plan.codecs.json.services import json_services
 from stubwright.plan.codecs.problems import problem_module
-from stubwright.plan.codecs.services import json_service, soap_service
 from stubwright.plan.codecs.soap.any_types import any_module
-from stubwright.plan.codecs.soap.codec import SoapCodec
+from stubwright.plan.codecs.soap.faults import soap_faults
+from stubwright.plan.codecs.soap.format import SOAP
 from stubwright.plan.codecs.soap.namespaces import namespace_module
-from stubwright.plan.codecs.type_codecs import type_modules as type_codecs
+from stubwright.plan.codecs.soap.operations import soap_operation
+from stubwright.plan.codecs.soap.services import soap_services
+from stubwright.plan.codecs.type_modules import type_codecs
 from stubwright.plan.content.shapes import Shapes
 from stubwright.plan.content.usage import usage
 from stubwright.plan.context import Context
@@ -93,9 +97,9 @@ def _modules(context: Context) -> Iterator[Module]:
         batch_module(context),
         problem_module(context),
         enum_module(context),
-        soap_service(context),
+        soap_services(context),
         soap_faults(context),
-        json_service(context),
+        json_services(context),
         json_faults(context),
     )
     yield from (module for module in optional if module is not None)
@@ -106,10 +110,10 @@ def _modules(context: Context) -> Iterator[Module]:
         made = any_module(context)
         if made is not None:
             yield made
-        yield from type_codecs(SoapCodec(context))
+        yield from type_codecs(SOAP, context)
     if used & {"json", "rest"}:
-        yield from type_codecs(JsonCodec(context))
+        yield from type_codecs(json_format(context), context)
     for operation in context.usage.operations:
         yield operation_module(operation, context)
-        calls = (soap_module(operation, context), json_module(operation, context))
+        calls = (soap_operation(operation, context), json_operation(operation, context))
         yield from (module for module in calls if module is not None)

@@ -1,1 +1,1 @@
-"""SOAP codecs."""
+"""The codecs of SOAP: elements to dataclasses, and dataclasses to text."""

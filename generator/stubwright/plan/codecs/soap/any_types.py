@@ -1,4 +1,4 @@
-"""The plan of the types that a value of any type may have: those that the API has anyway."""
+"""The table of types for values of type xs:anyType: all types that the API uses."""
 
 from __future__ import annotations
 

@@ -1,12 +1,14 @@
-"""The order of elements in a content, in the words of a DTD, for readers that have to look at it."""
+"""The order of elements in a content, as a DTD writes it, for readers that must look at it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from stubwright.plan.codecs.soap.namespaces import fill, namespace_symbol
+from stubwright.plan.codecs.reading import lines_of_words
+from stubwright.plan.codecs.soap.namespaces import namespace_symbol
 from stubwright.plan.content.values import Choice, OptionalSequence, Record, ShapeField
-from stubwright.python import Literal, Name
+from stubwright.plan.context import runtime_name
+from stubwright.python import Call, Literal, Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,65 +17,65 @@ if TYPE_CHECKING:
     from stubwright.plan.context import Context
     from stubwright.python import Expression
 
+_Word: TypeAlias = tuple[str, str | None]
+"""A word of a content model, and its namespace if it is a name."""
 
-def model_words(nodes: tuple[Node, ...], context: Context) -> tuple[Expression, ...]:
-    """Return the arguments of `content_model.model` for a content: its words, by namespace."""
-    found: list[Expression] = []
+
+def content_model(nodes: tuple[Node, ...], context: Context) -> Call:
+    """Return the call that makes the model of a content, from its words by namespace."""
+    arguments: list[Expression] = []
     words: list[str] = []
     current = ""
     for word, namespace in _sequence(nodes, context):
         if namespace is not None and namespace != current:
-            found.extend(map(Literal, fill(words)))
+            arguments.extend(lines_of_words(words))
             words = []
             named = Name(namespace_symbol(namespace, context)) if namespace else None
-            found.append(named or Literal("{}"))
+            arguments.append(named or Literal("{}"))
             current = namespace
         words.append(word)
-    return (*found, *map(Literal, fill(words)))
+    arguments.extend(lines_of_words(words))
+    return Call(runtime_name("soap.content_model", "model"), tuple(arguments))
 
 
-Word = tuple[str, str | None]
-"""A word, and the namespace that it needs, if it is a name."""
-
-
-def _sequence(nodes: tuple[Node, ...], context: Context) -> Iterator[Word]:
+def _sequence(nodes: tuple[Node, ...], context: Context) -> Iterator[_Word]:
     for index, node in enumerate(nodes):
         if index:
             yield ",", None
         yield from _node(node, context)
 
 
-def _node(node: Node, context: Context, *, sure: bool = False) -> Iterator[Word]:
-    """Yield the words of a node; one that is ``sure`` isn't marked as optional."""
+def _node(node: Node, context: Context, *, is_needed: bool = False) -> Iterator[_Word]:
+    """Yield the words of a node; what its place needs isn't marked as optional."""
     match node:
         case ShapeField():
-            yield from _field(node, context, sure=sure)
+            yield from _field(node, context, is_needed=is_needed)
         case Choice(branches, optional):
             yield "(", None
             for index, branch in enumerate(branches):
                 if index:
                     yield "|", None
                 if len(branch) == 1:
-                    yield from _node(branch[0], context, sure=True)
+                    yield from _node(branch[0], context, is_needed=True)
                 else:
                     yield "(", None
                     yield from _sequence(branch, context)
                     yield ")", None
-            yield ")?" if optional and not sure else ")", None
+            yield ")?" if optional and not is_needed else ")", None
         case OptionalSequence(nodes, needed):
             yield "(", None
             for index, inner in enumerate(nodes):
                 if index:
                     yield ",", None
-                yield from _node(inner, context, sure=inner in needed)
-            yield ")" if sure else ")?", None
+                yield from _node(inner, context, is_needed=inner in needed)
+            yield ")" if is_needed else ")?", None
 
 
-def _field(field: ShapeField, context: Context, *, sure: bool) -> Iterator[Word]:
-    needed = sure or field.min_occurs > 0 or field.presence != "optional"
+def _field(field: ShapeField, context: Context, *, is_needed: bool) -> Iterator[_Word]:
+    needed = is_needed or field.min_occurs > 0 or field.presence != "optional"
     mark = "" if needed else "?"
     if field.repeated and not field.single:
-        mark = "+" if needed and (sure or field.min_occurs) else "*"
+        mark = "+" if needed and (is_needed or field.min_occurs) else "*"
     if field.kind == "elements":
         yield f"{field.label}=##any{mark}", None
     elif field.kind == "group" and isinstance(field.value, Record):

@@ -1,10 +1,10 @@
-"""The plan of what SOAP calls share: header elements, prefixes, names of answers."""
+"""What the SOAP calls of an API share: header elements, namespace declarations, reply elements."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from stubwright.plan.codecs.soap.namespaces import qualified
+from stubwright.plan.codecs.soap.namespaces import prefixed, qualified
 from stubwright.plan.content.usage import namespaces_in, namespaces_of
 from stubwright.plan.content.values import Record
 from stubwright.plan.context import plain, runtime_name, standard
@@ -29,30 +29,32 @@ if TYPE_CHECKING:
     from stubwright.python import Expression
 
 SHARED_HEADER: Final = "write_headers"
-"""The function that writes the SOAP headers of all operations of an API, where they are alike."""
+"""The function that writes the SOAP headers of all operations, where all have the same ones."""
 
 
-def _declared(header: MessageHeader) -> str:
+def _name_of(header: MessageHeader) -> str:
+    """Return the local name of a header element."""
     return header.element.local if header.element is not None else header.part
 
 
 def _mapped(
     operation: Operation, context: Context
 ) -> list[tuple[MessageHeader, CredentialField]]:
+    """Return the headers of an operation that hold credentials."""
     fields = {
         field.soap: field for field in context.api.entry.credentials if field.soap
     }
     headers = operation.request.headers
-    return [(h, fields[_declared(h)]) for h in headers if _declared(h) in fields]
+    return [(h, fields[_name_of(h)]) for h in headers if _name_of(h) in fields]
 
 
 def header_function(operation: Operation, context: Context) -> str | None:
     """Return the name of the function that writes an operation's SOAP headers, if it has any."""
-    own = tuple(_declared(header) for header, _ in _mapped(operation, context))
+    own = tuple(_name_of(header) for header, _ in _mapped(operation, context))
     if not own:
         return None
     every = {
-        tuple(_declared(header) for header, _ in _mapped(other, context))
+        tuple(_name_of(header) for header, _ in _mapped(other, context))
         for other in context.usage.operations
     } - {()}
     if len(every) == 1:
@@ -60,17 +62,12 @@ def header_function(operation: Operation, context: Context) -> str | None:
     return "write_" + "_".join(snake(name) for name in own)
 
 
-def made_header(name: str, operation: Operation, context: Context) -> Function:
-    """Return the function that writes header elements."""
+def header_writer(function: str, operation: Operation, context: Context) -> Function:
+    """Return the function that writes the header elements with credentials of an operation."""
     pieces: list[Expression] = []
     for header, field in _mapped(operation, context):
-        element = header.element
-        prefix = (
-            context.symbols.prefixes.get(element.namespace, "")
-            if element is not None
-            else ""
-        )
-        tag = Literal(f"{prefix}:{_declared(header)}" if prefix else _declared(header))
+        name = header.element or QName("", header.part)
+        tag = Literal(prefixed(name, context))
         text = Name(Symbol(LEXICAL, "xs_string"))
         value = Call(Attribute("values.get"), (Literal(field.name),))
         pieces.append(
@@ -78,7 +75,7 @@ def made_header(name: str, operation: Operation, context: Context) -> Function:
         )
     mapping = Annotation("Mapping[str, str]", (standard("collections.abc", "Mapping"),))
     result = Call(runtime_name("soap.writer", "content"), tuple(pieces))
-    return Function(name, (Parameter("values", mapping),), plain("str"), result)
+    return Function(function, (Parameter("values", mapping),), plain("str"), result)
 
 
 def declarations(service: str, context: Context) -> str:
@@ -107,15 +104,15 @@ def tracking(context: Context) -> Expression | None:
         for header in (
             operation.response.headers if operation.response is not None else ()
         ):
-            if wanted and _declared(header) == wanted:
+            if wanted and _name_of(header) == wanted:
                 return qualified(header.element or QName("", wanted), context)
     return None
 
 
 def answer_of(operation: Operation, context: Context) -> QName | None:
-    """Return the element that the body of an operation's reply holds.
+    """Return the element in the body of an operation's reply.
 
-    None where it is empty, or holds the parts of the reply without an element around them.
+    None where the body is empty, or has the parts of the reply without an element around them.
     """
     message = operation.response
     if message is None:
@@ -124,7 +121,7 @@ def answer_of(operation: Operation, context: Context) -> QName | None:
 
 
 def answer_namespace(context: Context, service: str) -> str:
-    """Return the namespace of a service's answers; the first, where they have several."""
+    """Return the namespace of a service's reply elements; the first one, if there are several."""
     same = (o for o in context.usage.operations if o.service == service)
     answers = (answer_of(operation, context) for operation in same)
     return next((answer.namespace for answer in answers if answer is not None), "")

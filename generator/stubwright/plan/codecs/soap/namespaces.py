@@ -10,8 +10,6 @@ from stubwright.python.spelling import constant
 from stubwright.schema.xsd import XML
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from stubwright.plan.context import Context
     from stubwright.python import CodeModule
     from stubwright.schema.xsd import QName
@@ -21,6 +19,14 @@ def namespace_symbol(namespace: str, context: Context) -> Symbol:
     """Return the constant of a namespace."""
     prefix = context.symbols.prefixes[namespace]
     return Symbol(f"{context.symbols.root}._soap.namespaces", f"NS_{constant(prefix)}")
+
+
+def prefixed(name: QName, context: Context) -> str:
+    """Return a name as it is written in a message: with the prefix that the envelope declares."""
+    if name.namespace == XML:
+        return f"xml:{name.local}"
+    prefix = context.symbols.prefixes.get(name.namespace, "")
+    return f"{prefix}:{name.local}" if prefix else name.local
 
 
 def qualified(name: QName, context: Context) -> Expression:
@@ -38,14 +44,3 @@ def namespace_module(context: Context) -> CodeModule:
     )
     doc = "The namespaces of the messages, as ElementTree writes them."
     return code_module(context.path("_soap", "namespaces"), doc, constants)
-
-
-def fill(words: Sequence[str], width: int = 68) -> list[str]:
-    """Join words with blanks into lines of at most ``width`` characters."""
-    lines: list[str] = []
-    for word in words:
-        if lines and len(lines[-1]) + len(word) < width:
-            lines[-1] = f"{lines[-1]} {word}"
-        else:
-            lines.append(word)
-    return lines

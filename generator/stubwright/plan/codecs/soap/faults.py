@@ -1,0 +1,28 @@
+"""The readers of SOAP fault details, by the name of the detail's element."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stubwright.plan.codecs.faults import exception, fault_module
+from stubwright.plan.codecs.soap.reader import reader_of
+from stubwright.plan.content.fault_types import fault_details
+from stubwright.python import Literal, Name, Sequence
+
+if TYPE_CHECKING:
+    from stubwright.plan.context import Context
+    from stubwright.python import CodeModule
+
+
+def soap_faults(context: Context) -> CodeModule | None:
+    """Return the module of the fault readers; None where no operation uses SOAP."""
+    if not any(o.soap is not None for o in context.usage.operations):
+        return None
+    pairs = tuple(
+        (
+            Literal(str(element)),
+            Sequence((reader_of(name, context), Name(exception(name, context)))),
+        )
+        for element, name in fault_details(context.api, context.usage).items()
+    )
+    return fault_module("_soap", "soap.call", pairs, (), context)
