@@ -45,7 +45,11 @@ def sparse(megabytes: int) -> Callable[[Path], None]:
 
 def text(content: str | bytes) -> Callable[[Path], None]:
     raw = content.encode() if isinstance(content, str) else content
-    return lambda path: path.write_bytes(raw) and None
+
+    def write(path: Path) -> None:
+        path.write_bytes(raw)
+
+    return write
 
 
 @pytest.mark.parametrize(

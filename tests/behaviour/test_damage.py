@@ -8,9 +8,10 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.effort import examples
 from tests.tiny import make_specs, run, tree
 
 FILES = ("a/one/fleet.wsdl", "a/one/docs/deletevans.md", "a/one/overrides.toml", "catalog.toml")  # fmt: skip
@@ -94,7 +95,7 @@ def put(folder: Path, files: dict[str, bytes]) -> Path:
     return folder
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(100)
 @given(name=st.sampled_from(FILES), damage=st.lists(DAMAGES, min_size=1, max_size=3))
 def test_a_run_on_damaged_specs_ends_well(name: str, damage: list[Damage]) -> None:
     content = whole()[name]
@@ -120,7 +121,7 @@ def test_a_run_on_damaged_specs_ends_well(name: str, damage: list[Damage]) -> No
         assert {path.name for path in folder.iterdir()} <= {"specs", "out"}
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(20)
 @given(damage=st.lists(DAMAGES, min_size=1, max_size=3))
 def test_a_damaged_page_alone_ends_well(damage: list[Damage]) -> None:
     content = whole()["a/one/docs/deletevans.md"]

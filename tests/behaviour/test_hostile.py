@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.effort import examples
 from tests.tiny import PAGE, WSDL, make_specs, run, tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
 CANARY: Final = "canary"
 PAYLOADS: Final = (
@@ -83,7 +84,7 @@ def used(source: str) -> set[str]:
 
 
 @contextmanager
-def no_network() -> Iterator[None]:
+def no_network() -> Generator[None]:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("something opened a connection")
 
@@ -120,7 +121,7 @@ def temporary_specs(temporary: str) -> Path:
     return make_specs(Path(temporary) / "specs", "a.one")
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(20)
 @given(slot=st.sampled_from(WSDL_SLOTS), payload=st.sampled_from(PAYLOADS))
 def test_a_wsdl(slot: str, payload: str) -> None:
     if 'element name="SLOT"' in slot and payload.strip("A").isidentifier():
@@ -132,7 +133,7 @@ def test_a_wsdl(slot: str, payload: str) -> None:
         judge(specs, Path(temporary))
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(20)
 @given(slot=st.sampled_from(PAGE_SLOTS), payload=st.sampled_from(PAYLOADS))
 def test_a_page(slot: str, payload: str) -> None:
     with tempfile.TemporaryDirectory() as temporary:
@@ -143,7 +144,7 @@ def test_a_page(slot: str, payload: str) -> None:
         judge(specs, Path(temporary))
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(20)
 @given(payload=st.sampled_from(PAYLOADS), where=st.sampled_from(["title", "override"]))
 def test_catalog_and_overrides(payload: str, where: str) -> None:
     with tempfile.TemporaryDirectory() as temporary:

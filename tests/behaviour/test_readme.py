@@ -77,7 +77,7 @@ class Service(BaseHTTPRequestHandler):
 
     do_POST = do_DELETE = _answer  # noqa: N815  # the server asks for these names
 
-    def log_message(self, *_: Any) -> None:
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # inherited
         """Say nothing."""
 
 

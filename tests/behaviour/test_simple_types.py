@@ -115,14 +115,16 @@ def validator() -> etree.XMLSchema:
     root = etree.fromstring(WSDL.encode())
     (schema,) = root.iter("{http://www.w3.org/2001/XMLSchema}schema")
     alone = etree.Element(schema.tag, schema.attrib, nsmap=schema.nsmap)
-    alone.extend(schema)
+    for child in schema:
+        alone.append(child)
     return etree.XMLSchema(alone)
 
 
 def body(sent: bytes) -> Any:
     envelope = etree.fromstring(sent)
     namespace = etree.QName(envelope).namespace
-    return envelope.find(f"{{{namespace}}}Body")[0]
+    found: Any = envelope.find(f"{{{namespace}}}Body")
+    return found[0]
 
 
 @pytest.mark.parametrize("name", VALUES)

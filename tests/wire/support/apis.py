@@ -143,7 +143,7 @@ class Generated:
         assert len(found) == 1 or len(set(map(_length, found))) == len(found), found
         return longest
 
-    def type(self, api: Api, local: str) -> type[Any]:
+    def dataclass(self, api: Api, local: str) -> type[Any]:
         """The dataclass of a complex type."""
         if api.entry.id not in self.types:
             exported = self.exported(api, "types")

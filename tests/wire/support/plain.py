@@ -86,7 +86,7 @@ class Plain:
         item = array_item(self.api, name)
         if item is None:
             actual = value.get(TYPE, name)
-            made = self.generated.type(self.api, actual.local)
+            made = self.generated.dataclass(self.api, actual.local)
             return self._build(made, actual, value)
         items = value.get(item.name.local, [])
         pair = pair_keys(self.api, item)
@@ -146,7 +146,7 @@ class Plain:
         """The type whose dataclass a value is an instance of."""
         for name in self.api.schemas.types:
             if derives(self.api.schemas, name, declared) and (
-                self.generated.type(self.api, name.local) is type(value)
+                self.generated.dataclass(self.api, name.local) is type(value)
             ):
                 return name
         raise AssertionError(f"{type(value)} is no {declared}")

@@ -39,7 +39,7 @@ class Speller:
             self._prefixes = dict(zip(sorted(namespaces), names, strict=False))
         text = self._element(root, {self._xsi: XSI}, root=True)
         head = ["", '<?xml version="1.0"?>', '<?xml version="1.0" encoding="utf-8"?>\n']
-        whole = self._draw(st.sampled_from(head)) + text
+        whole: str = self._draw(st.sampled_from(head)) + text
         bom = self._draw(st.booleans())
         return whole.encode("utf-8-sig" if bom else "utf-8")
 

@@ -47,7 +47,7 @@ ODD_TEXTS = (
 )
 LEGAL = st.characters(
     codec="utf-8",
-    exclude_categories=("Cs",),
+    exclude_categories=["Cs"],
     exclude_characters=[
         *(chr(code) for code in range(0x20) if chr(code) not in "\t\n\r"),
         "\ufffe",
@@ -76,7 +76,7 @@ class Values:
     ) -> None:
         self.derived = derived
         self.api = api
-        self.side = side
+        self.side: Side = side
         self.loose = loose
         self.holes = holes
 

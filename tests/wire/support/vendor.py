@@ -112,7 +112,7 @@ def xmlschema_schema(wsdl: Path) -> xmlschema.XMLSchema10:
 
 def complaints(wsdl: Path, element: Any) -> list[str]:
     """What libxml2 and xmlschema have to say against an element; empty if it is valid."""
-    alone = etree.fromstring(etree.tostring(element))
+    alone: Any = etree.fromstring(etree.tostring(element))
     schema = libxml2_schema(wsdl)
     found = [] if schema.validate(alone) else [str(e) for e in schema.error_log]
     return found + [
@@ -120,11 +120,11 @@ def complaints(wsdl: Path, element: Any) -> list[str]:
     ]
 
 
-class _Offline(Transport):  # type: ignore[misc]  # zeep has no types
+class _Offline(Transport):
     """Loads what a WSDL refers to from the files beside it."""
 
     def __init__(self, wsdl: Path) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # zeep has no types
         self._wsdl = wsdl
 
     def load(self, url: str) -> bytes:
@@ -172,7 +172,8 @@ class Zeep:
         arguments = self._arguments(actual, value)
         if actual == name:
             return arguments
-        return self._client.get_type(str(actual))(**arguments)
+        made: Any = self._client.get_type(str(actual))
+        return made(**arguments)
 
     def _arguments(self, name: QName, value: Any) -> dict[str, Any]:
         known = content(self._api.schemas, name)
