@@ -27,7 +27,7 @@ def snapshot_of(case: str) -> dict[str, str]:
     guarded by ``generated/``: the runtime, which doesn't vary, and the lock, which holds a digest of
     the generator. As on the command line, nothing is generated where an error was found.
     """
-    files, log = generate(CASES / case / "specs")
+    files, log = generate(CASES / case / "specs", CASES / case / "before")
     found = report(log.diagnostics(), "text")
     tree = {
         f"expected/{path}": text
@@ -37,13 +37,19 @@ def snapshot_of(case: str) -> dict[str, str]:
     return {"findings.txt": f"{found}\n" if found else "", **(tree or NO_FILES)}
 
 
-def generate(specs: Path) -> tuple[dict[str, str], Log]:
-    """Return the files for all APIs of a catalog, and what was found on the way."""
+def generate(specs: Path, before: Path) -> tuple[dict[str, str], Log]:
+    """Return the files for all APIs of a catalog, and what was found on the way.
+
+    ``before`` is the output of an earlier run, whose names are kept; most cases have none.
+    """
     log = Log()
+    files: dict[str, str] = {}
     try:
         catalog = pipeline.open_catalog(specs, log)
-        apis = [pipeline.load(specs, entry, log) for entry in catalog.apis]
-        files = dict(pipeline.generate(specs, apis, log).files)
+        inputs = [pipeline.inputs_of(specs, entry) for entry in catalog.apis]
+        apis = [pipeline.load_api(item, log) for item in inputs]
+        names = pipeline.names_in(before, inputs)
+        files |= pipeline.render_package(inputs, apis, log, names).files
     except InputError as error:
         log.add(error.diagnostic)
     return ({} if log.has_errors() else files), log

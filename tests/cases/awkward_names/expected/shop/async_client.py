@@ -1,0 +1,49 @@
+"""The asynchronous client of Shop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from .._runtime.client.async_client import AsyncClient
+from . import operations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal, Unpack
+
+    from .._runtime.client.core import Options
+    from .._runtime.http.async_transport import AsyncTransport
+    from .credentials import ShopCredentials
+    from .enums import Mode
+    from .types.list import List
+
+__all__ = ["AsyncShopClient"]
+
+
+class AsyncShopClient(AsyncClient):
+    """An asynchronous client of Shop."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"soap": "_soap"}
+
+    def __init__(
+        self,
+        credentials: ShopCredentials,
+        *,
+        protocol: Literal["soap"] = "soap",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(credentials, protocol, transport, options)
+
+    async def import_(
+        self, *, self_: List, type: Mode | str
+    ) -> operations.ImportResponse:
+        """import."""
+        request = operations.ImportRequest(self_=self_, type=type)
+        return await self.send(request)
+
+    async def send_request(self, *, request: str) -> operations.SendRequestResponse:
+        """SendRequest."""
+        request_ = operations.SendRequestRequest(request=request)
+        return await self.send(request_)

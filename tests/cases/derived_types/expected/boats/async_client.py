@@ -1,0 +1,41 @@
+"""The asynchronous client of Boats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from .._runtime.client.async_client import AsyncClient
+from . import operations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal, Unpack
+
+    from .._runtime.client.core import Options
+    from .._runtime.http.async_transport import AsyncTransport
+    from .credentials import BoatsCredentials
+    from .types.vessel import Vessel
+
+__all__ = ["AsyncBoatsClient"]
+
+
+class AsyncBoatsClient(AsyncClient):
+    """An asynchronous client of Boats."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"soap": "_soap"}
+
+    def __init__(
+        self,
+        credentials: BoatsCredentials,
+        *,
+        protocol: Literal["soap"] = "soap",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(credentials, protocol, transport, options)
+
+    async def launch(self, *, vessel: Vessel) -> operations.LaunchResponse:
+        """Launch."""
+        request = operations.LaunchRequest(vessel=vessel)
+        return await self.send(request)

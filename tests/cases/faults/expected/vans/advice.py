@@ -1,0 +1,10 @@
+"""What to do about the errors of Vans, and what it allows."""
+
+from .._runtime.batches.pacing import Limits
+from .._runtime.errors import Advice
+
+ADVICE = (
+    Advice(12, "throttle", wait=30, symbol="TooMany"),
+    Advice(13, "gone", service="Vans"),
+)
+LIMITS = Limits()

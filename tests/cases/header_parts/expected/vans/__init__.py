@@ -1,0 +1,19 @@
+"""Vans."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazily, lister
+
+if TYPE_CHECKING:
+    from .client import *
+    from .async_client import *
+    from .credentials import *
+
+_EXPORTS = {
+    "VansClient": "client",
+    "AsyncVansClient": "async_client",
+    "VansCredentials": "credentials",
+    "RefreshToken": "credentials",
+}
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

@@ -1,0 +1,37 @@
+"""Park: request and response."""
+
+from dataclasses import dataclass
+
+from ..._runtime.client.checks import Findings
+from ..._runtime.fates.nested import one
+from ..._runtime.messages import Request, Response
+from ..types.trace import Trace
+
+__all__ = ["ParkRequest", "ParkResponse"]
+
+
+@dataclass(slots=True, kw_only=True)
+class ParkRequest(Request["ParkResponse"]):
+    """Park."""
+
+    van_id: int
+
+    priority: int | None = None
+    """Stands in the SOAP header."""
+
+    trace: Trace | None = None
+    """Stands in the SOAP header."""
+
+
+@dataclass(slots=True, kw_only=True)
+class ParkResponse(Response):
+    """The reply to `ParkRequest`."""
+
+    quota: int | None = None
+    """Stands in the SOAP header."""
+
+
+def check(request: ParkRequest, findings: Findings) -> None:
+    findings.required("VanId", request.van_id, "vans.wsdl")
+    for item in one(request.trace):
+        findings.required("Trace.Hop", item.hop, "vans.wsdl")

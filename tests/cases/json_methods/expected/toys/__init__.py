@@ -1,0 +1,23 @@
+"""Toys."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazily, lister
+
+if TYPE_CHECKING:
+    from .client import *
+    from .async_client import *
+    from .credentials import *
+
+_EXPORTS = {
+    "ToysClient": "client",
+    "KitesService": "client",
+    "BoatsService": "client",
+    "AsyncToysClient": "async_client",
+    "AsyncKitesService": "async_client",
+    "AsyncBoatsService": "async_client",
+    "ToysCredentials": "credentials",
+    "RefreshToken": "credentials",
+}
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

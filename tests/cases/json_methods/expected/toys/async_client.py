@@ -1,0 +1,89 @@
+"""The asynchronous client of Toys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from .._runtime.client.async_client import AsyncClient
+from . import operations
+from .batches import BoatsServiceBatches, KitesServiceBatches
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Mapping, Sequence
+    from typing import Literal, Unpack
+
+    from .._runtime.batches.report import Report
+    from .._runtime.client.core import Options
+    from .._runtime.http.async_transport import AsyncTransport
+    from .credentials import ToysCredentials
+
+__all__ = ["AsyncToysClient", "AsyncKitesService", "AsyncBoatsService"]
+
+
+class AsyncToysClient(AsyncClient):
+    """An asynchronous client of Toys."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"json": "_json", "soap": "_soap"}
+
+    def __init__(
+        self,
+        credentials: ToysCredentials,
+        *,
+        protocol: Literal["json", "soap"] = "json",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(credentials, protocol, transport, options)
+
+    @property
+    def kites(self) -> AsyncKitesService:
+        """The operations of Kites."""
+        return AsyncKitesService(self)
+
+    @property
+    def boats(self) -> AsyncBoatsService:
+        """The operations of Boats."""
+        return AsyncBoatsService(self)
+
+
+class AsyncKitesService(KitesServiceBatches["Awaitable[Report]"]):
+    """The operations of Kites."""
+
+    __slots__ = ("_client",)
+
+    _client: AsyncClient
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def delete(self, *, ids: Sequence[int]) -> operations.KitesDeleteResponse:
+        """Deletes kites."""
+        from .types.kites_criteria import KitesCriteria
+
+        request = operations.KitesDeleteRequest(
+            selection_criteria=KitesCriteria(ids=ids)
+        )
+        return await self._client.send(request)
+
+
+class AsyncBoatsService(BoatsServiceBatches["Awaitable[Report]"]):
+    """The operations of Boats."""
+
+    __slots__ = ("_client",)
+
+    _client: AsyncClient
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def delete(
+        self, *, boat_ids: Sequence[int]
+    ) -> operations.BoatsDeleteResponse:
+        """Deletes boats."""
+        from .types.boats_criteria import BoatsCriteria
+
+        request = operations.BoatsDeleteRequest(
+            selection_criteria=BoatsCriteria(boat_ids=boat_ids)
+        )
+        return await self._client.send(request)

@@ -1,0 +1,41 @@
+"""The exceptions of Toys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.client.calls import DetailedFault
+from .._runtime.errors import (
+    ApiError,
+    Problem,
+    ReplyError,
+    RequestError,
+    ServiceFault,
+    TransportError,
+)
+
+if TYPE_CHECKING:
+    from .types.fault import Fault
+
+__all__ = [
+    "ApiError",
+    "FaultError",
+    "ReplyError",
+    "RequestError",
+    "ServiceFault",
+    "TransportError",
+]
+
+
+class FaultError(DetailedFault["Fault"]):
+    """A fault with the detail `Fault`."""
+
+    @staticmethod
+    def problems_of(detail: Fault) -> tuple[Problem, ...]:
+        """Return what the detail reports, in the terms that all vendors share."""
+        return (Problem(code=detail.error_code, details=detail.error_detail),)
+
+    @staticmethod
+    def request_id_of(detail: Fault) -> str | None:
+        """Return the vendor's request id."""
+        return detail.request_id

@@ -1,0 +1,34 @@
+"""delete: request and response."""
+
+from dataclasses import dataclass
+
+from ..._runtime.client.checks import Findings
+from ..._runtime.fates.nested import one
+from ..._runtime.messages import Request, Response, empty_list
+from ..types.action_result import ActionResult
+from ..types.boats_criteria import BoatsCriteria
+
+__all__ = ["BoatsDeleteRequest", "BoatsDeleteResponse"]
+
+
+@dataclass(slots=True, kw_only=True)
+class BoatsDeleteRequest(Request["BoatsDeleteResponse"]):
+    """Deletes boats."""
+
+    selection_criteria: BoatsCriteria
+    """Which boats to delete."""
+
+
+@dataclass(slots=True, kw_only=True)
+class BoatsDeleteResponse(Response):
+    """The reply to `BoatsDeleteRequest`."""
+
+    delete_results: list[ActionResult] = empty_list()
+    """One result for each of the boats, in the order of the request."""
+
+
+def check(request: BoatsDeleteRequest, findings: Findings) -> None:
+    findings.page = "docs/boats.delete.md"
+    findings.required("SelectionCriteria", request.selection_criteria)
+    for item in one(request.selection_criteria):
+        findings.items("SelectionCriteria.BoatIds", item.boat_ids, 10)

@@ -1,0 +1,44 @@
+"""The asynchronous client of Shop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from .._runtime.client.async_client import AsyncClient
+from . import operations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal, Unpack
+
+    from .._runtime.client.core import Options
+    from .._runtime.http.async_transport import AsyncTransport
+    from .credentials import ShopCredentials
+    from .types.label import Label
+    from .types.label_other import LabelOther
+
+__all__ = ["AsyncShopClient"]
+
+
+class AsyncShopClient(AsyncClient):
+    """An asynchronous client of Shop."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"soap": "_soap"}
+
+    def __init__(
+        self,
+        credentials: ShopCredentials,
+        *,
+        protocol: Literal["soap"] = "soap",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(credentials, protocol, transport, options)
+
+    async def print(
+        self, *, first: Label, second: LabelOther
+    ) -> operations.PrintResponse:
+        """Print."""
+        request = operations.PrintRequest(first=first, second=second)
+        return await self.send(request)

@@ -1,0 +1,51 @@
+"""The asynchronous client of Fleet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from .._runtime.client.async_client import AsyncClient
+from . import operations
+from .batches import FleetBatches
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Mapping, Sequence
+    from typing import Literal, Unpack
+
+    from .._runtime.batches.report import Report
+    from .._runtime.client.core import Options
+    from .._runtime.http.async_transport import AsyncTransport
+    from .credentials import FleetCredentials
+    from .enums import VanTypes
+
+__all__ = ["AsyncFleetClient"]
+
+
+class AsyncFleetClient(AsyncClient, FleetBatches["Awaitable[Report]"]):
+    """An asynchronous client of Fleet."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"rest": "_json", "soap": "_soap"}
+
+    def __init__(
+        self,
+        credentials: FleetCredentials,
+        *,
+        protocol: Literal["rest", "soap"] = "rest",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(credentials, protocol, transport, options)
+
+    async def delete_vans(
+        self,
+        *,
+        fleet_id: int,
+        van_ids: Sequence[int],
+        types: Sequence[VanTypes | str] | None = None,
+    ) -> operations.DeleteVansResponse:
+        """Deletes vans from a fleet."""
+        request = operations.DeleteVansRequest(
+            fleet_id=fleet_id, van_ids=van_ids, types=types
+        )
+        return await self.send(request)

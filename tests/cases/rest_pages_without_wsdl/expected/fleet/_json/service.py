@@ -1,0 +1,12 @@
+from ..._runtime.json.call import Faults, JsonService
+
+
+def faults() -> Faults:
+    from .faults import FAULTS
+
+    return FAULTS
+
+
+SERVICE = JsonService(
+    name="Fleet", endpoints={"production": "https://fleet.example/rest"}, faults=faults
+)

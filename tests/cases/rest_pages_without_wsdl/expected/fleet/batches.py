@@ -1,0 +1,30 @@
+"""Calls of Fleet in batches, the same for both clients."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from .._runtime.batches.stubs import BatchStubs
+from . import operations
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime.batches.options import BatchOptions, Source
+
+__all__ = ["FleetBatches"]
+
+T = TypeVar("T")
+
+
+class FleetBatches(BatchStubs[T]):
+    """The calls in batches of Fleet."""
+
+    __slots__ = ()
+
+    def delete_vans_in_batches(
+        self, van_ids: Source[int], *, fleet_id: int, **options: Unpack[BatchOptions]
+    ) -> T:
+        """Calls DeleteVans for batches of 50."""
+        request = operations.DeleteVansRequest(fleet_id=fleet_id, van_ids=())
+        return self.send_in_batches(request, van_ids, **options)

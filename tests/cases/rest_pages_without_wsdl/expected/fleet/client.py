@@ -1,0 +1,44 @@
+"""The client of Fleet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from .._runtime.client.sync_client import Client
+from . import operations
+from .batches import FleetBatches
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Literal, Unpack
+
+    from .._runtime.batches.report import Report
+    from .._runtime.client.core import Options
+    from .._runtime.http.transport import Transport
+    from .credentials import FleetCredentials
+
+__all__ = ["FleetClient"]
+
+
+class FleetClient(Client, FleetBatches["Report"]):
+    """A client of Fleet."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"rest": "_json"}
+
+    def __init__(
+        self,
+        credentials: FleetCredentials,
+        *,
+        protocol: Literal["rest"] = "rest",
+        transport: Transport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(credentials, protocol, transport, options)
+
+    def delete_vans(
+        self, *, fleet_id: int, van_ids: Sequence[int]
+    ) -> operations.DeleteVansResponse:
+        """Deletes vans from a fleet."""
+        request = operations.DeleteVansRequest(fleet_id=fleet_id, van_ids=van_ids)
+        return self.send(request)

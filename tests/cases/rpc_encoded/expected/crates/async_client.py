@@ -1,0 +1,43 @@
+"""The asynchronous client of Crates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from .._runtime.client.async_client import AsyncClient
+from . import operations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Literal, Unpack
+
+    from .._runtime.client.core import Options
+    from .._runtime.http.async_transport import AsyncTransport
+    from .credentials import CratesCredentials
+    from .types.crate import Crate
+
+__all__ = ["AsyncCratesClient"]
+
+
+class AsyncCratesClient(AsyncClient):
+    """An asynchronous client of Crates."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"soap": "_soap"}
+
+    def __init__(
+        self,
+        credentials: CratesCredentials,
+        *,
+        protocol: Literal["soap"] = "soap",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(credentials, protocol, transport, options)
+
+    async def pack(
+        self, *, names: Sequence[str | None], crate: Crate
+    ) -> operations.PackResponse:
+        """Pack."""
+        request = operations.PackRequest(names=names, crate=crate)
+        return await self.send(request)

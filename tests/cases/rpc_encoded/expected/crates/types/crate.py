@@ -1,0 +1,14 @@
+"""Crate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+__all__ = ["Crate"]
+
+
+@dataclass(slots=True, kw_only=True)
+class Crate:
+    weight: Decimal
+    inside: Crate | None = None

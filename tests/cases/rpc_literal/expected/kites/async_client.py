@@ -1,0 +1,46 @@
+"""The asynchronous client of Kites."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from .._runtime.client.async_client import AsyncClient
+from . import operations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal, Unpack
+
+    from .._runtime.client.core import Options
+    from .._runtime.http.async_transport import AsyncTransport
+    from .credentials import KitesCredentials
+    from .types.line import Line
+
+__all__ = ["AsyncKitesClient"]
+
+
+class AsyncKitesClient(AsyncClient):
+    """An asynchronous client of Kites."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"soap": "_soap"}
+
+    def __init__(
+        self,
+        credentials: KitesCredentials,
+        *,
+        protocol: Literal["soap"] = "soap",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(credentials, protocol, transport, options)
+
+    async def fly(self, *, height: int, line: Line) -> operations.FlyResponse:
+        """Fly."""
+        request = operations.FlyRequest(height=height, line=line)
+        return await self.send(request)
+
+    async def land(self, *, line: Line) -> operations.LandResponse:
+        """Land."""
+        request = operations.LandRequest(line=line)
+        return await self.send(request)

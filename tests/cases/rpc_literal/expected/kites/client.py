@@ -1,0 +1,46 @@
+"""The client of Kites."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from .._runtime.client.sync_client import Client
+from . import operations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal, Unpack
+
+    from .._runtime.client.core import Options
+    from .._runtime.http.transport import Transport
+    from .credentials import KitesCredentials
+    from .types.line import Line
+
+__all__ = ["KitesClient"]
+
+
+class KitesClient(Client):
+    """A client of Kites."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"soap": "_soap"}
+
+    def __init__(
+        self,
+        credentials: KitesCredentials,
+        *,
+        protocol: Literal["soap"] = "soap",
+        transport: Transport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(credentials, protocol, transport, options)
+
+    def fly(self, *, height: int, line: Line) -> operations.FlyResponse:
+        """Fly."""
+        request = operations.FlyRequest(height=height, line=line)
+        return self.send(request)
+
+    def land(self, *, line: Line) -> operations.LandResponse:
+        """Land."""
+        request = operations.LandRequest(line=line)
+        return self.send(request)

@@ -1,0 +1,62 @@
+"""The client of Kites."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from .._runtime.client.sync_client import Client
+from . import operations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from decimal import Decimal
+    from typing import Literal, Unpack
+
+    from .._runtime.client.core import Options
+    from .._runtime.http.transport import Transport
+    from .credentials import KitesCredentials
+    from .enums import Shape, Wind
+
+__all__ = ["KitesClient"]
+
+
+class KitesClient(Client):
+    """A client of Kites."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"soap": "_soap"}
+
+    def __init__(
+        self,
+        credentials: KitesCredentials,
+        *,
+        protocol: Literal["soap"] = "soap",
+        transport: Transport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(credentials, protocol, transport, options)
+
+    def order(
+        self,
+        *,
+        shape: Shape | str,
+        wind: Wind | str,
+        shapes: Sequence[Shape | str] | None = None,
+        size: str | None = None,
+        code: str | None = None,
+        discount: Decimal | None = None,
+        photo: bytes | None = None,
+        currency: str | None = None,
+    ) -> operations.OrderResponse:
+        """Order."""
+        request = operations.OrderRequest(
+            shape=shape,
+            wind=wind,
+            shapes=shapes,
+            size=size,
+            code=code,
+            discount=discount,
+            photo=photo,
+            currency=currency,
+        )
+        return self.send(request)
