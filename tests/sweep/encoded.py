@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import xmlschema
 
-from stubwright.sandbox.generic.content import (
+from stubwright.sandbox.generic.complex import (
     ancestry,
     attributes,
     content,

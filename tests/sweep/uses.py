@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stubwright.sandbox.generic.content import ancestry, resolved
+from stubwright.sandbox.generic.complex import ancestry, resolved
 from stubwright.schema.xsd import (
     ANY_TYPE,
     ComplexType,

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import strategies as st
 
 from stubwright.sandbox.generic import TYPE, JsonBodies
-from stubwright.sandbox.generic.content import content
+from stubwright.sandbox.generic.complex import content
 
 from .support.apis import Case, cases
 from .support.exchange import Exchange, examples, replies

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from stubwright.inputs.arguments import Request
     from stubwright.sandbox import Sandbox, Script
-    from stubwright.sandbox.store import Mode
+    from stubwright.sandbox.state import Mode
 
 
 @click.command()

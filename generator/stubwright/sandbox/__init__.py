@@ -5,11 +5,11 @@ checked by something that doesn't share their bugs; it remembers what it deleted
 all that can go wrong between a client and a service.
 """
 
-from stubwright.sandbox.application import Sandbox
+from stubwright.sandbox.http.application import Sandbox
+from stubwright.sandbox.http.server import ServerMissingError, listen, serve, serving
 from stubwright.sandbox.mishaps import KINDS, Mishap, Script
 from stubwright.sandbox.rules import VendorRules, read_rules
-from stubwright.sandbox.server import ServerMissingError, listen, serve, serving
-from stubwright.sandbox.store import Attempt, Deletion, Place, Store
+from stubwright.sandbox.state import Attempt, Deletion, Place, Store
 
 __all__ = [
     "KINDS",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import httpx2
 
 from stubwright.sandbox import Place
-from stubwright.sandbox.items import Items
+from stubwright.sandbox.messages.items import Items
 from tests.wire.support.apis import Generated
 
 from .samples import Sample, number_of

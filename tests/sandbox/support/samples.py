@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from stubwright.sandbox.generic import TYPE
-from stubwright.sandbox.generic.content import content
+from stubwright.sandbox.generic.complex import content
 from stubwright.sandbox.generic.simple import INTEGERS, atomic
 from stubwright.schema.xsd import ComplexType, QName, SimpleType
 from tests.wire.support.plain import Plain, array_item, root_type

@@ -10,7 +10,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from stubwright.sandbox.generic import TYPE
-from stubwright.sandbox.generic.content import content, derives
+from stubwright.sandbox.generic.complex import content, derives
 from stubwright.schema.xsd import ComplexType, QName, SimpleType
 
 from .apis import plain_name
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stubwright.model.api import Api, Message, Operation
-    from stubwright.sandbox.generic.content import Content
+    from stubwright.sandbox.generic.complex import Content
     from stubwright.schema.xsd import Element
 
     from .apis import Generated

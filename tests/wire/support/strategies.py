@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from hypothesis import strategies as st
 
 from stubwright.sandbox.generic import TYPE
-from stubwright.sandbox.generic.content import content, derives, particles, resolved
+from stubwright.sandbox.generic.complex import content, derives, particles, resolved
 from stubwright.sandbox.generic.simple import INTEGERS, atomic
 from stubwright.schema.xsd import (
     ComplexType,

@@ -14,7 +14,7 @@ from lxml import etree
 from zeep.transports import Transport
 
 from stubwright.sandbox.generic import TYPE
-from stubwright.sandbox.generic.content import content
+from stubwright.sandbox.generic.complex import content
 from stubwright.schema.xsd import ComplexType, QName
 
 from .apis import SPECS

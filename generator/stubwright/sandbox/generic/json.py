@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from stubwright.sandbox.generic.content import content, derives
+from stubwright.sandbox.generic.complex import content, derives
 from stubwright.sandbox.generic.simple import (
     INTEGERS,
     atomic,
@@ -19,7 +19,7 @@ from stubwright.schema.xsd import ComplexType, QName, SimpleType
 if TYPE_CHECKING:
     from stubwright.catalog.entry import JsonConventions, JsonFault
     from stubwright.model.api import Api, Operation
-    from stubwright.sandbox.generic.content import Content
+    from stubwright.sandbox.generic.complex import Content
     from stubwright.sandbox.generic.values import Table, Value
     from stubwright.schema.xsd import Element, Schemas
 

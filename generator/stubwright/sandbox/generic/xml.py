@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
 
-from stubwright.sandbox.generic.content import (
+from stubwright.sandbox.generic.complex import (
     Arranger,
     attributes,
     content,

@@ -9,22 +9,22 @@ from random import Random
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 from uuid import UUID
 
-from stubwright.sandbox.answers import Answers, Settled
-from stubwright.sandbox.demands import Complaint, complaint_about, rules_of
+from stubwright.sandbox.checks.requirements import Complaint, complaint_about, rules_of
 from stubwright.sandbox.generic import MessageError, MessageParts
-from stubwright.sandbox.items import Items
-from stubwright.sandbox.store import Place
+from stubwright.sandbox.messages.items import Items
+from stubwright.sandbox.messages.replies import Answers, Settled
+from stubwright.sandbox.state import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from stubwright.model.api import Api, Operation
-    from stubwright.sandbox.demands import Gate
+    from stubwright.sandbox.checks.points import Points
+    from stubwright.sandbox.checks.requirements import Gate
+    from stubwright.sandbox.messages.protocols import Wire
     from stubwright.sandbox.mishaps import Mishap
-    from stubwright.sandbox.points import Points
     from stubwright.sandbox.rules import VendorRules
-    from stubwright.sandbox.store import Attempt, Outcome, Store
-    from stubwright.sandbox.wires import Wire
+    from stubwright.sandbox.state import Attempt, Outcome, Store
 
 Cut: TypeAlias = Literal["", "before", "midway"]
 HTML = b"<!DOCTYPE html><html><title>Service</title><body><p>Please wait.</body></html>"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from stubwright.sandbox.demands import rules_of
+from stubwright.sandbox.checks.requirements import rules_of
+from stubwright.sandbox.generic.paths import ASIDE, entries, holders
 from stubwright.sandbox.generic.values import as_table
-from stubwright.sandbox.values import ASIDE, entries, holders
 
 if TYPE_CHECKING:
     from stubwright.model.api import Operation

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from stubwright.model.queries import message_content
+from stubwright.sandbox.generic.paths import entries, holders
 from stubwright.sandbox.generic.values import as_table
-from stubwright.sandbox.values import entries, holders
 from stubwright.schema.queries import complex_type, content_of
 
 if TYPE_CHECKING:

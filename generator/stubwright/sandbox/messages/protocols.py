@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from stubwright.model.api import Api, Operation
-    from stubwright.sandbox.answers import Fault
+    from stubwright.sandbox.checks.schemas import Validator
     from stubwright.sandbox.generic.values import Node, Table
-    from stubwright.sandbox.schemas import Validator
+    from stubwright.sandbox.messages.replies import Fault
 
 _ADDED: Final = "AddedByTheVendor"
 

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from stubwright.model.api import Api, Endpoint, Operation
-    from stubwright.sandbox.exchange import Call
-    from stubwright.sandbox.wires import Wire
+    from stubwright.sandbox.messages.protocols import Wire
+    from stubwright.sandbox.operation import Call
 
 
 class Route(NamedTuple):

@@ -7,17 +7,17 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from stubwright.sandbox.control import PREFIX, Control
-from stubwright.sandbox.demands import Complaint, Gate
-from stubwright.sandbox.exchange import Answer, Arrival, Call, Counterpart
+from stubwright.sandbox.checks.points import Points
+from stubwright.sandbox.checks.requirements import Complaint, Gate
+from stubwright.sandbox.checks.schemas import Validator
 from stubwright.sandbox.generic import MessageError
+from stubwright.sandbox.http.addresses import Routes
+from stubwright.sandbox.http.control import PREFIX, Control
+from stubwright.sandbox.messages.protocols import JsonWire, SoapWire
 from stubwright.sandbox.mishaps import Script
-from stubwright.sandbox.points import Points
-from stubwright.sandbox.routes import Routes
+from stubwright.sandbox.operation import Answer, Arrival, Call, Counterpart
 from stubwright.sandbox.rules import VendorRules
-from stubwright.sandbox.schemas import Validator
-from stubwright.sandbox.store import Store
-from stubwright.sandbox.wires import JsonWire, SoapWire
+from stubwright.sandbox.state import Store
 
 if TYPE_CHECKING:
     from collections.abc import (
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from stubwright.model.api import Api
-    from stubwright.sandbox.routes import Route
-    from stubwright.sandbox.store import Mode
-    from stubwright.sandbox.wires import Wire
+    from stubwright.sandbox.http.addresses import Route
+    from stubwright.sandbox.messages.protocols import Wire
+    from stubwright.sandbox.state import Mode
 
     Scope = MutableMapping[str, Any]
     Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]

@@ -6,16 +6,16 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from stubwright.sandbox.exchange import Answer
 from stubwright.sandbox.generic.values import as_table
-from stubwright.sandbox.items import Items
+from stubwright.sandbox.messages.items import Items
 from stubwright.sandbox.mishaps import KINDS, Mishap, Script
-from stubwright.sandbox.store import Place
+from stubwright.sandbox.operation import Answer
+from stubwright.sandbox.state import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from stubwright.sandbox.application import Sandbox
+    from stubwright.sandbox.http.application import Sandbox
 
 PREFIX: Final = "/_sandbox/"
 _STATES: Final = {"present", "in-use", "changed", "absent"}

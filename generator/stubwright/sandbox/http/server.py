@@ -8,14 +8,14 @@ from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from stubwright.sandbox.application import CUT
+from stubwright.sandbox.http.application import CUT
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Generator
 
     import uvicorn
 
-    from stubwright.sandbox.application import Receive, Scope, Send
+    from stubwright.sandbox.http.application import Receive, Scope, Send
 
     Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 

@@ -1,0 +1,1 @@
+"""What a request must satisfy: schemas, documented requirements, credentials and points."""

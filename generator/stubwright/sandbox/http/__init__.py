@@ -1,0 +1,1 @@
+"""The sandbox over HTTP: the ASGI application, its control requests and the server."""

@@ -1,0 +1,1 @@
+"""What requests and replies contain, over SOAP and as JSON."""
