@@ -31,8 +31,8 @@ def running() -> Iterator[tuple[Sandbox, str]]:
 @pytest.fixture
 def sandbox(running: tuple[Sandbox, str]) -> Sandbox:
     """The sandbox, with nothing in it."""
-    running[0].reset()
-    running[0].store.mode = "listed"
+    running[0].state.reset()
+    running[0].state.store.mode = "listed"
     return running[0]
 
 

@@ -8,19 +8,19 @@ import socket
 import subprocess
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import httpx2
 import pytest
 
-from stubwright.sandbox import KINDS
+from stubwright.sandbox import KINDS, Sandbox, serving
+from tests.wire.support.apis import cases
 
 from .support.exchange import ROOT, committed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from stubwright.sandbox import Sandbox
 
 DIRECT: Final = "yandex.direct.v5"
 ADS: Final = {"api": DIRECT, "operation": "Ads.delete"}
@@ -79,7 +79,7 @@ def test_every_item_can_exist(
 def test_mishaps_tokens_and_points(
     sandbox: Sandbox, address: str, http: httpx2.Client
 ) -> None:
-    sandbox.store.mode = "every"
+    sandbox.state.store.mode = "every"
     assert post(http, address, "mishaps", next=["throttled", None]) == 200
     assert ads(http, address, [1])["error"]["error_code"] == 506
     assert "result" in ads(http, address, [1])
@@ -131,10 +131,27 @@ def test_unknown_addresses_name_the_known_ones(
 def test_paths_work_without_the_id_of_the_api(
     sandbox: Sandbox, address: str, http: httpx2.Client
 ) -> None:
-    sandbox.store.mode = "every"
+    sandbox.state.store.mode = "every"
     bare = PATH.removeprefix(f"/{DIRECT}")
     assert "result" in ads(http, address, [1], bare)
-    assert len(sandbox.store.deletions) == 1
+    assert len(sandbox.state.store.deletions) == 1
+
+
+def test_a_path_with_braces_is_served(http: httpx2.Client) -> None:
+    """An address is any text of a WSDL or a catalog; starlette gives braces a meaning."""
+    case, *_ = cases("json")
+    call = case.operation.json
+    assert call is not None
+    stated = call.endpoint.production
+    assert stated is not None
+    address = replace(stated, value="https://h/{id:x}/{id}/{a-b}/c}")
+    call = replace(call, endpoint=replace(call.endpoint, production=address))
+    operation = replace(case.operation, json=call, soap=None)
+    api = replace(case.api, operations=(operation,))
+    with serving(Sandbox([api], {}, {})) as base_url:
+        path = "/%7Bid:x%7D/7/8/c%7D"
+        assert http.post(f"{base_url}{path}", json={}).status_code != 404
+        assert http.post(f"{base_url}{path}/", json={}).status_code == 404
 
 
 def test_the_page_has_all_kinds_of_mishaps() -> None:
@@ -188,15 +205,16 @@ def test_the_command_serves_until_it_is_interrupted(http: httpx2.Client) -> None
         assert process.wait(20) == 0
 
 
-@pytest.mark.parametrize("module", ["uvicorn", "xmlschema"])
+@pytest.mark.parametrize("module", ["starlette", "uvicorn", "xmlschema"])
 def test_without_the_extra_one_line_says_so(module: str) -> None:
     before = f"import sys; sys.modules[{module!r}] = None; "
     with command(DIRECT, "--port", "0", before=before) as process:
         output, errors = process.communicate(timeout=60)
     assert (process.returncode, output) == (2, "")
-    assert errors.splitlines() == [
-        "the sandbox needs uvicorn and xmlschema: pip install 'stubwright[sandbox]'"
-    ]
+    (line,) = errors.splitlines()
+    needs, _, install = line.partition(": ")
+    assert needs == "the sandbox needs starlette, uvicorn and xmlschema"
+    assert install == "pip install 'stubwright[sandbox]'"
 
 
 def test_a_port_that_is_taken() -> None:
@@ -213,4 +231,4 @@ def test_a_wrong_mishap_names_the_right_ones() -> None:
     with command(DIRECT, "--mishap", "typo", "0.1") as process:
         _, errors = process.communicate(timeout=60)
     assert process.returncode == 2
-    assert "typo is none of throttled," in errors
+    assert "unknown mishap 'typo'; expected one of throttled," in errors

@@ -46,7 +46,7 @@ def test_what_the_client_says_is_what_was_done(
     assert {n for n in NUMBERS if fates[n] == "refused"} == {IN_USE, ABSENT}
     refused = refused_positions(case, response)
     assert {NUMBERS[position] for position in refused} == {IN_USE, ABSENT}
-    rules = sandbox.sides[case.api.entry.id].rules
+    rules = sandbox.served[case.api.entry.id].rules
     names = {IN_USE: "in-use", ABSENT: "absent"}
     for position, code in refused.items():
         row = rules.error(names[NUMBERS[position]], case.operation.name)  # type: ignore[arg-type]  # a plain value
@@ -90,7 +90,7 @@ def test_a_second_delete_finds_nothing(
     else:
         assert list(refused_positions(case, trial.send([1]))) == [0]
     assert trial.deleted() == [1]
-    attempts = [attempt.outcomes for attempt in sandbox.store.attempts]
+    attempts = [attempt.outcomes for attempt in sandbox.state.store.requests]
     assert [set(outcomes.values()) for outcomes in attempts] == [
         {"deleted"},
         {"absent"},

@@ -57,7 +57,7 @@ def prepared(case: Case, sandbox: Sandbox, address: str, kind: str) -> Trial:
     trial = Trial(case, sandbox, address)
     trial.put([1, 2])
     trial.put([3], "in-use")
-    sandbox.script.queued([Mishap(kind, 0.05)])
+    sandbox.state.script.enqueue([Mishap(kind, 0.05)])
     return trial
 
 
@@ -82,7 +82,7 @@ def test_no_answer_that_can_be_used(
     assert fates <= ({"refused", "unsent"} if facts.is_certain else {"unknown"})
     done = [] if facts.done == "nothing" else [1, 2]
     assert trial.deleted() == done
-    (attempt,) = sandbox.store.attempts
+    (attempt,) = sandbox.state.store.requests
     assert attempt.mishap == kind
     assert len(attempt.items) == 3
     if kind == "throttled-200":
@@ -140,7 +140,7 @@ def test_a_slow_reply_is_waited_for_or_given_up(
     trial = prepared(case, sandbox, address, "slow")
     assert list(refused_positions(case, trial.send([1, 2, 3]))) == [2]
     trial.put([4])
-    sandbox.script.queued([Mishap("slow", 1.0)])
+    sandbox.state.script.enqueue([Mishap("slow", 1.0)])
     with pytest.raises(errors.TransportError) as caught:
         trial.send([4], timeout=0.2)
     assert caught.value.sent
@@ -158,7 +158,7 @@ def test_nobody_listens(case: Case, sandbox: Sandbox, address: str) -> None:
     assert caught.value.sent is False
     assert statuses(caught.value, [1]) == {1: "unsent"}
     assert retry.is_safe_to_repeat(caught.value)
-    assert sandbox.store.attempts == []
+    assert sandbox.state.store.requests == []
 
 
 @EACH
@@ -186,7 +186,7 @@ def test_an_expired_token_is_renewed_once(
     client.send(trial.sample.request([1, 2]))
     assert tokens == ["token-0", "token-1"]
     assert trial.deleted() == [1, 2]
-    assert len(sandbox.store.attempts) == 2
+    assert len(sandbox.state.store.requests) == 2
 
 
 @EACH
@@ -207,7 +207,7 @@ def test_half_a_request_is_none(case: Case, sandbox: Sandbox, address: str) -> N
     with pytest.raises(ConnectionResetError):
         trial.send([1, 2], transport=Dying())
     trial.send([3])  # the sandbox serves in order
-    assert [len(attempt.items) for attempt in sandbox.store.attempts] == [1]
+    assert [len(attempt.items) for attempt in sandbox.state.store.requests] == [1]
 
 
 def test_a_script_is_the_same_for_the_same_seed() -> None:
@@ -218,14 +218,17 @@ def test_a_script_is_the_same_for_the_same_seed() -> None:
         return [script.next() for _ in range(200)]
 
     assert drawn(1) == drawn(1) != drawn(2)
-    counts = [mishap.kind if mishap else "" for mishap in drawn(3)]
+    counts = [mishap.name if mishap else "" for mishap in drawn(3)]
     assert 20 <= counts.count("cut-after") <= 60
     assert 35 <= counts.count("html") <= 85
 
 
 @pytest.mark.parametrize(
     ("probabilities", "rule"),
-    [({"typo": 0.1}, "is none of"), ({"html": 0.6, "slow": 0.5}, "more than 1")],
+    [
+        ({"typo": 0.1}, "unknown mishap 'typo'"),
+        ({"html": 0.6, "slow": 0.5}, "at most 1"),
+    ],
 )
 def test_a_wrong_script_is_refused(probabilities: Any, rule: str) -> None:
     with pytest.raises(ValueError, match=rule):

@@ -89,7 +89,7 @@ def test_zeep_deletes(case: Case, sandbox: Sandbox, address: str) -> None:
     assert trial.deleted() == [number for number in numbers if number != 3]
     if not trial.sample.one_by_one:
         text = json.dumps(serialize_object(reply), default=str)
-        rules = sandbox.sides[case.api.entry.id].rules
+        rules = sandbox.served[case.api.entry.id].rules
         row = rules.error("absent", case.operation.name)
         assert text.count(row.message) == 1
 

@@ -68,9 +68,9 @@ def test_a_documented_limit_is_enforced(
     limit = documented_limit(case, reference)
     if limit is None:
         return
-    sandbox.store.mode = "every"
+    sandbox.state.store.mode = "every"
     error = refusal(trial, range(1, limit + 2))
-    assert sandbox.store.attempts[-1].refusal == "too-many"
+    assert sandbox.state.store.requests[-1].refusal == "too-many"
     if vendor_of(case) == "yandex":
         assert error.code == 9300
     else:
@@ -87,7 +87,7 @@ def test_no_items_at_all(case: Case, sandbox: Sandbox, address: str) -> None:
         return
     refusal(trial, [])
     refusals = {"empty", "malformed", "missing"}
-    assert sandbox.store.attempts[-1].refusal in refusals
+    assert sandbox.state.store.requests[-1].refusal in refusals
 
 
 @EACH
@@ -112,7 +112,7 @@ def test_a_token_that_will_not_do(
     for field in case.api.entry.credentials:
         if field.token:
             token = str(CREDENTIALS[field.name])
-            sandbox.sides[case.api.entry.id].gate.tokens[token] = state
+            sandbox.state.tokens[token] = state
     assert refusal(trial, [1]).code == code_of(vendor_of(case), state)
 
 
@@ -181,8 +181,7 @@ def test_no_points_are_left(sandbox: Sandbox, address: str) -> None:
     case, *_ = [c for c in cases("json") if c.operation.service == "Campaigns"]
     trial = Trial(case, sandbox, address)
     trial.put([1, 2])
-    points = sandbox.sides[case.api.entry.id].points
-    points.daily = 21
+    sandbox.state.daily_points["yandex"] = 21
     receipt = trial.send([1]).receipt
     assert receipt.headers["Units"] == "12/9/21"
     with pytest.raises(committed().module("_runtime.errors").ServiceFault) as caught:
@@ -195,8 +194,8 @@ def test_no_points_are_left(sandbox: Sandbox, address: str) -> None:
 def test_six_requests_at_once_are_too_many(sandbox: Sandbox, address: str) -> None:
     case, *_ = [c for c in cases("json") if c.operation.service == "Ads"]
     trial = Trial(case, sandbox, address)
-    sandbox.store.mode = "every"
-    sandbox.latency = 3.0
+    sandbox.state.store.mode = "every"
+    sandbox.state.latency = 3.0
     with ThreadPoolExecutor(5) as pool:
         five = [pool.submit(trial.send, [number]) for number in range(1, 6)]
         while len(trial.deleted()) < 5:
@@ -206,7 +205,7 @@ def test_six_requests_at_once_are_too_many(sandbox: Sandbox, address: str) -> No
         with pytest.raises(fault) as caught:
             trial.send([6])
         assert caught.value.code == 506
-        sandbox.latency = 0.0
+        sandbox.state.latency = 0.0
         assert all(future.result() for future in five)
     trial.send([6])
     assert sorted(trial.deleted()) == [1, 2, 3, 4, 5, 6]
@@ -231,9 +230,9 @@ def test_an_invalid_request_is_refused(
     from .support.exchange import sync_transport
 
     trial = Trial(case, sandbox, address)
-    sandbox.store.mode = "every"
+    sandbox.state.store.mode = "every"
     error = refusal(trial, [1], transport=Extended(sync_transport()))
-    assert sandbox.store.attempts[-1].refusal == "malformed"
+    assert sandbox.state.store.requests[-1].refusal == "malformed"
     assert "Unknown" in (error.problems[0].details or "")
 
 
@@ -255,7 +254,7 @@ def test_json_that_does_not_fit_is_refused(
 
     trial = Trial(case, sandbox, address)
     refusal(trial, [1], transport=Other(sync_transport()))
-    assert sandbox.store.attempts[-1].refusal == "malformed"
+    assert sandbox.state.store.requests[-1].refusal == "malformed"
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "::1"])

@@ -32,7 +32,7 @@ def test_all_operations_with_two_protocols_are_compared() -> None:
 
 def outcome(case: Case, sandbox: Sandbox, address: str, numbers: Any) -> Any:
     """What the client says of a request about items of all kinds; a fault is returned, too."""
-    sandbox.reset()
+    sandbox.state.reset()
     trial = Trial(case, sandbox, address)
     trial.put([1, 2, 4])
     trial.put([3], "in-use")
@@ -70,13 +70,13 @@ def test_the_same_refusal(
     errors = committed().module("_runtime.errors")
     seen = []
     for case in (soap, other):
-        sandbox.reset()
+        sandbox.state.reset()
         trial = Trial(case, sandbox, address)
         trial.put([1])
         for field in case.api.entry.credentials:
             if field.token:
                 token = getattr(committed().credentials(case.api), field.name)
-                sandbox.sides[case.api.entry.id].gate.tokens[token] = "expired"
+                sandbox.state.tokens[token] = "expired"
         with pytest.raises(errors.ServiceFault) as caught:
             trial.send([1])
         error = caught.value

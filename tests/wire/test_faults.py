@@ -9,7 +9,7 @@ import pytest
 from hypothesis import strategies as st
 from lxml import etree
 
-from stubwright.sandbox.generic import TYPE, Bodies, JsonBodies
+from stubwright.sandbox.generic import TYPE, JsonMessages, SoapMessages
 
 from .support.apis import Case, cases
 from .support.exchange import Exchange, examples
@@ -129,7 +129,7 @@ STATUS = st.sampled_from([200, 400, 401, 404, 429, 500, 503])
 
 @pytest.mark.parametrize(("case", "fault"), declared("soap"))
 def test_soap_faults_are_typed(case: Case, fault: Fault) -> None:
-    refused, bodies = Refused(case, fault), Bodies(case.api)
+    refused, bodies = Refused(case, fault), SoapMessages(case.api)
 
     @examples(case, refused.values(), STATUS, st.data())
     def check(value: Any, status: int, data: st.DataObject) -> None:
@@ -149,7 +149,7 @@ def test_soap_faults_are_typed(case: Case, fault: Fault) -> None:
 
 @pytest.mark.parametrize(("case", "fault"), declared("rest"))
 def test_rest_faults_are_typed(case: Case, fault: Fault) -> None:
-    refused, bodies = Refused(case, fault), JsonBodies(case.api)
+    refused, bodies = Refused(case, fault), JsonMessages(case.api)
 
     @examples(case, refused.values(derived=False), STATUS)
     def check(value: Any, status: int) -> None:
@@ -165,7 +165,7 @@ def test_rest_faults_are_typed(case: Case, fault: Fault) -> None:
 
 @pytest.mark.parametrize(("case", "fault"), declared("json"))
 def test_json_errors_are_typed(case: Case, fault: Fault) -> None:
-    refused, bodies = Refused(case, fault), JsonBodies(case.api)
+    refused, bodies = Refused(case, fault), JsonMessages(case.api)
 
     @examples(case, refused.values(derived=False), STATUS, st.booleans())
     def check(value: Any, status: int, quoted: bool) -> None:
@@ -200,7 +200,7 @@ def only(*protocols: str) -> list[Case]:
 @pytest.mark.parametrize("status", [200, 500])
 @pytest.mark.parametrize("case", only("soap"), ids=str)
 def test_unknown_soap_details_are_plain_faults(case: Case, status: int) -> None:
-    refused, bodies = Refused(case, case.operation.faults[0]), Bodies(case.api)
+    refused, bodies = Refused(case, case.operation.faults[0]), SoapMessages(case.api)
     unknown = etree.fromstring('<Trouble xmlns="urn:t"><Code>5</Code></Trouble>')
     for detail in (unknown, None):
         envelope = bodies.fault(case.operation, detail, code="Server", text="No luck")
@@ -215,7 +215,7 @@ def test_unknown_soap_details_are_plain_faults(case: Case, status: int) -> None:
 def test_soap_12_faults_are_read_too(case: Case) -> None:
     fault = case.operation.faults[0]
     refused = Refused(case, fault)
-    detail = Bodies(case.api).detail(fault.detail, sample(fault))
+    detail = SoapMessages(case.api).detail(fault.detail, sample(fault))
     body = (
         b'<e:Envelope xmlns:e="http://www.w3.org/2003/05/soap-envelope"><e:Body><e:Fault>'
         b"<e:Code><e:Value>e:Sender</e:Value></e:Code><e:Reason>"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 from hypothesis import strategies as st
 
-from stubwright.sandbox.generic import TYPE, JsonBodies
+from stubwright.sandbox.generic import TYPE, JsonMessages
 from stubwright.sandbox.generic.complex import content
 
 from .support.apis import Case, cases
@@ -100,7 +100,7 @@ class Reading:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.exchange = Exchange(case)
-        self.bodies = JsonBodies(case.api)
+        self.bodies = JsonMessages(case.api)
         assert case.operation.response is not None
         self.root = root_type(case.api, case.operation.response)
         self.derived = bool(case.api.entry.json.discriminator)
@@ -119,7 +119,7 @@ class Reading:
         if entry.json.long == "number":
             long = "string"
         entry = replace(entry, json=replace(entry.json, long=long))
-        bodies = JsonBodies(replace(self.case.api, entry=entry))
+        bodies = JsonMessages(replace(self.case.api, entry=entry))
         return bodies.response(self.case.operation, value)
 
     def read(self, message: Any, headers: dict[str, str] | None = None) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from stubwright.sandbox.generic import JsonBodies
+from stubwright.sandbox.generic import JsonMessages
 
 from .support.apis import Case, cases
 from .support.exchange import Exchange, examples, requests
@@ -24,7 +24,7 @@ def test_there_are_33_rest_and_16_json_operations() -> None:
 @EVERY
 @pytest.mark.parametrize("loose", [False, True], ids=["valid", "loose"])
 def test_body_is_as_the_generic_codec_has_it(case: Case, loose: bool) -> None:
-    bodies, exchange = JsonBodies(case.api), Exchange(case)
+    bodies, exchange = JsonMessages(case.api), Exchange(case)
 
     @examples(case, requests(case, loose=loose))
     def check(value: Any) -> None:

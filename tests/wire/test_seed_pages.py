@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from stubwright.cli.main import cli
-from stubwright.sandbox.generic import TYPE, Bodies, JsonBodies
+from stubwright.sandbox.generic import TYPE, JsonMessages, SoapMessages
 
 from .support.apis import Case, Generated, cases, temporary
 from .support.canonical import canonical, parsed
@@ -192,10 +192,12 @@ def test_replies_read_the_same(seed: Seed, reference: Path) -> None:
         if case.protocol == "soap":
             from lxml import etree
 
-            body = etree.tostring(Bodies(case.api).response(case.operation, value))
+            body = etree.tostring(
+                SoapMessages(case.api).response(case.operation, value)
+            )
         else:
             body = json.dumps(
-                JsonBodies(case.api).response(case.operation, value)
+                JsonMessages(case.api).response(case.operation, value)
             ).encode()
         expected = ours.read(200, {}, body)
         found = theirs.client.read(empty, http.HttpResponse(200, {}, body))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import strategies as st
 
-from stubwright.sandbox.generic import Bodies
+from stubwright.sandbox.generic import SoapMessages
 
 from .support.apis import Case, cases
 from .support.canonical import body_of
@@ -25,7 +25,7 @@ class Reading:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.exchange = Exchange(case)
-        self.bodies = Bodies(case.api)
+        self.bodies = SoapMessages(case.api)
         assert case.operation.response is not None
         self.root = root_type(case.api, case.operation.response)
         parts = {header.part for header in case.operation.response.headers}

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from stubwright.sandbox.generic import Bodies
+from stubwright.sandbox.generic import SoapMessages
 
 from .support.apis import Case, cases
 from .support.canonical import body_of, canonical, headers_of, parsed
@@ -27,7 +27,7 @@ def test_there_are_67_operations() -> None:
 
 @EVERY
 def test_message_is_valid_and_as_the_generic_codec_has_it(case: Case) -> None:
-    bodies, exchange = Bodies(case.api), Exchange(case)
+    bodies, exchange = SoapMessages(case.api), Exchange(case)
     wsdl = wsdl_of(case.api, case.operation)
     action = soap_action(wsdl, case.operation.name)
 
@@ -48,7 +48,7 @@ def test_message_is_valid_and_as_the_generic_codec_has_it(case: Case) -> None:
 @EVERY
 def test_values_that_no_schema_has_are_sent_as_they_are(case: Case) -> None:
     # With checks off: unknown enumeration values, and lists without items.
-    bodies, exchange = Bodies(case.api), Exchange(case)
+    bodies, exchange = SoapMessages(case.api), Exchange(case)
 
     @examples(case, requests(case, loose=True))
     def check(value: Any) -> None:

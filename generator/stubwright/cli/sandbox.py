@@ -76,8 +76,7 @@ def sandbox(
         models = [load_api(item, session.log) for item in inputs]
         session.stop_at_errors()
         rules = read_rules(session.specs, session.log)
-        made = Sandbox(models, rules, wsdls_of(inputs), mode=mode, seed=seed)
-        made.script = script
+        made = Sandbox(models, rules, wsdls_of(inputs), mode=mode, script=script)
         _serve(made, host, port)
 
 
@@ -97,7 +96,7 @@ def _serve(served: Sandbox, host: str, port: int) -> None:
         listening = listen(host, port)
         where = f"[{host}]" if ":" in host else host
         address = f"http://{where}:{listening.getsockname()[1]}"
-        lines = [f"{api.entry.id}  {address}/{api.entry.id}" for api in served.apis]
+        lines = [f"{api}  {address}/{api}" for api in served.served]
         gc.enable()  # which the commands that end by themselves go without
         serve(served, listening, lambda: click.echo("\n".join(lines)))
     except (OSError, OverflowError) as error:

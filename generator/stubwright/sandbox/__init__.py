@@ -1,25 +1,40 @@
-"""A server on this machine that stands for every API of a catalog: no delete leaves it.
+"""A local server that simulates every API of a catalog. No delete leaves the machine.
 
-It reads requests and writes replies with the generic codec, so that the generated clients are
-checked by something that doesn't share their bugs; it remembers what it deleted, and does on request
-all that can go wrong between a client and a service.
+It reads requests and writes replies with the generic codec, so that the generated clients are checked
+by something that doesn't share their bugs. It keeps a log of what it deleted, and simulates what can
+go wrong between a client and a service.
+
+============  ==================================================================================
+``http``      the ASGI application on starlette, the control requests, the server
+`sandbox`     the operations by address, and which of them a request is for
+`operation`   one request to one operation: read, check, delete, reply
+``messages``  requests and replies over SOAP and as JSON; the items in them
+``checks``    credentials, points, documented requirements, schema validation
+`state`       everything that changes: items, the request log, tokens, points
+`mishaps`     the kinds of failures, and which request meets one
+`rules`       vendor rules: error codes and prices (``sandbox.toml``)
+``generic``   the codec, which the tests use, too
+============  ==================================================================================
+
+This package can be imported without the extra ``sandbox``; `serve` and `serving` need it.
 """
 
-from stubwright.sandbox.http.application import Sandbox
 from stubwright.sandbox.http.server import ServerMissingError, listen, serve, serving
 from stubwright.sandbox.mishaps import KINDS, Mishap, Script
 from stubwright.sandbox.rules import VendorRules, read_rules
-from stubwright.sandbox.state import Attempt, Deletion, Place, Store
+from stubwright.sandbox.sandbox import Sandbox
+from stubwright.sandbox.state import Deletion, LoggedRequest, Place, State, Store
 
 __all__ = [
     "KINDS",
-    "Attempt",
     "Deletion",
+    "LoggedRequest",
     "Mishap",
     "Place",
     "Sandbox",
     "Script",
     "ServerMissingError",
+    "State",
     "Store",
     "VendorRules",
     "listen",

@@ -1,4 +1,4 @@
-"""What can go wrong between a client and a service, done on purpose."""
+"""Mishaps: the failures between a client and a service that the sandbox can simulate."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from stubwright.sandbox.rules import Situation
 
 Done: TypeAlias = Literal["nothing", "all"]
-"""Whether the request has been carried out when it happens."""
+"""Whether the request is carried out before the mishap happens."""
 
 
-class Kind(NamedTuple):
+class MishapKind(NamedTuple):
     """A kind of mishap.
 
-    ``is_certain`` tells whether the answer still says without doubt what became of the items.
-    ``situation`` is that of the vendor's error, where that is the answer.
+    ``is_certain`` tells whether the reply still states the outcome of every item. ``situation`` and
+    ``status`` select the vendor's error, where the reply is one.
     """
 
     done: Done
@@ -29,65 +29,78 @@ class Kind(NamedTuple):
     status: int = 0
 
 
-KINDS: Final[Mapping[str, Kind]] = {
-    "throttled": Kind(
+KINDS: Final[Mapping[str, MishapKind]] = {
+    "throttled": MishapKind(
         "nothing", True, "The vendor's error for too many calls.", "throttled"
     ),
-    "throttled-200": Kind(
+    "throttled-200": MishapKind(
         "nothing", True, "The same with HTTP status 200.", "throttled", 200
     ),
-    "expired-token": Kind(
+    "expired-token": MishapKind(
         "nothing", True, "The vendor's error for an expired token.", "expired-token"
     ),
-    "internal": Kind(
+    "internal": MishapKind(
         "nothing", False, "The vendor's internal error; nothing was done.", "internal"
     ),
-    "internal-after": Kind(
+    "internal-after": MishapKind(
         "all", False, "The vendor's internal error, after the delete.", "internal"
     ),
-    "server-error": Kind("nothing", False, "HTTP status 503 and a plain text."),
-    "server-error-after": Kind("all", False, "The same, after the delete."),
-    "html": Kind("nothing", False, "An HTML page with HTTP status 200."),
-    "html-after": Kind("all", False, "An HTML page and status 502, after the delete."),
-    "cut-before": Kind(
-        "nothing", False, "The connection ends before the delete is done."
+    "server-error": MishapKind("nothing", False, "HTTP status 503 and plain text."),
+    "server-error-after": MishapKind("all", False, "The same, after the delete."),
+    "html": MishapKind("nothing", False, "An HTML page with HTTP status 200."),
+    "html-after": MishapKind(
+        "all", False, "An HTML page and status 502, after the delete."
     ),
-    "cut-after": Kind("all", False, "The connection ends without a reply."),
-    "cut-midway": Kind("all", False, "The connection ends in the middle of the reply."),
-    "malformed": Kind("all", False, "The reply is cut off, and says that it's whole."),
-    "misplaced-errors": Kind(
-        "all", False, "Errors name items that the request doesn't have."
+    "cut-before": MishapKind(
+        "nothing", False, "The connection is dropped before the delete is done."
     ),
-    "added-fields": Kind(
+    "cut-after": MishapKind("all", False, "The connection is dropped without a reply."),
+    "cut-midway": MishapKind(
+        "all", False, "The connection is dropped in the middle of the reply."
+    ),
+    "malformed": MishapKind(
+        "all", False, "The body is cut off; Content-Length matches what is left."
+    ),
+    "misplaced-errors": MishapKind(
+        "all", False, "Errors refer to items that the request doesn't have."
+    ),
+    "added-fields": MishapKind(
         "all", True, "Errors, results and headers have fields that the schema lacks."
     ),
-    "added-answer": Kind("all", False, "The reply itself has one that it lacks."),
-    "slow": Kind("all", True, "The reply takes ``seconds``; what's asked is done."),
+    "added-answer": MishapKind(
+        "all", False, "The reply itself has a field that the schema lacks."
+    ),
+    "slow": MishapKind(
+        "all", True, "The request is carried out; the reply takes ``seconds``."
+    ),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Mishap:
-    """One mishap. ``seconds`` is how long a slow reply takes."""
+    """One mishap. ``seconds`` is how long a slow reply takes. Raises ValueError for no known kind."""
 
-    kind: str
+    name: str
     seconds: float = 0.0
 
     def __post_init__(self) -> None:
-        if self.kind not in KINDS:
-            raise ValueError(f"{self.kind} is none of {', '.join(KINDS)}")
+        if self.name not in KINDS:
+            raise ValueError(
+                f"unknown mishap {self.name!r}; expected one of {', '.join(KINDS)}"
+            )
 
     @property
-    def facts(self) -> Kind:
-        """What is known of its kind."""
-        return KINDS[self.kind]
+    def kind(self) -> MishapKind:
+        """Its kind."""
+        return KINDS[self.name]
 
 
 @dataclass(slots=True)
 class Script:
-    """Decides what goes wrong: what was queued first, then by probability.
+    """Decides which mishap a request meets: first what was queued, then by probability.
 
-    Requests that come one after the other meet the same mishaps for the same ``seed``.
+    The same ``seed`` gives the same mishaps for the same order of requests. Raises ValueError for
+    unknown kinds and for probabilities that are negative or add up to more than 1.
     """
 
     seed: int = 0
@@ -98,25 +111,23 @@ class Script:
 
     def __post_init__(self) -> None:
         self._random = Random(self.seed)  # noqa: S311  # not for secrets
-        for kind in self.probabilities:
-            Mishap(kind)
-        if (
-            sum(self.probabilities.values()) > 1
-            or min(self.probabilities.values(), default=0) < 0
-        ):
-            raise ValueError("probabilities are less than 0, or more than 1 together")
+        for name in self.probabilities:
+            Mishap(name)
+        chances = self.probabilities.values()
+        if min(chances, default=0) < 0 or sum(chances) > 1:
+            raise ValueError("probabilities must be 0 or more, and at most 1 in total")
 
-    def queued(self, mishaps: Sequence[Mishap | None]) -> None:
-        """Have the next requests meet these, one each; None is for one that goes well."""
+    def enqueue(self, mishaps: Sequence[Mishap | None]) -> None:
+        """Assign mishaps to the next requests, one each; None is a request without one."""
         self.queue.extend(mishaps)
 
     def next(self) -> Mishap | None:
-        """Return what the next request meets."""
+        """Return the next request's mishap."""
         if self.queue:
             return self.queue.pop(0)
         drawn = self._random.random()
-        for kind, probability in self.probabilities.items():
+        for name, probability in self.probabilities.items():
             if drawn < probability:
-                return Mishap(kind, self.seconds)
+                return Mishap(name, self.seconds)
             drawn -= probability
         return None

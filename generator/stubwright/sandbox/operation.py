@@ -1,4 +1,4 @@
-"""One request's way through the sandbox: read, judge, carry out, answer."""
+"""One request to one operation: read it, check it, delete the items, build the reply."""
 
 from __future__ import annotations
 
@@ -6,221 +6,237 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 from random import Random
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 from uuid import UUID
 
-from stubwright.sandbox.checks.requirements import Complaint, complaint_about, rules_of
+from stubwright.sandbox.checks.refusal import Refusal
+from stubwright.sandbox.checks.requirements import requirements_of, unmet
 from stubwright.sandbox.generic import MessageError, MessageParts
 from stubwright.sandbox.messages.items import Items
-from stubwright.sandbox.messages.replies import Answers, Settled
+from stubwright.sandbox.messages.replies import ItemResult, Replies
 from stubwright.sandbox.state import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from stubwright.model.api import Api, Operation
+    from stubwright.sandbox.checks.credentials import CredentialCheck
     from stubwright.sandbox.checks.points import Points
-    from stubwright.sandbox.checks.requirements import Gate
-    from stubwright.sandbox.messages.protocols import Wire
+    from stubwright.sandbox.messages.protocol import WireProtocol
     from stubwright.sandbox.mishaps import Mishap
     from stubwright.sandbox.rules import VendorRules
-    from stubwright.sandbox.state import Attempt, Outcome, Store
+    from stubwright.sandbox.state import LoggedRequest, Outcome, Store
 
-Cut: TypeAlias = Literal["", "before", "midway"]
-HTML = b"<!DOCTYPE html><html><title>Service</title><body><p>Please wait.</body></html>"
-
-
-class Answer(NamedTuple):
-    """An HTTP response. ``cut`` tells where the connection ends instead of carrying all of it."""
-
-    status: int
-    headers: dict[str, str]
-    body: bytes
-    cut: Cut = ""
+Drop: TypeAlias = Literal["", "before", "midway"]
+HTML: Final = (
+    b"<!DOCTYPE html><html><title>Service</title><body><p>Please wait.</body></html>"
+)
 
 
-class Arrival(NamedTuple):
+class HttpRequest(NamedTuple):
     """An HTTP request; header names are in lower case."""
 
     headers: Mapping[str, str]
     body: bytes
 
 
+class HttpReply(NamedTuple):
+    """An HTTP reply. ``drop`` tells whether the connection is dropped before it, or in the middle."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+    drop: Drop = ""
+
+
 @dataclass(frozen=True, slots=True)
-class Counterpart:
-    """What all operations of one API share."""
+class ServedApi:
+    """What all operations of one API share. ``seed`` decides the request ids."""
 
     api: Api
     rules: VendorRules
-    gate: Gate
+    credentials: CredentialCheck
     points: Points
     store: Store
     seed: int = 0
 
+    @property
+    def vendor(self) -> str:
+        """The first part of the API's id."""
+        return self.api.entry.id.partition(".")[0]
 
-class Call:
+
+class ServedOperation:
     """One operation on one protocol."""
 
     def __init__(
-        self, side: Counterpart, operation: Operation, protocol: str, wire: Wire
+        self,
+        served: ServedApi,
+        operation: Operation,
+        protocol: str,
+        messages: WireProtocol,
     ) -> None:
+        self.served = served
         self.operation = operation
         self.protocol = protocol
-        self._side = side
-        self._wire = wire
-        self._items = Items(side.api.schemas, operation, side.rules)
-        self._demands = rules_of(side.api.schemas, operation.request)
-        self._answers = Answers(side.api, operation)
-        self._declared = frozenset(h.part for h in operation.request.headers)
-        self.place = place_of(side.api, operation)
+        self.place = place_of(served.api, operation)
+        self._messages = messages
+        self._items = Items(served.api.schemas, operation, served.rules)
+        self._requirements = requirements_of(served.api.schemas, operation.request)
+        self._replies = Replies(served.api, operation)
+        declared = operation.request.headers if protocol == "soap" else ()
+        self._header_parts = frozenset(header.part for header in declared)
 
-    def answer(
+    def reply(
         self,
-        arrival: Arrival,
-        attempt: Attempt,
+        request: HttpRequest,
+        logged: LoggedRequest,
         mishap: Mishap | None,
-        complaint: Complaint | None = None,
-    ) -> Answer:
-        """Answer a request. ``complaint`` is one that was found before it came here."""
+        refusal: Refusal | None = None,
+    ) -> HttpReply:
+        """Serve a request, and note the outcome in its log entry.
+
+        ``refusal`` is one that was found before the request was read.
+        """
         message = MessageParts(None)
         try:
-            message = self._wire.read(self.operation, arrival.body, arrival.headers)
+            message = self._messages.read(self.operation, request.body, request.headers)
         except MessageError as error:
-            complaint = complaint or Complaint("malformed", str(error))
-        declared = self._declared if self.protocol == "soap" else frozenset[str]()
-        gate = self._side.gate
-        credentials = gate.credentials(arrival.headers, message.headers, declared)
-        groups = self._items.of(message.body)
-        attempt.items = tuple(dict.fromkeys(item for group in groups for item in group))
-        case = _Case(attempt, message.body, credentials, mishap, groups)
-        if mishap is not None and mishap.facts.done == "nothing":
-            return self._mishap(case, mishap)
-        items = self.operation.partial_errors.items
-        answer = self._judged(
-            case, complaint or gate.complaint(credentials, message.body, items)
+            refusal = refusal or Refusal("malformed", str(error))
+        check = self.served.credentials
+        credentials = check.credentials(
+            request.headers, message.headers, self._header_parts
         )
-        if mishap is None or mishap.kind == "slow":
-            return answer
-        return self._spoilt(case, mishap, answer)
+        groups = self._items.of(message.body)
+        logged.items = tuple(dict.fromkeys(item for group in groups for item in group))
+        case = _Case(logged, message.body, credentials, mishap, groups)
+        if mishap is not None and mishap.kind.done == "nothing":
+            return self._mishap_reply(case, mishap)
+        items = self.operation.partial_errors.items
+        refusal = refusal or check.refusal(credentials, message.body, items)
+        reply = self._checked(case, refusal)
+        return reply if mishap is None else self._spoilt(case, mishap, reply)
 
-    def _judged(self, case: _Case, complaint: Complaint | None) -> Answer:
-        operation, points = self.operation, self._side.points
-        complaint = complaint or complaint_about(case.body, self._demands)
+    def _checked(self, case: _Case, refusal: Refusal | None) -> HttpReply:
+        """Delete the items unless the request is refused; return the reply."""
+        operation, points = self.operation, self.served.points
+        refusal = refusal or unmet(case.body, self._requirements)
         count = sum(map(len, case.groups))
-        if complaint is None and not count and operation.partial_errors.items:
-            complaint = Complaint("empty")
-        if complaint is None and not points.can_pay(
+        if refusal is None and not count and operation.partial_errors.items:
+            refusal = Refusal("empty")
+        if refusal is None and not points.can_pay(
             operation.service, count, case.credentials
         ):
-            complaint = Complaint("no-points")
-        complaint = complaint or self._whole(case)
-        if complaint is not None:
-            return self._refused(case, complaint)
-        groups = [self._carried_out(case, group) for group in case.groups]
-        outcomes = [settled.error is None for group in groups for settled in group]
+            refusal = Refusal("no-points")
+        refusal = refusal or self._refused_by_item(case)
+        if refusal is not None:
+            return self._refused(case, refusal)
+        groups = [self._deleted(case, group) for group in case.groups]
+        outcomes = [result.error is None for group in groups for result in group]
         cost = points.cost(operation.service, sum(outcomes), outcomes.count(False))
-        shift = 0
-        if case.mishap is not None and case.mishap.kind == "misplaced-errors":
-            shift = count
-        value = self._answers.reply(groups, shift=shift)
-        body = self._wire.reply(operation, value, self._request_id(case))
-        return Answer(200, self._headers(case, cost), body)
+        misplaced = case.mishap is not None and case.mishap.name == "misplaced-errors"
+        value = self._replies.reply(groups, shift=count if misplaced else 0)
+        body = self._messages.reply(operation, value, self._request_id(case))
+        return HttpReply(200, self._headers(case, cost), body)
 
-    # Carrying out
+    # Items
 
-    def _whole(self, case: _Case) -> Complaint | None:
-        """Return why one item refuses the request: it is there twice, or the only one."""
-        row = self._side.rules.error("duplicate", self.operation.name)
-        if row.whole and any(len(set(group)) < len(group) for group in case.groups):
-            return Complaint("duplicate")
+    def _refused_by_item(self, case: _Case) -> Refusal | None:
+        """Return why one item refuses the request: it's a duplicate, or the only item."""
+        error = self.served.rules.error("duplicate", self.operation.name)
+        if error.whole and any(len(set(group)) < len(group) for group in case.groups):
+            return Refusal("duplicate")
         if self.operation.partial_errors.alignment == "none":
-            for item in case.attempt.items:
-                state = self._side.store.state(self.place, item)
+            for item in case.logged.items:
+                state = self.served.store.state(self.place, item)
                 if state != "present":
-                    case.attempt.outcomes[item] = state
-                    return Complaint(state)
+                    case.logged.outcomes[item] = state
+                    return Refusal(state)
         return None
 
-    def _carried_out(self, case: _Case, group: list[str]) -> list[Settled]:
-        counts, rules = Counter(group), self._side.rules
-        settled: list[Settled] = []
+    def _deleted(self, case: _Case, group: list[str]) -> list[ItemResult]:
+        counts, rules = Counter(group), self.served.rules
+        results: list[ItemResult] = []
         for item in group:
             outcome: Outcome = "duplicate"
             if counts[item] == 1:
-                number = case.attempt.number
-                outcome = self._side.store.delete(self.place, item, number)
-            case.attempt.outcomes[item] = outcome
+                number = case.logged.number
+                outcome = self.served.store.delete(self.place, item, number)
+            case.logged.outcomes[item] = outcome
             error = (
                 None
                 if outcome == "deleted"
                 else rules.error(outcome, self.operation.name)
             )
-            settled.append(Settled(json.loads(item), error))
-        return settled
+            results.append(ItemResult(json.loads(item), error))
+        return results
 
-    # Answers
+    # Replies
 
     def _refused(
-        self, case: _Case, complaint: Complaint, status: int | None = None
-    ) -> Answer:
-        rules = self._side.rules
-        row = rules.error(complaint.situation, self.operation.name)
-        case.attempt.refusal = complaint.situation
+        self, case: _Case, refusal: Refusal, status: int | None = None
+    ) -> HttpReply:
+        rules = self.served.rules
+        error = rules.error(refusal.situation, self.operation.name)
+        case.logged.refusal = refusal.situation
         request_id = self._request_id(case)
-        fault = self._answers.fault(row, complaint.details, request_id)
+        fault = self._replies.fault(error, refusal.details, request_id)
         usual = rules.status.get(self.protocol, 500)
-        status = status or row.status.get(self.protocol, usual)
-        cost = self._side.points.malformed if complaint.situation == "malformed" else 0
-        body = self._wire.fault(self.operation, fault, row.message)
-        return Answer(status, self._headers(case, cost), body)
+        status = status or error.status.get(self.protocol, usual)
+        malformed = refusal.situation == "malformed"
+        cost = self.served.points.malformed if malformed else 0
+        body = self._messages.fault(self.operation, fault, error.message)
+        return HttpReply(status, self._headers(case, cost), body)
 
-    def _mishap(self, case: _Case, mishap: Mishap) -> Answer:
-        facts = mishap.facts
-        if facts.situation is not None:
-            return self._refused(case, Complaint(facts.situation), facts.status)
-        if mishap.kind.startswith("cut"):
-            return Answer(200, {}, b"", "before")
-        if mishap.kind.startswith("html"):
-            status = 200 if facts.done == "nothing" else 502
-            return Answer(status, {"content-type": "text/html"}, HTML)
-        return Answer(503, {"content-type": "text/plain"}, b"Service Unavailable")
+    def _mishap_reply(self, case: _Case, mishap: Mishap) -> HttpReply:
+        """Return the reply of a mishap that has nothing to do with the request's result."""
+        kind = mishap.kind
+        if kind.situation is not None:
+            return self._refused(case, Refusal(kind.situation), kind.status)
+        if mishap.name.startswith("cut"):
+            return HttpReply(200, {}, b"", "before")
+        if mishap.name.startswith("html"):
+            status = 200 if kind.done == "nothing" else 502
+            return HttpReply(status, {"content-type": "text/html"}, HTML)
+        return HttpReply(503, {"content-type": "text/plain"}, b"Service Unavailable")
 
-    def _spoilt(self, case: _Case, mishap: Mishap, answer: Answer) -> Answer:
-        """Return what is sent instead of an answer to a request that was carried out."""
-        body = answer.body
-        match mishap.kind:
+    def _spoilt(self, case: _Case, mishap: Mishap, reply: HttpReply) -> HttpReply:
+        """Return what is sent instead of the reply to a request that was carried out."""
+        body = reply.body
+        match mishap.name:
             case "added-fields" | "added-answer":
-                whole = mishap.kind == "added-answer"
-                return answer._replace(body=self._wire.extended(body, answer=whole))
+                at_root = mishap.name == "added-answer"
+                body = self._messages.with_unknown_fields(body, at_root=at_root)
+                return reply._replace(body=body)
             case "malformed":
-                return answer._replace(body=body[: len(body) * 2 // 3])
-            case "misplaced-errors":
-                return answer
+                return reply._replace(body=body[: len(body) * 2 // 3])
+            case "misplaced-errors" | "slow":
+                return reply
             case "cut-midway":
-                return answer._replace(cut="midway")
+                return reply._replace(drop="midway")
             case _:
-                return self._mishap(case, mishap)
+                return self._mishap_reply(case, mishap)
 
     def _headers(self, case: _Case, cost: int) -> dict[str, str]:
-        receipt = self._side.api.entry.receipt
-        headers = {"content-type": self._wire.content_type}
+        receipt = self.served.api.entry.receipt
+        headers = {"content-type": self._messages.content_type}
         if receipt.http:
             headers[receipt.http] = self._request_id(case)
-        return headers | self._side.points.pay(cost, case.credentials)
+        return headers | self.served.points.pay(cost, case.credentials)
 
     def _request_id(self, case: _Case) -> str:
-        seed = f"{self._side.seed} {case.attempt.number}"
+        seed = f"{self.served.seed} {case.logged.number}"
         random = Random(seed)  # noqa: S311  # ids are no secrets
-        if self._side.rules.request_id == "decimal":
+        if self.served.rules.request_id == "decimal":
             return str(10**18 + random.getrandbits(59))
         return str(UUID(int=random.getrandbits(128), version=4))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Case:
-    """One request as it was read."""
+    """One request, once it was read. ``groups`` are the keys of its items."""
 
-    attempt: Attempt
+    logged: LoggedRequest
     body: Any
     credentials: Mapping[str, str]
     mishap: Mishap | None
@@ -228,5 +244,5 @@ class _Case:
 
 
 def place_of(api: Api, operation: Operation) -> Place:
-    """Return where the items of an operation live."""
+    """Return the place of an operation's items."""
     return Place(api.entry.id, f"{operation.service}.{operation.name}")

@@ -1,4 +1,4 @@
-"""What the sandbox knows of a vendor beyond the catalog: ``sandbox.toml`` of the specs folder."""
+"""Vendor rules that the catalog doesn't have: error codes and prices, from ``sandbox.toml``."""
 
 from __future__ import annotations
 
@@ -32,15 +32,16 @@ Situation: TypeAlias = Literal[
     "throttled",
     "too-many",
 ]
-"""What can be wrong with a request, or with one of its items."""
+"""Why a request, or one of its items, is refused."""
 
 
 @dataclass(frozen=True, slots=True)
-class ErrorRow:
+class VendorError:
     """The error that a vendor reports in a situation, for one operation or for all.
 
-    ``fault`` names the details that can carry it, in order of preference; ``status`` the HTTP
-    status by protocol where it isn't the usual one. ``whole`` refuses the request for one item.
+    ``fault`` lists the fault details that can carry it, in order of preference. ``status`` has the
+    HTTP status by protocol where it isn't the vendor's usual one. With ``whole``, one such item
+    refuses the whole request.
     """
 
     when: Situation
@@ -56,10 +57,12 @@ class ErrorRow:
 
 @dataclass(frozen=True, slots=True)
 class PointRules:
-    """What calls cost where an API charges points, and the HTTP headers that say so.
+    """What calls cost where an API charges points, and the HTTP headers that report it.
 
-    ``login`` is the credential whose value ``login_header`` repeats. ``item`` has the cost of an
-    item by service, ``failed`` that of one that was refused.
+    ``daily`` is how many points an advertiser may spend. A call costs ``call`` points, plus
+    ``item`` (by service) for each deleted item and ``failed`` for each refused one; a request that
+    can't be read costs ``malformed``. ``login`` is the credential that identifies the advertiser;
+    ``login_header`` repeats its value.
     """
 
     header: str
@@ -76,9 +79,10 @@ class PointRules:
 class VendorRules:
     """The rules of one vendor.
 
-    ``identity`` are the fields that tell an item apart; items without them go by what their docs
-    require. ``same`` maps credentials to fields of the body that have to be equal. ``concurrent``
-    is how many requests one set of credentials may have at once; 0 is any number.
+    ``identity`` lists the fields that identify an item; an item without them is identified by its
+    required fields. ``status`` is the usual HTTP status of faults by protocol. ``same`` maps
+    credentials to fields of the body that must have the same value. ``concurrent`` is how many
+    requests with the same credentials may be served at once; 0 is no limit.
     """
 
     identity: tuple[str, ...] = ()
@@ -87,23 +91,23 @@ class VendorRules:
     same: Mapping[str, str] = field(default_factory=dict[str, str])
     concurrent: int = 0
     points: PointRules | None = None
-    errors: tuple[ErrorRow, ...] = ()
+    errors: tuple[VendorError, ...] = ()
 
-    def error(self, situation: Situation, operation: str = "") -> ErrorRow:
-        """Return the error for a situation: the operation's own, the general one, a stand-in."""
+    def error(self, situation: Situation, operation: str = "") -> VendorError:
+        """Return the error for a situation: the operation's own, the general one, or a placeholder."""
         rows = [row for row in self.errors if row.when == situation]
         for row in rows:
             if row.operation == operation:
                 return row
         general = (row for row in rows if not row.operation)
         symbol = "Sandbox" + situation.title().replace("-", "")
-        return next(general, ErrorRow(situation, 1, situation, symbol))
+        return next(general, VendorError(situation, 1, situation, symbol))
 
 
 def read_rules(specs: Path, log: Log) -> Mapping[str, VendorRules]:
-    """Return the rules by vendor; none where the specs folder has no file of them.
+    """Return the rules by vendor; an empty mapping if the specs folder has no ``sandbox.toml``.
 
-    Raises `InputError` for a file that can't be read as one.
+    Raises `InputError` for a malformed file.
     """
     if not (specs / FILE).is_file():
         return {}

@@ -1,27 +1,32 @@
-"""What exists in the sandbox, and the record of everything that happened to it."""
+"""Everything that changes while a sandbox runs: items, the request log, tokens, points, mishaps."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
+
+from stubwright.sandbox.mishaps import Script
 
 Mode: TypeAlias = Literal["listed", "every"]
 """Which items exist at first: those that were listed, or every one that is asked for."""
 
-State: TypeAlias = Literal["present", "in-use", "changed", "absent"]
+ItemState: TypeAlias = Literal["present", "in-use", "changed", "absent"]
 Outcome: TypeAlias = Literal["deleted", "in-use", "changed", "absent", "duplicate"]
-"""What a request did to an item. All but ``deleted`` left everything as it was."""
+"""What a request did to an item. All but ``deleted`` left the item unchanged."""
+
+TokenState: TypeAlias = Literal["valid", "invalid", "expired"]
 
 
 class Place(NamedTuple):
-    """Where items live: each operation of an API has its own kind of items."""
+    """An operation of an API (``Service.Operation``). Items of different operations are different."""
 
     api: str
     operation: str
 
 
 class Deletion(NamedTuple):
-    """One deletion. ``item`` is the item's identity as JSON text."""
+    """One deletion. ``item`` is the item's identity as JSON text; ``request`` the request's number."""
 
     place: Place
     item: str
@@ -29,11 +34,12 @@ class Deletion(NamedTuple):
 
 
 @dataclass(slots=True)
-class Attempt:
-    """One request that reached an operation, and what came of it.
+class LoggedRequest:
+    """One request that reached an operation, and its result.
 
-    ``outcomes`` is empty where nothing was done; it has each item once. ``mishap`` is what the
-    sandbox did on purpose. ``refusal`` is the situation that the whole request was refused for.
+    ``items`` and ``outcomes`` have each item once; ``outcomes`` is empty if nothing was carried out.
+    ``refusal`` is the situation that the whole request was refused for, ``mishap`` the kind of
+    mishap it met. ``status`` is 0 if the connection was dropped.
     """
 
     number: int
@@ -47,25 +53,25 @@ class Attempt:
 
 
 class Store:
-    """Items by place. An item that was deleted never exists again, unless it is listed anew."""
+    """The items of each operation, and the log. A deleted item stays absent until it is listed again."""
 
     def __init__(self, mode: Mode = "listed") -> None:
         self.mode: Mode = mode
         self.deletions: list[Deletion] = []
-        self.attempts: list[Attempt] = []
-        self._states: dict[Place, dict[str, State]] = {}
+        self.requests: list[LoggedRequest] = []
+        self._states: dict[Place, dict[str, ItemState]] = {}
 
-    def put(self, place: Place, items: list[str], state: State = "present") -> None:
-        """Say how items are from now on."""
+    def put(self, place: Place, items: list[str], state: ItemState = "present") -> None:
+        """Set the state of items."""
         self._states.setdefault(place, {}).update(dict.fromkeys(items, state))
 
-    def state(self, place: Place, item: str) -> State:
-        """Return how an item is."""
-        default: State = "present" if self.mode == "every" else "absent"
+    def state(self, place: Place, item: str) -> ItemState:
+        """Return the state of an item."""
+        default: ItemState = "present" if self.mode == "every" else "absent"
         return self._states.get(place, {}).get(item, default)
 
     def delete(self, place: Place, item: str, request: int) -> Outcome:
-        """Delete an item if it can be; return what came of it."""
+        """Delete an item if it is present; return the outcome."""
         state = self.state(place, item)
         if state != "present":
             return state
@@ -73,14 +79,46 @@ class Store:
         self.deletions.append(Deletion(place, item, request))
         return "deleted"
 
-    def begin(self, place: Place, protocol: str) -> Attempt:
-        """Note a request."""
-        attempt = Attempt(len(self.attempts) + 1, place, protocol)
-        self.attempts.append(attempt)
-        return attempt
+    def log(self, place: Place, protocol: str) -> LoggedRequest:
+        """Add a request to the log."""
+        request = LoggedRequest(len(self.requests) + 1, place, protocol)
+        self.requests.append(request)
+        return request
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Forget all items, deletions and requests."""
         self.deletions.clear()
-        self.attempts.clear()
+        self.requests.clear()
         self._states.clear()
+
+
+@dataclass(slots=True)
+class State:
+    """The state of a sandbox.
+
+    ``script`` decides which requests meet a mishap. Each reply takes at least ``latency`` seconds.
+    Tokens that aren't in ``tokens`` are valid. ``daily_points`` overrides, by vendor, what an
+    advertiser may spend; ``spent_points`` is by vendor and login. ``open_requests`` counts the
+    requests that are being served, by vendor and credentials.
+    """
+
+    store: Store
+    script: Script
+    latency: float = 0.0
+    tokens: dict[str, TokenState] = field(default_factory=dict[str, TokenState])
+    daily_points: dict[str, int] = field(default_factory=dict[str, int])
+    spent_points: Counter[tuple[str, str]] = field(
+        default_factory=Counter[tuple[str, str]]
+    )
+    open_requests: Counter[tuple[str, ...]] = field(
+        default_factory=Counter[tuple[str, ...]]
+    )
+
+    def reset(self) -> None:
+        """Go back to the start. The mode, the seed and the requests being served remain."""
+        self.store.clear()
+        self.script = Script(self.script.seed)
+        self.latency = 0.0
+        self.tokens.clear()
+        self.daily_points.clear()
+        self.spent_points.clear()

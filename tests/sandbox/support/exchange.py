@@ -76,11 +76,11 @@ class Trial:
 
     def put(self, numbers: Sequence[int], state: Any = "present") -> None:
         """Say how items are."""
-        side = self.sandbox.sides[self.case.api.entry.id]
+        side = self.sandbox.served[self.case.api.entry.id]
         items = Items(self.case.api.schemas, self.case.operation, side.rules)
         for number in numbers:
             ((key,),) = items.of(self.sample.body([number]))
-            self.sandbox.store.put(self.place, [key], state)
+            self.sandbox.state.store.put(self.place, [key], state)
 
     def client(self, **options: Any) -> Any:
         """A client of the case's API. All share one pool of connections; it's never closed."""
@@ -112,6 +112,6 @@ class Trial:
         """The numbers of the items that the sandbox deleted, in order."""
         return [
             number_of(json.loads(deletion.item))
-            for deletion in self.sandbox.store.deletions
+            for deletion in self.sandbox.state.store.deletions
             if deletion.place == self.place
         ]

@@ -1,4 +1,4 @@
-"""What calls cost, and what is left to spend."""
+"""Points: what calls cost, and what an advertiser has left."""
 
 from __future__ import annotations
 
@@ -10,55 +10,52 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from stubwright.sandbox.rules import VendorRules
+    from stubwright.sandbox.state import State
 
-_NONE: Final = PointRules("", 0, 0)
+_FREE: Final = PointRules("", 0, 0)
 
 
 class Points:
-    """The points of one vendor's advertisers, by login. They aren't refilled by time."""
+    """The points of one vendor's advertisers, by login. They don't come back with time."""
 
-    def __init__(self, rules: VendorRules) -> None:
-        self._rules = rules.points or _NONE
+    def __init__(self, vendor: str, rules: VendorRules, state: State) -> None:
+        self._vendor = vendor
+        self._rules = rules.points or _FREE
         self._charges = rules.points is not None
-        self._spent: dict[str, int] = {}
-        self.daily = self._rules.daily
-        """What each may spend."""
-
-    def can_pay(self, service: str, count: int, credentials: Mapping[str, str]) -> bool:
-        """Tell whether enough is left for a call about some items, if all goes well."""
-        cost = self._rules.call + count * self._rules.item.get(service, 0)
-        return not self._charges or cost <= self._rest(credentials)
-
-    def cost(self, service: str, deleted: int, failed: int) -> int:
-        """Return what a call costs."""
-        rules = self._rules
-        return rules.call + deleted * rules.item.get(service, 0) + failed * rules.failed
+        self._state = state
 
     @property
     def malformed(self) -> int:
-        """What a request costs that can't be read."""
+        """The cost of a request that can't be read."""
         return self._rules.malformed
 
+    def can_pay(self, service: str, count: int, credentials: Mapping[str, str]) -> bool:
+        """Tell whether enough is left for a call that deletes all of ``count`` items."""
+        cost = self.cost(service, count, 0)
+        return not self._charges or cost <= self._left(self._login(credentials))
+
+    def cost(self, service: str, deleted: int, failed: int) -> int:
+        """Return the cost of a call, by how many items were deleted and refused."""
+        rules = self._rules
+        return rules.call + deleted * rules.item.get(service, 0) + failed * rules.failed
+
     def pay(self, cost: int, credentials: Mapping[str, str]) -> dict[str, str]:
-        """Charge a call; return the HTTP headers that say so."""
+        """Charge a call; return the HTTP headers that report it."""
         if not self._charges:
             return {}
         login = self._login(credentials)
-        cost = min(cost, self._rest(credentials))
-        self._spent[login] = self._spent.get(login, 0) + cost
-        left = self._rest(credentials)
-        headers = {self._rules.header: f"{cost}/{left}/{self.daily}"}
+        cost = min(cost, self._left(login))
+        self._state.spent_points[self._vendor, login] += cost
+        headers = {self._rules.header: f"{cost}/{self._left(login)}/{self._daily()}"}
         if self._rules.login_header:
             headers[self._rules.login_header] = login
         return headers
 
-    def clear(self) -> None:
-        """Give everything back."""
-        self._spent.clear()
-        self.daily = self._rules.daily
+    def _daily(self) -> int:
+        return self._state.daily_points.get(self._vendor, self._rules.daily)
 
-    def _rest(self, credentials: Mapping[str, str]) -> int:
-        return max(0, self.daily - self._spent.get(self._login(credentials), 0))
+    def _left(self, login: str) -> int:
+        return max(0, self._daily() - self._state.spent_points[self._vendor, login])
 
     def _login(self, credentials: Mapping[str, str]) -> str:
         return credentials.get(self._rules.login, "sandbox")

@@ -1,4 +1,4 @@
-"""The specs' own schemas as xmlschema has them, to hold requests against."""
+"""Schema validation of SOAP requests, with xmlschema."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ _SOAP: Final = "{http://schemas.xmlsoap.org/wsdl/soap/}"
 
 
 class Validator:
-    """Validates requests. A WSDL's schemas are built when first needed.
+    """Validates requests against the schemas in WSDLs, which are built when first needed.
 
-    ``files`` are the WSDLs by the path in the sources of their operations. Requests are not
-    validated where xmlschema can't build the schemas from that file alone.
+    ``files`` are the WSDLs by the path in the sources of their operations. Requests aren't
+    validated if xmlschema can't build the schemas from that file alone.
     """
 
     def __init__(self, files: Mapping[str, Path]) -> None:
         self._files = files
         self._built: dict[str, xmlschema.XMLSchema10 | None] = {}
 
-    def refusals(self, operation: Operation, envelope: Node) -> Iterator[str]:
-        """Yield what is invalid in the body of an envelope, and in the headers that it declares."""
+    def errors(self, operation: Operation, envelope: Node) -> Iterator[str]:
+        """Yield the validation errors of an envelope's body and of its declared headers."""
         schema = self._schema(operation.source.path)
         if schema is None:
             return
@@ -69,7 +69,7 @@ class Validator:
             return None
 
     def wsdl(self, operation: Operation, address: str) -> bytes:
-        """Return an operation's WSDL, with an address of the sandbox."""
+        """Return an operation's WSDL, with its SOAP addresses replaced by ``address``."""
         tree = etree.parse(self._files[operation.source.path])
         for port in tree.iter(f"{_SOAP}address"):
             port.set("location", address)

@@ -18,8 +18,8 @@ Simple values are int, bool, float, Decimal, bytes, and a list for xs:list; ever
 dates included. Occurrence is not checked: what a schema makes of a message is for a validator to say.
 """
 
-from stubwright.sandbox.generic.json import JsonBodies, JsonValues
-from stubwright.sandbox.generic.soap import Bodies, MessageParts
+from stubwright.sandbox.generic.json import JsonMessages, JsonValues
+from stubwright.sandbox.generic.soap import MessageParts, SoapMessages
 from stubwright.sandbox.generic.values import ANY, ATTRIBUTES, TYPE, VALUE, MessageError
 from stubwright.sandbox.generic.xml import XmlValues
 
@@ -28,10 +28,10 @@ __all__ = [
     "ATTRIBUTES",
     "TYPE",
     "VALUE",
-    "Bodies",
-    "JsonBodies",
+    "JsonMessages",
     "JsonValues",
     "MessageError",
     "MessageParts",
+    "SoapMessages",
     "XmlValues",
 ]

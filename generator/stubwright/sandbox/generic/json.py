@@ -205,7 +205,7 @@ class JsonValues:
         return [value_of(self._schemas, item, word) for word in words]
 
 
-class JsonBodies:
+class JsonMessages:
     """Writes and reads the JSON messages of one API."""
 
     def __init__(self, api: Api) -> None:

@@ -1,27 +1,27 @@
-"""Finding one's way in a value of the generic codec."""
+"""Paths into a value of the generic codec."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from stubwright.sandbox.generic import ATTRIBUTES, TYPE
-from stubwright.sandbox.generic.values import as_list, as_table
+from stubwright.sandbox.generic.values import ATTRIBUTES, TYPE, as_list, as_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stubwright.sandbox.generic.values import Table
 
-ASIDE: Final = {TYPE, ATTRIBUTES}
-"""Keys of a value that are no elements."""
+NOT_ELEMENTS: Final = {TYPE, ATTRIBUTES}
+"""Keys of a value that aren't elements."""
 
 
 def entries(value: Any) -> list[Any]:
-    """Return the entries of a list, of an array type's value, or the one value that there is."""
+    """Return the entries of a list or of an array type's value; any other value is one entry."""
     if value is None:
         return []
     if isinstance(value, dict):
-        inner = [held for key, held in as_table(value).items() if key not in ASIDE]
+        table = as_table(value)
+        inner = [held for key, held in table.items() if key not in NOT_ELEMENTS]
         if len(inner) == 1 and isinstance(inner[0], list):
             return as_list(inner[0])
         return [value] if inner else []
@@ -29,7 +29,7 @@ def entries(value: Any) -> list[Any]:
 
 
 def holders(body: Any, path: tuple[str, ...]) -> Iterator[Table]:
-    """Yield the dicts that could hold the last element of a path, through lists on the way."""
+    """Yield the dicts that can contain the last element of a path; lists are searched, too."""
     yield from _inside([body], path)
 
 

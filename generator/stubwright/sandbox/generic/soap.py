@@ -34,7 +34,7 @@ class MessageParts:
     headers: dict[str, Any] = field(default_factory=dict[str, Any])
 
 
-class Bodies:
+class SoapMessages:
     """Writes and reads the SOAP messages of one API."""
 
     def __init__(self, api: Api) -> None:

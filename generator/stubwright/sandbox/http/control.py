@@ -1,149 +1,188 @@
-"""The sandbox's own addresses, below ``/_sandbox``: what exists, what happened, what goes wrong."""
+"""The control requests below ``/_sandbox``: what exists, what happened, what will go wrong."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_args
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse
+from starlette.routing import Route
 
 from stubwright.sandbox.generic.values import as_table
 from stubwright.sandbox.messages.items import Items
 from stubwright.sandbox.mishaps import KINDS, Mishap, Script
-from stubwright.sandbox.operation import Answer
-from stubwright.sandbox.state import Place
+from stubwright.sandbox.operation import place_of
+from stubwright.sandbox.state import ItemState, Mode, TokenState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from stubwright.sandbox.http.application import Sandbox
+    from starlette.requests import Request
 
-PREFIX: Final = "/_sandbox/"
-_STATES: Final = {"present", "in-use", "changed", "absent"}
-_TOKENS: Final = {"valid", "invalid", "expired"}
+    from stubwright.sandbox.generic.values import Table
+    from stubwright.sandbox.sandbox import Sandbox
+
+    Read: TypeAlias = "Callable[[Sandbox], Any]"
+    Change: TypeAlias = "Callable[[Sandbox, Table], None]"
+
+PREFIX: Final = "/_sandbox"
 
 
-class Control:
-    """Answers the requests to the sandbox's own addresses, in JSON."""
+def control(sandbox: Sandbox) -> Starlette:
+    """Return the application that answers control requests, in JSON.
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
-        self._reads: Mapping[str, Callable[[], Any]] = {
-            "apis": self._apis,
-            "deletions": self._deletions,
-            "kinds": lambda: {kind: asdict_of(KINDS[kind]) for kind in KINDS},
-            "requests": lambda: [asdict(one) for one in sandbox.store.attempts],
+    A wrong request is refused with HTTP status 400, an unknown name or method with 404.
+    """
+    names = [
+        *(f"GET {name}" for name in _READS),
+        *(f"POST {name}" for name in _CHANGES),
+    ]
+
+    async def unknown(request: Request, error: Exception) -> JSONResponse:
+        del error
+        name = request.scope["path"].removeprefix(f"{PREFIX}/")
+        text = f"unknown request {request.method} {name}; expected one of "
+        return JSONResponse({"error": text + ", ".join(names)}, 404)
+
+    reads = (_read(sandbox, name, read) for name, read in _READS.items())
+    changes = (_change(sandbox, name, change) for name, change in _CHANGES.items())
+    return Starlette(
+        routes=[*reads, *changes],
+        exception_handlers={
+            HTTPException: unknown,
+            KeyError: _refused,
+            TypeError: _refused,
+            ValueError: _refused,
+        },
+    )
+
+
+def _read(sandbox: Sandbox, name: str, read: Read) -> Route:
+    async def answer(_: Request) -> JSONResponse:
+        return JSONResponse(read(sandbox))
+
+    return Route(f"/{name}", answer, methods=["GET"])
+
+
+def _change(sandbox: Sandbox, name: str, change: Change) -> Route:
+    async def answer(request: Request) -> JSONResponse:
+        change(sandbox, as_table(json.loads(await request.body() or b"{}")))
+        return JSONResponse({})
+
+    return Route(f"/{name}", answer, methods=["POST"])
+
+
+async def _refused(request: Request, error: Exception) -> JSONResponse:
+    del request
+    name = error.args[0] if isinstance(error, KeyError) else None
+    text = f"unknown or missing: {name}" if name is not None else str(error)
+    return JSONResponse({"error": text}, 400)
+
+
+# GET
+
+
+def _apis(sandbox: Sandbox) -> Any:
+    return [
+        {
+            "api": name,
+            "base_path": f"/{name}",
+            "operations": [f"{o.service}.{o.name}" for o in served.api.operations],
         }
-        self._writes: Mapping[str, Callable[[dict[str, Any]], Any]] = {
-            "items": self._put,
-            "mishaps": self._mishaps,
-            "mode": self._mode,
-            "points": self._points,
-            "reset": self._reset,
-            "tokens": self._tokens,
+        for name, served in sandbox.served.items()
+    ]
+
+
+def _deletions(sandbox: Sandbox) -> Any:
+    return [
+        {
+            "api": one.place.api,
+            "operation": one.place.operation,
+            "item": json.loads(one.item),
+            "request": one.request,
         }
-
-    def answer(self, method: str, name: str, body: bytes) -> Answer:
-        """Answer a request. What it gets wrong is said with HTTP status 400."""
-        known = self._reads if method == "GET" else self._writes
-        if name not in known or method not in {"GET", "POST"}:
-            names = [
-                *(f"GET {n}" for n in self._reads),
-                *(f"POST {n}" for n in self._writes),
-            ]
-            return _json(
-                404, {"error": f"{method} {name} is none of {', '.join(names)}"}
-            )
-        try:
-            if method == "GET":
-                return _json(200, self._reads[name]())
-            self._writes[name](as_table(json.loads(body or b"{}")))
-        except (KeyError, TypeError, ValueError) as error:
-            return _json(400, {"error": f"{type(error).__name__}: {error}"})
-        return _json(200, {})
-
-    # What there is
-
-    def _apis(self) -> Any:
-        return [
-            {
-                "api": api.entry.id,
-                "base_path": f"/{api.entry.id}",
-                "operations": [f"{o.service}.{o.name}" for o in api.operations],
-            }
-            for api in self._sandbox.apis
-        ]
-
-    def _deletions(self) -> Any:
-        return [
-            {
-                "api": one.place.api,
-                "operation": one.place.operation,
-                "item": json.loads(one.item),
-                "request": one.request,
-            }
-            for one in self._sandbox.store.deletions
-        ]
-
-    # What is to be
-
-    def _put(self, stated: dict[str, Any]) -> None:
-        place, items = self._place(stated), self._items(stated)
-        state = stated.get("state", "present")
-        if state not in _STATES:
-            raise ValueError(f"state is none of {', '.join(sorted(_STATES))}")
-        keys = [items.key(item) for item in stated["items"]]
-        self._sandbox.store.put(place, keys, state)
-
-    def _place(self, stated: dict[str, Any]) -> Place:
-        return Place(str(stated["api"]), str(stated["operation"]))
-
-    def _items(self, stated: dict[str, Any]) -> Items:
-        place = self._place(stated)
-        side = self._sandbox.sides[place.api]
-        for operation in side.api.operations:
-            if f"{operation.service}.{operation.name}" == place.operation:
-                return Items(side.api.schemas, operation, side.rules)
-        raise KeyError(place.operation)
-
-    def _mishaps(self, stated: dict[str, Any]) -> None:
-        script = self._sandbox.script
-        if "probabilities" in stated:
-            self._sandbox.script = script = Script(
-                int(stated.get("seed", script.seed)),
-                {str(k): float(v) for k, v in stated["probabilities"].items()},
-                float(stated.get("seconds", script.seconds)),
-            )
-        seconds = float(stated.get("seconds", 0.0))
-        queue = [
-            Mishap(kind, seconds) if kind else None for kind in stated.get("next", ())
-        ]
-        script.queued(queue)
-
-    def _mode(self, stated: dict[str, Any]) -> None:
-        mode = stated["mode"]
-        if mode not in {"listed", "every"}:
-            raise ValueError("mode is neither listed nor every")
-        self._sandbox.store.mode = mode
-
-    def _points(self, stated: dict[str, Any]) -> None:
-        self._sandbox.sides[stated["api"]].points.daily = int(stated["daily"])
-
-    def _tokens(self, stated: dict[str, Any]) -> None:
-        if stated["state"] not in _TOKENS:
-            raise ValueError(f"state is none of {', '.join(sorted(_TOKENS))}")
-        for side in self._sandbox.sides.values():
-            side.gate.tokens[str(stated["token"])] = stated["state"]
-
-    def _reset(self, stated: dict[str, Any]) -> None:
-        del stated
-        self._sandbox.reset()
+        for one in sandbox.state.store.deletions
+    ]
 
 
-def asdict_of(kind: Any) -> dict[str, Any]:
-    """Return a named tuple as a dict."""
-    return dict(kind._asdict())
+def _kinds(sandbox: Sandbox) -> Any:
+    del sandbox
+    return {name: kind._asdict() for name, kind in KINDS.items()}
 
 
-def _json(status: int, value: Any) -> Answer:
-    headers = {"content-type": "application/json"}
-    return Answer(status, headers, json.dumps(value, default=str).encode())
+def _requests(sandbox: Sandbox) -> Any:
+    return [asdict(one) for one in sandbox.state.store.requests]
+
+
+# POST
+
+
+def _items(sandbox: Sandbox, stated: Table) -> None:
+    served = sandbox.served[stated["api"]]
+    for operation in served.api.operations:
+        place = place_of(served.api, operation)
+        if place.operation == stated["operation"]:
+            items = Items(served.api.schemas, operation, served.rules)
+            state = _one_of(ItemState, "state", stated.get("state", "present"))
+            keys = [items.key(item) for item in stated["items"]]
+            sandbox.state.store.put(place, keys, state)
+            return
+    raise KeyError(stated["operation"])
+
+
+def _mishaps(sandbox: Sandbox, stated: Table) -> None:
+    state = sandbox.state
+    seconds = float(stated.get("seconds", 0.0))
+    queue = [Mishap(name, seconds) if name else None for name in stated.get("next", ())]
+    if "probabilities" in stated:
+        state.script = Script(
+            int(stated.get("seed", state.script.seed)),
+            {str(k): float(v) for k, v in as_table(stated["probabilities"]).items()},
+            float(stated.get("seconds", state.script.seconds)),
+        )
+    state.script.enqueue(queue)
+
+
+def _mode(sandbox: Sandbox, stated: Table) -> None:
+    sandbox.state.store.mode = _one_of(Mode, "mode", stated["mode"])
+
+
+def _points(sandbox: Sandbox, stated: Table) -> None:
+    vendor = sandbox.served[stated["api"]].vendor
+    sandbox.state.daily_points[vendor] = int(stated["daily"])
+
+
+def _reset(sandbox: Sandbox, stated: Table) -> None:
+    del stated
+    sandbox.state.reset()
+
+
+def _tokens(sandbox: Sandbox, stated: Table) -> None:
+    state = _one_of(TokenState, "state", stated["state"])
+    sandbox.state.tokens[str(stated["token"])] = state
+
+
+def _one_of(literal: Any, name: str, value: Any) -> Any:
+    """Return a value that a Literal allows. Raises ValueError for any other."""
+    if value not in get_args(literal):
+        raise ValueError(f"{name} must be one of {', '.join(get_args(literal))}")
+    return value
+
+
+_READS: Final[Mapping[str, Read]] = {
+    "apis": _apis,
+    "deletions": _deletions,
+    "kinds": _kinds,
+    "requests": _requests,
+}
+_CHANGES: Final[Mapping[str, Change]] = {
+    "items": _items,
+    "mishaps": _mishaps,
+    "mode": _mode,
+    "points": _points,
+    "reset": _reset,
+    "tokens": _tokens,
+}

@@ -1,4 +1,4 @@
-"""Running the sandbox on uvicorn: in this thread, or beside it."""
+"""Runs the sandbox on uvicorn: in this thread, or in a thread beside it."""
 
 from __future__ import annotations
 
@@ -6,41 +6,41 @@ import socket
 import threading
 from contextlib import contextmanager, suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-from stubwright.sandbox.http.application import CUT
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Generator
+    from collections.abc import Callable, Generator
 
     import uvicorn
+    from starlette.types import ASGIApp
 
-    from stubwright.sandbox.http.application import Receive, Scope, Send
+    from stubwright.sandbox.sandbox import Sandbox
 
-    Application = Callable[[Scope, Receive, Send], Awaitable[None]]
+    Served: TypeAlias = Sandbox | ASGIApp
 
 
 class ServerMissingError(Exception):
-    """What the sandbox needs is not installed."""
+    """A package that the sandbox needs isn't installed."""
 
     def __init__(self) -> None:
         super().__init__(
-            "the sandbox needs uvicorn and xmlschema: pip install 'stubwright[sandbox]'"
+            "the sandbox needs starlette, uvicorn and xmlschema: "
+            "pip install 'stubwright[sandbox]'"
         )
 
 
 def serve(
-    application: Application, listening: socket.socket, ready: Callable[[], object]
+    sandbox: Sandbox, listening: socket.socket, ready: Callable[[], object]
 ) -> None:
     """Serve until interrupted; call ``ready`` first. Raises `ServerMissingError`."""
-    server = _server(application)
+    server = _server(sandbox)
     ready()
     with listening, suppress(KeyboardInterrupt):
         server.run(sockets=[listening])
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Return a socket that listens; port 0 is any free one. Raises OSError."""
+    """Return a listening socket; port 0 is any free port. Raises OSError."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # asyncio turns Nagle's algorithm off only where the protocol is named
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -55,9 +55,12 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 @contextmanager
-def serving(application: Application, host: str = "127.0.0.1") -> Generator[str]:
-    """Serve in a thread, on a free port; give the address. Raises `ServerMissingError`."""
-    server = _server(application)
+def serving(served: Served, host: str = "127.0.0.1") -> Generator[str]:
+    """Serve a sandbox, or any ASGI application, in a thread; yield its base URL.
+
+    The port is any free one. Raises `ServerMissingError`.
+    """
+    server = _server(served)
     listening = listen(host, 0)
     port = listening.getsockname()[1]
     thread = threading.Thread(
@@ -72,18 +75,23 @@ def serving(application: Application, host: str = "127.0.0.1") -> Generator[str]
         listening.close()
 
 
-def _server(served: Application) -> uvicorn.Server:
+def _server(served: Served) -> uvicorn.Server:
     try:
         import uvicorn
 
-        import_module("xmlschema")  # needed later, when a request has come
+        import_module("xmlschema")  # imported when the first SOAP request is validated
         from uvicorn.protocols.http.h11_impl import H11Protocol
+
+        from stubwright.sandbox.http.application import application
+        from stubwright.sandbox.http.replies import DROP_CONNECTION
+        from stubwright.sandbox.sandbox import Sandbox
     except ImportError:
         raise ServerMissingError from None
+    asgi = application(served) if isinstance(served, Sandbox) else served
     transports: dict[Any, Any] = {}
 
-    class Cuttable(H11Protocol):
-        """HTTP/1.1 that lets the application end a connection without a word."""
+    class DroppableProtocol(H11Protocol):
+        """HTTP/1.1 over connections that the application can drop."""
 
         def connection_made(self, transport: Any) -> None:
             super().connection_made(transport)
@@ -93,15 +101,15 @@ def _server(served: Application) -> uvicorn.Server:
             transports.pop(self.client, None)
             super().connection_lost(exc)
 
-    async def application(scope: Any, receive: Any, send: Any) -> None:
+    async def with_extension(scope: Any, receive: Any, send: Any) -> None:
         transport = transports.get(tuple(scope.get("client") or ()))
         if transport is not None:
-            scope["extensions"] = {CUT: transport.abort}
-        await served(scope, receive, send)
+            scope["extensions"] = {DROP_CONNECTION: transport.abort}
+        await asgi(scope, receive, send)
 
     config = uvicorn.Config(
-        application,
-        http=Cuttable,
+        with_extension,
+        http=DroppableProtocol,
         ws="none",
         lifespan="off",
         log_level="critical",

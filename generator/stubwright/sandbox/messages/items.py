@@ -1,12 +1,12 @@
-"""The items that a request is about, as values of the generic codec."""
+"""The items that a request asks to delete, and their identity."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
 
-from stubwright.sandbox.checks.requirements import rules_of
-from stubwright.sandbox.generic.paths import ASIDE, entries, holders
+from stubwright.sandbox.checks.requirements import requirements_of
+from stubwright.sandbox.generic.paths import NOT_ELEMENTS, entries, holders
 from stubwright.sandbox.generic.values import as_table
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Items:
-    """The items of one operation's requests."""
+    """Finds the items in one operation's requests, as values of the generic codec."""
 
     def __init__(
         self, schemas: Schemas, operation: Operation, rules: VendorRules
@@ -26,40 +26,39 @@ class Items:
         self._identity = rules.identity
         whole = (*errors.items, *errors.nested_items)
         self._required = tuple(
-            rule.path[-1]
-            for rule in rules_of(schemas, operation.request)
-            if rule.path[:-1] == whole and rule.is_required
+            requirement.path[-1]
+            for requirement in requirements_of(schemas, operation.request)
+            if requirement.path[:-1] == whole and requirement.is_required
         )
 
     def of(self, body: Any) -> list[list[str]]:
-        """Return the keys of a body's items, in groups: one group, or one per outer item."""
+        """Return the keys of a body's items: one group, or one group for each outer item."""
         if not self._path:
             return []
-        found: list[Any] = []
-        for holder in holders(body, self._path):
-            found += entries(holder.get(self._path[-1]))
+        found = _at(body, self._path)
         if not self._nested:
             return [[self.key(item) for item in found]]
-        return [
-            [
-                self.key(item)
-                for holder in holders(outer, self._nested)
-                for item in entries(holder.get(self._nested[-1]))
-            ]
-            for outer in found
-        ]
+        return [[self.key(item) for item in _at(each, self._nested)] for each in found]
 
     def key(self, item: Any) -> str:
-        """Return the identity of an item as JSON text."""
+        """Return the identity of an item as canonical JSON text."""
         if not isinstance(item, dict):
-            return key_of(item)
-        fields = {k: v for k, v in as_table(item).items() if k not in ASIDE}
+            return _json(item)
+        fields = {k: v for k, v in as_table(item).items() if k not in NOT_ELEMENTS}
         for names in (self._identity, self._required):
             if names and all(fields.get(name) is not None for name in names):
-                return key_of({name: fields[name] for name in names})
-        return key_of({k: v for k, v in fields.items() if v is not None})
+                return _json({name: fields[name] for name in names})
+        return _json({k: v for k, v in fields.items() if v is not None})
 
 
-def key_of(item: Any) -> str:
-    """Return an item as canonical JSON text."""
+def _at(value: Any, path: tuple[str, ...]) -> list[Any]:
+    """Return the entries of the list at a path."""
+    return [
+        item
+        for holder in holders(value, path)
+        for item in entries(holder.get(path[-1]))
+    ]
+
+
+def _json(item: Any) -> str:
     return json.dumps(item, sort_keys=True, separators=(",", ":"), default=str)

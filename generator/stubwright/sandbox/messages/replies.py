@@ -1,4 +1,4 @@
-"""Replies and fault details as values of the generic codec, built from what happened to items."""
+"""Builds replies and fault details, as values of the generic codec, from the items' results."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 
     from stubwright.model.api import Api, Operation
     from stubwright.sandbox.generic.values import Table
-    from stubwright.sandbox.rules import ErrorRow
+    from stubwright.sandbox.rules import VendorError
     from stubwright.schema.queries import ElementUse
     from stubwright.schema.xsd import QName
 
 
-class Settled(NamedTuple):
-    """What happened to one item: ``error`` is None where it was deleted."""
+class ItemResult(NamedTuple):
+    """The result of one item; ``error`` is None if it was deleted."""
 
     item: Any
-    error: ErrorRow | None
+    error: VendorError | None
 
 
-class Answers:
-    """Builds the replies of one operation."""
+class Replies:
+    """Builds the replies and faults of one operation."""
 
     def __init__(self, api: Api, operation: Operation) -> None:
         self._api = api
@@ -34,13 +34,14 @@ class Answers:
 
     # Replies
 
-    def reply(self, groups: Sequence[Sequence[Settled]], *, shift: int = 0) -> Table:
-        """Return the body of a reply about the items of a request.
+    def reply(self, groups: Sequence[Sequence[ItemResult]], *, shift: int = 0) -> Table:
+        """Return the body of a reply, from the results of the request's items.
 
-        Indices are too large by ``shift``; where results go by their order, one is missing.
+        With a ``shift``, indices are too large by that number, and a list with one result per item
+        lacks the last one.
         """
         errors = self._operation.partial_errors
-        value = self._rest()
+        value = self._booleans()
         if not errors.field:
             return value
         use = self._field(errors.field[0])
@@ -63,8 +64,8 @@ class Answers:
         value[use.element.name.local] = self._listed(use, rows)
         return value
 
-    def _rest(self) -> Table:
-        """Return the elements of a reply that say nothing about items, as far as they are plain."""
+    def _booleans(self) -> Table:
+        """Return the reply's boolean elements, which all are false."""
         response = self._operation.response
         value: Table = {}
         for use in message_content(self._api.schemas, response) if response else ():
@@ -73,7 +74,9 @@ class Answers:
                 value[use.element.name.local] = False
         return value
 
-    def _sparse(self, item: QName, group: Sequence[Settled], shift: int) -> list[Any]:
+    def _sparse(
+        self, item: QName, group: Sequence[ItemResult], shift: int
+    ) -> list[Any]:
         return [
             self._problem(item, one.error, at + shift)
             for at, one in enumerate(group)
@@ -81,7 +84,7 @@ class Answers:
         ]
 
     def _nested(
-        self, item: QName, groups: Sequence[Sequence[Settled]], shift: int
+        self, item: QName, groups: Sequence[Sequence[ItemResult]], shift: int
     ) -> list[Any]:
         rows: list[Any] = []
         fields = self._api.entry.problems.get(item.local, ProblemFields())
@@ -90,10 +93,10 @@ class Answers:
             inner = self._sparse(self._item(use), group, shift)
             if inner:
                 listed = {use.element.name.local: self._listed(use, inner)}
-                rows.append(self._nils(item, {**listed, fields.index: at + shift}))
+                rows.append(self._complete(item, {**listed, fields.index: at + shift}))
         return rows
 
-    def _result(self, item: QName, one: Settled) -> Table:
+    def _result(self, item: QName, one: ItemResult) -> Table:
         names = self._api.entry.results[item.local]
         if one.error is None:
             return {names.id: one.item}
@@ -103,8 +106,8 @@ class Answers:
 
     # Faults
 
-    def fault(self, row: ErrorRow, details: str, request_id: str) -> Fault | None:
-        """Return the fault that carries an error; None where the operation declares none."""
+    def fault(self, row: VendorError, details: str, request_id: str) -> Fault | None:
+        """Return the fault that reports an error; None if the operation declares no fault."""
         declared = {fault.detail.local: fault for fault in self._operation.faults}
         names = (*row.fault, *declared)
         chosen = next((declared[name] for name in names if name in declared), None)
@@ -113,7 +116,9 @@ class Answers:
         kind = self._api.schemas.elements[chosen.detail].type
         return Fault(chosen.detail, kind, self._detail(kind, row, details, request_id))
 
-    def _detail(self, kind: QName, row: ErrorRow, details: str, request: str) -> Table:
+    def _detail(
+        self, kind: QName, row: VendorError, details: str, request: str
+    ) -> Table:
         fields = self._api.entry.faults.get(kind.local)
         value: Table = {}
         if fields is None:
@@ -130,16 +135,19 @@ class Answers:
                 value[name] = self._listed(use, rows)
         return value
 
-    # What both share
+    # Problems
 
     def _problem(
-        self, kind: QName, row: ErrorRow, index: int | None, details: str = ""
+        self, kind: QName, row: VendorError, index: int | None, details: str = ""
     ) -> Table:
         fields = self._api.entry.problems.get(kind.local, ProblemFields())
-        return self._nils(kind, _filled(fields, row, details, index))
+        return self._complete(kind, _filled(fields, row, details, index))
 
-    def _nils(self, kind: QName, value: Table) -> Table:
-        """Return what a type has of an error: nil for what isn't said, its name where it has to."""
+    def _complete(self, kind: QName, value: Table) -> Table:
+        """Return ``value`` in the order of a type's elements, with nil for nillable ones it lacks.
+
+        The discriminator is set to the type's name.
+        """
         discriminator = self._api.entry.json.discriminator
         whole: Table = {}
         for use in content_of(self._api.schemas, kind):
@@ -173,7 +181,7 @@ class Answers:
 
 
 class Fault(NamedTuple):
-    """A fault: the element of its detail, the type of that, and its value."""
+    """A fault: its detail element, the type of that element, and the value."""
 
     detail: QName
     type: QName
@@ -181,7 +189,7 @@ class Fault(NamedTuple):
 
 
 def _filled(
-    fields: ProblemFields, row: ErrorRow, details: str, index: int | None
+    fields: ProblemFields, row: VendorError, details: str, index: int | None
 ) -> Table:
     stated = {
         fields.code: row.code,
