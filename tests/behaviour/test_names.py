@@ -99,6 +99,13 @@ CASES = {
         + sequence("DoRequest", "x:t:DoRequest", "y:t:DoResponse", "z:t:ShopClient")
         + sequence("DoResponse", "x:t:DoResponse")
     ),
+    "operations called like messages": document(
+        "".join(
+            sequence(f"{n}{s}", "Id:xs:int")
+            for n in ("ConfirmResponse", "CancelRequest") for s in ("Request", "Response")
+        ),
+        operations=("ConfirmResponse", "CancelRequest"),
+    ),
     "nested anonymous types": document(
         '<xs:element name="DoRequest"><xs:complexType><xs:sequence>'
         + '<xs:element name="Inner" minOccurs="0"><xs:complexType><xs:sequence>' * 80

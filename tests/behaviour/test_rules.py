@@ -15,8 +15,11 @@ from generated.microsoft.campaign_management.v13.operations import (
     DeleteKeywordsRequest,
     DeleteMediaRequest,
 )
+from stubwright import pipeline
+from stubwright.diagnostics import Log
 from tests.support.packages import generate, install, load
 from tests.support.wsdls import EMPTY_REPLY, document, enumeration, record, sequence
+from tests.tiny import WSDL, make_specs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +44,58 @@ def test_neither_of_two_is_not() -> None:
         client.prepare(request)
     with CampaignManagementClient(CREDENTIALS, checks="off") as lenient:
         assert b"AdGroupId" not in lenient.prepare(request).body
+
+
+PAIR = """\
+<xs:complexType name="Pair"><xs:sequence>
+  <xs:element name="Left" type="xs:long" minOccurs="0"/>
+</xs:sequence></xs:complexType>
+<xs:simpleType"""
+PAIRS = """\
+<xs:element name="One" type="tns:Pair" minOccurs="0"/>
+<xs:element name="Many" type="tns:Pair" minOccurs="0" maxOccurs="unbounded"/>
+<xs:element name="FleetId\""""
+NESTED = """
+[[override]]
+operation = "DeleteVans"
+any_of = "One.Left Many.Left"
+reason = "Either will do."
+[[override]]
+operation = "DeleteVans"
+field = "One.Left"
+description = "The left one."
+reason = "The page leaves it out."
+[[override]]
+operation = "DeleteVans"
+field = "Many.Left"
+description = "The left ones."
+reason = "The page leaves it out."
+"""
+
+
+def test_one_of_two_paths_is_enough(tmp_path: Path) -> None:
+    specs = make_specs(tmp_path / "specs", "a")
+    wsdl = WSDL.replace("<xs:simpleType", PAIR, 1)
+    wsdl = wsdl.replace('<xs:element name="FleetId"', PAIRS, 1)
+    (specs / "a" / "fleet.wsdl").write_text(wsdl, encoding="utf-8")
+    (specs / "a" / "overrides.toml").write_text(NESTED, encoding="utf-8")
+    catalog = specs / "catalog.toml"
+    text = catalog.read_text(encoding="utf-8") + 'overrides = "overrides.toml"\n'
+    catalog.write_text(text, encoding="utf-8")
+    log = Log()
+    apis = [
+        pipeline.load(specs, e, log) for e in pipeline.open_catalog(specs, log).apis
+    ]
+    install(pipeline.generate(specs, apis, log).files, tmp_path, "nested_rules")
+    package = load("nested_rules.a")
+    request = load("nested_rules.a.operations").DeleteVansRequest
+    pair = load("nested_rules.a.types").Pair
+    client = package.FleetClient(package.FleetCredentials())
+    for fields in ({"one": pair(left=1)}, {"many": [pair(), pair(left=0)]}):
+        client.prepare(request(fleet_id=1, van_ids=[1], **fields))
+    for fields in ({}, {"one": pair()}, {"many": [pair()]}):
+        with pytest.raises(ValueError, match=r"One\.Left or Many\.Left must be set"):
+            client.prepare(request(fleet_id=1, van_ids=[1], **fields))
 
 
 def made(schema: str, folder: Path, name: str) -> tuple[str, Any]:

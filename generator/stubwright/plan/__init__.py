@@ -28,6 +28,7 @@ from stubwright.plan.codecs.soap.namespaces import namespace_module
 from stubwright.plan.codecs.soap.operations import soap_operation
 from stubwright.plan.codecs.soap.services import soap_services
 from stubwright.plan.codecs.type_modules import type_codecs
+from stubwright.plan.content.request_items import request_items
 from stubwright.plan.content.shapes import Shapes
 from stubwright.plan.content.usage import usage
 from stubwright.plan.context import Context
@@ -80,7 +81,8 @@ def plan_names(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
     symbols, table = name_everything(api, used, shapes, locked)
     modules = partition(list(used.records), symbols.types, api, shapes)
     symbols = replace(symbols, modules=modules)
-    return Context(api, shapes, used, symbols, type_facts(api), log), table
+    items = request_items(used.operations, shapes)
+    return Context(api, shapes, used, symbols, type_facts(api), log, items), table
 
 
 def _modules(context: Context) -> Iterator[Module]:

@@ -9,10 +9,12 @@ from stubwright.plan.names.symbols import MessageKey
 from stubwright.python import Annotation, Name, Symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from stubwright.diagnostics import Log
-    from stubwright.model.api import Api, FieldFacts, Operation
+    from stubwright.model.api import Api, FieldFacts, Operation, OperationKey
+    from stubwright.plan.content.paths import Step
+    from stubwright.plan.content.request_items import RequestItems
     from stubwright.plan.content.shapes import Shapes
     from stubwright.plan.content.usage import Usage
     from stubwright.plan.content.values import ShapeField
@@ -33,6 +35,7 @@ class Context:
     symbols: Symbols
     type_facts: Mapping[tuple[QName, str], FieldFacts]
     log: Log
+    items: Mapping[OperationKey, RequestItems]
     ruled: dict[int, frozenset[QName]] = field(
         default_factory=dict[int, "frozenset[QName]"]
     )
@@ -66,6 +69,11 @@ class Context:
     def _named(self, owner: Owner, fields: tuple[ShapeField, ...]) -> Fields:
         names = self.symbols.fields[owner]
         return tuple((field, names[field.key]) for field in fields)
+
+    def attributes(self, root: Owner, steps: Iterable[Step]) -> tuple[str, ...]:
+        """Return the Python names of the fields on a path that starts in a type or a message."""
+        names = self.symbols.fields
+        return tuple(names[owner or root][field.key] for owner, field in steps)
 
     def path(self, *parts: str) -> str:
         """Return the file of a module of this API."""

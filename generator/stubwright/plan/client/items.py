@@ -1,78 +1,34 @@
-"""The plan of what each operation is about, and of its calls in batches."""
+"""Plans ``items.py``: where each request holds its items, and where its reply reports on them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from stubwright.plan.codecs.problems import problem_function
-from stubwright.plan.content.values import Array, Record
+from stubwright.plan.content.paths import follow, record_of
 from stubwright.plan.context import of, runtime, runtime_name
-from stubwright.plan.types.annotations import is_many
+from stubwright.plan.names.symbols import MessageKey
 from stubwright.python import Attribute, Call, Constant, Literal, Mapping, Name
 from stubwright.python.headers import code_module
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from stubwright.model.api import Operation
+    from stubwright.plan.content.request_items import RequestItems
     from stubwright.plan.content.values import ShapeField
-    from stubwright.plan.context import Context, Fields
+    from stubwright.plan.context import Context
+    from stubwright.plan.names.symbols import Owner
     from stubwright.python import CodeModule, Expression
     from stubwright.schema.xsd import QName
 
 
-class Found(NamedTuple):
-    """A field that a path leads to: the Python path, the type that holds it, and that of its items."""
-
-    path: str
-    field: ShapeField
-    owner: QName | None
-    record: QName | None
-
-
-def find(fields: Fields, path: Sequence[str], context: Context) -> Found | None:
-    """Return where a path of wire names leads; None where it leads nowhere, or through a list."""
-    names: list[str] = []
-    owner: QName | None = None
-    for number, step in enumerate(path):
-        own = next(((f, n) for f, n in fields if f.tag.local == step), None)
-        if own is None:
-            return None
-        field, name = own
-        names.append(name)
-        value = field.value
-        while isinstance(value, Array):
-            value = value.item
-        record = value.type if isinstance(value, Record) else None
-        if number == len(path) - 1:
-            return Found(".".join(names), field, owner, record)
-        if record is None or is_many(field):
-            return None
-        owner, fields = record, context.type_fields(record)
-    return None
-
-
-def limit_of(operation: Operation, items: Found) -> int | None:
-    """Return how many items a request may have, where that is documented."""
-    facts = operation.request.facts(operation.partial_errors.items, items.owner)
-    return facts.max_items.value if facts is not None and facts.max_items else None
-
-
-def list_of_items(operation: Operation, context: Context) -> Found | None:
-    """Return the list of a request that batches split; None where it is about one thing only."""
-    errors = operation.partial_errors
-    found = find(context.request_fields(operation), errors.items, context)
-    return found if found is not None and is_many(found.field) else None
-
-
 def items_module(context: Context) -> CodeModule:
-    """Return the module that says what requests are about."""
+    """Return the module of the items of requests."""
     rows: list[tuple[Expression, Expression]] = []
     shared: dict[Call, str] = {}
     for operation in context.usage.operations:
-        items = find(
-            context.request_fields(operation), operation.partial_errors.items, context
-        )
+        items = context.items.get(operation.key)
         if items is not None:
             made = _items(operation, items, shared, context)
             rows.append((Literal(context.names(operation).module), made))
@@ -83,7 +39,10 @@ def items_module(context: Context) -> CodeModule:
 
 
 def _items(
-    operation: Operation, items: Found, shared: dict[Call, str], context: Context
+    operation: Operation,
+    items: RequestItems,
+    shared: dict[Call, str],
+    context: Context,
 ) -> Call:
     errors = operation.partial_errors
     replies = _replies(operation, context)
@@ -91,49 +50,77 @@ def _items(
         name = errors.alignment.upper().replace("-", "_")
         several = sum(other.startswith(name) for other in shared.values())
         shared[replies] = f"{name}_{several + 1}" if several else name
+    root = MessageKey(operation.key, "request")
     arguments: list[Expression] = [
-        Literal(items.path),
-        Literal(limit_of(operation, items)),
+        Literal(".".join(context.attributes(root, items.steps))),
+        Literal(items.limit.items if items.limit is not None else None),
         Attribute(shared[replies]),
     ]
-    if items.record is not None and errors.nested_items:
-        below = context.type_fields(items.record)
-        nested = find(below, errors.nested_items, context)
-        arguments += [Literal(nested.path)] if nested is not None else []
+    record = record_of(items.steps[-1].field)
+    nested = _below(record, errors.nested_items, context)
+    if nested is not None:
+        arguments.append(Literal(nested.path))
     return Call(runtime_name("fates.items", "Items"), tuple(arguments))
 
 
+class _Found(NamedTuple):
+    """The Python path of a field, and the complex type that it or the items of its list have."""
+
+    path: str
+    record: QName | None
+
+
+def _found(
+    root: Owner, fields: Iterable[ShapeField], path: Sequence[str], context: Context
+) -> _Found | None:
+    """Return the field that a path of wire names leads to."""
+    steps = follow(fields, path, context.shapes)
+    if not steps:
+        return None
+    names = context.attributes(root, steps)
+    return _Found(".".join(names), record_of(steps[-1].field))
+
+
+def _below(
+    record: QName | None, path: Sequence[str], context: Context
+) -> _Found | None:
+    """Return the field that a path leads to from a type."""
+    if record is None:
+        return None
+    return _found(record, context.shapes.shape(record).fields, path, context)
+
+
 def _replies(operation: Operation, context: Context) -> Call:
-    """Return how the replies of an operation speak of its items."""
+    """Return where the replies of an operation report on its items."""
     errors = operation.partial_errors
     arguments: list[Expression] = [Literal(errors.alignment)]
     keywords: list[tuple[str, Expression]] = []
-    found = find(context.response_fields(operation), errors.field, context)
-    if found is not None:
-        arguments.append(Literal(found.path))
-        arguments += _problem(found.record, context)
-    record = found.record if found is not None else None
-    if record is not None and record.local in context.api.entry.results:
-        keywords += _results(record, context)
-    if record is not None and errors.nested_field:
-        below = find(context.type_fields(record), errors.nested_field, context)
-        if below is not None:
-            keywords.append(("nested_field", Literal(below.path)))
-            inner = _problem(below.record, context)
-            keywords += [("nested_problem", item) for item in inner]
+    root = MessageKey(operation.key, "response")
+    fields = (field for field, _ in context.response_fields(operation))
+    found = _found(root, fields, errors.field, context)
+    if found is None:
+        return Call(runtime_name("fates.items", "Replies"), tuple(arguments))
+    arguments += [Literal(found.path), *_problem(found.record, context)]
+    if found.record is not None and found.record.local in context.api.entry.results:
+        keywords += _results(found.record, context)
+    below = _below(found.record, errors.nested_field, context)
+    if below is not None:
+        keywords.append(("nested_field", Literal(below.path)))
+        keywords += [("nested_problem", p) for p in _problem(below.record, context)]
     return Call(
         runtime_name("fates.items", "Replies"), tuple(arguments), tuple(keywords)
     )
 
 
 def _problem(record: QName | None, context: Context) -> list[Expression]:
+    """Return the function that reads an error of a type, as an argument where there is one."""
     function = problem_function(record, context) if record is not None else None
     return [Name(function)] if function is not None else []
 
 
 def _results(record: QName, context: Context) -> list[tuple[str, Expression]]:
+    """Return where a result for one item keeps its id, its errors and its warnings."""
     stated = context.api.entry.results[record.local]
-    fields = context.type_fields(record)
     roles = (
         ("id", stated.id),
         ("errors", stated.errors),
@@ -142,7 +129,7 @@ def _results(record: QName, context: Context) -> list[tuple[str, Expression]]:
     named: list[tuple[str, Expression]] = []
     problems: list[tuple[str, Expression]] = []
     for role, wire in roles:
-        own = find(fields, (wire,), context)
+        own = _below(record, (wire,), context)
         if own is not None:
             named.append((role, Literal(own.path)))
             if role == "errors":

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from stubwright.plan.client.items import limit_of, list_of_items
 from stubwright.plan.content.values import Record
 from stubwright.plan.context import runtime
 from stubwright.plan.names import reserved
+from stubwright.plan.names.symbols import MessageKey
 from stubwright.plan.types.dataclasses import request_fields, type_fields
 from stubwright.plan.types.docstrings import operation_doc
 from stubwright.python import (
@@ -64,18 +64,24 @@ def operations_symbol(context: Context) -> Symbol:
 
 def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub | None:
     """Return the call in batches of an operation; None where it has no list to split."""
-    found = list_of_items(operation, context)
+    found = context.items.get(operation.key)
+    if found is None or not found.is_list:
+        return None
     fields = _parameters(operation, context)
-    items = found.path.rpartition(".")[2] if found is not None else ""
+    root = MessageKey(operation.key, "request")
+    items = context.attributes(root, found.steps)[-1]
     own = next((field for field in fields if field.name == items), None)
-    if found is None or own is None:
+    if own is None:
         return None
     named = {f.name: _apart(f.name) for f in fields}
     values: dict[str, Expression] = {f: Attribute(named[f]) for f in named}
     values[items] = Sequence(())
     made = _request(operation, values, context)
-    limit = limit_of(operation, found)
-    size = f"{limit:,}" if limit is not None else "100, as no limit is documented"
+    size = (
+        f"{found.limit.items:,}"
+        if found.limit is not None
+        else "100, as no limit is documented"
+    )
     variable, options = _free("request", fields), f"**{_free('options', fields)}"
     return BatchStub(
         f"{context.names(operation).method}{SUFFIX}",

@@ -187,6 +187,12 @@ class Body:
     root: QName | None = None
 
 
+def is_collection(field_: ShapeField) -> bool:
+    """Tell whether a field holds a list or a dictionary."""
+    listed = field_.repeated or isinstance(field_.value, (Array, Dictionary))
+    return listed or field_.kind == "attributes"
+
+
 def fields_in(nodes: tuple[Node, ...]) -> tuple[ShapeField, ...]:
     """Return the fields of a content, in order; one that several branches share once."""
     found: dict[str, ShapeField] = {}

@@ -63,12 +63,6 @@ def union(annotation: Annotation, other: str) -> Annotation:
     return Annotation(f"{annotation.text} | {other}", annotation.symbols)
 
 
-def is_many(field: ShapeField) -> bool:
-    """Tell whether a field's values form a list."""
-    listed = field.repeated or isinstance(field.value, (Array, Dictionary))
-    return listed or field.kind == "attributes"
-
-
 _OPEN: Final = frozenset({"elements", "attributes", "mixed"})
 
 

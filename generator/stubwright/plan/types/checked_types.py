@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.plan.content.values import Array, Enumeration, Record, SimpleList
-from stubwright.plan.types.annotations import is_many
+from stubwright.plan.content.limits import limit_of
+from stubwright.plan.content.values import (
+    Array,
+    Enumeration,
+    Record,
+    SimpleList,
+    is_collection,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,9 +61,9 @@ def _ruled(
 def _is_stated(field: ShapeField, facts: FieldFacts | None) -> bool:
     if facts is None:
         return False
-    if is_many(field) and facts.max_items is not None:
+    if limit_of(field, facts) is not None:
         return True
-    enforced = field.presence == "required" and not is_many(field)
+    enforced = field.presence == "required" and not is_collection(field)
     return facts.required is not None and facts.required.value and not enforced
 
 

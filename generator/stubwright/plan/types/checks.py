@@ -6,9 +6,11 @@ import dataclasses
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from stubwright.plan.content.values import Array
+from stubwright.plan.content.limits import limit_of
+from stubwright.plan.content.paths import follow
+from stubwright.plan.content.values import Array, is_collection
 from stubwright.plan.context import runtime_name
-from stubwright.plan.types.annotations import is_many
+from stubwright.plan.names.symbols import MessageKey
 from stubwright.plan.types.checked_types import enumeration_in, record_in, ruled_types
 from stubwright.python import Attribute, Call, Check, Literal, Name, Rule
 
@@ -106,21 +108,29 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     except _TooManyError:
         place = place._replace(walk=_Walk(seen=set(), ruled=ruled))
         rules = tuple(_rules(fields, place, operation, context))
-    rules += _any_of(operation, fields)
+    rules += _any_of(operation, context)
     if not rules:
         return ()
     return (Check(names.request, Literal(page), rules),)
 
 
-def _any_of(operation: Operation, fields: Fields) -> tuple[Rule, ...]:
+def _any_of(operation: Operation, context: Context) -> tuple[Rule, ...]:
     """Return the rule that one of some fields of the request must be set."""
     stated = operation.any_of
     if stated is None:
         return ()
-    python = {field.tag.local: name for field, name in fields}
-    values = tuple(
-        Attribute(f"request.{python[path]}") for path in stated.value if path in python
-    )
+    fields = context.shapes.fields(operation.request)
+    values: list[Expression] = []
+    for path in stated.value:
+        steps = follow(fields, path.split("."), context.shapes, through_lists=True)
+        if not steps:  # a rule without it would refuse requests that are fine
+            return ()
+        first, *others = context.attributes(MessageKey(operation.key, "request"), steps)
+        value: Expression = Attribute(f"request.{first}")
+        if others:
+            function = runtime_name("fates.nested", "first")
+            value = Call(function, (value, *map(Literal, others)))
+        values.append(value)
     names = Literal(" or ".join(stated.value))
     return (Rule(0, Call(Attribute("findings.any_of"), (names, *values))),)
 
@@ -150,7 +160,9 @@ def _rules(
             below = context.type_fields(record)
             rules = tuple(_rules(below, inner, operation, context))
             if rules:
-                walk = runtime_name("fates.nested", "each" if is_many(field) else "one")
+                walk = runtime_name(
+                    "fates.nested", "each" if is_collection(field) else "one"
+                )
                 yield Rule(place.depth, Call(walk, (value,)), variable)
                 yield from rules
 
@@ -176,23 +188,24 @@ def _field_rules(
     place: _Place,
 ) -> Iterator[Rule]:
     required = facts.required
-    enforced = place.depth > 0 and field.presence == "required" and not is_many(field)
+    enforced = (
+        place.depth > 0 and field.presence == "required" and not is_collection(field)
+    )
     if not place.page and field.presence == "required" and not field.repeated:
         # To the schema, an array that is there may be empty.
         enforced = enforced or isinstance(field.value, Array)
     is_required = required is not None and required.value and not enforced
-    maximum = facts.max_items if is_many(field) else None
-    limit = (Literal(maximum.value),) if maximum is not None else ()
+    limit = limit_of(field, facts)
+    most = (Literal(limit.items),) if limit is not None else ()
     if required is not None and is_required:  # codecs enforce what the schema requires
         folder, source = place.folder, required.source
-        if maximum is not None and file_of(maximum.source, folder) == file_of(
-            source, folder
-        ):
-            yield _rule("items", path, place, value, *limit, source=source)
+        stated_by = file_of(source, folder)
+        if limit is not None and file_of(limit.source, folder) == stated_by:
+            yield _rule("items", path, place, value, *most, source=source)
             return
         yield _rule("required", path, place, value, source=source)
-    if maximum is not None:
-        yield _rule("max_items", path, place, value, *limit, source=maximum.source)
+    if limit is not None:
+        yield _rule("max_items", path, place, value, *most, source=limit.source)
 
 
 def _rule(

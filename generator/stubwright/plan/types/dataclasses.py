@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from stubwright.plan.content.values import Atomic, Enumeration
+from stubwright.plan.content.values import Atomic, Enumeration, is_collection
 from stubwright.plan.context import of, runtime, runtime_name, standard
-from stubwright.plan.types.annotations import field_annotation, is_many, union
+from stubwright.plan.types.annotations import field_annotation, union
 from stubwright.plan.types.builtins import builtin
 from stubwright.plan.types.checks import check
 from stubwright.plan.types.constraints import constraints
@@ -110,7 +110,7 @@ def _read_field(
     field: ShapeField, name: str, facts: FieldFacts | None, context: Context
 ) -> Field:
     annotation = _annotation(field, context, written=False)
-    if is_many(field):
+    if is_collection(field):
         kind = annotation.text.partition("[")[0]
         return Field(name, annotation, _empty(kind), _doc(field, facts, context))
     if field.presence == "required" and not context.api.entry.tolerant_replies:
@@ -122,7 +122,7 @@ def _read_field(
 
 def _doc(field: ShapeField, facts: FieldFacts | None, context: Context) -> Doc:
     """Return a field's docstring: what the docs say, and what the schema demands of its value."""
-    doc = field_doc(facts)
+    doc = field_doc(field, facts)
     demanded = constraints(field.value, context.shapes.schemas)
     said = [demanded] if demanded else []
     if field.default and field.fixed is None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from stubwright.plan.content.limits import limit_of
 from stubwright.python import Doc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from stubwright.model.api import Api, FieldFacts, Message, Operation
+    from stubwright.plan.content.values import ShapeField
     from stubwright.schema.xsd import QName
 
 
@@ -29,17 +31,16 @@ def operation_doc(operation: Operation) -> Doc:
     return Doc((summary, *notes))
 
 
-def field_doc(facts: FieldFacts | None) -> Doc:
+def field_doc(field: ShapeField, facts: FieldFacts | None) -> Doc:
     """Return a field's docstring; the limit is added where the description doesn't have it."""
     if facts is None:
         return Doc()
     text = facts.description.value if facts.description is not None else ""
     paragraphs = [part for part in text.split("\n\n") if part]
-    if facts.max_items is not None:
-        limit = facts.max_items.value
-        if not any(form in text for form in (f"{limit:,}", str(limit))):
-            things = "item" if limit == 1 else "items"
-            paragraphs.append(f"At most {limit:,} {things}.")
+    limit = limit_of(field, facts)
+    if limit is not None and not limit.is_in(text):
+        things = "item" if limit.items == 1 else "items"
+        paragraphs.append(f"At most {limit.items:,} {things}.")
     if facts.default is not None and facts.default.value not in text:
         paragraphs.append(f"Default: {facts.default.value}.")
     return Doc(tuple(paragraphs))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from ..messages import Nil
@@ -23,3 +24,16 @@ def one(value: T | Nil | None) -> Iterator[T]:
     """Yield a value unless it is None or nil."""
     if value is not None and not isinstance(value, Nil):
         yield value
+
+
+def first(value: object, *names: str) -> object:
+    """Return the first value that a path of fields leads to, through lists too; None if none is set."""
+    if not names:
+        return value
+    items = (
+        value
+        if isinstance(value, Sequence) and not isinstance(value, (str, bytes))
+        else (value,)
+    )
+    found = (first(getattr(item, names[0], None), *names[1:]) for item in items)
+    return next((item for item in found if item is not None), None)

@@ -1,0 +1,44 @@
+"""The items of each request: the list that batches split, or the one value that it is for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from stubwright.plan.content.limits import limit_of
+from stubwright.plan.content.paths import follow
+from stubwright.plan.content.values import Array
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from stubwright.model.api import Operation, OperationKey
+    from stubwright.plan.content.limits import Limit
+    from stubwright.plan.content.paths import Step
+    from stubwright.plan.content.shapes import Shapes
+
+
+class RequestItems(NamedTuple):
+    """The way from a request to its items, and the documented limit of their list.
+
+    ``is_list`` is false for a single value, and for a dictionary, which can't be split.
+    """
+
+    steps: tuple[Step, ...]
+    limit: Limit | None
+    is_list: bool
+
+
+def request_items(
+    operations: Iterable[Operation], shapes: Shapes
+) -> Mapping[OperationKey, RequestItems]:
+    """Return the items of the operations whose request has any."""
+    found: dict[OperationKey, RequestItems] = {}
+    for operation in operations:
+        path = operation.partial_errors.items
+        steps = follow(shapes.fields(operation.request), path, shapes)
+        if steps:
+            owner, field = steps[-1]
+            limit = limit_of(field, operation.request.facts(path, owner))
+            is_list = field.repeated or isinstance(field.value, Array)
+            found[operation.key] = RequestItems(steps, limit, is_list)
+    return found

@@ -1,0 +1,42 @@
+"""Which operations have an ``_in_batches`` variant: those whose request has a list that can be split."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.packages import generate
+from tests.support.wsdls import EMPTY_REPLY, document, sequence
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAIRS = """
+<xs:complexType name="ArrayOfPairs"><xs:sequence>
+  <xs:element name="KeyValueOfstringstring" minOccurs="0" maxOccurs="unbounded"><xs:complexType><xs:sequence>
+    <xs:element name="Key" type="xs:string"/><xs:element name="Value" type="xs:string"/>
+  </xs:sequence></xs:complexType></xs:element>
+</xs:sequence></xs:complexType>
+"""
+NUMBERS = """
+<xs:complexType name="ArrayOfNumbers"><xs:sequence>
+  <xs:element name="int" type="xs:int" minOccurs="0" maxOccurs="unbounded"/>
+</xs:sequence></xs:complexType>
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "annotation", "has_batches"),
+    [
+        ("ArrayOfNumbers", "Sequence[int]", True),
+        ("ArrayOfPairs", "Mapping[str, str | None]", False),
+    ],
+)
+def test_a_dictionary_is_not_split(
+    kind: str, annotation: str, *, has_batches: bool, tmp_path: Path
+) -> None:
+    schema = PAIRS + NUMBERS + sequence("DoRequest", f"Ids:t:{kind}") + EMPTY_REPLY
+    files = generate({"shop": document(schema)}, tmp_path).files
+    assert f"ids: {annotation} | None" in files["shop/operations/do.py"]
+    assert ("shop/batches.py" in files) == has_batches
