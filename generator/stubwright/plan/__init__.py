@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from stubwright.plan.client.clients import (
-    ASYNC,
-    SYNC,
-    batch_module,
-    client_module,
-    surface,
-)
-from stubwright.plan.client.credentials import advice, credentials_module, limits
+from stubwright.diagnostics import Log, not_planned
+from stubwright.plan.client.advice import advice_module
+from stubwright.plan.client.clients import client_modules
+from stubwright.plan.client.credentials import credentials_module
 from stubwright.plan.client.items import items_module
 from stubwright.plan.client.packages import package_modules
+from stubwright.plan.client.surface import surface
 from stubwright.plan.codecs.errors import error_module
 from stubwright.plan.codecs.json.faults import json_faults
 from stubwright.plan.codecs.json.format import json_format
@@ -37,33 +35,137 @@ from stubwright.plan.names.partition import partition
 from stubwright.plan.types.dataclasses import operation_module, type_modules
 from stubwright.plan.types.docstrings import type_facts
 from stubwright.plan.types.enums import enum_module
-from stubwright.python import Constant, Package
-from stubwright.python.headers import code_module
+from stubwright.python import ClientModule, Package
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from stubwright.diagnostics import Log
-    from stubwright.model.api import Api
+    from stubwright.model.api import Api, Operation
     from stubwright.python import Module, Names, NameTable, Surface
 
-__all__ = ["plan"]
+__all__ = ["plan", "plan_names"]
+
+
+class Planner(NamedTuple):
+    """A line of the table: the modules that are planned, by which function, and when it applies."""
+
+    modules: str
+    plan: Callable[[Context], Module | Iterable[Module] | None]
+    applies: Callable[[Context], bool] = lambda _: True
+
+
+def _has_soap(context: Context) -> bool:
+    return "soap" in context.api.entry.protocols
+
+
+def _has_json(context: Context) -> bool:
+    return not {"json", "rest"}.isdisjoint(context.api.entry.protocols)
+
+
+PLANNERS: Final = (
+    # What users import. The packages export what the other modules define, on first use.
+    Planner("__init__.py of each package", package_modules),
+    Planner("client.py, async_client.py, batches.py", client_modules),
+    Planner("credentials.py", credentials_module),
+    Planner("errors.py", error_module),
+    Planner("enums.py", enum_module),
+    # A module for each group of types that refer to each other, so that no import is circular.
+    Planner("types/*.py", type_modules),
+    # What the runtime needs to know of an API to batch, to retry and to say what was deleted.
+    Planner("advice.py", advice_module),
+    Planner("items.py", items_module),
+    Planner("problems.py", problem_module),
+    # The codecs of each wire format, in a package of their own: a client loads only those it speaks.
+    Planner("_soap/namespaces.py", namespace_module, _has_soap),
+    Planner("_soap/any_types.py", any_module, _has_soap),
+    Planner("_soap/service.py", soap_services, _has_soap),
+    Planner("_soap/faults.py", soap_faults, _has_soap),
+    Planner("_soap/types/*.py", lambda c: type_codecs(SOAP, c), _has_soap),
+    Planner("_json/service.py", json_services, _has_json),
+    Planner("_json/faults.py", json_faults, _has_json),
+    Planner("_json/types/*.py", lambda c: type_codecs(json_format(c), c), _has_json),
+)
+"""The planners of an API's modules. Each reads the context alone, so that their order is free."""
+
+
+class OperationPlanner(NamedTuple):
+    """A line of the table of operations: the module, and the function that plans it, if there is one."""
+
+    module: str
+    plan: Callable[[Operation, Context], Module | None]
+
+
+OPERATION_PLANNERS: Final = (
+    OperationPlanner("operations/*.py", operation_module),
+    OperationPlanner("_soap/operations/*.py", soap_operation),
+    OperationPlanner("_json/operations/*.py", json_operation),
+)
+"""The planners of an operation's modules: of its messages, and of its codecs on each wire."""
+
+
+class _Planned(NamedTuple):
+    """One API in Python."""
+
+    modules: tuple[Module, ...]
+    surface: Surface
+    names: NameTable
 
 
 def plan(apis: Sequence[Api], names: Mapping[str, Names], log: Log) -> Package:
     """Return the package for some APIs. ``names`` are those of an earlier run, by API."""
-    modules: list[Module] = []
-    surfaces: list[Surface] = []
-    tables: list[NameTable] = []
-    for api in apis:
-        context, table = plan_names(api, names.get(api.entry.id, {}), log)
-        if not context.usage.operations:
-            continue
-        client = client_module(context, SYNC)
-        modules += [*_modules(context), client, client_module(context, ASYNC)]
-        surfaces.append(surface(context, client))
-        tables.append(table)
-    return Package(tuple(modules), tuple(surfaces), tuple(tables))
+    planned = [_plan_api(api, names.get(api.entry.id, {}), log) for api in apis]
+    found = [item for item in planned if item is not None]
+    return Package(
+        tuple(module for item in found for module in item.modules),
+        tuple(item.surface for item in found),
+        tuple(item.names for item in found),
+    )
+
+
+def _plan_api(api: Api, locked: Names, log: Log) -> _Planned | None:
+    """Plan an API; operations that planning fails on are left out."""
+    try:
+        return _planned(api, locked, log)
+    except Exception:
+        kept = tuple(o for o in api.operations if _can_be_planned(o, api, locked, log))
+        if len(kept) == len(api.operations):  # the failure is of no operation alone
+            raise
+    return _planned(replace(api, operations=kept), locked, log)
+
+
+def _can_be_planned(operation: Operation, api: Api, locked: Names, log: Log) -> bool:
+    """Tell whether an operation can be planned alone; report it where it can't."""
+    try:
+        _planned(replace(api, operations=(operation,)), locked, Log())
+    except Exception as error:  # noqa: BLE001  # any failure of a planner
+        name = f"{operation.service}: {operation.name}"
+        log.add(not_planned(name, error, operation.source))
+        return False
+    return True
+
+
+def _planned(api: Api, locked: Names, log: Log) -> _Planned | None:
+    """Plan an API; None where no operation of it is left."""
+    context, table = plan_names(api, locked, log)
+    if not context.usage.operations:
+        return None
+    modules = tuple(_modules(context))
+    client = next(m for m in modules if isinstance(m, ClientModule) and not m.is_async)
+    return _Planned(modules, surface(context, client), table)
+
+
+def _modules(context: Context) -> Iterator[Module]:
+    for row in PLANNERS:
+        made = row.plan(context) if row.applies(context) else None
+        if isinstance(made, Iterable):
+            yield from made
+        elif made is not None:
+            yield made
+    for operation in context.usage.operations:
+        for line in OPERATION_PLANNERS:
+            module = line.plan(operation, context)
+            if module is not None:
+                yield module
 
 
 def plan_names(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
@@ -83,39 +185,3 @@ def plan_names(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
     symbols = replace(symbols, modules=modules)
     items = request_items(used.operations, shapes)
     return Context(api, shapes, used, symbols, type_facts(api), log, items), table
-
-
-def _modules(context: Context) -> Iterator[Module]:
-    yield from package_modules(context)
-    yield credentials_module(context)
-    yield error_module(context)
-    rows = (Constant("ADVICE", advice(context)), Constant("LIMITS", limits(context)))
-    doc = (
-        f"What to do about the errors of {context.api.entry.title}, and what it allows."
-    )
-    yield code_module(context.path("advice"), doc, rows)
-    yield items_module(context)
-    optional = (
-        batch_module(context),
-        problem_module(context),
-        enum_module(context),
-        soap_services(context),
-        soap_faults(context),
-        json_services(context),
-        json_faults(context),
-    )
-    yield from (module for module in optional if module is not None)
-    yield from type_modules(context)
-    used = set(context.api.entry.protocols)
-    if "soap" in used:
-        yield namespace_module(context)
-        made = any_module(context)
-        if made is not None:
-            yield made
-        yield from type_codecs(SOAP, context)
-    if used & {"json", "rest"}:
-        yield from type_codecs(json_format(context), context)
-    for operation in context.usage.operations:
-        yield operation_module(operation, context)
-        calls = (soap_operation(operation, context), json_operation(operation, context))
-        yield from (module for module in calls if module is not None)

@@ -1,4 +1,4 @@
-"""The plan of an API's credentials."""
+"""Plans ``credentials.py``: the class of an API's credentials."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _field(field: CredentialField) -> Field:
 
 
 def _grants(context: Context) -> Mapping:
-    """Return the places where refresh tokens are exchanged, by environment and name."""
+    """Return the addresses that exchange refresh tokens, by environment and name."""
     by_environment: dict[str, list[tuple[Expression, Expression]]] = {}
     for grant in context.api.entry.grants:
         made = Call(
@@ -105,33 +105,3 @@ def _grants(context: Context) -> Mapping:
             for name, pairs in by_environment.items()
         )
     )
-
-
-def advice(context: Context) -> Sequence:
-    """Return the rows of the vendor's advice on errors."""
-    rows: list[Expression] = []
-    for entry in context.api.entry.advice:
-        optional = (
-            ("wait", entry.wait),
-            ("service", entry.service),
-            ("symbol", entry.symbol),
-        )
-        keywords = tuple((name, _constant(value)) for name, value in optional if value)
-        arguments = (Literal(entry.code), Literal(entry.action))
-        rows.append(Call(runtime_name("errors", "Advice"), arguments, keywords))
-    return Sequence(tuple(rows))
-
-
-def limits(context: Context) -> Call:
-    """Return what the vendor allows a run of batches."""
-    stated = context.api.entry.limits
-    keywords: list[tuple[str, Expression]] = []
-    if stated.connections is not None:
-        keywords.append(("connections", Literal(stated.connections)))
-    if stated.points:
-        keywords.append(("points", Literal(stated.points)))
-    return Call(runtime_name("batches.pacing", "Limits"), (), tuple(keywords))
-
-
-def _constant(value: str | float) -> Literal:
-    return Literal(value if isinstance(value, str) else int(value))

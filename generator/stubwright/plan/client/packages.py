@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.plan.client.clients import ASYNC, CODECS, SYNC, client_exports
+from stubwright.plan.client.client_names import (
+    ASYNC,
+    CODECS,
+    SYNC,
+    client_exports,
+)
 from stubwright.plan.client.credentials import credentials_exports
 from stubwright.plan.context import runtime, standard
 from stubwright.python import Literal, Mapping, PackageModule
@@ -18,8 +23,8 @@ def package_modules(context: Context) -> list[PackageModule]:
     """Return the ``__init__`` modules of the API's packages."""
     title = context.api.entry.title
     main: dict[str, str] = {}
-    for kind in (SYNC, ASYNC):
-        main |= dict.fromkeys(client_exports(context, kind), kind.module)
+    for style in (SYNC, ASYNC):
+        main |= dict.fromkeys(client_exports(context, style), style.module)
     main |= dict.fromkeys(credentials_exports(context), "credentials")
     modules = [
         _starred(context.path("__init__"), f"{title}.", main),
