@@ -287,7 +287,7 @@ def without_ambiguous() -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("page", "layout"), without_ambiguous(), ids=lambda part: Path(part).stem
+    ("page", "layout"), list(without_ambiguous()), ids=lambda part: Path(part).stem
 )
 def test_tables_need_no_templates(original: Original, layout: str) -> None:
     kept = [item for item in original.items if item.kind != "code"]
