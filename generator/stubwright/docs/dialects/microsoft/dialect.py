@@ -10,7 +10,7 @@ from stubwright.docs.dialects.marks import Marks
 from stubwright.docs.dialects.microsoft.index import read_index_page, score_index
 from stubwright.docs.dialects.microsoft.localized import localized
 from stubwright.docs.dialects.microsoft.page import read_microsoft_page
-from stubwright.docs.dialects.microsoft.text import read_microsoft_text
+from stubwright.docs.dialects.microsoft.rendered import read_microsoft_text
 from stubwright.docs.dialects.microsoft.titles import ELEMENT_COLUMNS
 from stubwright.docs.dialects.registry import Dialect
 from stubwright.docs.formats.front_matter import read_front_matter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from stubwright.docs.dialects.yandex.rows import read_answer
+from stubwright.docs.dialects.yandex.rendered_rows import read_answer
 from stubwright.docs.dialects.yandex.titles import column_of, read_structure
 from stubwright.docs.facts import Fact, MessageFacts
 from stubwright.docs.formats.blocks import Code, Table

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from stubwright.docs.dialects.microsoft.text_templates import (
+from stubwright.docs.dialects.microsoft.rendered_templates import (
     find_templates,
     shown_names,
 )

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import Source
-from stubwright.docs.dialects.yandex.rows import Shown, read_stream, shown_by
+from stubwright.docs.dialects.yandex.rendered_rows import Shown, read_stream, shown_by
 from stubwright.docs.dialects.yandex.titles import (
     METHOD,
     column_of,

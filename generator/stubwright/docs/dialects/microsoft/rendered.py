@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import Source
+from stubwright.docs.dialects.microsoft.rendered_lines import TextLines
 from stubwright.docs.dialects.microsoft.sections import implied_section
-from stubwright.docs.dialects.microsoft.text_lines import TextLines
 from stubwright.docs.dialects.microsoft.titles import (
     CAPTIONS,
     CHROME,
