@@ -96,7 +96,7 @@ def _page(facts: PageFacts) -> Iterator[Stated]:
 def check_sources() -> SourceCheck:
     """Return a function that checks that each fact stands on the line that it names.
 
-    It takes the facts and the text of each file, and returns how many facts it has checked. Names
+    It takes the facts and the text of each file, and returns how many facts it has checked. KnownNames
     that a copy has lost are checked nowhere, since they stand nowhere.
     """
 

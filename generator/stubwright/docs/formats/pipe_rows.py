@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import Source
 from stubwright.docs.formats.blocks import Row, Table
-from stubwright.docs.text.passages import Line, squeeze
-from stubwright.docs.text.type_phrases import read_type, split_type
+from stubwright.docs.text.passages import Line, collapse_whitespace
+from stubwright.docs.text.type_phrases import read_type, split_off_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -58,7 +58,7 @@ def is_head(cells: Sequence[str], titles: tuple[str, ...]) -> bool:
 
 
 def _titles(cells: Iterable[str]) -> tuple[str, ...]:
-    return tuple(squeeze(cell).strip("* ").lower() for cell in cells)
+    return tuple(collapse_whitespace(cell).strip("* ").lower() for cell in cells)
 
 
 def columns_of(
@@ -185,7 +185,9 @@ class PipeTable:
 
 def _is_type(text: str) -> bool:
     """Tell whether a text is a type and no short sentence."""
-    return read_type(squeeze(text)) is not None and not text.rstrip().endswith(".")
+    return read_type(
+        collapse_whitespace(text)
+    ) is not None and not text.rstrip().endswith(".")
 
 
 def _join(cells: Iterable[Sequence[_Piece]]) -> _Piece:
@@ -196,7 +198,7 @@ def _join(cells: Iterable[Sequence[_Piece]]) -> _Piece:
 def _part(cells: list[list[_Piece]]) -> list[list[_Piece]]:
     """Give a row that lacks its third cell the type that ends its second."""
     last = cells[-1][-1]
-    parted = split_type(last.text)
+    parted = split_off_type(last.text)
     if parted is None:
         return [*cells, []]
     if not parted[0]:

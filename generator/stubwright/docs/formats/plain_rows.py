@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from stubwright.diagnostics import Source
 from stubwright.docs.formats.blocks import Row
 from stubwright.docs.text.element_names import HUMP, OPENING, PROSE, SEVERAL_HUMPS
-from stubwright.docs.text.passages import Line, plain_cell, squeeze
+from stubwright.docs.text.passages import Line, collapse_whitespace, plain_cell
 from stubwright.docs.text.type_phrases import (
     PRIMITIVE,
-    is_sure_type,
+    is_unambiguous_type,
     read_type,
-    split_type,
+    split_off_type,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from stubwright.docs.text.element_names import Names
+    from stubwright.docs.text.element_names import KnownNames
     from stubwright.docs.text.passages import Cell
 
 _NAME: Final = re.compile(r"[A-Z][A-Za-z0-9_]*(?=\s|$)")
@@ -45,12 +45,12 @@ class Layout(NamedTuple):
 
 
 def read_plain_rows(
-    lines: Iterable[Line], names: Names, layout: Layout, path: str
+    lines: Iterable[Line], names: KnownNames, layout: Layout, path: str
 ) -> tuple[Row, ...]:
     """Part the lines below a table's head into rows."""
     kept = [line for line in lines if line.text.strip()]
     begins = [_begins_by_tab(line.text) for line in kept] if layout.is_tabbed else []
-    texts = [Line(line.number, squeeze(line.text)) for line in kept]
+    texts = [Line(line.number, collapse_whitespace(line.text)) for line in kept]
     if layout.is_glued:
         texts = [_unglue(line, names) for line in texts]
     if any(begins):
@@ -71,7 +71,7 @@ def _begins_by_tab(text: str) -> bool:
     return bool(tab) and _NAME.fullmatch(name.strip()) is not None
 
 
-def _starts(texts: Sequence[Line], names: Names, layout: Layout) -> list[int]:
+def _starts(texts: Sequence[Line], names: KnownNames, layout: Layout) -> list[int]:
     starts: list[int] = []
     seen: set[str] = set()
     is_complete = True
@@ -90,11 +90,11 @@ def _starts(texts: Sequence[Line], names: Names, layout: Layout) -> list[int]:
             seen.add(name.group())
             starts.append(index)
         begun = bool(starts) and starts[-1] == index
-        is_complete = split_type(rest if begun else text) is not None
+        is_complete = split_off_type(rest if begun else text) is not None
     return starts
 
 
-def _is_alone(texts: Sequence[Line], index: int, names: Names) -> bool:
+def _is_alone(texts: Sequence[Line], index: int, names: KnownNames) -> bool:
     """Tell whether a line is a known name that prose follows, so that it is no type."""
     below = texts[index + 1].text if index + 1 < len(texts) else ""
     return names.has(texts[index].text) and " " in below and read_type(below) is None
@@ -103,7 +103,7 @@ def _is_alone(texts: Sequence[Line], index: int, names: Names) -> bool:
 def _begins(
     name: str,
     rest: str,
-    names: Names,
+    names: KnownNames,
     layout: Layout,
     *,
     is_complete: bool,
@@ -122,7 +122,9 @@ def _begins(
     return _begins_unknown(name, rest, names, is_complete=is_complete)
 
 
-def _begins_unknown(name: str, rest: str, names: Names, *, is_complete: bool) -> bool:
+def _begins_unknown(
+    name: str, rest: str, names: KnownNames, *, is_complete: bool
+) -> bool:
     if PROSE.fullmatch(name) or _GOES_ON.match(rest):
         return False
     has_humps = SEVERAL_HUMPS.fullmatch(name) is not None
@@ -131,15 +133,15 @@ def _begins_unknown(name: str, rest: str, names: Names, *, is_complete: bool) ->
     return has_humps and OPENING.match(rest) is not None
 
 
-def _may_be_unknown(name: str, names: Names) -> bool:
+def _may_be_unknown(name: str, names: KnownNames) -> bool:
     """Tell whether a word may be a name that no template shows."""
     if PROSE.fullmatch(name):
         return False
     has_humps = SEVERAL_HUMPS.fullmatch(name) is not None
-    return has_humps or not names.shown or not names.is_complete
+    return has_humps or not names.in_templates or not names.is_complete
 
 
-def _unglue(line: Line, names: Names) -> Line:
+def _unglue(line: Line, names: KnownNames) -> Line:
     """Put blanks back where a name meets its description, and a description its type.
 
     A name that isn't known ends where one of the words begins that descriptions begin with.
@@ -151,7 +153,7 @@ def _unglue(line: Line, names: Names) -> Line:
     ends = [match.start() for match in HUMP.finditer(token)]
     for end in ends:
         if names.has(token[:end]) or (
-            not (names.shown and names.is_complete) and OPENING.match(text, end)
+            not (names.in_templates and names.is_complete) and OPENING.match(text, end)
         ):
             return Line(line.number, f"{text[:end]} {text[end:]}")
     return Line(line.number, text)
@@ -163,11 +165,13 @@ def _parts(texts: Sequence[Line]) -> Iterator[Sequence[Line]]:
     A row ends with its first line if that holds all of it, or with a line that can only be a type.
     """
     start = 0
-    last = max((i for i, line in enumerate(texts) if split_type(line.text)), default=0)
+    last = max(
+        (i for i, line in enumerate(texts) if split_off_type(line.text)), default=0
+    )
     for index, line in enumerate(texts[:last]):
-        parted = split_type(line.text)
+        parted = split_off_type(line.text)
         is_whole = index == start and parted is not None and _ENDS.search(parted[0])
-        if is_whole or (index > start and is_sure_type(line.text)):
+        if is_whole or (index > start and is_unambiguous_type(line.text)):
             yield texts[start : index + 1]
             start = index + 1
     yield texts[start:]
@@ -193,7 +197,7 @@ def _row(texts: Sequence[Line], path: str, *, is_last: bool) -> Row:
     if end is None:
         cells = _cells(path, name, first.number, body, None)
         return Row(cells, Source(path, first.number), regular=False)
-    parted = split_type(body[end].text)
+    parted = split_off_type(body[end].text)
     description, phrase = parted if parted is not None else (body[end].text, "")
     number = body[end].number
     kept = [*body[:end], Line(number, description)]
@@ -204,10 +208,10 @@ def _row(texts: Sequence[Line], path: str, *, is_last: bool) -> Row:
 
 def _type_line(body: Sequence[Line], *, is_last: bool) -> int | None:
     """Return the index of the line that ends with the type: the last, or the last type alone."""
-    if body and split_type(body[-1].text) is not None:
+    if body and split_off_type(body[-1].text) is not None:
         return len(body) - 1
     for index in range(len(body) - 2, -1, -1):
-        parted = split_type(body[index].text)
+        parted = split_off_type(body[index].text)
         if parted is not None and (is_last or not parted[0]):
             return index
     return None

@@ -5,7 +5,6 @@ Its comments say which of the elements that follow belong to which derived type.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
@@ -14,15 +13,13 @@ from stubwright.diagnostics import Source
 from stubwright.docs.facts import DerivedFields, TemplateNode
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from stubwright.docs.text.passages import Line
     from stubwright.schema.xml_reader import Node
 
 _SCHEMA_INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
-_DERIVED: Final = re.compile(
-    r"\bderived\s+type\b.{0,200}?\bset\s+to\s+([A-Za-z_]\w*)", re.IGNORECASE | re.DOTALL
-)
 _DEEPEST: Final = 60
 _CUT_OFF: Final = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END"})
 """What the parser says of a document that ends too early; names before the end are sure."""
@@ -36,8 +33,14 @@ class SoapTemplate(NamedTuple):
     flaw: str = ""
 
 
-def read_soap_template(lines: Sequence[Line], path: str) -> SoapTemplate:
-    """Read an envelope, or a body element alone. One that was cut off is read up to the cut."""
+def read_soap_template(
+    lines: Sequence[Line], path: str, derived_type: re.Pattern[str]
+) -> SoapTemplate:
+    """Read an envelope, or a body element alone. One that was cut off is read up to the cut.
+
+    A comment that ``derived_type`` matches has the name of a derived type as the first group; the
+    elements after the comment are the type's.
+    """
     text = "\n".join(line.text for line in lines).strip()
     text = text[: text.rfind(">") + 1]
     if not text:
@@ -58,15 +61,18 @@ def read_soap_template(lines: Sequence[Line], path: str) -> SoapTemplate:
     }
     if root is None or flaws - _CUT_OFF:
         return SoapTemplate(None, (), "it isn't well-formed")
-    template = _Reader(path, numbers).read(root)
+    template = _Reader(path, numbers, derived_type).read(root)
     if flaws and not template.flaw:
         return template._replace(flaw="it is cut off")
     return template
 
 
 class _Reader:
-    def __init__(self, path: str, numbers: Sequence[int]) -> None:
+    def __init__(
+        self, path: str, numbers: Sequence[int], derived_type: re.Pattern[str]
+    ) -> None:
         self._path = path
+        self._derived_type = derived_type
         self._numbers = numbers
 
     def read(self, root: Node) -> SoapTemplate:
@@ -90,7 +96,7 @@ class _Reader:
                 nodes = derived[-1][1] if derived else children
                 nodes.append(self._node(child, depth + 1))
                 continue
-            comment = _DERIVED.search(child.text or "")
+            comment = self._derived_type.search(child.text or "")
             if comment:
                 derived.append((comment[1], [], self._source(child)))
         return TemplateNode(

@@ -1,4 +1,4 @@
-"""What an element may be called, and what is only a word of prose."""
+"""How element names differ from words of prose."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import re
 from typing import Final, NamedTuple
 
 NAME: Final = re.compile(r"[A-Za-z_][\w.]*", re.ASCII)
-"""What an element may be called."""
+"""The name of an element."""
 
 SEVERAL_HUMPS: Final = re.compile(
     r"[A-Z][a-z0-9]*[a-z0-9][A-Z]\w*|[A-Z]{2,}\w*[a-z]\w*", re.ASCII
 )
-"""A name that no word of prose looks like."""
+"""A name in camel case, unlike any word of prose."""
 
 HUMP: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-"""Where a word begins inside a name."""
+"""The place where a word begins inside a name in camel case."""
 
 PROSE: Final = re.compile(
     r"A|All|An|And|Any|As|At|Because|Before|Both|But|By|Can|Do|Each|Either|Every|For|From|Gets|Here"
@@ -23,23 +23,23 @@ PROSE: Final = re.compile(
     r"|These|They|This|Those|To|Unless|Use|Valid|Values|We|When|Where|Whether|Which|While|With|You"
     r"|Your"
 )
-"""Words that a sentence begins with, and no name."""
+"""Words that begin a sentence, and are no element's name."""
 
 OPENING: Final = re.compile(
     r"(?:The|This|That|An?|If|Indicates|Determines|Specifies|Identifies|Contains|Reserved|Required"
     r"|Optional|List|Array|Used|For|One|When|Whether|You)(?=[\s,])"
 )
-"""Words that a description begins with."""
+"""Words that begin a description."""
 
 
-class Names(NamedTuple):
-    """Names that an element may have: those that templates show, and those of usual headers."""
+class KnownNames(NamedTuple):
+    """The names that a page's templates contain, and those of headers that templates leave out."""
 
-    shown: frozenset[str]
-    usual: frozenset[str]
+    in_templates: frozenset[str]
+    of_headers: frozenset[str]
     is_complete: bool = True
-    """Whether the templates could be read: a name that none of them shows is doubtful then."""
+    """Whether all templates could be read, so that other names are unlikely."""
 
     def has(self, name: str) -> bool:
-        """Tell whether a name is one of them."""
-        return name in self.shown or name in self.usual
+        """Return whether a name is one of them."""
+        return name in self.in_templates or name in self.of_headers

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stubwright.docs.text.passages import Cell
 
 
-class RawElement(NamedTuple):
+class ElementRow(NamedTuple):
     """The cells of a row, told apart. ``required`` is the value of a column for it."""
 
     name: str
@@ -35,7 +35,7 @@ class Rules(NamedTuple):
     all_required: Source | None = None
 
 
-def read_element(raw: RawElement, rules: Rules, log: Log) -> ElementFacts:
+def read_element(raw: ElementRow, rules: Rules, log: Log) -> ElementFacts:
     """Return the facts of one row."""
     phrase = _type(raw, log)
     wording = read_wording(raw.description)
@@ -71,7 +71,7 @@ def read_element(raw: RawElement, rules: Rules, log: Log) -> ElementFacts:
     )
 
 
-def _type(raw: RawElement, log: Log) -> Fact[TypePhrase] | None:
+def _type(raw: ElementRow, log: Log) -> Fact[TypePhrase] | None:
     text = cell_text(raw.type)
     if not text:
         return None

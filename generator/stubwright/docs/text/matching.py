@@ -14,7 +14,7 @@ _MOST: Final = 200
 """Longer sequences aren't matched: the work grows with the product of their lengths."""
 
 
-def sure_matches(
+def unambiguous_matches(
     left: Sequence[A], right: Sequence[B], fits: Callable[[A, B], bool]
 ) -> dict[int, int]:
     """Return the pairs of indexes that every longest match in order has.

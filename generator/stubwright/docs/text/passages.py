@@ -63,7 +63,7 @@ class Sentence(NamedTuple):
         return self.passage.source(self.start + offset)
 
 
-def squeeze(text: str) -> str:
+def collapse_whitespace(text: str) -> str:
     """Return the text with each run of white space as one blank, and no invisible characters."""
     return " ".join(text.translate(_INVISIBLE).split())
 
@@ -76,7 +76,7 @@ def make_passage(
     marks: list[tuple[int, int]] = []
     offset = 0
     for number, raw in lines:
-        text = squeeze(raw)
+        text = collapse_whitespace(raw)
         if text:
             marks.append((offset, number))
             parts.append(text)

@@ -44,7 +44,7 @@ def read_type(text: str) -> TypePhrase | None:
     return TypePhrase(name, is_list=is_list, nillable=match["nil"] is not None)
 
 
-def is_sure_type(text: str) -> bool:
+def is_unambiguous_type(text: str) -> bool:
     """Tell whether a text can only be a type: a primitive, or told to be an array."""
     phrase = read_type(text)
     return phrase is not None and (phrase.is_list or text in _NO_OTHER_MEANING)
@@ -57,7 +57,7 @@ _NO_OTHER_MEANING: Final = PRIMITIVES - {"char", "date", "short", "time"}
 _SENTENCE_BEFORE: Final = re.compile(r"[.!?:;)\]\"'\u201d\u00bb\u3002]$")
 
 
-def split_type(text: str) -> tuple[str, str] | None:
+def split_off_type(text: str) -> tuple[str, str] | None:
     """Part a row's text into its description and the type phrase that it ends with.
 
     Any word may be the name of a complex type, so that one counts only after the end of a sentence,

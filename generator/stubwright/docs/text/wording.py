@@ -17,25 +17,6 @@ if TYPE_CHECKING:
 
 NoteKind: TypeAlias = Literal["availability", "role", "restriction", "errors", "note"]
 
-ALL_REQUIRED: Final = re.compile(
-    r"\ball\s+(?:of\s+the\s+)?(?:request\s+|following\s+)?elements\s+(?:below\s+)?are\s+required",
-    re.IGNORECASE,
-)
-"""The rule that makes everything required that isn't excepted."""
-
-NO_ELEMENTS: Final = re.compile(
-    r"""
-    \bthere\s+(?:are|is)\s+(?:not\s+any|no|n't\s+any)\b[^.]{0,200}\belements?\b
-    | \bthere\s+aren['\u2019]t\s+any\b[^.]{0,200}\belements?\b
-    | \b(?:do(?:es)?\s+not|do(?:es)?n['\u2019]t)\s+(?:have|contain|include|define|return)\s+(?:any\s+)?
-      (?:\w+\s+){0,4}?(?:body|header)?\s*elements?\b
-    | \b(?:has|have|with)\s+no\s+(?:\w+\s+){0,3}elements?\b
-    | \bno\s+(?:request|response)\s+body\s+elements?\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""The sentence that stands where an empty table would be."""
-
 _OWN: Final = (
     r"(?:this\s+(?:\w+\s+){0,2}?(?:element|field|property|parameter|value|list|array|header)"
     r"|the\s+(?:element|field|property|parameter|value|list|array|header)|it)"

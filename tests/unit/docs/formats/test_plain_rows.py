@@ -5,23 +5,23 @@ from __future__ import annotations
 import pytest
 
 from stubwright.docs.formats.plain_rows import Layout, read_plain_rows
-from stubwright.docs.text.element_names import Names
+from stubwright.docs.text.element_names import KnownNames
 from tests.support.docs_pages import cells, numbered
 
-SHOWN = Names(frozenset({"AccountId", "Vans", "Scope"}), frozenset({"Password"}))
+SHOWN = KnownNames(frozenset({"AccountId", "Vans", "Scope"}), frozenset({"Password"}))
 
-NOTHING = Names(frozenset(), frozenset({"Password"}))
+NOTHING = KnownNames(frozenset(), frozenset({"Password"}))
 
 
 def plain(
-    text: str, names: Names = SHOWN, layout: Layout | None = None
+    text: str, names: KnownNames = SHOWN, layout: Layout | None = None
 ) -> list[list[str]]:
     found = read_plain_rows(numbered(text), names, layout or Layout(), "page.txt")
     return [cells(row) for row in found]
 
 
 @pytest.mark.parametrize("names", [SHOWN, NOTHING])
-def test_rows_run_together(names: Names) -> None:
+def test_rows_run_together(names: KnownNames) -> None:
     text = (
         "AccountId The account. long\n\nScope Where.\n\nIt is optional.\n\nEntityScope\n\n"
         "Vans The vans, more of them. Van array"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from stubwright.docs.formats.soap_template import SoapTemplate, read_soap_template
 from stubwright.docs.text.passages import Line
 from tests.support.docs_pages import outline
@@ -28,7 +30,7 @@ ENVELOPE = """
 
 def soap(text: str) -> SoapTemplate:
     lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 10)]
-    return read_soap_template(lines, "page.md")
+    return read_soap_template(lines, "page.md", re.compile(r"set to (\w+)"))
 
 
 def test_an_envelope() -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from stubwright.docs.text.matching import sure_matches
+from stubwright.docs.text.matching import unambiguous_matches
 
 
 def test_matches_that_order_leaves_no_choice_for() -> None:
     def same(a: str, b: str) -> bool:
         return a == b
 
-    assert sure_matches("abb", "abb", same) == {0: 0, 1: 1, 2: 2}
-    assert sure_matches("bb", "abb", same) == {0: 1, 1: 2}
-    assert sure_matches("ab", "abb", same) == {0: 0}
-    assert sure_matches("axb", "ab", same) == {0: 0, 2: 1}
-    assert sure_matches("aab", "ab", same) == {2: 1}
-    assert sure_matches("", "ab", same) == {}
-    assert sure_matches("a", "", same) == {}
+    assert unambiguous_matches("abb", "abb", same) == {0: 0, 1: 1, 2: 2}
+    assert unambiguous_matches("bb", "abb", same) == {0: 1, 1: 2}
+    assert unambiguous_matches("ab", "abb", same) == {0: 0}
+    assert unambiguous_matches("axb", "ab", same) == {0: 0, 2: 1}
+    assert unambiguous_matches("aab", "ab", same) == {2: 1}
+    assert unambiguous_matches("", "ab", same) == {}
+    assert unambiguous_matches("a", "", same) == {}

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from stubwright.docs.facts import TypePhrase
-from stubwright.docs.text.type_phrases import is_sure_type, read_type, split_type
+from stubwright.docs.text.type_phrases import (
+    is_unambiguous_type,
+    read_type,
+    split_off_type,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,11 +60,11 @@ def test_what_is_no_type(text: str) -> None:
 def test_a_type_at_the_end_of_a_row(
     text: str, expected: tuple[str, str] | None
 ) -> None:
-    assert split_type(text) == expected
+    assert split_off_type(text) == expected
 
 
 def test_types_that_are_no_other_words() -> None:
-    assert is_sure_type("long array")
-    assert is_sure_type("string")
-    assert not is_sure_type("Scope")
-    assert not is_sure_type("date")
+    assert is_unambiguous_type("long array")
+    assert is_unambiguous_type("string")
+    assert not is_unambiguous_type("Scope")
+    assert not is_unambiguous_type("date")

@@ -6,8 +6,6 @@ import pytest
 
 from stubwright.docs.text.passages import Line, Passage, make_passage
 from stubwright.docs.text.wording import (
-    ALL_REQUIRED,
-    NO_ELEMENTS,
     Wording,
     note_kind,
     read_wording,
@@ -166,42 +164,3 @@ def test_nillable_elements() -> None:
 )
 def test_kinds_of_notes(text: str, kind: str) -> None:
     assert note_kind(passage(text)) == kind
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Unless otherwise noted below, all request elements are required.",
-        "All of the request elements are required, except where noted.",
-        "All elements are required.",
-    ],
-)
-def test_the_rule_for_all_elements(text: str) -> None:
-    assert ALL_REQUIRED.search(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "There are not any elements in the operation's response body.",
-        "There are no elements in the request.",
-        "There aren't any body elements.",
-        "The operation does not have any request body elements.",
-        "The reply has no body elements.",
-    ],
-)
-def test_the_sentence_for_no_elements(text: str) -> None:
-    assert NO_ELEMENTS.search(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The elements are in the same order as shown.",
-        "There are three elements.",
-        "The list can be empty if there were no errors.",
-    ],
-)
-def test_other_sentences_empty_no_table(text: str) -> None:
-    assert not NO_ELEMENTS.search(text)
-    assert not ALL_REQUIRED.search(text)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from stubwright.docs.dialects.marks import Marks
 from stubwright.docs.dialects.microsoft.index import read_index_page, score_index
-from stubwright.docs.dialects.microsoft.localized import localized
+from stubwright.docs.dialects.microsoft.localized import to_english
 from stubwright.docs.dialects.microsoft.page import read_microsoft_page
-from stubwright.docs.dialects.microsoft.rendered import read_microsoft_text
+from stubwright.docs.dialects.microsoft.rendered import read_rendered_page
 from stubwright.docs.dialects.microsoft.titles import ELEMENT_COLUMNS
 from stubwright.docs.dialects.registry import Dialect
 from stubwright.docs.formats.front_matter import read_front_matter
@@ -50,8 +50,8 @@ def _read_markdown(page: Page) -> PageFacts | None:
 
 
 def _read_text(page: Page) -> PageFacts | None:
-    found = localized(page.text)
-    lines = read_microsoft_text(found.text if found else page.text, page.path)
+    found = to_english(page.text)
+    lines = read_rendered_page(found.text if found else page.text, page.path)
     blocks = expand_includes(lines, page, _blocks_of)
     language = found.language if found else "en"
     return read_microsoft_page(blocks, page, "microsoft-text", language=language)

@@ -23,7 +23,7 @@ from stubwright.docs.formats.front_matter import (
 from stubwright.docs.formats.inline import read_cell
 from stubwright.docs.formats.markdown_rules import make_parser
 from stubwright.docs.formats.pipe_rows import is_rule, split_row
-from stubwright.docs.text.passages import Line, cell_text, squeeze
+from stubwright.docs.text.passages import Line, cell_text, collapse_whitespace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -213,7 +213,7 @@ class _Rows:
 
 def _columns(cells: Sequence[str]) -> _Columns | None:
     """Return the columns that a table's head names; None if they aren't those of an index."""
-    titles = [squeeze(cell).strip("* ").lower() for cell in cells]
+    titles = [collapse_whitespace(cell).strip("* ").lower() for cell in cells]
     limits = [i for i, title in enumerate(titles) if _LIMITS.fullmatch(title)]
     if len(limits) != 1 or len(titles) <= 1:
         return None

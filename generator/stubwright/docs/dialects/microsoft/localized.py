@@ -11,14 +11,14 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.docs.dialects.microsoft.titles import section_of
-from stubwright.docs.text.passages import squeeze
+from stubwright.docs.text.passages import collapse_whitespace
 from stubwright.docs.text.type_phrases import read_type
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from stubwright.diagnostics import Log
-    from stubwright.docs.text.element_rows import RawElement
+    from stubwright.docs.text.element_rows import ElementRow
 
 
 class _Words(NamedTuple):
@@ -84,17 +84,17 @@ _RULE: Final = re.compile(r"[-\s|:]*-{2,}[-\s|:]*")
 _TAIL: Final = re.compile(r"(?:(?<=[.)])\s+|(?<=。)\s*)(\S{1,40}(?:\s\S{1,40})?)$")
 
 
-class Localized(NamedTuple):
+class Translation(NamedTuple):
     """A page's text with its fixed parts in English, and its language."""
 
     text: str
     language: str
 
 
-def localized(text: str) -> Localized | None:
+def to_english(text: str) -> Translation | None:
     """Return the page with its fixed parts in English; None if it isn't a translated page."""
     lines = text.split("\n")
-    if any(section_of(squeeze(line)).endswith("-body") for line in lines):
+    if any(section_of(collapse_whitespace(line)).endswith("-body") for line in lines):
         return None
     words = _language(lines)
     if words is None:
@@ -103,12 +103,12 @@ def localized(text: str) -> Localized | None:
         _translate(line, lines, index, words) for index, line in enumerate(lines)
     ]
     _restore_title(translated)
-    return Localized("\n".join(translated), words.language)
+    return Translation("\n".join(translated), words.language)
 
 
 def _language(lines: Sequence[str]) -> _Words | None:
     """Return the language in which most titles make sense."""
-    short = [squeeze(line) for line in lines if len(line) <= _LONGEST_TITLE]
+    short = [collapse_whitespace(line) for line in lines if len(line) <= _LONGEST_TITLE]
     scores = {
         words: sum(_title(text, words) is not None for text in short)
         for words in _LANGUAGES
@@ -123,7 +123,7 @@ def _restore_title(lines: list[str]) -> None:
     operation = named["name"].removesuffix(named["side"]) if named else ""
     for index, line in enumerate(lines):
         if operation and re.search(rf"\b{operation}\b", line):
-            text = squeeze(line)
+            text = collapse_whitespace(line)
             if len(text) <= _LONGEST_TITLE * 2 and not _SENTENCE.search(text):
                 lines[index] = f"{operation} Service Operation"
             return
@@ -155,7 +155,7 @@ def _title(text: str, words: _Words) -> str | None:
 
 
 def _translate(line: str, lines: Sequence[str], index: int, words: _Words) -> str:
-    text = squeeze(line)
+    text = collapse_whitespace(line)
     if not text or text.startswith(("<", "{", "}", '"')):
         return line
     if _CAPTIONS.fullmatch(text.rstrip(":：")):
@@ -209,8 +209,8 @@ def _english_type(phrase: str) -> str:
 
 
 def restore_names(
-    rows: Sequence[RawElement], shown: Collection[str], log: Log
-) -> list[RawElement]:
+    rows: Sequence[ElementRow], shown: Collection[str], log: Log
+) -> list[ElementRow]:
     """Give rows the names that the template shows, where translation changed them.
 
     A name may be recased; one that was translated is known only if no other is missing.

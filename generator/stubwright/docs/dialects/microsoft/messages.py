@@ -6,28 +6,31 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.docs.dialects.microsoft.alignment import read_alignment
+from stubwright.docs.dialects.microsoft.fixed_sentences import (
+    ALL_REQUIRED,
+    DEFINES,
+    NO_ELEMENTS,
+)
 from stubwright.docs.dialects.microsoft.localized import restore_names
-from stubwright.docs.dialects.microsoft.sections import DEFINES
 from stubwright.docs.dialects.microsoft.templates import Template, read_templates
 from stubwright.docs.dialects.microsoft.titles import ELEMENT_COLUMNS, HEADER_NAMES
 from stubwright.docs.facts import Fact, Half, MessageFacts
 from stubwright.docs.formats.blocks import Include, Table
 from stubwright.docs.text.element_names import NAME
 from stubwright.docs.text.element_rows import (
-    RawElement,
+    ElementRow,
     Rules,
     merge_elements,
     read_element,
 )
 from stubwright.docs.text.passages import cell_text
 from stubwright.docs.text.type_phrases import PRIMITIVES, read_type
-from stubwright.docs.text.wording import ALL_REQUIRED, NO_ELEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from stubwright.diagnostics import Log, Source
-    from stubwright.docs.dialects.microsoft.sections import RawHalf, Section
+    from stubwright.docs.dialects.microsoft.sections import ProtocolSections, Section
     from stubwright.docs.facts import Alignment, ElementFacts, TemplateNode
     from stubwright.docs.formats.blocks import Row
 
@@ -43,11 +46,11 @@ _ADDITION: Final = re.compile(r"\s*(?:\*+|\([^()]{1,40}\))$")
 class _Rows(NamedTuple):
     """The rows of one message's tables; None where there is no table."""
 
-    body: Sequence[RawElement] | None
-    headers: Sequence[RawElement] | None
+    body: Sequence[ElementRow] | None
+    headers: Sequence[ElementRow] | None
 
 
-def read_half(raw: RawHalf, log: Log) -> Half:
+def read_half(raw: ProtocolSections, log: Log) -> Half:
     """Return what one half of a page says."""
     templates = read_templates(raw, log)
     sent = _Reader(raw, "request", templates.request, log)
@@ -63,7 +66,9 @@ def read_half(raw: RawHalf, log: Log) -> Half:
 class _Reader:
     """Reads one message of a half."""
 
-    def __init__(self, raw: RawHalf, side: str, template: Template, log: Log) -> None:
+    def __init__(
+        self, raw: ProtocolSections, side: str, template: Template, log: Log
+    ) -> None:
         self._raw = raw
         self._side = side
         self._sections = [s for s in raw.sections if s.key.startswith(side)]
@@ -100,7 +105,7 @@ class _Reader:
         return Fact("none", self._place("response-body", "response"))
 
     def _elements(
-        self, rows: Iterable[RawElement] | None, rules: Rules
+        self, rows: Iterable[ElementRow] | None, rules: Rules
     ) -> tuple[ElementFacts, ...] | None:
         if rows is None:
             return None
@@ -115,7 +120,7 @@ class _Reader:
         return None
 
     def _read_rows(self) -> _Rows:
-        found: dict[bool, list[RawElement]] = {}
+        found: dict[bool, list[ElementRow]] = {}
         for section in self._sections:
             for block in section.blocks:
                 if not isinstance(block, Table) or not _is_element_table(block):
@@ -127,8 +132,8 @@ class _Reader:
                         has_headers and self._is_header(row.name)
                     )
                     found.setdefault(is_header, []).append(row)
-        body: Sequence[RawElement] | None = found.get(False)
-        headers: Sequence[RawElement] | None = found.get(True)
+        body: Sequence[ElementRow] | None = found.get(False)
+        headers: Sequence[ElementRow] | None = found.get(True)
         if not self._raw.is_english:
             body = body and self._restored(body, self._template.nodes)
             headers = headers and self._restored(headers, self._template.header)
@@ -143,7 +148,7 @@ class _Reader:
         is_shown = any(node.name == name for node in self._template.nodes)
         return name in HEADER_NAMES and not is_shown
 
-    def _table_rows(self, table: Table) -> Iterator[RawElement]:
+    def _table_rows(self, table: Table) -> Iterator[ElementRow]:
         order = _columns(table)
         for row in table.rows:
             if tuple(cell_text(cell).lower() for cell in row.cells) == ELEMENT_COLUMNS:
@@ -152,23 +157,23 @@ class _Reader:
             if raw is not None:
                 yield raw
 
-    def _row(self, row: Row, order: Sequence[int]) -> RawElement | None:
+    def _row(self, row: Row, order: Sequence[int]) -> ElementRow | None:
         cells = [*row.cells, (), (), ()]
         name, description, phrase = (cells[index] for index in order)
         first = _ADDITION.sub("", name[0].text) if name else ""
-        raw = RawElement(first, row.source, description, phrase)
+        raw = ElementRow(first, row.source, description, phrase)
         is_name = _is_name(raw.name) and any(row.cells[1:])
         if not row.regular or (self._raw.is_english and not is_name):
             self._report(raw)
         return raw if is_name or not self._raw.is_english else None
 
-    def _report(self, row: RawElement) -> None:
+    def _report(self, row: ElementRow) -> None:
         message = f"the cells of a row can't be told apart: {row.name[:40]}"
         self._log.report("docs-unreadable-row", message, row.source)
 
     def _restored(
-        self, rows: Sequence[RawElement], nodes: Iterable[TemplateNode]
-    ) -> list[RawElement]:
+        self, rows: Sequence[ElementRow], nodes: Iterable[TemplateNode]
+    ) -> list[ElementRow]:
         """Return the rows whose names are, or become, what a name looks like."""
         named = restore_names(rows, [node.name for node in nodes], self._log)
         kept = [row for row in named if _is_name(row.name)]

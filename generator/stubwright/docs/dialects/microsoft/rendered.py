@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import Source
-from stubwright.docs.dialects.microsoft.rendered_lines import TextLines
-from stubwright.docs.dialects.microsoft.sections import implied_section
+from stubwright.docs.dialects.microsoft.fixed_sentences import implied_section
+from stubwright.docs.dialects.microsoft.rendered_lines import RenderedLines
 from stubwright.docs.dialects.microsoft.titles import (
     CAPTIONS,
     CHROME,
@@ -35,16 +35,16 @@ if TYPE_CHECKING:
     from stubwright.docs.text.passages import Cell
 
 
-def read_microsoft_text(text: str, path: str) -> list[Block]:
+def read_rendered_page(text: str, path: str) -> list[Block]:
     """Return the blocks of a page, in order."""
     lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
-    return list(_Scanner(path, TextLines(lines, path)).blocks())
+    return list(_Scanner(path, RenderedLines(lines, path)).blocks())
 
 
 class _Scanner:
     """Goes through the lines once; ``_at`` is the place of the next."""
 
-    def __init__(self, path: str, lines: TextLines) -> None:
+    def __init__(self, path: str, lines: RenderedLines) -> None:
         self._path = path
         self._lines = lines
         self._at = 0

@@ -26,9 +26,9 @@ from stubwright.docs.formats.pipe_rows import (
     split_row,
 )
 from stubwright.docs.formats.plain_rows import Layout
-from stubwright.docs.text.element_names import HUMP, Names
-from stubwright.docs.text.passages import squeeze
-from stubwright.docs.text.type_phrases import split_type
+from stubwright.docs.text.element_names import HUMP, KnownNames
+from stubwright.docs.text.passages import collapse_whitespace
+from stubwright.docs.text.type_phrases import split_off_type
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,15 +43,15 @@ _LEAST_LINKS: Final = 3
 _MOST_LINKS: Final = 20
 
 
-class TextLines:
+class RenderedLines:
     """Lines with their text squeezed; places are indexes, and 0 or the length mean none."""
 
     def __init__(self, lines: Sequence[Line], path: str) -> None:
         self.lines = lines
-        self.texts = [squeeze(line.text) for line in lines]
+        self.texts = [collapse_whitespace(line.text) for line in lines]
         self.templates = find_templates(lines)
         shown, is_complete = shown_names(self.templates, lines, path)
-        self.names = Names(shown, HEADER_NAMES, is_complete)
+        self.names = KnownNames(shown, HEADER_NAMES, is_complete)
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -93,7 +93,7 @@ class TextLines:
         text = self.texts[index]
         if "|" not in text:
             return None
-        cells = [squeeze(cell) for cell in split_row(text)]
+        cells = [collapse_whitespace(cell) for cell in split_row(text)]
         below = self.after(index)
         following = split_row(self.texts[below]) if below < len(self) else []
         return columns_of(
@@ -131,7 +131,10 @@ class TextLines:
     def is_pipe_row(self, index: int) -> bool:
         """Tell whether a line looks like a row with pipes."""
         cells = split_row(self.texts[index])
-        return len(cells) > 1 and NAME_CELL.fullmatch(squeeze(cells[0])) is not None
+        return (
+            len(cells) > 1
+            and NAME_CELL.fullmatch(collapse_whitespace(cells[0])) is not None
+        )
 
     def first_row(self, index: int) -> int:
         """Return the place after the head of a table without pipes."""
@@ -177,7 +180,7 @@ class TextLines:
         """Return where a callout begins that follows a table's rows; else the end of both."""
         for index in range(end - 1, start, -1):
             text = self.texts[index]
-            if self.names.has(text.partition(" ")[0]) or split_type(text):
+            if self.names.has(text.partition(" ")[0]) or split_off_type(text):
                 break
             if text.lower() in CAPTIONS:
                 return index

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from stubwright.docs.dialects.microsoft.sections import implied_section
+from stubwright.docs.dialects.microsoft.fixed_sentences import (
+    DERIVED_TYPE,
+    implied_section,
+)
 from stubwright.docs.dialects.microsoft.titles import section_of
 from stubwright.docs.formats.json_template import read_json_template
 from stubwright.docs.formats.soap_template import read_soap_template
-from stubwright.docs.text.passages import squeeze
+from stubwright.docs.text.passages import collapse_whitespace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +32,7 @@ def find_templates(lines: Sequence[Line]) -> dict[int, int]:
     section = "intro"
     index = 0
     while index < len(lines):
-        text = squeeze(lines[index].text)
+        text = collapse_whitespace(lines[index].text)
         end = index + 1
         key = section_of(text)
         if key != "unknown":
@@ -61,7 +64,7 @@ def _json_end(lines: Sequence[Line], start: int) -> int:
     depth = 0
     for index in range(start, len(lines)):
         text = _STRING.sub("", lines[index].text)
-        if section_of(squeeze(text)) != "unknown":
+        if section_of(collapse_whitespace(text)) != "unknown":
             return index
         depth += text.count("{") + text.count("[") - text.count("}") - text.count("]")
         if depth <= 0:
@@ -79,7 +82,7 @@ def shown_names(
         part = lines[start:end]
         nodes: tuple[TemplateNode, ...]
         if part[0].text.lstrip().startswith("<"):
-            soap = read_soap_template(part, path)
+            soap = read_soap_template(part, path, DERIVED_TYPE)
             nodes = (soap.body.children if soap.body else ()) + soap.header
             is_complete = is_complete and not soap.flaw
         else:

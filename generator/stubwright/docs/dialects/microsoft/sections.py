@@ -5,15 +5,16 @@ Copies lose headings, so the fixed sentences that open a section open it as well
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from stubwright.docs.dialects.microsoft.fixed_sentences import implied_section
 from stubwright.docs.dialects.microsoft.titles import (
     OPERATION_TITLE,
     SectionKey,
     is_tab,
     section_of,
+    section_of_include,
 )
 from stubwright.docs.formats.blocks import Callout, Heading, Include, Paragraph, Zone
 
@@ -25,33 +26,6 @@ if TYPE_CHECKING:
     from stubwright.docs.formats.blocks import Block
     from stubwright.docs.text.passages import Passage
 
-DEFINES: Final = re.compile(
-    r"\b(?P<name>(?P<operation>[A-Z]\w*?)(?P<side>Request|Response))\b\s+object\s+defines"
-)
-"""The sentence under the title of a message."""
-
-_TEMPLATE_INTRO: Final = re.compile(
-    r"\btemplate\b.{0,200}\b(?:for|of)\s+the\s+(?P<form>SOAP|JSON)\s+(?P<side>request|response)",
-    re.IGNORECASE,
-)
-_EXAMPLE_INTRO: Final = re.compile(
-    r"\bexample\s+syntax\s+can\s+be\s+used\b", re.IGNORECASE
-)
-_LONE_URL: Final = re.compile(
-    r"(?:(?:GET|POST|PUT|PATCH|DELETE)\s+)?https?://[^\s?]+/v\d+/[^\s.]+", re.IGNORECASE
-)
-_IMPLICIT: Final[dict[str, SectionKey]] = {
-    "request": "request",
-    "response": "response",
-    "request-soap": "request-soap",
-    "response-soap": "response-soap",
-    "request-json": "request-json",
-    "response-json": "response-json",
-    "request-header": "request-header",
-    "request-header-rest": "request-header",
-    "response-header": "response-header",
-    "response-header-rest": "response-header",
-}
 _MESSAGE_KEYS: Final[frozenset[SectionKey]] = frozenset(
     {
         "request",
@@ -98,7 +72,7 @@ class Outline(NamedTuple):
     sections: Sequence[Section]
 
 
-class RawHalf(NamedTuple):
+class ProtocolSections(NamedTuple):
     """The sections that speak of one protocol."""
 
     protocol: Protocol
@@ -177,38 +151,23 @@ def _is_bare_title(text: str) -> bool:
 
 def _implied(block: Block) -> SectionKey | None:
     if isinstance(block, Include):
-        return _IMPLICIT.get(block.label.lower())
-    if not isinstance(block, Paragraph):
-        return None
-    return implied_section(block.text.text)
+        return section_of_include(block.label)
+    return implied_section(block.text.text) if isinstance(block, Paragraph) else None
 
 
-def implied_section(sentence: str) -> SectionKey | None:
-    """Return the section that a fixed sentence opens by itself."""
-    defines = DEFINES.search(sentence)
-    if defines:
-        return _IMPLICIT[defines["side"].lower()]
-    intro = _TEMPLATE_INTRO.search(sentence)
-    if intro:
-        return _IMPLICIT[f"{intro['side']}-{intro['form']}".lower()]
-    if _LONE_URL.fullmatch(sentence):
-        return "request-url"
-    return "example" if _EXAMPLE_INTRO.search(sentence) else None
-
-
-def split_halves(sections: Sequence[Section], language: str) -> list[RawHalf]:
+def split_halves(sections: Sequence[Section], language: str) -> list[ProtocolSections]:
     """Group the sections by protocol, in the order of the page."""
     streams: dict[str, list[Section]] = {}
     for section in sections:
         if section.blocks:
             streams.setdefault(section.zone, []).append(section)
-    halves: list[RawHalf] = []
+    halves: list[ProtocolSections] = []
     for zone, stream in streams.items():
         for part in _cycles(stream):
             keys: set[SectionKey] = {section.key for section in part}
             if keys & _MESSAGE_KEYS or keys & (_REST_KEYS | _SOAP_KEYS) - _ORIGIN:
                 protocol = _protocol(zone, keys)
-                halves.append(RawHalf(protocol, part, language == "en"))
+                halves.append(ProtocolSections(protocol, part, language == "en"))
     return halves
 
 

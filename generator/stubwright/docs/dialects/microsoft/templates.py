@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from stubwright.docs.dialects.microsoft.fixed_sentences import DERIVED_TYPE
 from stubwright.docs.facts import DerivedFields, Fact, TemplateNode
 from stubwright.docs.formats.blocks import Code
 from stubwright.docs.formats.json_template import read_json_template
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from stubwright.diagnostics import Log
-    from stubwright.docs.dialects.microsoft.sections import RawHalf, Section
+    from stubwright.docs.dialects.microsoft.sections import ProtocolSections, Section
 
 _PLACEHOLDER: Final = re.compile(r"(?:\w*ValueHere)?")
 _TEMPLATE_KEYS: Final = frozenset(
@@ -49,7 +50,7 @@ class Templates(NamedTuple):
     response: Template
 
 
-def read_templates(raw: RawHalf, log: Log) -> Templates:
+def read_templates(raw: ProtocolSections, log: Log) -> Templates:
     """Read the templates; one that can't be read is reported."""
     reader = _Reader(log)
     for section in raw.sections:
@@ -77,7 +78,7 @@ class _Reader:
 
     def _take_soap(self, block: Code, side: str) -> None:
         path = block.source.path
-        template = read_soap_template(block.lines, path)
+        template = read_soap_template(block.lines, path, DERIVED_TYPE)
         if template.flaw:
             message = f"the SOAP template of the {side} can't be read: {template.flaw}"
             self._log.report("docs-unreadable-template", message, block.source)

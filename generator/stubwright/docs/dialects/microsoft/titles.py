@@ -24,52 +24,34 @@ SectionKey: TypeAlias = Literal[
     "unknown",
 ]
 
-_TITLES: Final[dict[str, SectionKey]] = {
-    "request elements": "request",
-    "request body elements": "request-body",
-    "request body": "request-body",
-    "request header elements": "request-header",
-    "request headers": "request-header",
-    "request header": "request-header",
-    "response elements": "response",
-    "response body elements": "response-body",
-    "response body": "response-body",
-    "response header elements": "response-header",
-    "response headers": "response-header",
-    "response header": "response-header",
-    "request soap": "request-soap",
-    "soap request": "request-soap",
-    "response soap": "response-soap",
-    "soap response": "response-soap",
-    "request json": "request-json",
-    "json request": "request-json",
-    "response json": "response-json",
-    "json response": "response-json",
-    "request url": "request-url",
-    "request uri": "request-url",
-    "code syntax": "example",
-    "example": "example",
-    "examples": "example",
-    "code examples": "example",
-    "requirements": "requirements",
-    "remarks": "remarks",
+_TITLES: Final[dict[SectionKey, tuple[str, ...]]] = {
+    "request": ("request elements",),
+    "request-body": ("request body elements", "request body"),
+    "request-header": ("request header elements", "request headers", "request header"),
+    "response": ("response elements",),
+    "response-body": ("response body elements", "response body"),
+    "response-header": ("response header elements", "response headers", "response header"),
+    "request-soap": ("request soap", "soap request"),
+    "response-soap": ("response soap", "soap response"),
+    "request-json": ("request json", "json request"),
+    "response-json": ("response json", "json response"),
+    "request-url": ("request url", "request uri"),
+    "example": ("code syntax", "example", "examples", "code examples"),
+    "requirements": ("requirements",),
+    "remarks": ("remarks",),
+}  # fmt: skip
+_BY_TITLE: Final[dict[str, SectionKey]] = {
+    title: key for key, titles in _TITLES.items() for title in titles
 }
-_ANCHORS: Final[dict[str, SectionKey]] = {
-    "request": "request",
-    "request-body": "request-body",
-    "request-header": "request-header",
-    "response": "response",
-    "response-body": "response-body",
-    "response-header": "response-header",
-    "request-soap": "request-soap",
-    "response-soap": "response-soap",
-    "request-json": "request-json",
-    "response-json": "response-json",
+_BY_ANCHOR: Final[dict[str, SectionKey]] = {
+    **{key: key for key in _TITLES},
     "url": "request-url",
-    "example": "example",
-    "requirements": "requirements",
-    "remarks": "remarks",
 }
+TEMPLATE_SECTIONS: Final[dict[str, SectionKey]] = {
+    key: key for key in _TITLES if key.endswith(("-soap", "-json"))
+}
+"""The sections of SOAP and JSON templates, by their keys."""
+
 _TABS: Final = re.compile(
     r"(?:production|sandbox)\s+(?:url|uri|endpoint)s?", re.IGNORECASE
 )
@@ -117,8 +99,14 @@ OPERATION_TITLE: Final = re.compile(
 
 def section_of(title: str, anchor: str = "") -> SectionKey:
     """Return the section that a heading opens."""
-    key = _TITLES.get(title.strip().rstrip(":").lower())
-    return key or _ANCHORS.get(anchor.lower(), "unknown")
+    key = _BY_TITLE.get(title.strip().rstrip(":").lower())
+    return key or _BY_ANCHOR.get(anchor.lower(), "unknown")
+
+
+def section_of_include(label: str) -> SectionKey | None:
+    """Return the section that an included file continues or begins, by the file's label."""
+    key = _BY_ANCHOR.get(label.lower().removesuffix("-rest"))
+    return key if key is not None and key.startswith(("request", "response")) else None
 
 
 def is_tab(title: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from stubwright.docs.dialects.marks import Marks
 from stubwright.docs.dialects.registry import Dialect
 from stubwright.docs.dialects.yandex.page import read_yandex_page
-from stubwright.docs.dialects.yandex.rendered import read_yandex_text
+from stubwright.docs.dialects.yandex.rendered import read_rendered_page
 from stubwright.docs.dialects.yandex.titles import column_of
 from stubwright.docs.formats.markdown import TableHeads, read_markdown
 
@@ -45,7 +45,7 @@ def _read_markdown(page: Page) -> PageFacts | None:
 
 
 def _read_text(page: Page) -> PageFacts | None:
-    blocks = read_yandex_text(page.text, page.path)
+    blocks = read_rendered_page(page.text, page.path)
     return read_yandex_page(blocks, page, "yandex-text")
 
 

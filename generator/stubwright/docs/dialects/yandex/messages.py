@@ -12,12 +12,12 @@ from stubwright.docs.formats.blocks import Code, Table
 from stubwright.docs.formats.json_template import read_json_template
 from stubwright.docs.text.element_names import NAME
 from stubwright.docs.text.element_rows import (
-    RawElement,
+    ElementRow,
     Rules,
     merge_elements,
     read_element,
 )
-from stubwright.docs.text.matching import sure_matches
+from stubwright.docs.text.matching import unambiguous_matches
 from stubwright.docs.text.passages import cell_text
 from stubwright.docs.text.type_phrases import read_type
 
@@ -39,7 +39,7 @@ class _Group:
     """The rows of one structure; the root's has no name."""
 
     structure: str
-    rows: list[RawElement] = field(default_factory=list[RawElement])
+    rows: list[ElementRow] = field(default_factory=list[ElementRow])
 
 
 def read_message(sections: Sequence[Section], side: str, log: Log) -> MessageFacts:
@@ -119,7 +119,7 @@ class _Reader:
         if answer and value is not None:
             required = Fact(value, answer[0].source())
         self._groups[-1].rows.append(
-            RawElement(text, row.source, description, phrase, required)
+            ElementRow(text, row.source, description, phrase, required)
         )
 
     def _open(self, row: Row) -> None:
@@ -188,7 +188,9 @@ class _Reader:
         if len(lost) > len(free):
             lost = lost[: -self._move_rest(group, len(lost) - len(free), nodes) or None]
         phrases = [read_type(cell_text(group.rows[index].type)) for index in lost]
-        sure = sure_matches(phrases, free, lambda phrase, member: _fits(member, phrase))
+        sure = unambiguous_matches(
+            phrases, free, lambda phrase, member: _fits(member, phrase)
+        )
         for place, index in enumerate(lost):
             name = free[sure[place]].name if place in sure else ""
             what = f"taken to be {name}" if name else "left out"
@@ -219,7 +221,7 @@ class _Reader:
         return count
 
     def _element(
-        self, row: RawElement, node: TemplateNode | None, rules: Rules
+        self, row: ElementRow, node: TemplateNode | None, rules: Rules
     ) -> ElementFacts:
         element = read_element(row, rules, self._log)
         shown = (

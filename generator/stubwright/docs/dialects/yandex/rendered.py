@@ -10,7 +10,11 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import Source
-from stubwright.docs.dialects.yandex.rendered_rows import Shown, read_stream, shown_by
+from stubwright.docs.dialects.yandex.rendered_rows import (
+    SnippetNames,
+    names_in,
+    read_stream,
+)
 from stubwright.docs.dialects.yandex.titles import (
     METHOD,
     column_of,
@@ -20,7 +24,7 @@ from stubwright.docs.dialects.yandex.titles import (
 from stubwright.docs.formats.blocks import Code, Heading, Paragraph, Table
 from stubwright.docs.formats.json_template import read_json_template
 from stubwright.docs.formats.pipe_rows import split_row
-from stubwright.docs.text.passages import Line, make_passage, squeeze
+from stubwright.docs.text.passages import Line, collapse_whitespace, make_passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +49,7 @@ _LAST_WORDS: Final = re.compile(
 _LEAST_COLUMNS: Final = 3
 
 
-def read_yandex_text(text: str, path: str) -> list[Block]:
+def read_rendered_page(text: str, path: str) -> list[Block]:
     """Return the blocks of a page, in order."""
     cleaned = _TOOLTIP.sub(lambda match: "\n" * match.group().count("\n"), text)
     lines = [Line(number, line) for number, line in enumerate(cleaned.split("\n"), 1)]
@@ -65,10 +69,10 @@ class _Scanner:
     def __init__(self, path: str, lines: Sequence[Line]) -> None:
         self._path = path
         self._lines = lines
-        self._texts = [squeeze(line.text) for line in lines]
+        self._texts = [collapse_whitespace(line.text) for line in lines]
         self._at = 0
         self._section = "intro"
-        self._shown = Shown()
+        self._shown = SnippetNames()
         self._has_title = False
 
     def blocks(self) -> Iterator[Block]:
@@ -134,7 +138,7 @@ class _Scanner:
                 break
             self._at += 1
         lines = tuple(self._lines[start : self._at])
-        self._shown = shown_by(read_json_template(lines, self._path))
+        self._shown = names_in(read_json_template(lines, self._path))
         return Code("", lines, Source(self._path, lines[0].number))
 
     def _head(self, index: int) -> _Head | None:
@@ -143,7 +147,9 @@ class _Scanner:
         if not first or column_of(first.split("|")[0].split(" ")[0]) != "name":
             return None
         if "|" in first:
-            cells = [cell for cell in map(squeeze, split_row(first)) if cell]
+            cells = [
+                cell for cell in map(collapse_whitespace, split_row(first)) if cell
+            ]
         else:
             cells = first.replace("- ", "-\0").split(" ")
             cells = [cell.replace("\0", " ") for cell in cells]
@@ -151,7 +157,7 @@ class _Scanner:
         end = index + 1
         while len(columns) < len(_COLUMNS):
             following = self._next(end)
-            cells = [c for c in map(squeeze, self._cells(following)) if c]
+            cells = [c for c in map(collapse_whitespace, self._cells(following)) if c]
             column = column_of(cells[0]) if len(cells) == 1 else ""
             if not column or column in columns:
                 break

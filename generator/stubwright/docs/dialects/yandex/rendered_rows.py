@@ -14,7 +14,7 @@ from stubwright.diagnostics import Source
 from stubwright.docs.dialects.yandex.titles import NO, YES, read_structure
 from stubwright.docs.formats.blocks import Row
 from stubwright.docs.text.element_names import PROSE, SEVERAL_HUMPS
-from stubwright.docs.text.passages import Line, plain_cell, squeeze
+from stubwright.docs.text.passages import Line, collapse_whitespace, plain_cell
 from stubwright.docs.text.type_phrases import PRIMITIVE, PRIMITIVES, read_type
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _ANSWER: Final = re.compile(r"(?:^|(?<=[\s.)]))(Yes|No|Да|Нет)$")
 _DASHES: Final = re.compile(r":?-+:?")
 
 
-class Shown(NamedTuple):
+class SnippetNames(NamedTuple):
     """The names and the types that a snippet shows, and whether it could be read whole."""
 
     names: frozenset[str] = frozenset()
@@ -50,7 +50,7 @@ class _Draft:
     required: Line | None = None
 
 
-def shown_by(template: JsonTemplate) -> Shown:
+def names_in(template: JsonTemplate) -> SnippetNames:
     """Return the names and types in a snippet."""
     names: set[str] = set()
     types: set[str] = set()
@@ -60,14 +60,16 @@ def shown_by(template: JsonTemplate) -> Shown:
         names.add(node.name)
         types.add(node.type_name)
         pending.extend(node.children)
-    return Shown(frozenset(names - {""}), frozenset(types - {""}), not template.flaw)
+    return SnippetNames(
+        frozenset(names - {""}), frozenset(types - {""}), not template.flaw
+    )
 
 
 def read_stream(
-    pieces: Iterable[Line], shown: Shown, path: str, *, has_required: bool
+    pieces: Iterable[Line], shown: SnippetNames, path: str, *, has_required: bool
 ) -> tuple[Row, ...]:
     """Part a stream of cells into rows: of one cell for a structure's title, of four for a field."""
-    squeezed = (Line(piece.number, squeeze(piece.text)) for piece in pieces)
+    squeezed = (Line(piece.number, collapse_whitespace(piece.text)) for piece in pieces)
     kept = [
         piece for piece in squeezed if piece.text and not _DASHES.fullmatch(piece.text)
     ]
@@ -76,7 +78,7 @@ def read_stream(
 
 class _Stream:
     def __init__(
-        self, pieces: list[Line], shown: Shown, path: str, *, has_required: bool
+        self, pieces: list[Line], shown: SnippetNames, path: str, *, has_required: bool
     ) -> None:
         self._pieces = pieces
         self._shown = shown
