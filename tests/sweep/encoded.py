@@ -19,10 +19,13 @@ from stubwright.sandbox.generic.complex import (
     derives,
     resolved,
 )
-from stubwright.schema.xsd import (
-    ANY_TYPE,
+from stubwright.schema.soap_encoding import (
     SOAP12_ENCODING,
     SOAP_ENCODING,
+    SOAP_ENCODINGS,
+)
+from stubwright.schema.xsd import (
+    ANY_TYPE,
     XSD,
     XSI,
     ComplexType,
@@ -40,8 +43,7 @@ if TYPE_CHECKING:
     from stubwright.schema.xsd import Particle, Schemas
     from tests.sweep.said import Node
 
-_ENCODINGS: Final = {SOAP_ENCODING, SOAP12_ENCODING}
-_ARRAYS: Final = {QName(space, "Array") for space in _ENCODINGS}
+_ARRAYS: Final = {QName(space, "Array") for space in SOAP_ENCODINGS}
 _ENVELOPES: Final = (
     "http://schemas.xmlsoap.org/soap/envelope/",
     "http://www.w3.org/2003/05/soap-envelope",
@@ -63,7 +65,7 @@ class EncodedChecker:
             return
         (wrapper,) = body
         styles = [wrapper.get(f"{{{space}}}encodingStyle") for space in _ENVELOPES]
-        if not _ENCODINGS & {style for style in styles if style}:
+        if not SOAP_ENCODINGS & {style for style in styles if style}:
             yield "no encodingStyle is said"
         if [child.tag for child in wrapper] != [part.name for part in message.parts]:
             yield f"the parts are {[child.tag for child in wrapper]}"
@@ -88,7 +90,7 @@ class EncodedChecker:
         yield from self._of_type(node, actual, path)
 
     def _fits(self, actual: QName, declared: QName) -> bool:
-        builtin = actual.namespace in {XSD, *_ENCODINGS}
+        builtin = actual.namespace in {XSD, *SOAP_ENCODINGS}
         if actual not in self._schemas.types and not builtin:
             return False
         return declared == ANY_TYPE or derives(self._schemas, actual, declared)
@@ -114,7 +116,7 @@ class EncodedChecker:
         declared = attributes(self._schemas, actual)
         for raw in node.attrib:
             name = named(str(raw))
-            ours = name.namespace in {XSI, *_ENVELOPES, *_ENCODINGS}
+            ours = name.namespace in {XSI, *_ENVELOPES, *SOAP_ENCODINGS}
             if not ours and name not in declared and actual != ANY_TYPE:
                 yield f"{path}/@{name}: is no attribute of {actual}"
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from stubwright.schema.xsd import SOAP12_ENCODING, SOAP_ENCODING, XSD, XSI, QName
+from stubwright.schema.soap_encoding import SOAP12_ENCODING, SOAP_ENCODING
+from stubwright.schema.xsd import XSD, XSI, QName
 from tests.sweep.said import NIL, TYPE, Said
 
 if TYPE_CHECKING:

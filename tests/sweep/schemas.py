@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import xmlschema
 from lxml import etree
 
+from stubwright.schema.soap_encoding import SOAP12_ENCODING, SOAP_ENCODING
 from stubwright.schema.well_known import WELL_KNOWN
-from stubwright.schema.xsd import SOAP12_ENCODING, SOAP_ENCODING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -8,9 +8,9 @@ import pytest
 from lxml import etree
 
 from stubwright.model.api import BodyPart, Message
+from stubwright.schema.soap_encoding import SOAP_ENCODING
 from stubwright.schema.xsd import (
     MANY,
-    SOAP_ENCODING,
     XSD,
     ComplexType,
     Element,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from stubwright.schema.soap_encoding import SOAP12_ENCODING, SOAP_ENCODING
 from stubwright.schema.wsdl import WSDL
-from stubwright.schema.xsd import SOAP12_ENCODING, SOAP_ENCODING, XML, XSD
+from stubwright.schema.xsd import XML, XSD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from stubwright.schema.xsd import SOAP_ENCODING, XSD
+from stubwright.schema.soap_encoding import SOAP_ENCODING
+from stubwright.schema.xsd import XSD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

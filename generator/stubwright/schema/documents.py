@@ -15,14 +15,15 @@ from stubwright.schema.missing_namespaces import (
     settle_parts,
     settle_ports,
 )
+from stubwright.schema.schema_builder import SchemaBuilder
+from stubwright.schema.soap_encoding import SOAP_ENCODINGS
 from stubwright.schema.well_known import WELL_KNOWN
 from stubwright.schema.wire_text import collapse_names, refuse_deep, refuse_unsafe
 from stubwright.schema.wsdl import WSDL, Definitions
 from stubwright.schema.wsdl_reader import WsdlBuilder, read_definitions
 from stubwright.schema.xml_reader import parse_xml, read_bytes, source_of
-from stubwright.schema.xsd import SOAP12_ENCODING, SOAP_ENCODING, XML, XSD
+from stubwright.schema.xsd import XML, XSD
 from stubwright.schema.xsd_reader import read_schema
-from stubwright.schema.xsd_scope import SchemaBuilder
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 _DEFINITIONS: Final = f"{{{WSDL}}}definitions"
 _SCHEMA: Final = f"{{{XSD}}}schema"
-_WITHOUT_SCHEMA: Final = frozenset({XML, XSD, SOAP_ENCODING, SOAP12_ENCODING})
+_WITHOUT_SCHEMA: Final = frozenset({XML, XSD, *SOAP_ENCODINGS})
 """Namespaces whose names are known without a schema."""
 _REFERENCES: Final = ("import", "include", "redefine")
 

@@ -1,6 +1,6 @@
-"""xs:redefine: a component that refers to what it was before, and what comes of both.
+"""xs:redefine: a redefinition refers to the former definition by its own name; this merges the two.
 
-In the result nothing refers to itself: the former definition has become part of the present one.
+The result doesn't refer to itself: it contains what the former definition contained.
 """
 
 from __future__ import annotations
@@ -24,15 +24,17 @@ from stubwright.schema.xsd import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from stubwright.schema.xsd import Particle, QName, Type
+    from stubwright.schema.xsd import Component, Particle, QName, Type
 
     Attributes = tuple[Attribute | AttributeGroupReference, ...]
     Types = Mapping[QName, Type]
     Groups = Mapping[QName, AttributeGroup]
 
 
-def redefined(former: object, present: object, types: Types, groups: Groups) -> object:
-    """Return a component that says the same as the present one on top of the former one."""
+def redefined(
+    former: Component | None, present: Component, types: Types, groups: Groups
+) -> Component:
+    """Return one component that means the same as a redefinition of its former definition."""
     if isinstance(former, ComplexType) and isinstance(present, ComplexType):
         return _complex(former, present, types, groups)
     if isinstance(former, SimpleType) and isinstance(present, SimpleType):
@@ -69,7 +71,7 @@ def _complex(
         facets = _narrowed(former.facets, present.facets)
         attributes = _narrower(former.attributes, present, groups)
         return replace(former, facets=facets, attributes=attributes)
-    # A restriction states again what elements the former one had of its base, but no attributes.
+    # A restriction repeats the elements that the former definition inherited, but not the attributes.
     base = former.base if former.derivation != "extension" else None
     before = former.attributes if base else tuple(_with_bases(former, types))
     attributes = _narrower(before, present, groups)
@@ -79,7 +81,7 @@ def _complex(
 def _with_bases(
     component: ComplexType, types: Types
 ) -> Iterator[Attribute | AttributeGroupReference]:
-    """Yield the attributes of a type and of those that it extends."""
+    """Yield the attributes of a type and of its bases."""
     seen: set[QName] = set()
     each: Type | None = component
     while isinstance(each, ComplexType) and each.name not in seen:
@@ -89,14 +91,14 @@ def _with_bases(
 
 
 def _narrower(before: Attributes, present: ComplexType, groups: Groups) -> Attributes:
-    """Return the attributes of a restriction: those of before, unless they are stated anew."""
-    stated = {part.name for part in _expanded(present.attributes, groups)}
-    kept = (part for part in _expanded(before, groups) if part.name not in stated)
+    """Return the attributes of a restriction: those before it, unless it declares them anew."""
+    declared = {part.name for part in _expanded(present.attributes, groups)}
+    kept = (part for part in _expanded(before, groups) if part.name not in declared)
     return (*kept, *present.attributes)
 
 
 def _expanded(parts: Attributes, groups: Groups) -> Iterator[Attribute]:
-    """Yield attributes, with those of groups in their places."""
+    """Yield attributes, with attribute groups replaced by what they contain."""
     pending = list(reversed(parts))
     seen: set[QName] = set()
     while pending:
@@ -120,7 +122,7 @@ def _narrowed(former: Facets, present: Facets) -> Facets:
 
 
 def _inlined(particle: Particle, former: NamedGroup) -> Particle:
-    """Return a particle with the former group's content where it refers to that."""
+    """Return a particle with references to the former group replaced by its content."""
     if isinstance(particle, GroupReference) and particle.name == former.name:
         if former.content is None:
             return particle

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 XSD = "http://www.w3.org/2001/XMLSchema"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 XML = "http://www.w3.org/XML/1998/namespace"
-SOAP_ENCODING = "http://schemas.xmlsoap.org/soap/encoding/"
-SOAP12_ENCODING = "http://www.w3.org/2003/05/soap-encoding"
 
 
 class QName(NamedTuple):

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from stubwright.model.selection import ComponentKey, Reason
 from stubwright.schema.queries import derived_types, substitutes
+from stubwright.schema.soap_encoding import SOAP_ENCODINGS
 from stubwright.schema.xsd import (
-    SOAP12_ENCODING,
-    SOAP_ENCODING,
     XML,
     XSD,
     Attribute,
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     from stubwright.schema.xsd import Component, Particle
 
 T = TypeVar("T")
-_WITHOUT_SCHEMA: Final = frozenset({XML, SOAP_ENCODING, SOAP12_ENCODING})
+_WITHOUT_SCHEMA: Final = frozenset({XML, *SOAP_ENCODINGS})
 """Namespaces that WSDL documents use without a schema for them."""
 
 

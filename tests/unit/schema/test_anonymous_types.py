@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import Log
 from stubwright.schema.documents import read_definitions_in, read_definitions_of
+from stubwright.schema.schema_builder import SchemaBuilder
 from stubwright.schema.xml_reader import parse_xml
 from stubwright.schema.xsd import ComplexType, Element, Group, QName
 from stubwright.schema.xsd_reader import read_schema
-from stubwright.schema.xsd_scope import SchemaBuilder
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from stubwright.schema.xsd import Occurs
-from stubwright.schema.xsd_scope import read_occurs
+from stubwright.schema.xsd_nodes import read_occurs
 
 
 @pytest.mark.parametrize(

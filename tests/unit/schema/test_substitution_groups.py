@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from stubwright.diagnostics import Log
+from stubwright.schema.schema_builder import SchemaBuilder
 from stubwright.schema.xml_reader import parse_xml
 from stubwright.schema.xsd import ANY_TYPE, STRING, QName
 from stubwright.schema.xsd_reader import read_schema
-from stubwright.schema.xsd_scope import SchemaBuilder
 
 
 def types_of(body: str) -> dict[str, QName]:

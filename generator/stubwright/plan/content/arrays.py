@@ -9,20 +9,13 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import Array
 from stubwright.schema.queries import content_of
-from stubwright.schema.xsd import ANY_TYPE, SOAP12_ENCODING, SOAP_ENCODING, QName
+from stubwright.schema.xsd import ANY_TYPE, QName
 
 if TYPE_CHECKING:
     from stubwright.plan.content.values import Value
     from stubwright.schema.xsd import ComplexType, Schemas
 
 _DIMENSIONS: Final = re.compile(r"(\[[\s\d,]*\])+")
-
-
-def encoded_version(component: ComplexType) -> Literal["", "1.1", "1.2"]:
-    """Return the version of the SOAP encoding that a type is an array of."""
-    if component.base == QName(SOAP_ENCODING, "Array"):
-        return "1.1"
-    return "1.2" if component.base == QName(SOAP12_ENCODING, "Array") else ""
 
 
 class EncodedItem(NamedTuple):

@@ -11,13 +11,8 @@ from stubwright.plan.content.values import (
     ShapeField,
     SimpleList,
 )
-from stubwright.schema.xsd import (
-    SOAP12_ENCODING,
-    SOAP_ENCODING,
-    STRING,
-    AttributeGroupReference,
-    QName,
-)
+from stubwright.schema.soap_encoding import SOAP_ENCODINGS
+from stubwright.schema.xsd import STRING, AttributeGroupReference, QName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +24,6 @@ if TYPE_CHECKING:
 OTHER_ATTRIBUTES: Final = ShapeField(
     QName("", "other_attributes"), Anything(), "optional", kind="attributes"
 )
-_ENCODINGS: Final = frozenset({SOAP_ENCODING, SOAP12_ENCODING})
 
 
 def attribute_fields(component: ComplexType, shapes: Shapes) -> Iterator[ShapeField]:
@@ -46,7 +40,7 @@ def attribute_fields(component: ComplexType, shapes: Shapes) -> Iterator[ShapeFi
                 seen.add(part.name)
                 any_attribute = any_attribute or group.any_attribute is not None
                 pending.extend(reversed(group.attributes))
-        elif part.use != "prohibited" and part.name.namespace not in _ENCODINGS:
+        elif part.use != "prohibited" and part.name.namespace not in SOAP_ENCODINGS:
             found.setdefault(part.name, _attribute(part, shapes))
     yield from found.values()
     if any_attribute:

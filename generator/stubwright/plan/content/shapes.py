@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from stubwright.plan.content.arrays import encoded_array, encoded_item, encoded_version
+from stubwright.plan.content.arrays import encoded_array, encoded_item
 from stubwright.plan.content.attributes import (
     attribute_fields,
     element_default,
@@ -35,6 +35,7 @@ from stubwright.plan.content.values import (
     fields_in,
 )
 from stubwright.schema.queries import ElementUse, array_item, content_of
+from stubwright.schema.soap_encoding import encoded_version
 from stubwright.schema.xsd import (
     ANY_TYPE,
     STRING,

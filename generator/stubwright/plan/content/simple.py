@@ -7,15 +7,8 @@ from typing import TYPE_CHECKING, Final
 from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import Anything, Atomic, Enumeration, SimpleList
 from stubwright.schema.queries import simple_base
-from stubwright.schema.xsd import (
-    ANY_TYPE,
-    SOAP12_ENCODING,
-    SOAP_ENCODING,
-    STRING,
-    XSD,
-    QName,
-    SimpleType,
-)
+from stubwright.schema.soap_encoding import SOAP_ENCODINGS
+from stubwright.schema.xsd import ANY_TYPE, STRING, XSD, QName, SimpleType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,7 +67,7 @@ def builtin_value(name: QName) -> Value:
     """Return the kind of value of a type that no schema defines. Raises `UnsupportedError`."""
     if name == ANY_TYPE:
         return Anything()
-    if name.namespace in {SOAP_ENCODING, SOAP12_ENCODING}:
+    if name.namespace in SOAP_ENCODINGS:
         if name.local in {"Array", "Struct"}:
             raise UnsupportedError(f"{name} says nothing of what it holds")
         return Atomic(QName(XSD, _ENCODED.get(name.local, name.local)))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from stubwright.plan.names.scopes import choose
 from stubwright.python.spelling import slugs
-from stubwright.schema.xsd import SOAP12_ENCODING, SOAP_ENCODING, XML
+from stubwright.schema.soap_encoding import SOAP_ENCODINGS
+from stubwright.schema.xsd import XML
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,7 @@ def _referred(api: Api) -> set[str]:
     holders = (*schemas.types.values(), *schemas.attribute_groups.values())
     uses = (use for holder in holders for use in getattr(holder, "attributes", ()))
     found = {use.name.namespace for use in uses if getattr(use, "reference", False)}
-    return found - {XML, SOAP_ENCODING, SOAP12_ENCODING}
+    return found - {XML, *SOAP_ENCODINGS}
 
 
 def _of_headers(message: Message) -> set[str]:

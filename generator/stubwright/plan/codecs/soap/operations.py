@@ -26,7 +26,7 @@ from stubwright.plan.codecs.writing import value_of
 from stubwright.plan.context import runtime_name
 from stubwright.plan.names.symbols import MessageKey
 from stubwright.python import Attribute, Call, Literal, Name
-from stubwright.schema.xsd import SOAP12_ENCODING, SOAP_ENCODING
+from stubwright.schema.soap_encoding import SOAP12_ENCODING, SOAP_ENCODING
 
 if TYPE_CHECKING:
     from stubwright.model.api import Operation, SoapCall
