@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stubwright.diagnostics import NOWHERE
 from stubwright.docs.facts import Fact
 from stubwright.model.api import Api, Message, Operation, OperationKey
+from stubwright.reconcile.addresses import with_shared_origins
 from stubwright.reconcile.calls import json_call, soap_call
 from stubwright.reconcile.context import Context, Subject
 from stubwright.reconcile.fields import with_fields
@@ -64,7 +65,8 @@ def reconcile(
         operations.append(_operation(bound, subject, context))
     context.corrections.report_unused(log)
     derived = derived_types(selection.schemas)
-    return Api(entry, tuple(operations), selection.schemas, derived)
+    fitting = with_shared_origins(operations, log)
+    return Api(entry, fitting, selection.schemas, derived)
 
 
 def _operation(bound: BoundOperation, subject: Subject, context: Context) -> Operation:
