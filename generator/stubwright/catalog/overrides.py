@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from stubwright.catalog.toml import Table
     from stubwright.diagnostics import Log
 
+ITEMS_DEPTH: Final = 2
+"""How many names a path to the items may have; generated code replaces no list that is deeper."""
+
 _TABLE: Final = re.compile(r"^[ \t]*\[\[[ \t]*override[ \t]*\]\]", re.MULTILINE)
 _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
     "any_of": re.compile(r"[^\s.]+(?:\.[^\s.]+)*(?: [^\s.]+(?:\.[^\s.]+)*)+"),
@@ -94,4 +97,10 @@ def _wrong(fact: str, table: Table) -> str:
         return f"alignment must be one of {', '.join(get_args(Alignment))}"
     if fact in _PATTERNS and not _PATTERNS[fact].fullmatch(value):
         return f"{value!r} is no {fact}"
+    names = value.split(".")
+    if fact == "items" and len(names) > ITEMS_DEPTH:
+        return (
+            f"items has {len(names)} names, and at most {ITEMS_DEPTH} are supported:"
+            " a list, or an element and the list inside it"
+        )
     return ""

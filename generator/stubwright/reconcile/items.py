@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from stubwright.diagnostics import NOWHERE
 from stubwright.docs.facts import Fact
@@ -43,21 +43,34 @@ def request_items(subject: Subject, request: Message, context: Context) -> Items
     corrected = context.corrections.text(subject, "items", stated=stated)
     if corrected is not None:
         path = tuple(corrected.value.split("."))
-        if not _leads_somewhere(path, message_content(schemas, request), schemas):
-            message = f"{subject.name}: the request has no {corrected.value}"
+        problem = _problem(path, message_content(schemas, request), schemas)
+        if problem:
+            reason = (
+                f"the request has no {corrected.value}"
+                if problem == "missing"
+                else f"{corrected.value} can't be the items: {path[0]} is a list"
+            )
+            message = f"{subject.name}: {reason}"
             context.log.report("override-unused", message, corrected.source)
             path = ()
     nested = _inner_lists(schemas, lists[path].item) if path in lists else []
     return Items(path, nested[0] if len(nested) == 1 else ())
 
 
-def _leads_somewhere(path: Path, uses: Sequence[ElementUse], schemas: Schemas) -> bool:
-    for use in uses:
-        if use.element.name.local == path[0]:
-            kind = complex_type(schemas, use)
-            inner = content_of(schemas, kind) if kind is not None else ()
-            return len(path) == 1 or _leads_somewhere(path[1:], inner, schemas)
-    return False
+def _problem(
+    path: Path, uses: Sequence[ElementUse], schemas: Schemas
+) -> Literal["missing", "list", ""]:
+    """Return why a path can't lead to the items: an element is missing, or one before the last is a list."""
+    use = next((use for use in uses if use.element.name.local == path[0]), None)
+    if use is None:
+        return "missing"
+    if len(path) == 1:
+        return ""
+    if list_item(schemas, use) is not None:
+        return "list"
+    kind = complex_type(schemas, use)
+    inner = content_of(schemas, kind) if kind is not None else ()
+    return _problem(path[1:], inner, schemas)
 
 
 class _List(NamedTuple):

@@ -73,6 +73,7 @@ def test_an_array_of_inline_tables(tmp_path: Path) -> None:
         ('method = "GET\\r\\n"', "'GET\\r\\n' is no method"),
         ('path = "/../x?y"', "'/../x?y' is no path"),
         ('items = "A..B"', "'A..B' is no items"),
+        ('items = "A.B.Ids"', "items has 3 names, and at most 2 are supported: a list, or an element and the list inside it"),
         ('field = "X"\nmethod = "DELETE"', "method is a fact of an operation"),
         ("max_items = 5", "max_items is a fact of a field"),
         ('field = ""\nmax_items = 5', "field must be a text"),
