@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stubwright import pipeline
 from stubwright.diagnostics import Log
+from stubwright.inputs.catalog import inputs_of
 from stubwright.inputs.files import wsdls_of
 from stubwright.sandbox import Sandbox, read_rules, serving
 from tests.wire.support.apis import SPECS, apis
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def running() -> Iterator[tuple[Sandbox, str]]:
     """A sandbox of all APIs, and its address."""
     log = Log()
-    inputs = [pipeline.inputs_of(SPECS, api.entry) for api in apis()]
+    inputs = [inputs_of(SPECS, api.entry) for api in apis()]
     rules = read_rules(SPECS, log)
     sandbox = Sandbox(apis(), rules, wsdls_of(inputs), mode="listed")
     assert not log.diagnostics()

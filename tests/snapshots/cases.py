@@ -8,6 +8,8 @@ from typing import Final
 from stubwright import pipeline
 from stubwright.diagnostics import InputError, Log
 from stubwright.diagnostics.printers import report
+from stubwright.inputs.catalog import inputs_of, open_catalog
+from stubwright.inputs.names_lock import read_names
 
 CASES: Final = Path(__file__).resolve().parents[1] / "cases"
 PARTS: Final = ("expected", "findings.txt")
@@ -45,10 +47,10 @@ def generate(specs: Path, before: Path) -> tuple[dict[str, str], Log]:
     log = Log()
     files: dict[str, str] = {}
     try:
-        catalog = pipeline.open_catalog(specs, log)
-        inputs = [pipeline.inputs_of(specs, entry) for entry in catalog.apis]
+        catalog = open_catalog(specs, log)
+        inputs = [inputs_of(specs, entry) for entry in catalog.apis]
         apis = [pipeline.load_api(item, log) for item in inputs]
-        names = pipeline.names_in(before, inputs)
+        names = read_names(before, [item.entry.id for item in inputs])
         files |= pipeline.render_package(inputs, apis, log, names).files
     except InputError as error:
         log.add(error.diagnostic)

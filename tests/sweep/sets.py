@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from stubwright import pipeline
 from stubwright.diagnostics import InputError, Log
-from stubwright.inputs.arguments import Request, inputs_for
+from stubwright.inputs.arguments import ApiArguments, inputs_for
 from stubwright.plan import plan_names
 from tests.support.alone import failures
 from tests.support.packages import modules
@@ -34,7 +34,7 @@ def sweep(file: Path, name: str, folder: Path, random: int = 0) -> Outcome:
     log = Log()
     found: Context | None = None
     try:
-        request = Request(wsdl=(file,), name="api")
+        request = ApiArguments(wsdl=(file,), name="api")
         inputs = inputs_for(request, CATALOG, log)
         api = pipeline.load_api(inputs, log)
         files = pipeline.render_package([inputs], [api], log).files

@@ -1,33 +1,18 @@
-"""The command that says who states what, as a table, JSON or Markdown."""
+"""The command that counts which facts the schema, the docs and the overrides state."""
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 import click
 
 from stubwright.cli.options import adhoc_options, specs_option
 from stubwright.cli.session import Session
-from stubwright.inputs.package import loaded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
-    from stubwright.describe.coverage import Coverage
-    from stubwright.inputs.arguments import Request
-
-_HEAD: Final = (
-    "operation",
-    "schema",
-    "docs",
-    "index",
-    "overrides",
-    "catalog",
-    "nobody",
-    "conflicts",
-)
+    from stubwright.inputs.arguments import ApiArguments
 
 
 @click.command()
@@ -42,7 +27,7 @@ _HEAD: Final = (
 @adhoc_options
 @specs_option
 def coverage(
-    apis: tuple[str, ...], form: str, adhoc: Request, specs: Path | None
+    apis: tuple[str, ...], form: str, adhoc: ApiArguments, specs: Path | None
 ) -> None:
     """Show what schema and docs each contribute to APIS, by operation and in total.
 
@@ -51,95 +36,14 @@ def coverage(
     """
     session = Session(specs)
     with session.running():
+        from stubwright.describe import coverage_tables as tables
         from stubwright.describe.coverage import coverage as covered
 
-        models = loaded(session, apis, adhoc)
+        models = session.models(session.inputs(apis, adhoc))
         rows = covered(models, session.log.diagnostics())
-        printed = {"text": _text, "json": _json, "markdown": _markdown}
+        printed = {
+            "text": tables.coverage_text,
+            "json": tables.coverage_json,
+            "markdown": tables.coverage_markdown,
+        }
         click.echo(printed[form](rows))
-
-
-def _cells(row: Coverage) -> tuple[str, ...]:
-    from stubwright.describe.coverage import CONTRIBUTORS
-
-    counts = (str(row.count("", by)) for by in CONTRIBUTORS)
-    name = f"{row.api}  {row.service}.{row.operation}"
-    return (name, *counts, str(len(row.conflicts)))
-
-
-def _totals(rows: Sequence[Coverage]) -> list[tuple[str, ...]]:
-    """Return a line for each kind of fact, and one for all."""
-    from stubwright.describe.coverage import CONTRIBUTORS, total
-
-    found = total(rows)
-    lines = [
-        (f"total  {fact}", *(str(counts[by]) for by in CONTRIBUTORS), "")
-        for fact, counts in found.items()
-    ]
-    sums = (str(sum(c[by] for c in found.values())) for by in CONTRIBUTORS)
-    conflicts = str(sum(len(row.conflicts) for row in rows))
-    return [*lines, ("total", *sums, conflicts)]
-
-
-def _text(rows: Sequence[Coverage]) -> str:
-    lines = [_HEAD, *map(_cells, rows), *_totals(rows)]
-    width = max(len(line[0]) for line in lines)
-    return "\n".join(
-        "  ".join((name.ljust(width), *(cell.rjust(9) for cell in cells))).rstrip()
-        for name, *cells in lines
-    )
-
-
-def _markdown(rows: Sequence[Coverage]) -> str:
-    lines = [
-        _HEAD,
-        ("---", *["--:"] * (len(_HEAD) - 1)),
-        *map(_cells, rows),
-        *_totals(rows),
-    ]
-    text = ["| " + " | ".join(_escaped(cell) for cell in line) + " |" for line in lines]
-    for title, items in (
-        ("Where they disagree", [_conflict(row) for row in rows]),
-        ("What nobody states", [row.unstated() for row in rows]),
-    ):
-        text += ["", f"## {title}", ""]
-        for row, found in zip(rows, items, strict=True):
-            name = _escaped(f"{row.api} {row.service}.{row.operation}")
-            text += [f"- {name}: {_escaped(item)}" for item in found]
-        if not any(items):
-            text.append("Nothing.")
-    return "\n".join(text)
-
-
-def _conflict(row: Coverage) -> list[str]:
-    return [f"{item.code}: {item.message} [{item.source}]" for item in row.conflicts]
-
-
-def _escaped(text: str) -> str:
-    line = " ".join(text.split())
-    for character in "\\|<>*_`[]":
-        line = line.replace(character, f"\\{character}")
-    return line
-
-
-def _json(rows: Sequence[Coverage]) -> str:
-    from stubwright.describe.coverage import total
-
-    table = {"operations": [_table(row) for row in rows], "total": total(rows)}
-    return json.dumps(table, indent=1, ensure_ascii=False)
-
-
-def _table(row: Coverage) -> dict[str, Any]:
-    from stubwright.describe.coverage import total
-
-    return {
-        "api": row.api,
-        "service": row.service,
-        "name": row.operation,
-        "facts": total([row]),
-        "conflicts": [
-            {"code": item.code, "message": item.message, "source": str(item.source)}
-            for item in row.conflicts
-        ],
-        "unstated": row.unstated(),
-    }

@@ -15,15 +15,15 @@ from stubwright.cli.options import (
     specs_option,
 )
 from stubwright.cli.session import Session
-from stubwright.cli.show import not_understood, shown
 from stubwright.diagnostics import InputError, Source
-from stubwright.inputs.package import loaded, named, read_alone
+from stubwright.inputs.pages import read_each_page
+from stubwright.inputs.unknown import unknown_operation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from stubwright.inputs.arguments import Request
+    from stubwright.inputs.arguments import ApiArguments
     from stubwright.model.api import Api, Operation
 
 
@@ -32,12 +32,12 @@ def _print(table: Any) -> None:
 
 
 def explain_type(
-    session: Session, apis: Sequence[str], adhoc: Request, name: str
+    session: Session, apis: Sequence[str], adhoc: ApiArguments, name: str
 ) -> None:
     """Print why a type or an element is part of APIs. Raises `InputError` where it isn't."""
     found: list[str] = []
     place = Source(".")
-    for inputs in named(session, apis, adhoc):
+    for inputs in session.inputs(apis, adhoc):
         found += pipeline.explain(inputs, name, session.log)
         place = inputs.entry.source
     for line in found:
@@ -54,7 +54,11 @@ def explain_type(
 @adhoc_options
 @specs_option
 def list_(
-    apis: tuple[str, ...], explain: str, form: str, adhoc: Request, specs: Path | None
+    apis: tuple[str, ...],
+    explain: str,
+    form: str,
+    adhoc: ApiArguments,
+    specs: Path | None,
 ) -> None:
     """List the operations of APIS, by id; of all of the catalog without any.
 
@@ -74,7 +78,7 @@ def list_(
                 "name": operation.name,
                 "protocols": sorted(protocols(operation)),
             }
-            for api in loaded(session, apis, adhoc)
+            for api in session.models(session.inputs(apis, adhoc))
             for operation in api.operations
         ]
         if form == "json":
@@ -98,7 +102,7 @@ def show(
     operation: str,
     apis: tuple[str, ...],
     form: str,
-    adhoc: Request,
+    adhoc: ApiArguments,
     specs: Path | None,
 ) -> None:
     """Show what is known of OPERATION, each fact with the place that states it.
@@ -116,19 +120,20 @@ def show(
         if adhoc.docs and not adhoc.wsdl and not operation:
             _show_pages(session, adhoc, form)
         else:
-            models = loaded(session, apis, adhoc)
+            models = session.models(session.inputs(apis, adhoc))
             _show_operations(_found(operation, models), form)
 
 
 def _show_operations(found: Sequence[tuple[Operation, Api]], form: str) -> None:
     from stubwright.describe.export import export_operation
+    from stubwright.describe.text import operation_text
 
     tables = [export_operation(item, api) for item, api in found]
     if form == "json":
         _print(tables)
         return
     titles = [f"{api.entry.id}: {item.service}.{item.name}" for item, api in found]
-    texts = [shown(*pair) for pair in zip(tables, titles, strict=True)]
+    texts = [operation_text(*pair) for pair in zip(tables, titles, strict=True)]
     click.echo("\n\n".join(texts))
 
 
@@ -150,17 +155,19 @@ def _found(operation: str, models: Sequence[Api]) -> list[tuple[Operation, Api]]
     if not found:
         known = [operation_name(api, item.service, item.name) for item, api in every]
         source = models[0].entry.source
-        raise pipeline.unknown_operation(operation, known, source)
+        raise unknown_operation(operation, known, source)
     return found
 
 
-def _show_pages(session: Session, adhoc: Request, form: str) -> None:
+def _show_pages(session: Session, adhoc: ApiArguments, form: str) -> None:
     from stubwright.describe.page_export import export_index, export_page
+    from stubwright.describe.text import not_understood, operation_text
     from stubwright.docs.facts import IndexFacts
 
     tables: list[dict[str, Any]] = []
     texts: list[str] = []
-    for page, findings in read_alone(session, adhoc):
+    [inputs] = session.inputs((), adhoc)
+    for page, findings in read_each_page(inputs):
         if page is None or form == "json":
             session.log.extend(findings)
         if page is None:
@@ -169,7 +176,7 @@ def _show_pages(session: Session, adhoc: Request, form: str) -> None:
         tables += made
         for table in made:
             name = ".".join(filter(None, (table["service"], table["name"])))
-            texts.append(shown(table, name or "(an operation without a name)"))
+            texts.append(operation_text(table, name or "(an operation without a name)"))
         texts += filter(None, [not_understood(findings)])
     if form == "json":
         _print(tables)
@@ -183,7 +190,7 @@ def _show_pages(session: Session, adhoc: Request, form: str) -> None:
 @adhoc_options
 @specs_option
 def export(
-    apis: tuple[str, ...], form: str, adhoc: Request, specs: Path | None
+    apis: tuple[str, ...], form: str, adhoc: ApiArguments, specs: Path | None
 ) -> None:
     """Print the whole model of APIS as JSON; docs/export.schema.json describes it."""
     del form
@@ -191,4 +198,4 @@ def export(
     with session.running():
         from stubwright.describe.export import export as export_model
 
-        _print(export_model(loaded(session, apis, adhoc)))
+        _print(export_model(session.models(session.inputs(apis, adhoc))))

@@ -23,13 +23,13 @@ from stubwright.cli.options import (
 from stubwright.cli.sandbox import sandbox
 from stubwright.cli.session import Session
 from stubwright.inputs.digests import input_lock
-from stubwright.inputs.package import of_package
+from stubwright.inputs.names_lock import read_names
 from stubwright.write import compare, is_current, write
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from stubwright.inputs.arguments import Request
+    from stubwright.inputs.arguments import ApiArguments
 
 
 def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -78,7 +78,7 @@ def generate(
     force: bool,
     drop: tuple[str, ...],
     explain: str,
-    adhoc: Request,
+    adhoc: ApiArguments,
     form: str,
     strict: bool,
     specs: Path | None,
@@ -102,12 +102,10 @@ def generate(
         if explain:
             explain_type(session, apis, adhoc, explain)
             return
-        inputs = of_package(
-            session, apis, adhoc, out, drop=drop, force=force, grow=True
-        )
-        models = [pipeline.load_api(item, session.log) for item in inputs]
+        inputs = session.package(apis, adhoc, out, drop=drop, force=force, grow=True)
+        models = session.models(inputs)
         session.stop_at_errors()
-        names = pipeline.names_in(out, inputs)
+        names = read_names(out, [item.entry.id for item in inputs])
         rendered = pipeline.render_package(inputs, models, session.log, names)
         if not session.has_errors:
             write(
@@ -130,7 +128,7 @@ def generate(
 def check(
     apis: tuple[str, ...],
     out: Path,
-    adhoc: Request,
+    adhoc: ApiArguments,
     form: str,
     strict: bool,
     specs: Path | None,
@@ -143,13 +141,13 @@ def check(
     """
     session = Session(specs, form, strict=strict)
     with session.running():
-        inputs = of_package(session, apis, adhoc, out)
+        inputs = session.package(apis, adhoc, out)
         listed = not adhoc.names_files and not strict
         if listed and is_current(out, input_lock(inputs)):
             return
-        models = [pipeline.load_api(item, session.log) for item in inputs]
+        models = session.models(inputs)
         session.stop_at_errors()
-        names = pipeline.names_in(out, inputs)
+        names = read_names(out, [item.entry.id for item in inputs])
         rendered = pipeline.render_package(inputs, models, session.log, names)
         for drift in compare(out, rendered.files, rendered.lock.text()):
             session.drifted(out, drift)

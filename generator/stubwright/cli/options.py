@@ -11,7 +11,7 @@ import click
 
 from stubwright.catalog.entry_rules import is_package_name
 from stubwright.diagnostics.printers import FORMATS
-from stubwright.inputs.arguments import Request
+from stubwright.inputs.arguments import ApiArguments
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,7 +131,7 @@ def adhoc_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "explicit_nil",
             "types",
         )
-        adhoc = Request(**{field: rest.pop(field) for field in fields})
+        adhoc = ApiArguments(**{field: rest.pop(field) for field in fields})
         if not adhoc.names_files:
             _refuse_lonely(adhoc)
         elif adhoc.types and not adhoc.wsdl:
@@ -146,7 +146,7 @@ def adhoc_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return gathered
 
 
-def _refuse_lonely(adhoc: Request) -> None:
+def _refuse_lonely(adhoc: ApiArguments) -> None:
     """Raise a usage error for options that say more of an API that isn't there."""
     stated = {
         "--operations": adhoc.operations,

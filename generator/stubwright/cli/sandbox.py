@@ -11,13 +11,11 @@ import click
 from stubwright.cli.options import adhoc_options, specs_option
 from stubwright.cli.session import Session
 from stubwright.inputs.files import wsdls_of
-from stubwright.inputs.package import named
-from stubwright.pipeline import load_api
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from stubwright.inputs.arguments import Request
+    from stubwright.inputs.arguments import ApiArguments
     from stubwright.sandbox import Sandbox, Script
     from stubwright.sandbox.state import Mode
 
@@ -59,7 +57,7 @@ def sandbox(
     mode: Mode,
     mishaps: tuple[tuple[str, float], ...],
     seed: int,
-    adhoc: Request,
+    adhoc: ApiArguments,
     specs: Path | None,
 ) -> None:
     """Serve APIS on this machine, by id; all of the catalog without any.
@@ -72,8 +70,8 @@ def sandbox(
         from stubwright.sandbox import Sandbox, read_rules
 
         script = _script(seed, dict(mishaps))
-        inputs = named(session, apis, adhoc)
-        models = [load_api(item, session.log) for item in inputs]
+        inputs = session.inputs(apis, adhoc)
+        models = session.models(inputs)
         session.stop_at_errors()
         rules = read_rules(session.specs, session.log)
         made = Sandbox(models, rules, wsdls_of(inputs), mode=mode, script=script)

@@ -1,4 +1,4 @@
-"""What all commands share: where the specs are, the log, how it is printed, and the exit code."""
+"""What all commands share: the specs folder, the log, how it is printed, and the exit code."""
 
 from __future__ import annotations
 
@@ -12,14 +12,25 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from stubwright import pipeline
 from stubwright.data_folders import data_folder
 from stubwright.diagnostics import NOWHERE, InputError, Log, Source
 from stubwright.diagnostics.printers import report
+from stubwright.inputs.package import (
+    Named,
+    named_inputs,
+    package_inputs,
+    refuse_unknown_drops,
+)
+from stubwright.write import read_lock
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterable, Sequence
 
     from stubwright.diagnostics import Diagnostic
+    from stubwright.inputs.arguments import ApiArguments
+    from stubwright.inputs.files import ApiInputs
+    from stubwright.model.api import Api
     from stubwright.write import Drift
 
 DRIFT: Final = {
@@ -28,17 +39,19 @@ DRIFT: Final = {
     "edited": ("output-edited", "the file was changed by hand"),
     "extra": ("output-extra", "the file is not a generated one"),
 }
+_OF_OUTPUT: Final = ("output-", "lock-", "names-")
+"""How the codes of findings about the output folder begin; they name files as the user typed them."""
 
 
-class _Stopped(Exception):  # noqa: N818  # it tells of no error of its own
+class _Stopped(Exception):  # noqa: N818  # the log has the error
     """Raised to end a run whose log says why."""
 
 
 class Session:
-    """One run of a command.
+    """One run of a command. ``specs`` is the folder of the catalog.
 
-    ``specs`` is the folder of the catalog. ``below_specs`` tells that findings about input name
-    files relative to that folder; where the files were named on the command line, they don't.
+    Sources in the catalog's files are relative to that folder, and are printed with it; the names of
+    files of the command line are printed as typed.
     """
 
     def __init__(
@@ -46,23 +59,49 @@ class Session:
     ) -> None:
         self.specs = specs or _from_here(data_folder("specs"))
         self.log = Log()
-        self.below_specs = False
+        self._reads_catalog = False
         self._form = form
         self._strict = strict
 
+    def inputs(self, ids: Sequence[str], arguments: ApiArguments) -> list[ApiInputs]:
+        """Return the inputs of the named APIs; of the whole catalog where none is named."""
+        self._reads_catalog = not arguments.names_files
+        return named_inputs(Named(self.specs, ids, arguments), self.log)
+
+    def package(
+        self,
+        ids: Sequence[str],
+        arguments: ApiArguments,
+        out: Path,
+        *,
+        drop: Sequence[str] = (),
+        force: bool = False,
+        grow: bool = False,
+    ) -> list[ApiInputs]:
+        """Return the inputs of the package in ``out``; `package_inputs` says of which APIs."""
+        lock = read_lock(out, lenient=force)
+        refuse_unknown_drops(drop, lock, out)
+        self._reads_catalog = not arguments.names_files
+        named = Named(self.specs, ids, arguments)
+        return package_inputs(named, out, lock, self.log, drop=drop, grow=grow)
+
+    def models(self, inputs: Iterable[ApiInputs]) -> list[Api]:
+        """Return the models of some APIs."""
+        return [pipeline.load_api(item, self.log) for item in inputs]
+
     @property
     def has_errors(self) -> bool:
-        """Whether what was found so far makes the run fail."""
+        """Whether the findings so far make the run fail."""
         return self.log.has_errors(strict=self._strict)
 
     def stop_at_errors(self) -> None:
-        """End the run here where something was found that makes going on meaningless."""
+        """End the run here if there are errors, which make continuing meaningless."""
         if self.log.has_errors():
             raise _Stopped
 
     @contextmanager
     def running(self) -> Generator[None]:
-        """Run a command's body; then print what was found and exit with 0 or 1."""
+        """Run a command's body; then print the findings and exit with 0 or 1."""
         try:
             yield
         except _Stopped:
@@ -78,7 +117,7 @@ class Session:
             if getattr(error, "errno", None) == errno.EPIPE or _wants_traceback():
                 raise
             self._failed(error)
-        found = [self._shown(item) for item in self.log.diagnostics()]
+        found = [self._printed(item) for item in self.log.diagnostics()]
         if found or self._form == "json":
             click.echo(report(found, self._form), err=True)
         sys.exit(1 if self.has_errors else 0)
@@ -88,19 +127,16 @@ class Session:
         message = f"{type(error).__name__}: {error}"
         self.log.report("internal-error", message, NOWHERE, hint)
 
-    def _shown(self, item: Diagnostic) -> Diagnostic:
+    def _printed(self, item: Diagnostic) -> Diagnostic:
+        """Return a finding with the path of its file as it is printed."""
         path = item.source.path
-        if (
-            not self.below_specs
-            or not path
-            or item.code.startswith(("output-", "lock-"))
-        ):
+        if not self._reads_catalog or not path or item.code.startswith(_OF_OUTPUT):
             return item
         shown = (self.specs / path).as_posix()
         return replace(item, source=Source(shown, item.source.line))
 
     def drifted(self, folder: Path, drift: Drift) -> None:
-        """Report a file that isn't as it would be generated; print the difference."""
+        """Report a file that differs from what would be generated; print the difference."""
         code, words = DRIFT[drift.kind]
         self.log.report(code, words, Source((folder / drift.path).as_posix()))
         if drift.diff:

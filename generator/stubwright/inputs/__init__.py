@@ -1,1 +1,1 @@
-"""What a run is made from: the files of the catalog's APIs, or those named on the command line."""
+"""Finds and reads the inputs of a run: files that the catalog lists, or that the command line names."""

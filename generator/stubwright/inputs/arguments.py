@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """What the command line says of an API; empty where it says nothing.
+class ApiArguments:
+    """The arguments that describe an API outside the catalog; empty where they aren't given.
 
-    ``vendor`` is one of the catalog's, whose conventions apply.
+    ``vendor`` is the vendor of the catalog whose conventions apply.
     """
 
     wsdl: tuple[Path, ...] = ()
@@ -36,53 +36,53 @@ class Request:
 
     @property
     def names_files(self) -> bool:
-        """Whether it is about an API outside the catalog."""
+        """Whether an API outside the catalog is described at all."""
         return bool(self.wsdl or self.docs)
 
 
-def inputs_for(request: Request, catalog: Path, log: Log) -> ApiInputs:
-    """Return the files of an API outside the catalog, and the entry that a catalog would have.
+def inputs_for(arguments: ApiArguments, catalog: Path, log: Log) -> ApiInputs:
+    """Return the files of an API outside the catalog, and an entry as the catalog would have it.
 
-    Each file is read with what stands beside and below it, and nothing else. Raises `InputError`
-    for a file that isn't there, and for a vendor that the catalog doesn't know.
+    A file may refer to files beside and below it only. Raises `InputError` for a file that doesn't
+    exist, and for a vendor that isn't in the catalog.
     """
     from stubwright.catalog.reader import read_entry
     from stubwright.python.spelling import pascal, snake
 
-    schemas = tuple(named_file(path) for path in request.wsdl)
-    pages, found = pages_of(request.docs)
-    first = (*request.wsdl, *request.docs)[0]
-    name = request.name or snake(first.stem)
+    schemas = tuple(named_file(path) for path in arguments.wsdl)
+    pages, found = pages_of(arguments.docs)
+    first = (*arguments.wsdl, *arguments.docs)[0]
+    name = arguments.name or snake(first.stem)
     table: dict[str, Any] = {
         "id": name,
         "title": name,
-        "client": pascal(_telling(name)),
+        "client": pascal(_client_name(name)),
         "folder": "",
-        "service": request.service,
-        "operations": list(request.operations or ("*",)),
+        "service": arguments.service,
+        "operations": list(arguments.operations or ("*",)),
         "schemas": [{"file": schema.name} for schema in schemas],
-        "docs": [path.name for path in request.docs],
-        "explicit_nil": request.explicit_nil,
-        "types": list(request.types),
+        "docs": [path.name for path in arguments.docs],
+        "explicit_nil": arguments.explicit_nil,
+        "types": list(arguments.types),
     }
-    if request.wsdl:
+    if arguments.wsdl:
         table["protocols"] = ["soap"]
-    if request.endpoint:
+    if arguments.endpoint:
         table["endpoints"] = {
-            p: {"production": request.endpoint} for p in ("soap", "rest", "json")
+            p: {"production": arguments.endpoint} for p in ("soap", "rest", "json")
         }
-    entry = read_entry(catalog, request.vendor, table, log)
+    entry = read_entry(catalog, arguments.vendor, table, log)
     return ApiInputs(
         replace(entry, source=Source(first.as_posix(), 1)),
         schemas,
         (*pages, *found),
-        arguments=_arguments(request),
+        arguments=_for_lock(arguments),
         found=frozenset(found),
     )
 
 
 def pages_of(named: Sequence[Path]) -> tuple[list[Input], list[Input]]:
-    """Return the pages that were named, and those in folders that were, without repeats."""
+    """Return the pages that were named, and those found in folders that were, each once."""
     pages: dict[Input, None] = {}
     found: dict[Input, None] = {}
     for path in named:
@@ -93,22 +93,22 @@ def pages_of(named: Sequence[Path]) -> tuple[list[Input], list[Input]]:
     return list(pages), [page for page in found if page not in pages]
 
 
-def _arguments(request: Request) -> dict[str, object]:
-    """Return what the lock keeps of the arguments. Paths differ from machine to machine."""
+def _for_lock(arguments: ApiArguments) -> dict[str, object]:
+    """Return what the lock records: no folders, which differ from machine to machine."""
     stated = {
-        "wsdl": [path.name for path in request.wsdl],
-        "docs": [path.name for path in request.docs],
-        "operations": list(request.operations),
-        "vendor": request.vendor,
-        "service": request.service,
-        "endpoint": request.endpoint,
-        "explicit_nil": request.explicit_nil,
-        "types": list(request.types),
+        "wsdl": [path.name for path in arguments.wsdl],
+        "docs": [path.name for path in arguments.docs],
+        "operations": list(arguments.operations),
+        "vendor": arguments.vendor,
+        "service": arguments.service,
+        "endpoint": arguments.endpoint,
+        "explicit_nil": arguments.explicit_nil,
+        "types": list(arguments.types),
     }
     return {key: value for key, value in stated.items() if value}
 
 
-def _telling(name: str) -> str:
-    """Return the part of a package's name that tells most: the last that is no version."""
+def _client_name(name: str) -> str:
+    """Return the last part of a package's name that isn't a version."""
     parts = [part for part in name.split(".") if not part.lstrip("v").isdigit()]
     return parts[-1] if parts else name

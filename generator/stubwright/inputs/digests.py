@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from stubwright.data_folders import data_folder
 from stubwright.diagnostics import InputError, Source
+from stubwright.inputs.catalog import CATALOG
 from stubwright.write import lock_for
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from stubwright.inputs.files import ApiInputs
     from stubwright.write import Lock
-
-CATALOG: Final = "catalog.toml"
 
 
 def input_lock(inputs: Sequence[ApiInputs]) -> Lock:

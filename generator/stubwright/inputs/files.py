@@ -1,4 +1,4 @@
-"""What an API is made of: the files to read, and the entry that says how they belong together."""
+"""The files of an API, and its entry in the catalog."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Input(NamedTuple):
     """A file to read, at ``name`` below the folder ``root``; nothing outside that folder is read.
 
-    ``shown`` is what findings call the file: what the user typed, or its name in the specs.
+    ``shown`` is the file's name in findings: as the user typed it, or relative to the specs folder.
     """
 
     root: Path
@@ -24,18 +24,18 @@ class Input(NamedTuple):
 
     @property
     def below(self) -> str:
-        """What findings put before the names of other files of the folder."""
+        """What comes before the names of other files of the folder in findings."""
         return self.shown.removesuffix(self.name)
 
 
 @dataclass(frozen=True, slots=True)
 class ApiInputs:
-    """An entry, with the files that it names.
+    """An entry, and the files that it names.
 
-    ``specs`` is the folder of the catalog that lists the API; None where it was described on the
-    command line, by ``arguments``. ``found`` are pages that nobody named: they stand in a folder
-    that was. ``index`` is named as the page that lists the operations; other such pages stand among
-    ``pages``.
+    ``specs`` is the folder of the catalog that lists the API; None where the API was described on
+    the command line, by ``arguments``. ``found`` are the pages that were found in a named folder,
+    rather than named. ``index`` was named as the page that lists the operations; ``pages`` may
+    contain more such pages.
     """
 
     entry: ApiEntry
@@ -49,7 +49,7 @@ class ApiInputs:
 
 
 def wsdls_of(inputs: Iterable[ApiInputs]) -> dict[str, Path]:
-    """Return the schema files of some APIs by what findings call them."""
+    """Return the schema files of some APIs by their names in findings."""
     return {
         schema.shown: schema.root / schema.name
         for item in inputs

@@ -1,4 +1,4 @@
-"""Sources below another name: what was read from a folder, told by the name that the user typed."""
+"""Puts the folder that the user typed in front of the sources of what was read from it."""
 
 from __future__ import annotations
 

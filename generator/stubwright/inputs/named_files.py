@@ -1,4 +1,4 @@
-"""Files and folders that the user named: found, or refused by the name that was typed."""
+"""Files and folders that the user named. Errors contain the name as it was typed."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGES: Final = frozenset({".htm", ".html", ".markdown", ".md", ".text", ".txt"})
-"""The file names' endings that a folder is searched for; HTML only to say that it isn't read."""
+"""The file extensions that a folder is searched for; HTML only to report that it isn't supported."""
 
 
 def named_file(path: Path) -> Input:
-    """Return the input for a file that was named; where it is a link, that for what it names.
+    """Return the input for a named file; for a symbolic link, that of its target.
 
-    Raises `InputError` where it isn't there, or is a folder.
+    Raises `InputError` where the file doesn't exist, or is a folder.
     """
     try:
         real = path.resolve(strict=True)
@@ -32,7 +32,7 @@ def named_file(path: Path) -> Input:
 
 
 def is_folder(path: Path) -> bool:
-    """Tell whether a path names a folder. Raises `InputError` where that can't be found out."""
+    """Tell whether a path names a folder. Raises `InputError` where the system can't say."""
     try:
         return path.is_dir()
     except OSError as error:
@@ -46,21 +46,21 @@ def _missing(path: Path, error: Exception) -> InputError:
 
 
 def pages_in(folder: Path) -> Iterator[Input]:
-    """Yield the pages below a folder, without the parts that pages include."""
+    """Yield the pages below a folder, without hidden files and the parts that pages include."""
     try:
         root = folder.resolve(strict=True)
         os.scandir(root).close()
     except (OSError, RuntimeError) as error:
         raise _missing(folder, error) from None
-    known = False
+    any_page = False
     for path in sorted(root.rglob("*")):
         name = path.relative_to(root)
         hidden = any(
             part.startswith(".") or part.lower() == "includes" for part in name.parts
         )
         if path.suffix.lower() in PAGES and not hidden and path.is_file():
-            known = True
+            any_page = True
             yield Input(root, name.as_posix(), (folder / name).as_posix())
-    if not known:
+    if not any_page:
         message = f"the folder holds no page ({', '.join(sorted(PAGES))})"
         raise InputError("docs-not-a-page", message, Source(folder.as_posix()))

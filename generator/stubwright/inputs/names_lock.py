@@ -1,4 +1,4 @@
-"""names.lock files: the names that an earlier run chose, which stand."""
+"""names.lock files: the Python names that an earlier run chose, which are kept."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 
 def read_names(folder: Path, apis: Iterable[str]) -> dict[str, Names]:
-    """Return the names of the APIs that a generated package holds, by id.
+    """Return the names that an earlier run chose for some APIs of a generated package, by id.
 
-    Raises `InputError` for a file that can't be read: choosing anew would rename things.
+    Raises `InputError` for a file that can't be read: choosing again could rename public things.
     """
     found: dict[str, Names] = {}
     for api in apis:
         path = folder.joinpath(*api.split("."), "names.lock")
         if path.is_file():
-            place = "/".join((*api.split("."), "names.lock"))
+            place = path.as_posix()
             found[api] = _parse(read_bytes(path, place), place)
     return found
 
@@ -34,8 +34,8 @@ def _parse(content: bytes, place: str) -> Mapping[str, Mapping[str, str | None]]
         table: Any = json.loads(content)
         return {str(scope): _scope(rows) for scope, rows in table.items()}
     except (ValueError, TypeError, AttributeError, RecursionError):
-        message = "this is not a table of names as it was generated"
-        hint = "restore the file, or delete it to choose all names anew"
+        message = "the file isn't a table of names as generated"
+        hint = "restore the file, or delete it to choose all names again"
         raise InputError("names-malformed", message, Source(place), hint) from None
 
 

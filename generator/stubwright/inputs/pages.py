@@ -1,4 +1,4 @@
-"""The docs of an API: each file by itself, then all of them."""
+"""Reads the docs pages of an API."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 def read_docs(inputs: ApiInputs, log: Log) -> Docs:
-    """Return what the docs say; a page that can't be read is reported and passed over."""
+    """Return the facts of all pages; a page that can't be read is reported and skipped."""
     pages: list[PageFacts] = []
     indexes: list[IndexFacts] = []
-    for page, findings in docs_alone(inputs):
+    for page, findings in read_each_page(inputs):
         log.extend(findings)
         if isinstance(page, PageFacts):
             pages.append(page)
@@ -29,19 +29,19 @@ def read_docs(inputs: ApiInputs, log: Log) -> Docs:
     return Docs(pages, indexes)
 
 
-def docs_alone(
+def read_each_page(
     inputs: ApiInputs,
 ) -> Iterator[tuple[PageFacts | IndexFacts | None, tuple[Diagnostic, ...]]]:
-    """Yield what each docs page says, and what is to say about it; None for one that can't be read."""
+    """Yield the facts of each page, None where it can't be read, and the findings about it."""
     from stubwright.docs.reader import read_index, read_page
 
     for file in inputs.pages:
-        yield _alone(file, read_page, named=file not in inputs.found)
+        yield _read(file, read_page, named=file not in inputs.found)
     if inputs.index is not None:
-        yield _alone(inputs.index, read_index, named=True)
+        yield _read(inputs.index, read_index, named=True)
 
 
-def _alone(
+def _read(
     file: Input,
     read: Callable[[Path, str, Log], PageFacts | IndexFacts],
     *,
@@ -60,7 +60,7 @@ def _alone(
 
 
 def _lenient(finding: Diagnostic, *, named: bool) -> Diagnostic:
-    """Return a finding about a page; a file that nobody named may be something else."""
+    """Return a finding about a page; a file found in a folder need not be a page at all."""
     if named:
         return finding
     message = f"passed over: {finding.message}"

@@ -11,6 +11,7 @@ import pytest
 
 from stubwright import pipeline
 from stubwright.diagnostics import Log
+from stubwright.inputs.catalog import open_catalog
 from stubwright.schema.documents import read_definitions_of
 from stubwright.select import select
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 SPECS = Path(__file__).resolve().parents[3] / "specs"
 FILES = [
     pytest.param(entry, schema, id=f"{entry.folder}/{schema.file}")
-    for entry in pipeline.open_catalog(SPECS, Log()).apis
+    for entry in open_catalog(SPECS, Log()).apis
     for schema in entry.schemas
 ]
 

@@ -8,6 +8,7 @@ import pytest
 
 from stubwright import pipeline
 from stubwright.diagnostics import Log
+from stubwright.inputs.catalog import inputs_of, open_catalog
 from stubwright.schema.xsd import QName
 from tests.tiny import WSDL, make_specs
 
@@ -38,8 +39,8 @@ def read(folder: Path, wsdl: str, overrides: str = "") -> tuple[Operation, list[
     text = catalog.read_text(encoding="utf-8") + 'overrides = "overrides.toml"\n'
     catalog.write_text(text, encoding="utf-8")
     log = Log()
-    [entry] = pipeline.open_catalog(specs, log).apis
-    [operation] = pipeline.load(specs, entry, log).operations
+    [entry] = open_catalog(specs, log).apis
+    [operation] = pipeline.load_api(inputs_of(specs, entry), log).operations
     found = [f"{d.source}: {d.code}: {d.message}" for d in log.diagnostics()]
     return operation, [line for line in found if "docs-missing-element" not in line]
 

@@ -8,6 +8,7 @@ import pytest
 
 from stubwright import pipeline
 from stubwright.diagnostics import InputError, Log
+from stubwright.inputs.catalog import inputs_of, open_catalog
 from tests.tiny import PAGE, WSDL, make_specs
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ def read(
     more = 'index = "docs/fleet.md"\noverrides = "overrides.toml"\n'
     catalog.write_text(text + more, encoding="utf-8")
     log = Log()
-    [entry] = pipeline.open_catalog(specs, log).apis
-    [operation] = pipeline.load(specs, entry, log).operations
+    [entry] = open_catalog(specs, log).apis
+    [operation] = pipeline.load_api(inputs_of(specs, entry), log).operations
     places = ("a/docs/fleet.md", "a/overrides.toml", "catalog.toml")
     return operation, [
         f"{d.source}: {d.code}: {d.message}"
@@ -162,10 +163,10 @@ def test_what_is_named_as_the_index_must_be_one(tmp_path: Path) -> None:
     for name, code in (("deletevans.md", "docs-not-a-page"), ("x.md", "file-missing")):
         catalog.write_text(f'{text}index = "docs/{name}"\n', encoding="utf-8")
         log = Log()
-        [entry] = pipeline.open_catalog(specs, log).apis
-        pipeline.load(specs, entry, log)
+        [entry] = open_catalog(specs, log).apis
+        pipeline.load_api(inputs_of(specs, entry), log)
         assert code in {d.code for d in log.diagnostics()}
     catalog.write_text(f'{text}index = "../x.md"\n', encoding="utf-8")
     with pytest.raises(InputError) as caught:
-        pipeline.open_catalog(specs, Log())
+        open_catalog(specs, Log())
     assert "index: '../x.md' leads out of the folder" in str(caught.value)

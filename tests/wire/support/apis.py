@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from stubwright import pipeline
 from stubwright.diagnostics import Log
+from stubwright.inputs.catalog import inputs_of, open_catalog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,10 +43,9 @@ CREDENTIALS: Final = {
 def apis() -> tuple[Api, ...]:
     """The models of all APIs of the catalog."""
     log = Log()
-    catalog = pipeline.open_catalog(SPECS, log)
+    catalog = open_catalog(SPECS, log)
     found = tuple(
-        pipeline.load_api(pipeline.inputs_of(SPECS, entry), log)
-        for entry in catalog.apis
+        pipeline.load_api(inputs_of(SPECS, entry), log) for entry in catalog.apis
     )
     assert not log.has_errors(), log.diagnostics()
     return found
@@ -174,7 +174,7 @@ def _ending(package: ModuleType, ending: str) -> str:
 def build(name: str, models: Sequence[Api], specs: Path = SPECS) -> Generated:
     """Generate a package under a name, write it to a temporary folder, and import it."""
     log = Log()
-    inputs = [pipeline.inputs_of(specs, model.entry) for model in models]
+    inputs = [inputs_of(specs, model.entry) for model in models]
     rendered = pipeline.render_package(inputs, models, log)
     assert not log.has_errors(), log.diagnostics()
     root = temporary()

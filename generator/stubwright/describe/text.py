@@ -1,4 +1,4 @@
-"""What is known of one operation, as text."""
+"""The facts of one operation as text, each followed by its source."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from stubwright.diagnostics import Diagnostic
 
 _PLACES: Final = ("schema", "docs", "template")
-"""The sources of an element as such, the first that there is."""
+"""Where an element may be declared; the first of these that is known is shown."""
 
 
-def shown(table: dict[str, Any], title: str) -> str:
-    """Return the facts of an operation, as `export` has them, each followed by its source."""
+def operation_text(table: dict[str, Any], title: str) -> str:
+    """Return the text for an operation's table of `export`."""
     lines = [f"{title}{_source(table, 'docs') if 'name' in table['sources'] else ''}"]
     if table["summary"]:
         lines.append(f"  {_line(table['summary'])}{_source(table, 'summary')}")
@@ -39,7 +39,7 @@ def shown(table: dict[str, Any], title: str) -> str:
 
 
 def not_understood(findings: Sequence[Diagnostic]) -> str:
-    """Return what a reader says of a page that it couldn't understand whole."""
+    """Return the findings about a page that was understood in part only."""
     lines = [f"    {_line(item.message)}  [{item.source}]" for item in findings]
     return "\n".join(("  not understood", *lines)) if lines else ""
 
@@ -66,7 +66,7 @@ def _fields(fields: list[dict[str, Any]], indent: int) -> list[str]:
 
 
 def _line(value: object) -> str:
-    """Return one line, in which nothing that came from a file can steer a terminal."""
+    """Return one line without the control characters that a file could steer a terminal with."""
     line = " ".join(str(value).split())
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
 
