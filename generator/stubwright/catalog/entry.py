@@ -81,7 +81,8 @@ class CredentialField:
 
     Over SOAP it is the header part ``soap`` if the operation declares one; otherwise, and with
     JSON, it is the HTTP header ``http``. ``format`` makes the header's value from the field's. A ``token``
-    may be made by a function or a refresh token instead of being given.
+    may be made by a function or a refresh token instead of being given. ``source`` is the place of
+    ``soap`` in the catalog; a ``shared`` field is the vendor's, for all its APIs.
     """
 
     name: str
@@ -93,6 +94,8 @@ class CredentialField:
     secret: bool = False
     boolean: bool = False
     token: bool = False
+    source: Source = NOWHERE
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ def read_entry(path: Path, vendor: str, table: Table, log: Log) -> ApiEntry:
         hint = f"did you mean {', '.join(near)}?" if near else ""
         raise InputError("catalog-unknown-vendor", message, Source(name, 1), hint)
     merged = merge(_vendor(file, vendor), table)
-    return _entry(file, {**merged, "source": Source(name, 1)}, str(table["id"]))
+    entry = _entry(file, {**merged, "source": Source(name, 1)}, str(table["id"]))
+    return _with_places(entry, {}, vendor, file)
 
 
 def _listed(file: TomlFile, table: Table) -> ApiEntry:
@@ -70,9 +71,24 @@ def _listed(file: TomlFile, table: Table) -> ApiEntry:
     merged = merge(_vendor(file, api.partition(".")[0]), table)
     merged.setdefault("folder", api.replace(".", "/"))
     entry = _entry(file, {**merged, "source": file.source(f'"{api}"')}, api)
+    entry = _with_places(entry, table, api.partition(".")[0], file)
     for message, words in misplaced(entry):
         raise file.refuse(message, f'"{api}"', *words)
     return entry
+
+
+def _with_places(entry: ApiEntry, own: Table, vendor: str, file: TomlFile) -> ApiEntry:
+    """Return an entry whose credentials have their places: in the API's ``own`` table, or its vendor's."""
+    stated = as_table(own.get("credentials", {})) or {}
+
+    def placed(field: CredentialField) -> CredentialField:
+        is_own = "soap" in (as_table(stated.get(field.name, {})) or {})
+        first = (f'"{entry.id}"',) if is_own else ("vendor", vendor)
+        source = file.source(*first, "credentials", field.name, "soap")
+        return dataclasses.replace(field, source=source, shared=not is_own)
+
+    credentials = tuple(placed(field) for field in entry.credentials)
+    return dataclasses.replace(entry, credentials=credentials)
 
 
 def _vendor(file: TomlFile, name: str) -> Table:

@@ -89,6 +89,10 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "error",
         "The catalog has no conventions of this vendor.",
     ),
+    "catalog-unknown-header": (
+        "warning",
+        "A credential of the catalog names a SOAP header that no WSDL of the API declares.",
+    ),
     "operation-unknown": (
         "error",
         "No operation has this name, or no operation matches a pattern.",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from stubwright.diagnostics import InputError
+from stubwright.inputs.credential_headers import report_unknown_headers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,17 +46,19 @@ def from_schemas(inputs: ApiInputs, log: Log) -> tuple[Selection, set[str]]:
     from stubwright.schema.documents import read_definitions_of
     from stubwright.select import candidates, merge, select
 
-    patterns, types = inputs.entry.operations, inputs.entry.types
+    entry, patterns, types = inputs.entry, inputs.entry.operations, inputs.entry.types
     found = [
         read_definitions_of(file.root, file.name, log, file.below)
         for file in inputs.schemas
     ]
+    if "soap" in (entry.protocols or ("soap",)):
+        report_unknown_headers(entry, found, log)
     known = [candidate for item in found for candidate in candidates(item)]
     _refuse_unmatched(inputs, known, log)
     for pattern in types:
         if not any(True for d in found for _ in named_types(d.schemas, [pattern])):
             message = f"no type matches {pattern}"
-            raise InputError("type-unknown", message, inputs.entry.source)
+            raise InputError("type-unknown", message, entry.source)
     selection = merge((select(item, patterns, log, types) for item in found), log)
     chosen = {operation.abstract.name for operation in selection.operations}
     return selection, {candidate.name for candidate in known} - chosen
