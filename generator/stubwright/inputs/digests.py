@@ -1,10 +1,10 @@
-"""What a package comes from, as hashes: so that a later run knows quickly that nothing changed."""
+"""Hashes of all that a package is generated from, so that a later run sees quickly that nothing changed."""
 
 from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from stubwright.data_folders import data_folder
 from stubwright.diagnostics import InputError, Source
@@ -16,6 +16,24 @@ if TYPE_CHECKING:
 
     from stubwright.inputs.files import ApiInputs
     from stubwright.write import Lock
+
+_PACKAGE: Final = Path(__file__).resolve().parents[1]
+APART: Final = (
+    "__main__.py",
+    "_specs/",
+    "_templates/",
+    "cli/",
+    "describe/",
+    "diagnostics/codes.py",
+    "diagnostics/printers.py",
+    "importing/",
+    "sandbox/",
+    "write/",
+)
+"""The parts of the generator that can't change a generated file: none that can imports them.
+
+A new part counts until it is listed here. An installed package holds specs and templates, too.
+"""
 
 
 def input_lock(inputs: Sequence[ApiInputs]) -> Lock:
@@ -31,10 +49,10 @@ def _origin(inputs: ApiInputs) -> dict[str, object]:
 
 
 def spec_digests(inputs: Iterable[ApiInputs]) -> dict[str, str]:
-    """Return the sha256 of each file that the APIs come from.
+    """Return the sha256 of each input file of the APIs.
 
-    For an API of the catalog, that is all of its folder. Files that were named on the command line
-    have no folder that all machines share, so their names stand below the API's.
+    For an API of the catalog, these are all files of its folder. Files of the command line are listed
+    below the API's name, as their folders differ from machine to machine.
     """
     found: dict[str, Path] = {}
     for item in inputs:
@@ -67,19 +85,17 @@ def _visible(specs: Path, folder: str) -> dict[str, Path]:
     }
 
 
-def generator_digest() -> str:
-    """Return one sha256 of the generator's code and templates."""
+def generator_digest(package: Path = _PACKAGE, templates: Path | None = None) -> str:
+    """Return one sha256 of the templates, and of the generator's code without `APART`."""
     total = hashlib.sha256()
-    for root in (Path(__file__).parents[1], data_folder("templates")):
+    for root in (package, templates or data_folder("templates")):
         sources = (
             path for suffix in ("py", "jinja") for path in root.rglob(f"*.{suffix}")
         )
         for path in sorted(sources, key=lambda path: path.relative_to(root).as_posix()):
-            relative = path.relative_to(root)
-            if not {"_templates", "_specs"} & set(relative.parts):
-                total.update(
-                    f"{relative.as_posix()} {_sha256(path.read_bytes())}\n".encode()
-                )
+            name = path.relative_to(root).as_posix()
+            if root != package or not name.startswith(APART):
+                total.update(f"{name} {_sha256(path.read_bytes())}\n".encode())
     return total.hexdigest()
 
 
