@@ -17,7 +17,7 @@ from generated.microsoft.campaign_management.v13.operations import (
 )
 from stubwright import pipeline
 from stubwright.diagnostics import Log
-from stubwright.inputs.catalog import open_catalog
+from stubwright.inputs.catalog import inputs_of, open_catalog
 from tests.support.packages import generate, install, load
 from tests.support.wsdls import EMPTY_REPLY, document, enumeration, record, sequence
 from tests.tiny import WSDL, make_specs
@@ -84,8 +84,10 @@ def test_one_of_two_paths_is_enough(tmp_path: Path) -> None:
     text = catalog.read_text(encoding="utf-8") + 'overrides = "overrides.toml"\n'
     catalog.write_text(text, encoding="utf-8")
     log = Log()
-    apis = [pipeline.load(specs, e, log) for e in open_catalog(specs, log).apis]
-    install(pipeline.generate(specs, apis, log).files, tmp_path, "nested_rules")
+    inputs = [inputs_of(specs, entry) for entry in open_catalog(specs, log).apis]
+    apis = [pipeline.load_api(item, log) for item in inputs]
+    rendered = pipeline.render_package(inputs, apis, log)
+    install(rendered.files, tmp_path, "nested_rules")
     package = load("nested_rules.a")
     request = load("nested_rules.a.operations").DeleteVansRequest
     pair = load("nested_rules.a.types").Pair

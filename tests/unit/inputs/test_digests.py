@@ -46,7 +46,7 @@ def digest(folder: Path) -> str:
         ("stubwright/describe/export.py", False),
         ("stubwright/diagnostics/codes.py", False),
         ("stubwright/importing/wsdl_text.py", False),
-        ("stubwright/sandbox/store.py", False),
+        ("stubwright/sandbox/__init__.py", False),
         ("stubwright/write/replace.py", False),
         ("stubwright/inputs/arguments.py", True),
         ("stubwright/pipeline.py", True),
