@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generated._runtime.batches.journal import Journal, read_journal
+from generated import read_journal
+from generated._runtime.batches.journal_file import JournalFile
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
 )
@@ -70,21 +71,21 @@ def test_cancelled_while_the_journal_is_written(
 ) -> None:
     """The write comes to its end in its thread, and what it says is acted upon."""
     server = Server(SPEECHES["media"])
-    write, writes = Journal._write, iter(range(1, 999))
+    write, writes = JournalFile.append, iter(range(1, 999))
     cancelled = threading.Event()
     path = tmp_path / "journal"
 
     async def main() -> Outcome:
         loop = asyncio.get_running_loop()
 
-        def slow(journal: Any, entry: Any) -> None:
+        def slow(file: Any, line: Any) -> None:
             if next(writes) == number:
                 loop.call_soon_threadsafe(task.cancel)
                 loop.call_soon_threadsafe(cancelled.set)
                 assert cancelled.wait(30)
-            write(journal, entry)
+            write(file, line)
 
-        monkeypatch.setattr(Journal, "_write", slow)
+        monkeypatch.setattr(JournalFile, "append", slow)
         options = {"size": 4, "concurrency": width, "journal": path}
         task = asyncio.create_task(run_async("media", server, sorted(ALL), **options))
         return await task

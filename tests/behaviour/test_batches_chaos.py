@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generated._runtime.http.retry import RetryPolicy
+from generated import RetryPolicy
 from tests.support.batch_runs import SPEECHES, check, clock, run, run_async
 from tests.support.model_server import CERTAIN, DOUBTFUL, IDLE, Server
 

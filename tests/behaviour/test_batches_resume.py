@@ -19,9 +19,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generated._runtime.batches import async_runs as async_batches
-from generated._runtime.batches import sync_runs as batches
-from generated._runtime.batches.journal import Journal, JournalError, read_journal
+from generated import JournalError, read_journal
+from generated._runtime.batches import async_runner as async_batches
+from generated._runtime.batches import sync_runner as batches
+from generated._runtime.batches.journal_file import JournalFile
 from tests.support.batch_runs import (
     SPEECHES,
     Outcome,
@@ -68,7 +69,7 @@ class Reaper:
 def killed_run(
     kind: str, server: Server, reaper: Reaper, items: Any, **options: Any
 ) -> Outcome:
-    perform = batches._Course._perform
+    perform = batches._Runner._perform
 
     def watched(course: Any, effect: Any) -> Any:
         try:
@@ -80,14 +81,14 @@ def killed_run(
             raise
         return result
 
-    with mock.patch.object(batches._Course, "_perform", watched):
+    with mock.patch.object(batches._Runner, "_perform", watched):
         return run(kind, server, items, **options)
 
 
 async def killed_async_run(
     kind: str, server: Server, reaper: Reaper, items: Any, **options: Any
 ) -> Outcome:
-    perform = async_batches._Course._perform
+    perform = async_batches._Runner._perform
 
     async def watched(course: Any, effect: Any) -> Any:
         try:
@@ -100,7 +101,7 @@ async def killed_async_run(
             raise
         return result
 
-    with mock.patch.object(async_batches._Course, "_perform", watched):
+    with mock.patch.object(async_batches._Runner, "_perform", watched):
         return await run_async(kind, server, items, **options)
 
 
@@ -276,16 +277,16 @@ def test_a_disk_that_fails(
     """The write of one number fails, and all later ones: what was sent is told all the same."""
     path = tmp_path / "journal"
     server = Server(SPEECHES["media"], iter(PLAN))
-    write = Journal._write
+    write = JournalFile.append
     writes = iter(range(1, 10_000))
 
-    def failing(journal: Any, entry: Any) -> None:
+    def failing(file: Any, line: Any) -> None:
         if next(writes) >= number:
             raise OSError(28, "No space left on device")
-        write(journal, entry)
+        write(file, line)
 
     options: dict[str, Any] = {"size": 5, "concurrency": width, "journal": path}
-    with mock.patch.object(Journal, "_write", failing), clock():
+    with mock.patch.object(JournalFile, "append", failing), clock():
         if asynchronous:
             job = run_async("media", server, range(1, COUNT + 1), **options)
             outcome = asyncio.run(job)

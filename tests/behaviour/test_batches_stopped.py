@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generated._runtime.batches.journal import read_journal
-from generated._runtime.client.core import DryRun
+from generated import DryRun, read_journal
 from generated._runtime.errors import RequestError, TransportError
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
-from generated._runtime.http.retry import RetryPolicy
+from generated import RetryPolicy
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
     CampaignManagementClient,
@@ -29,7 +29,7 @@ from tests.support.model_server import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generated._runtime.batches.report import Report
+    from generated import Report
     from generated._runtime.fates.fates import ItemFate
 
 SPEECHES = {
@@ -88,7 +88,7 @@ def clock() -> Iterator[list[float]]:
     runtime = "generated._runtime"
     with (
         mock.patch(f"{runtime}.batches.run.monotonic", side_effect=lambda: now[0]),
-        mock.patch(f"{runtime}.batches.sync_runs.sleep", sleep),
+        mock.patch(f"{runtime}.batches.sync_runner.sleep", sleep),
         mock.patch("asyncio.sleep", async_sleep),
     ):
         yield waits

@@ -25,7 +25,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
-from generated._runtime.batches.journal import read_journal
+from generated import read_journal
 from stubwright.sandbox import KINDS
 from tests.sweep.chaos_check import Record, lines_of, open_batches, problems_of
 from tests.sweep.chaos_sandbox import ROOT, Remote, environment, sandbox

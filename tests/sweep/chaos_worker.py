@@ -35,7 +35,7 @@ from generated.yandex.direct.v5 import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generated._runtime.batches.report import Report
+    from generated import Report
 
 STOPPED: Final = 3
 HASTE: Final = 2000.0

@@ -185,9 +185,9 @@ BUGS = {
         sandbox,
     ),
     "an answer that isn't shown": Bug(
-        f"{RUNTIME}/client/core.py",
-        "response.body[:200]",
-        "response.body[:2]",
+        f"{RUNTIME}/client/replies.py",
+        "start[:_SHOWN]",
+        "start[:2]",
         f"{KEYWORDS}-soap",
         html,
     ),

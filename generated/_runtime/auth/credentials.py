@@ -1,132 +1,24 @@
-"""Credentials, and tokens that can be renewed."""
+"""The credentials of a client, and the values that they have at a moment."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..client.effects import Ask, Renew, Send
-from ..errors import AuthenticationError
-from ..http.transport import HttpRequest, HttpResponse
+from .tokens import TokenFunction, TokenSource
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..client.effects import Steps
+    from .tokens import Grant
 
-__all__ = ["Callback", "Credentials", "Grant", "RefreshToken", "Token", "TokenSource"]
-
-
-class Grant(NamedTuple):
-    """Where a refresh token is exchanged, and for what scope."""
-
-    url: str
-    scope: str = ""
-
-
-class TokenSource:
-    """Something that makes access tokens; ``token`` is the last that it made."""
-
-    token: str | None = None
-
-    def renew(self, grants: Mapping[str, Grant], timeout: float) -> Steps[str]:
-        """Make another token. Raises `AuthenticationError`."""
-        raise NotImplementedError
-
-
-class Callback(TokenSource):
-    """Tokens from a function, which may be a coroutine function where the client is asynchronous."""
-
-    def __init__(self, function: Callable[[], str | Awaitable[str]]) -> None:
-        self._function = function
-
-    def renew(self, grants: Mapping[str, Grant], timeout: float) -> Steps[str]:
-        """Ask the function for a token."""
-        del grants, timeout
-        token = yield Ask(self._function)
-        if not isinstance(token, str) or not token:
-            raise AuthenticationError("the token function returned no token")
-        return token
-
-
-class RefreshToken(TokenSource):
-    """Access tokens for a refresh token, by OAuth 2.0 (RFC 6749, section 6).
-
-    The vendor may replace the refresh token at any exchange; ``on_replaced`` is given the new one,
-    to be stored. ``grant`` is the name of one of the API's grants: see its credentials.
-    """
-
-    def __init__(
-        self,
-        refresh_token: str,
-        *,
-        client_id: str,
-        client_secret: str | None = None,
-        grant: str | None = None,
-        on_replaced: Callable[[str], object] | None = None,
-    ) -> None:
-        self._refresh_token = refresh_token
-        self._client_id = client_id
-        self._client_secret = client_secret
-        self._grant = grant
-        self._on_replaced = on_replaced
-
-    def __repr__(self) -> str:
-        return f"RefreshToken(client_id={self._client_id!r}, grant={self._grant!r})"
-
-    def renew(self, grants: Mapping[str, Grant], timeout: float) -> Steps[str]:
-        """Exchange the refresh token. Raises `AuthenticationError` where that is refused."""
-        name = self._grant or next(iter(grants), "")
-        if name not in grants:
-            known = ", ".join(grants) or "none"
-            raise AuthenticationError(f"the API has no grant {name!r}; it has {known}")
-        form = {
-            "client_id": self._client_id,
-            "grant_type": "refresh_token",
-            "refresh_token": self._refresh_token,
-            "scope": grants[name].scope,
-            "client_secret": self._client_secret,
-        }
-        from urllib.parse import urlencode
-
-        body = urlencode({key: value for key, value in form.items() if value}).encode()
-        headers = {"Content-Type": "application/x-www-form-urlencoded"}
-        response = yield Send(
-            HttpRequest("POST", grants[name].url, headers, body), timeout
-        )
-        return self._accept(response)
-
-    def _accept(self, response: HttpResponse) -> str:
-        answer = _members(response)
-        token = answer.get("access_token")
-        if not isinstance(token, str) or not token:
-            reason = answer.get("error_description") or answer.get("error")
-            text = reason or f"HTTP status {response.status} without an access token"
-            raise AuthenticationError(f"the token was not renewed: {str(text)[:200]}")
-        replaced = answer.get("refresh_token")
-        if isinstance(replaced, str) and replaced and replaced != self._refresh_token:
-            self._refresh_token = replaced
-            if self._on_replaced is not None:
-                self._on_replaced(replaced)
-        return token
-
-
-def _members(response: HttpResponse) -> dict[str, Any]:
-    try:
-        import json
-
-        answer: Any = json.loads(response.body)
-    except (ValueError, RecursionError):
-        return {}
-    return answer if answer.__class__ is dict else {}
-
-
-Token: TypeAlias = str | TokenSource | Callable[[], str | Awaitable[str]]
-"""An access token, a function that returns one, or a `RefreshToken`."""
+__all__ = ["CredentialValues", "Credentials"]
 
 
 class Credentials:
     """Base of the generated credentials, whose fields are its slots.
 
-    ``secrets`` are the fields that no one must see; ``grants`` the places to renew tokens at, by
+    ``secrets`` are the fields that must never be shown; ``grants`` the token endpoints, by
     environment and name.
     """
 
@@ -135,44 +27,55 @@ class Credentials:
     grants: ClassVar[Mapping[str, Mapping[str, Grant]]] = {}
 
 
-class Wallet:
-    """The credentials of one client: their values now, and the sources that renew them."""
+class CredentialValues:
+    """The values of one client's credentials by field: constants, and tokens that are renewed."""
 
     def __init__(
         self, credentials: Credentials, environment: str, timeout: float
     ) -> None:
-        self._fixed: dict[str, str] = {}
-        self._sources: dict[str, TokenSource] = {}
-        self.grants = credentials.grants.get(environment, {})
-        """The places to renew tokens at."""
-
+        self.secrets = credentials.secrets
+        self._grants = credentials.grants.get(environment, {})
         self._timeout = timeout
+        self._constants: dict[str, str] = {}
+        self._sources: dict[str, TokenSource] = {}
         for name in credentials.__slots__:
             value: object = getattr(credentials, name)
             if isinstance(value, TokenSource):
                 self._sources[name] = value
             elif callable(value):
                 function: Any = value
-                self._sources[name] = Callback(function)
+                self._sources[name] = TokenFunction(function)
             elif value is not None:
-                self._fixed[name] = (
+                self._constants[name] = (
                     str(value).lower() if isinstance(value, bool) else str(value)
                 )
 
     def known(self) -> dict[str, str]:
-        """Return the values that need no token made."""
+        """Return the values that are known without making a token."""
         made = {name: source.token for name, source in self._sources.items()}
-        return self._fixed | {name: token for name, token in made.items() if token}
+        return self._constants | {name: token for name, token in made.items() if token}
 
-    def values(self) -> Steps[dict[str, str]]:
-        """Return the values by field, with tokens made where there are none yet."""
-        found = dict(self._fixed)
+    def public(self) -> dict[str, str]:
+        """Return the known values that are not secret: they say whose account it is."""
+        known = self.known().items()
+        return {name: value for name, value in known if name not in self.secrets}
+
+    def secret(self, values: Mapping[str, str]) -> set[str]:
+        """Return the secrets among the values of a request, and those that are known now."""
+        both = (*values.items(), *self.known().items())
+        return {value for name, value in both if name in self.secrets}
+
+    def current(self) -> Steps[dict[str, str]]:
+        """Return all values, making the tokens that don't exist yet."""
+        found = dict(self._constants)
         for name, source in self._sources.items():
-            found[name] = source.token or (yield Renew(source, None, self._timeout))
+            found[name] = source.token or (
+                yield from source.fresh(None, self._grants, self._timeout)
+            )
         return found
 
     def renew(self, used: Mapping[str, str]) -> Steps[bool]:
-        """Renew the tokens of a request that was refused. Returns whether there are any."""
+        """Renew the tokens of a request that was refused. Returns whether it had any."""
         for name, source in self._sources.items():
-            yield Renew(source, used.get(name), self._timeout)
+            yield from source.fresh(used.get(name), self._grants, self._timeout)
         return bool(self._sources)

@@ -68,10 +68,10 @@ class Report:
         """Raise what stopped the run, if something did, with this report."""
         if error is None:
             return
-        self.tell_with(error)
+        self.attach_to(error)
         raise error
 
-    def tell_with(self, error: BaseException) -> None:
+    def attach_to(self, error: BaseException) -> None:
         """Attach this report to an exception, as ``report`` where it can have one, and as a note."""
         if getattr(error, "report", None) is self:
             return

@@ -1,27 +1,28 @@
-"""The base of the generated asynchronous clients, and the driver of their pure core."""
+"""The base of the generated asynchronous clients, and the driver of their sans-I/O part."""
 
 from __future__ import annotations
 
 import asyncio
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
-from weakref import WeakKeyDictionary
 
 from ..http.async_transport import AsyncHttpxTransport, AsyncTransport
 from ..messages import Request, Response
-from .core import Core, Options, Preview
-from .effects import Ask, Renew, Send, Sleep
+from .effects import Invoke, Send, Sleep, WaitFor
+from .sans_io import SansIOClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
     from typing import Self, Unpack
 
-    from ..auth.credentials import Credentials, TokenSource
+    from ..auth.credentials import Credentials
     from ..batches.options import BatchOptions, Source
     from ..batches.report import Report
     from ..http.transport import HttpRequest, HttpResponse
     from .effects import Effect, Steps
+    from .options import Options
+    from .preview import Preview
 
 __all__ = ["AsyncClient", "AsyncDriver"]
 
@@ -32,48 +33,38 @@ T = TypeVar("T")
 class AsyncDriver:
     """Runs generators of effects in an event loop; several tasks may use one at once."""
 
-    def __init__(self, core: Core, transport: AsyncTransport) -> None:
-        self.core = core
+    def __init__(self, client: SansIOClient, transport: AsyncTransport) -> None:
+        self.client = client
         self.transport = transport
-        self._locks: WeakKeyDictionary[TokenSource, asyncio.Lock] = WeakKeyDictionary()
 
     async def run(self, steps: Steps[T]) -> T:
-        """Run a generator to its end; return its result or raise what it raises."""
+        """Run a generator to its end; return its result or raise its exception."""
         try:
             effect = next(steps)
             while True:
                 try:
-                    result = await self.perform(effect)
-                except Exception as error:  # all that goes wrong is the generator's
+                    result = await self._perform(effect)
+                except Exception as error:  # the generator decides what it means
                     effect = steps.throw(error)
                 else:
                     effect = steps.send(result)
         except StopIteration as stop:
             value: T = stop.value
             return value
+        finally:
+            steps.close()
 
-    async def perform(self, effect: Effect) -> Any:
-        """Do what a generator asks for."""
+    async def _perform(self, effect: Effect) -> Any:
         match effect:
             case Send(request, timeout):
                 return await self.transport.send(request, timeout=timeout)
             case Sleep(seconds):
                 return await asyncio.sleep(seconds)
-            case Ask(function):
+            case Invoke(function):
                 result = function()
                 return await result if isawaitable(result) else result
-            case Renew(source, stale, timeout):
-                return await self._renew(source, stale, timeout)
-
-    async def _renew(
-        self, source: TokenSource, stale: str | None, timeout: float
-    ) -> str:
-        async with self._locks.setdefault(source, asyncio.Lock()):
-            if source.token is None or source.token == stale:
-                source.token = await self.run(
-                    source.renew(self.core.wallet.grants, timeout)
-                )
-            return source.token
+            case WaitFor(renewal):
+                return await asyncio.wrap_future(renewal.ended)
 
 
 class AsyncClient:
@@ -92,8 +83,10 @@ class AsyncClient:
         transport: AsyncTransport | None,
         options: Options,
     ) -> None:
-        self._core = Core(self._package, self._codecs, credentials, protocol, options)
-        self._driver = AsyncDriver(self._core, transport or AsyncHttpxTransport())
+        self._sans_io = SansIOClient(
+            self._package, self._codecs, credentials, protocol, options
+        )
+        self._driver = AsyncDriver(self._sans_io, transport or AsyncHttpxTransport())
 
     async def __aenter__(self) -> Self:
         return self
@@ -116,7 +109,7 @@ class AsyncClient:
         Raises `RequestError` before anything is sent, `TransportError` where no answer comes,
         `ReplyError` where it can't be read, and `ServiceFault` where the service refuses.
         """
-        return await self._driver.run(self._core.exchange(request))
+        return await self._driver.run(self._sans_io.exchange(request))
 
     async def send_in_batches(
         self,
@@ -129,21 +122,18 @@ class AsyncClient:
         What stops the run is raised, with the report so far: whatever sending raises, `JournalError`
         and `OSError` for the journal, and what the functions of the options raise. See `BatchOptions`.
         """
-        from ..batches.async_runs import run_batches
+        from ..batches.async_runner import run_batches
 
         return await run_batches(self._driver, request, items, options)
 
     def preview(self, request: Request[Response]) -> Preview:
         """Return the request as it would be sent, with secrets hidden; send nothing."""
-        return self._core.preview(request)
+        return self._sans_io.preview(request)
 
     async def prepare(self, request: Request[Response]) -> HttpRequest:
         """Return the HTTP request that `send` would send, credentials included."""
-        values = await self._driver.run(self._core.wallet.values())
-        call = self._core.call_of(request)
-        self._core.check(call, request)
-        return self._core.prepare(call, request, values)
+        return await self._driver.run(self._sans_io.prepare(request))
 
     def read(self, request: Request[R], response: HttpResponse) -> R:
         """Read the response to a request that was sent by other means."""
-        return self._core.read(self._core.call_of(request), request, response)
+        return self._sans_io.read(request, response)

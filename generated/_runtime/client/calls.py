@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from ..errors import Problem, ServiceFault
 from ..messages import Receipt, Request, Response
 
 if TYPE_CHECKING:
@@ -13,11 +12,10 @@ if TYPE_CHECKING:
 
     from ..http.transport import HttpRequest, HttpResponse
 
-__all__ = ["Call", "DetailedFault", "Route", "Service"]
+__all__ = ["Call", "Route", "Service"]
 
 Q_contra = TypeVar("Q_contra", bound=Request[Response], contravariant=True)
 R_co = TypeVar("R_co", bound=Response, covariant=True)
-D = TypeVar("D")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,38 +93,3 @@ class Call(Protocol[Q_contra, R_co]):
     def read(self, response: HttpResponse, receipt: Receipt) -> R_co:
         """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""
         ...
-
-
-class DetailedFault(ServiceFault, Generic[D]):
-    """A fault with a typed ``detail``; the API's fault classes say how to read it."""
-
-    def __init__(
-        self,
-        detail: D,
-        fault_text: str,
-        *,
-        fault_code: str = "",
-        body: bytes = b"",
-        receipt: Receipt,
-    ) -> None:
-        request_id = self.request_id_of(detail) or receipt.request_id
-        super().__init__(
-            fault_text,
-            fault_code=fault_code,
-            problems=self.problems_of(detail),
-            body=body,
-            receipt=replace(receipt, request_id=request_id),
-        )
-        self.detail = detail
-
-    @staticmethod
-    def problems_of(detail: D) -> tuple[Problem, ...]:
-        """Return what the detail reports, in the terms that all vendors share."""
-        del detail
-        return ()
-
-    @staticmethod
-    def request_id_of(detail: D) -> str | None:
-        """Return the vendor's request id, where the detail holds it."""
-        del detail
-        return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sized
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from ..errors import RequestError
 from ..messages import Nil
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from enum import StrEnum
 
-Checks: TypeAlias = Literal["raise", "warn", "off"]
+    from .options import Checks
 
 
 class Findings:

@@ -1,7 +1,7 @@
-"""What pure code asks its driver to do: generators yield these and are sent the results.
+"""What sans-I/O code asks its driver to do: generators yield effects and are sent the results.
 
 Renewing tokens, retrying and batching are generators; one synchronous and one asynchronous driver
-run them. What goes wrong outside is thrown into the generator.
+run them. What a driver raises while it performs an effect is thrown into the generator.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from ..auth.credentials import TokenSource
+    from ..auth.renewal import Renewal
     from ..http.transport import HttpRequest
 
-__all__ = ["Ask", "Effect", "Renew", "Send", "Sleep", "Steps"]
+__all__ = ["Effect", "Invoke", "Send", "Sleep", "Steps", "WaitFor"]
 
 
 class Send(NamedTuple):
@@ -24,29 +24,24 @@ class Send(NamedTuple):
 
 
 class Sleep(NamedTuple):
-    """Let time pass."""
+    """Wait for some seconds."""
 
     seconds: float
 
 
-class Ask(NamedTuple):
-    """Call a function of the user's; the result is what it returns, awaited if need be."""
+class Invoke(NamedTuple):
+    """Call a function of the user's; the result is what it returns, awaited if it is awaitable."""
 
     function: Callable[[], Any]
 
 
-class Renew(NamedTuple):
-    """Have a source make a token, once for all who wait for it; the result is the token.
+class WaitFor(NamedTuple):
+    """Wait until another client has renewed a token that both use, or has failed to."""
 
-    ``stale`` is the token that doesn't do any more. If the source has another by now, that is it.
-    """
-
-    source: TokenSource
-    stale: str | None
-    timeout: float
+    renewal: Renewal
 
 
-Effect: TypeAlias = Send | Sleep | Ask | Renew
+Effect: TypeAlias = Send | Sleep | Invoke | WaitFor
 T = TypeVar("T")
 Steps: TypeAlias = Generator[Effect, Any, T]
 """A computation that yields effects and returns a T."""

@@ -1,4 +1,4 @@
-"""What a client tells its ``on_event`` hook. Nothing secret is in an event."""
+"""The events that a client passes to its ``on_event`` function. They contain no secrets."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["Event", "Received", "Renewing", "Sending", "Waiting"]
 
 
 class Sending(NamedTuple):
-    """A request is about to be sent."""
+    """A request is about to be sent. Attempts count from 1."""
 
     operation: str
     method: str
@@ -21,7 +21,7 @@ class Sending(NamedTuple):
 
 
 class Received(NamedTuple):
-    """A response came."""
+    """A response has arrived, ``seconds`` after its request was sent."""
 
     operation: str
     status: int
@@ -30,13 +30,13 @@ class Received(NamedTuple):
 
 
 class Renewing(NamedTuple):
-    """A token was refused and is renewed."""
+    """A token had expired and was renewed; the request is sent again."""
 
     operation: str
 
 
 class Waiting(NamedTuple):
-    """The client waits before it sends again."""
+    """The client waits for some seconds before it sends the request again."""
 
     operation: str
     seconds: float
@@ -46,15 +46,15 @@ class Waiting(NamedTuple):
 Event: TypeAlias = Sending | Received | Renewing | Waiting
 
 
-def keep_outcome(error: BaseException, outcome: Response | ApiError) -> None:
-    """Attach what came of a request to what a hook raised afterwards."""
+def attach_outcome(error: BaseException, outcome: Response | ApiError) -> None:
+    """Attach the outcome of a request to an exception that a hook raised afterwards."""
     with suppress(AttributeError):
         setattr(error, "outcome", outcome)  # noqa: B010  # exceptions of every kind
-    error.add_note("The service had answered by then: see this exception's outcome.")
+    error.add_note("The service had already answered: see this exception's outcome.")
 
 
-def kept_outcome(error: object) -> Response | ApiError | None:
-    """Return what came of a request before a hook raised; None where nothing had come."""
+def attached_outcome(error: object) -> Response | ApiError | None:
+    """Return the outcome that `attach_outcome` attached to an exception, or None."""
     outcome = getattr(error, "outcome", None)
     known = isinstance(error, BaseException) and isinstance(
         outcome, (Response, ApiError)

@@ -1,84 +1,88 @@
-"""The base of the generated clients, and the driver of their pure core."""
+"""The base of the generated synchronous clients, and the driver of their sans-I/O part."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from threading import Lock
+from threading import get_ident
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
-from weakref import WeakKeyDictionary
 
+from ..errors import AuthenticationError
 from ..http.transport import HttpRequest, HttpResponse, HttpxTransport, Transport
 from ..messages import Request, Response
-from .core import Core, Options, Preview
-from .effects import Ask, Renew, Send, Sleep
+from .effects import Invoke, Send, Sleep, WaitFor
+from .sans_io import SansIOClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
     from typing import Self, Unpack
 
-    from ..auth.credentials import Credentials, TokenSource
+    from ..auth.credentials import Credentials
+    from ..auth.renewal import Renewal
     from ..batches.options import BatchOptions, Source
     from ..batches.report import Report
     from .effects import Effect, Steps
+    from .options import Options
+    from .preview import Preview
 
 __all__ = ["Client", "Driver"]
 
 R = TypeVar("R", bound=Response)
 T = TypeVar("T")
-_LOCKS: WeakKeyDictionary[TokenSource, Lock] = WeakKeyDictionary()
-_GUARD = Lock()
 
 
 class Driver:
     """Runs generators of effects with blocking calls; several threads may use one at once."""
 
-    def __init__(self, core: Core, transport: Transport) -> None:
-        self.core = core
+    def __init__(self, client: SansIOClient, transport: Transport) -> None:
+        self.client = client
         self.transport = transport
 
     def run(self, steps: Steps[T]) -> T:
-        """Run a generator to its end; return its result or raise what it raises."""
+        """Run a generator to its end; return its result or raise its exception."""
         try:
             effect = next(steps)
             while True:
                 try:
-                    result = self.perform(effect)
-                except Exception as error:  # all that goes wrong is the generator's
+                    result = self._perform(effect)
+                except Exception as error:  # the generator decides what it means
                     effect = steps.throw(error)
                 else:
                     effect = steps.send(result)
         except StopIteration as stop:
             value: T = stop.value
             return value
+        finally:
+            steps.close()
 
-    def perform(self, effect: Effect) -> Any:
-        """Do what a generator asks for."""
+    def _perform(self, effect: Effect) -> Any:
         match effect:
             case Send(request, timeout):
                 return self.transport.send(request, timeout=timeout)
             case Sleep(seconds):
                 return time.sleep(seconds)
-            case Ask(function):
+            case Invoke(function):
                 return function()
-            case Renew(source, stale, timeout):
-                return self._renew(source, stale, timeout)
+            case WaitFor(renewal):
+                return _wait(renewal)
 
-    def _renew(self, source: TokenSource, stale: str | None, timeout: float) -> str:
-        with _GUARD:
-            lock = _LOCKS.setdefault(source, Lock())
-        with lock:
-            if source.token is None or source.token == stale:
-                source.token = self.run(source.renew(self.core.wallet.grants, timeout))
-            return source.token
+
+def _wait(renewal: Renewal) -> None:
+    """Wait for a renewal. Raises `AuthenticationError` where that would never end."""
+    if renewal.thread == get_ident():
+        raise AuthenticationError(
+            "the token is being renewed by another client in this thread, which a synchronous client"
+            " would block: call it from a thread of its own, or use an asynchronous client"
+        )
+    renewal.ended.result()
 
 
 class Client:
     """Base of the generated clients: sends typed requests and returns typed responses.
 
-    Several threads may use one client at once: it changes nothing of itself but its pool of
-    connections and, under a lock, its tokens.
+    Several threads may use one client at once: its only state that changes is the connection pool
+    and the tokens, which both are safe to share.
     """
 
     _package: ClassVar[str]
@@ -94,8 +98,10 @@ class Client:
         transport: Transport | None,
         options: Options,
     ) -> None:
-        self._core = Core(self._package, self._codecs, credentials, protocol, options)
-        self._driver = Driver(self._core, transport or HttpxTransport())
+        self._sans_io = SansIOClient(
+            self._package, self._codecs, credentials, protocol, options
+        )
+        self._driver = Driver(self._sans_io, transport or HttpxTransport())
 
     def __enter__(self) -> Self:
         return self
@@ -118,7 +124,7 @@ class Client:
         Raises `RequestError` before anything is sent, `TransportError` where no answer comes,
         `ReplyError` where it can't be read, and `ServiceFault` where the service refuses.
         """
-        return self._driver.run(self._core.exchange(request))
+        return self._driver.run(self._sans_io.exchange(request))
 
     def send_in_batches(
         self,
@@ -131,7 +137,7 @@ class Client:
         What stops the run is raised, with the report so far: whatever sending raises, `JournalError`
         and `OSError` for the journal, and what the functions of the options raise. See `BatchOptions`.
         """
-        from ..batches.sync_runs import run_batches
+        from ..batches.sync_runner import run_batches
 
         if not isinstance(items, Iterable):
             raise TypeError("only asynchronous clients take asynchronous items")
@@ -139,15 +145,12 @@ class Client:
 
     def preview(self, request: Request[Response]) -> Preview:
         """Return the request as it would be sent, with secrets hidden; send nothing."""
-        return self._core.preview(request)
+        return self._sans_io.preview(request)
 
     def prepare(self, request: Request[Response]) -> HttpRequest:
         """Return the HTTP request that `send` would send, credentials included."""
-        values = self._driver.run(self._core.wallet.values())
-        call = self._core.call_of(request)
-        self._core.check(call, request)
-        return self._core.prepare(call, request, values)
+        return self._driver.run(self._sans_io.prepare(request))
 
     def read(self, request: Request[R], response: HttpResponse) -> R:
         """Read the response to a request that was sent by other means."""
-        return self._core.read(self._core.call_of(request), request, response)
+        return self._sans_io.read(request, response)

@@ -118,9 +118,9 @@ def fates(outcome: Response | ApiError) -> Fates:
     if isinstance(outcome, ApiError):
         settled = [_fate_of_error(outcome)] * len(asked)
     else:
-        from .settling import settle
+        from .from_reply import fates_from_reply
 
-        settled = settle(items, asked, outcome, receipt)
+        settled = fates_from_reply(items, asked, outcome, receipt)
     return Fates(_once(asked, settled))
 
 

@@ -58,7 +58,7 @@ class Reply:
     def record(self, value: Json, known: frozenset[str]) -> Get:
         """Return a function that gives the value of a member; order doesn't matter."""
         if value.__class__ is not dict:
-            self.note("", repr(value)[:80], "unreadable")
+            self.note("", repr(value), "unreadable")
             return _nothing
         members: dict[str, Json] = value
         if not known.issuperset(members):
@@ -86,7 +86,7 @@ class Reply:
             return text
         if isinstance(value, (bool, int, float)):
             return json.dumps(value)
-        self.note("", repr(value)[:80], "unreadable")
+        self.note("", repr(value), "unreadable")
         return None
 
     def integer(self, value: Json) -> int | None:
@@ -103,7 +103,7 @@ class Reply:
             return truth
         if isinstance(value, str) and value.lower() in {"true", "false"}:
             return value.lower() == "true"
-        self.note("", repr(value)[:80], "unreadable")
+        self.note("", repr(value), "unreadable")
         return None
 
     def value(self, value: Json, parse: Callable[[str], T]) -> T | None:
@@ -115,7 +115,7 @@ class Reply:
                 return parse(str(value))
             except ValueError:
                 pass
-        self.note("", repr(value)[:80], "unreadable")
+        self.note("", repr(value), "unreadable")
         return None
 
     def enumeration(self, value: Json, values: type[E]) -> E | str | None:
@@ -138,7 +138,7 @@ class Reply:
         if value is None:
             return []
         if not _is_array(value):
-            self.note("", repr(value)[:80], "unreadable")
+            self.note("", repr(value), "unreadable")
             return []
         return value
 

@@ -34,7 +34,7 @@ def or_defaults(elements: list[Element], text: str) -> list[Element]:
     return [element for element in made if element is not None]
 
 
-def spared(
+def noted_if_unreadable(
     read: Callable[[Element, Reply], T],
 ) -> Callable[[Element, Reply], T | None]:
     """Return what reads a header element, or notes one that can't be read: the answer counts."""

@@ -21,6 +21,7 @@ __all__ = [
     "Unread",
     "is_nil",
     "names",
+    "read_attribute",
 ]
 
 if TYPE_CHECKING:
@@ -320,3 +321,21 @@ class Reply:
         if element is None or is_nil(element):
             return None
         return self.dictionary(element, item, key, value)
+
+
+def read_attribute(
+    element: Element,
+    name: str,
+    parse: Callable[[str], T],
+    reply: Reply,
+    default: str | None = None,
+) -> T | None:
+    """An attribute of simple type; one that is absent has the default that the schema gives it."""
+    text = element.get(name, default)
+    if text is None:
+        return None
+    try:
+        return parse(text)
+    except ValueError:
+        reply.note(element, name, "unreadable")
+        return None

@@ -279,3 +279,26 @@ def _nodes(tag: str, write: Write[T], values: Iterable[T | None]) -> str:
 def _items(values: Iterable[T]) -> Iterable[T]:
     refuse_non_sequence(values)
     return values
+
+
+def write_text(text: Text, value: object) -> str:
+    """The text of an element."""
+    if value is None:
+        raise LexicalError("is required")
+    return text(value)
+
+
+def abstract(name: str) -> str:
+    """Refuse a value that is only of an abstract type."""
+    raise LexicalError(f"is of the abstract type {name}; give one of a derived type")
+
+
+def dropped(name: str, value: object) -> str:
+    """Refuse a field that a restriction leaves out."""
+    if is_set(value) and value != {}:
+        raise LexicalError("is not part of this type").inside(name)
+    return ""
+
+
+def is_set(value: object) -> bool:
+    return value is not None and value not in ((), [])

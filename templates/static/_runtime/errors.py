@@ -6,7 +6,8 @@ came; `ReplyError` that the answer can't be read; `ServiceFault` that the servic
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from .messages import NO_RECEIPT, Receipt
 
@@ -17,6 +18,7 @@ __all__ = [
     "Advice",
     "ApiError",
     "AuthenticationError",
+    "DetailedFault",
     "LexicalError",
     "Problem",
     "ReplyError",
@@ -24,6 +26,8 @@ __all__ = [
     "ServiceFault",
     "TransportError",
 ]
+
+D = TypeVar("D")
 
 
 class ApiError(Exception):
@@ -195,3 +199,38 @@ class ServiceFault(ApiError):  # noqa: N818  # a fault, in the words of SOAP
     def request_id(self) -> str | None:
         """The vendor's tracking or request id."""
         return self.receipt.request_id
+
+
+class DetailedFault(ServiceFault, Generic[D]):
+    """A fault with a typed ``detail``; the API's fault classes say how to read it."""
+
+    def __init__(
+        self,
+        detail: D,
+        fault_text: str,
+        *,
+        fault_code: str = "",
+        body: bytes = b"",
+        receipt: Receipt,
+    ) -> None:
+        request_id = self.request_id_of(detail) or receipt.request_id
+        super().__init__(
+            fault_text,
+            fault_code=fault_code,
+            problems=self.problems_of(detail),
+            body=body,
+            receipt=replace(receipt, request_id=request_id),
+        )
+        self.detail = detail
+
+    @staticmethod
+    def problems_of(detail: D) -> tuple[Problem, ...]:
+        """Return what the detail reports, in the terms that all vendors share."""
+        del detail
+        return ()
+
+    @staticmethod
+    def request_id_of(detail: D) -> str | None:
+        """Return the vendor's request id, where the detail holds it."""
+        del detail
+        return None

@@ -19,7 +19,7 @@ __all__ = [
     "Unread",
     "empty_dict",
     "empty_list",
-    "home_of",
+    "location_of",
 ]
 
 
@@ -101,10 +101,13 @@ class Request(Generic[R_co]):
     __slots__ = ()
 
 
-def home_of(request: Request[Response]) -> tuple[str, str]:
-    """Return the package of a request's API, and its module in there; empty where it is of none."""
+def location_of(request: Request[Response]) -> tuple[str, str]:
+    """Return the package of a request's API and its module in ``operations``; empty for neither.
+
+    A subclass of a generated class is sent as that class, wherever the subclass is defined.
+    """
     for kind in type(request).__mro__:
-        package, _, module = kind.__module__.rpartition(".operations.")
-        if package:
-            return package, module
+        if Request in kind.__bases__:
+            package, _, module = kind.__module__.rpartition(".operations.")
+            return (package, module) if package else ("", "")
     return "", ""

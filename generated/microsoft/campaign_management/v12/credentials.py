@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from ...._runtime.auth.credentials import Credentials, Grant, RefreshToken, Token
+from ...._runtime.auth.credentials import Credentials
+from ...._runtime.auth.tokens import Grant, RefreshToken, Token
 
 __all__ = ["CampaignManagementCredentials", "RefreshToken"]
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...._runtime.client.calls import DetailedFault
 from ...._runtime.errors import (
     ApiError,
+    DetailedFault,
     Problem,
     ReplyError,
     RequestError,
     ServiceFault,
     TransportError,
 )
-from ...._runtime.fates.nested import each
+from ...._runtime.values.optional import each
 from .problems import ad_api_error_problem, batch_error_problem, operation_error_problem
 
 if TYPE_CHECKING:

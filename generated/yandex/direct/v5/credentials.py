@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from ...._runtime.auth.credentials import Credentials, RefreshToken, Token
+from ...._runtime.auth.credentials import Credentials
+from ...._runtime.auth.tokens import RefreshToken, Token
 
 __all__ = ["DirectCredentials", "RefreshToken"]
 

@@ -102,7 +102,7 @@ def _client_header(
     context: Context,
 ) -> Header:
     annotated: set[Symbol] = {
-        runtime("client.core", "Options"),
+        runtime("client.options", "Options"),
         style.transport,
         standard("collections.abc", "Mapping"),
         standard("typing", "Literal"),

@@ -59,7 +59,7 @@ def credentials_module(context: Context) -> CredentialsModule:
     if grants.items:
         used |= {
             standard("collections.abc", "Mapping"),
-            runtime("auth.credentials", "Grant"),
+            runtime("auth.tokens", "Grant"),
         }
     for field in fields:
         used.update(field.annotation.symbols)
@@ -68,7 +68,7 @@ def credentials_module(context: Context) -> CredentialsModule:
     name = credentials_name(context)
     exports = credentials_exports(context)
     if len(exports) > 1:
-        used.add(runtime("auth.credentials", "RefreshToken"))
+        used.add(runtime("auth.tokens", "RefreshToken"))
     head = header(path, doc, used, exports=tuple(sorted(exports)), postponed=True)
     return CredentialsModule(path, head, name, Doc((doc,)), fields, secrets, grants)
 
@@ -76,7 +76,7 @@ def credentials_module(context: Context) -> CredentialsModule:
 def _field(field: CredentialField) -> Field:
     annotation = plain("bool" if field.boolean else "str")
     if field.token:
-        annotation = of(runtime("auth.credentials", "Token"))
+        annotation = of(runtime("auth.tokens", "Token"))
     if not field.required:
         annotation = Annotation(f"{annotation.text} | None", annotation.symbols)
     default: Expression | None = None if field.required else Literal(None)
@@ -93,7 +93,7 @@ def _grants(context: Context) -> Mapping:
     by_environment: dict[str, list[tuple[Expression, Expression]]] = {}
     for grant in context.api.entry.grants:
         made = Call(
-            runtime_name("auth.credentials", "Grant"),
+            runtime_name("auth.tokens", "Grant"),
             (Literal(grant.url), Literal(grant.scope)),
         )
         by_environment.setdefault(grant.environment, []).append(

@@ -40,7 +40,7 @@ def error_module(context: Context) -> ErrorModule:
         context.symbols.type_symbol(name)
         for name in fault_types(context.api, context.usage)
     }
-    used = {runtime("client.calls", "DetailedFault")} if classes else set[Symbol]()
+    used = {runtime("errors", "DetailedFault")} if classes else set[Symbol]()
     for item in classes:
         used.update(symbols_in(item.problems))
         used.update({runtime("errors", "Problem")} if item.problems.items else ())
@@ -86,7 +86,7 @@ def _problems(
             function = problem_function(value.type, context)
             if function is not None:
                 each = Call(
-                    runtime_name("fates.nested", "each"),
+                    runtime_name("values.optional", "each"),
                     (Attribute(f"detail.{python}"),),
                 )
                 found.append(Star(Call(Attribute("map"), (Name(function), each))))

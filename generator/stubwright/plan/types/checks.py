@@ -128,7 +128,7 @@ def _any_of(operation: Operation, context: Context) -> tuple[Rule, ...]:
         first, *others = context.attributes(MessageKey(operation.key, "request"), steps)
         value: Expression = Attribute(f"request.{first}")
         if others:
-            function = runtime_name("fates.nested", "first")
+            function = runtime_name("values.optional", "first")
             value = Call(function, (value, *map(Literal, others)))
         values.append(value)
     names = Literal(" or ".join(stated.value))
@@ -161,7 +161,7 @@ def _rules(
             rules = tuple(_rules(below, inner, operation, context))
             if rules:
                 walk = runtime_name(
-                    "fates.nested", "each" if is_collection(field) else "one"
+                    "values.optional", "each" if is_collection(field) else "one"
                 )
                 yield Rule(place.depth, Call(walk, (value,)), variable)
                 yield from rules

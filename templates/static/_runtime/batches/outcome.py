@@ -2,95 +2,84 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
-from ..client.events import kept_outcome
+from ..client.events import attached_outcome
+from ..client.preview import DryRun
+from ..client.replies import advice_on
 from ..errors import ApiError, AuthenticationError, RequestError, ServiceFault
 from ..fates.fates import UNKNOWN, Fate, Fates, ItemFate, fates
 from ..http.retry import is_expired, is_safe_to_repeat
 
 if TYPE_CHECKING:
-    from ..client.core import Core
     from ..errors import Problem
     from ..fates.items import Items
     from ..messages import Request, Response
+    from .batch import Batch
 
-__all__ = ["Verdict", "verdict_of"]
+__all__ = ["Verdict", "verdict_on"]
 
 
 class Verdict(NamedTuple):
-    """What follows from an outcome.
+    """The fates that follow from an outcome.
 
-    ``is_undone`` says that nothing had an effect, ``is_final`` that sending more is of no use.
+    ``had_no_effect`` says that the batch may be sent again, ``stops_run`` that no other may be sent.
     """
 
     rows: Fates
-    is_undone: bool = False
-    is_final: bool = False
+    had_no_effect: bool = False
+    stops_run: bool = False
 
 
-class Asked(Protocol):
-    """A batch that was sent."""
-
-    @property
-    def request(self) -> Request[Response]: ...
-    @property
-    def is_again(self) -> bool: ...
-
-
-def verdict_of(
-    outcome: Response | BaseException, core: Core, items: Items, batch: Asked
+def verdict_on(
+    outcome: Response | BaseException, package: str, items: Items, batch: Batch
 ) -> Verdict:
-    """Return what follows from the outcome of a batch."""
-    from ..client.core import DryRun
-
-    kept = kept_outcome(outcome)
-    if kept is not None and _is_about(kept, items, batch):
-        return verdict_of(kept, core, items, batch)._replace(is_final=True)
-    if kept is not None or (
+    """Return what follows from the outcome of a batch of an API's package."""
+    attached = attached_outcome(outcome)
+    if attached is not None and _is_of(attached.receipt.request, items, batch):
+        verdict = verdict_on(attached, package, items, batch)
+        return verdict._replace(stops_run=True)
+    if attached is not None or (
         isinstance(outcome, BaseException) and not isinstance(outcome, ApiError)
     ):
         asked = items.of(batch.request)
         unknown = (ItemFate(row, item, UNKNOWN) for row, item in enumerate(asked))
-        return Verdict(Fates(unknown), is_final=True)
+        return Verdict(Fates(unknown), stops_run=True)
     if isinstance(outcome, (RequestError, AuthenticationError, DryRun)):
-        return Verdict(Fates(()), is_undone=True, is_final=True)
-    if isinstance(outcome, ServiceFault) and _is_hopeless(outcome):
-        return Verdict(Fates(()), is_undone=True, is_final=True)
+        return Verdict(Fates(()), had_no_effect=True, stops_run=True)
+    if isinstance(outcome, ServiceFault) and _refuses_credentials(outcome):
+        return Verdict(Fates(()), had_no_effect=True, stops_run=True)
     if isinstance(outcome, ApiError) and is_safe_to_repeat(outcome):
-        return Verdict(Fates(()), is_undone=True)
+        return Verdict(Fates(()), had_no_effect=True)
     rows = fates(outcome)
     if batch.is_again:
         service = outcome.receipt.service
         rows = Fates(
-            row._replace(fate=_second(row.fate, core, service)) for row in rows
+            row._replace(fate=_sent_again(row.fate, package, service)) for row in rows
         )
-    return Verdict(
-        rows, is_final=isinstance(outcome, ApiError) and _is_hopeless(outcome)
-    )
+    stops = isinstance(outcome, ApiError) and _refuses_credentials(outcome)
+    return Verdict(rows, stops_run=stops)
 
 
-def _is_about(outcome: Response | ApiError, items: Items, batch: Asked) -> bool:
-    """Tell whether an outcome is of this batch: a hook may raise one exception again and again."""
-    request = outcome.receipt.request
+def _is_of(request: Request[Response] | None, items: Items, batch: Batch) -> bool:
+    """Tell whether an outcome is of this batch: a hook may raise one exception several times."""
     return request is not None and items.of(request) == items.of(batch.request)
 
 
-def _is_hopeless(error: ApiError) -> bool:
-    """Tell whether every further request will be refused as this one, for its credentials."""
+def _refuses_credentials(error: ApiError) -> bool:
+    """Tell whether the service will refuse all further requests, too."""
     action = error.advice.action if error.advice else ""
     return action == "authentication" or is_expired(error)
 
 
-def _second(fate: Fate, core: Core, service: str) -> Fate:
+def _sent_again(fate: Fate, package: str, service: str) -> Fate:
     """Return the fate of an item that an earlier request may have deleted."""
     if fate.status != "refused":
         return fate
-    if all(_is_gone(problem, core, service) for problem in fate.problems):
-        return Fate("gone", fate.problems, fate.warnings)
-    return Fate("unknown", fate.problems, fate.warnings)
+    gone = all(_is_not_found(problem, package, service) for problem in fate.problems)
+    return Fate("gone" if gone else "unknown", fate.problems, fate.warnings)
 
 
-def _is_gone(problem: Problem, core: Core, service: str) -> Any:
-    advice = core.advice(service, problem)
+def _is_not_found(problem: Problem, package: str, service: str) -> bool:
+    advice = advice_on(problem, package, service)
     return advice is not None and advice.action == "gone"

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
 from ..errors import Problem
-from ..messages import NIL, Request, Response, home_of
+from ..messages import NIL, Request, Response, location_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -139,7 +139,7 @@ Table: TypeAlias = "Mapping[str, Items]"
 
 def items_of(request: Request[Response]) -> Items | None:
     """Return what a request is about; None where its operation names no items."""
-    package, module = home_of(request)
+    package, module = location_of(request)
     if not module:
         return None
     table: Table = import_module(f"{package}.items").ITEMS

@@ -15,7 +15,8 @@ from .reader import Reply, as_object, read_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from ..client.calls import DetailedFault, Route
+    from ..client.calls import Route
+    from ..errors import DetailedFault
     from .writer import Record
 
 __all__ = ["Faults", "JsonCall", "JsonService", "RpcNames"]

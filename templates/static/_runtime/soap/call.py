@@ -15,7 +15,8 @@ from .reader import Element, Reply, is_nil
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from ..client.calls import DetailedFault, Route
+    from ..client.calls import Route
+    from ..errors import DetailedFault
 
 __all__ = ["Faults", "SoapCall", "SoapService"]
 

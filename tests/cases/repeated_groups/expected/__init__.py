@@ -5,9 +5,19 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
+    from ._runtime.batches.journal_reader import JournalError as JournalError
+    from ._runtime.batches.journal_reader import JournalRow as JournalRow
+    from ._runtime.batches.journal_reader import read_journal as read_journal
     from ._runtime.batches.options import BatchOptions as BatchOptions
-    from ._runtime.client.core import DryRun as DryRun
-    from ._runtime.client.core import Preview as Preview
+    from ._runtime.batches.report import Report as Report
+    from ._runtime.batches.report import TerminalProgress as TerminalProgress
+    from ._runtime.client.events import Event as Event
+    from ._runtime.client.events import Received as Received
+    from ._runtime.client.events import Renewing as Renewing
+    from ._runtime.client.events import Sending as Sending
+    from ._runtime.client.events import Waiting as Waiting
+    from ._runtime.client.preview import DryRun as DryRun
+    from ._runtime.client.preview import Preview as Preview
     from ._runtime.errors import ApiError as ApiError
     from ._runtime.errors import AuthenticationError as AuthenticationError
     from ._runtime.errors import Problem as Problem
@@ -19,18 +29,32 @@ if TYPE_CHECKING:
     from ._runtime.fates.fates import Fates as Fates
     from ._runtime.fates.fates import ItemFate as ItemFate
     from ._runtime.fates.fates import fates as fates
-    from ._runtime.batches.journal import JournalError as JournalError
-    from ._runtime.batches.journal import read_journal as read_journal
+    from ._runtime.http.async_transport import (
+        AsyncHttpxTransport as AsyncHttpxTransport,
+    )
+    from ._runtime.http.async_transport import AsyncTransport as AsyncTransport
+    from ._runtime.http.retry import RetryPolicy as RetryPolicy
+    from ._runtime.http.transport import HttpRequest as HttpRequest
+    from ._runtime.http.transport import HttpResponse as HttpResponse
+    from ._runtime.http.transport import HttpxTransport as HttpxTransport
+    from ._runtime.http.transport import Transport as Transport
     from ._runtime.messages import NIL as NIL
     from ._runtime.messages import Receipt as Receipt
-    from ._runtime.batches.report import Report as Report
-    from ._runtime.batches.report import TerminalProgress as TerminalProgress
-    from ._runtime.http.retry import RetryPolicy as RetryPolicy
 
 _EXPORTS = {
+    "JournalError": "_runtime.batches.journal_reader",
+    "JournalRow": "_runtime.batches.journal_reader",
+    "read_journal": "_runtime.batches.journal_reader",
     "BatchOptions": "_runtime.batches.options",
-    "DryRun": "_runtime.client.core",
-    "Preview": "_runtime.client.core",
+    "Report": "_runtime.batches.report",
+    "TerminalProgress": "_runtime.batches.report",
+    "Event": "_runtime.client.events",
+    "Received": "_runtime.client.events",
+    "Renewing": "_runtime.client.events",
+    "Sending": "_runtime.client.events",
+    "Waiting": "_runtime.client.events",
+    "DryRun": "_runtime.client.preview",
+    "Preview": "_runtime.client.preview",
     "ApiError": "_runtime.errors",
     "AuthenticationError": "_runtime.errors",
     "Problem": "_runtime.errors",
@@ -42,13 +66,15 @@ _EXPORTS = {
     "Fates": "_runtime.fates.fates",
     "ItemFate": "_runtime.fates.fates",
     "fates": "_runtime.fates.fates",
-    "JournalError": "_runtime.batches.journal",
-    "read_journal": "_runtime.batches.journal",
+    "AsyncHttpxTransport": "_runtime.http.async_transport",
+    "AsyncTransport": "_runtime.http.async_transport",
+    "RetryPolicy": "_runtime.http.retry",
+    "HttpRequest": "_runtime.http.transport",
+    "HttpResponse": "_runtime.http.transport",
+    "HttpxTransport": "_runtime.http.transport",
+    "Transport": "_runtime.http.transport",
     "NIL": "_runtime.messages",
     "Receipt": "_runtime.messages",
-    "Report": "_runtime.batches.report",
-    "TerminalProgress": "_runtime.batches.report",
-    "RetryPolicy": "_runtime.http.retry",
 }
 __getattr__ = lazily(__name__, _EXPORTS)
 __dir__ = lister(__name__, _EXPORTS)

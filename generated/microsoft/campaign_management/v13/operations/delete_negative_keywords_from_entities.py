@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ....._runtime.client.checks import Findings
-from ....._runtime.fates.nested import each
 from ....._runtime.messages import Request, Response, empty_list
+from ....._runtime.values.optional import each
 from ..enums import MatchType
 from ..types.batch_error_collection import BatchErrorCollection
 from ..types.entity_negative_keyword import EntityNegativeKeyword

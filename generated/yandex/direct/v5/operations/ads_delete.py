@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from ....._runtime.client.checks import Findings
-from ....._runtime.fates.nested import one
 from ....._runtime.messages import Request, Response, empty_list
+from ....._runtime.values.optional import one
 from ..types.action_result_base import ActionResult
 from ..types.ids_criteria import IdsCriteria
 

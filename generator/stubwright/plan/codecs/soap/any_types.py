@@ -25,7 +25,7 @@ def any_type(direction: Direction, context: Context) -> Name:
     if any(True for _ in _rows(context)):
         module = f"{context.symbols.root}._soap.{MODULE}"
         return Name(Symbol(module, f"{direction}_any"))
-    return runtime_name("soap.open_content", f"{direction}_anything")
+    return runtime_name("soap.any_type", f"{direction}_anything")
 
 
 def any_module(context: Context) -> CodeModule | None:
@@ -33,7 +33,7 @@ def any_module(context: Context) -> CodeModule | None:
     rows = tuple(_rows(context))
     if not rows:
         return None
-    types = runtime_name("soap.any_types", "Types")
+    types = runtime_name("soap.any_type", "Types")
     constants = (
         Constant("TYPES", Call(types, (Attribute("__name__"), Mapping(rows)))),
         Constant("read_any", Attribute("TYPES.read")),

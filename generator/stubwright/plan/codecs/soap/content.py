@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from stubwright.plan.codecs.soap.namespaces import prefixed
-from stubwright.plan.codecs.soap.reader import open_content
+from stubwright.plan.codecs.soap.reader import runtime_call
 from stubwright.plan.codecs.soap.writer import write_field
 from stubwright.plan.codecs.writing import value_of
 from stubwright.plan.content.repeated_elements import shared
@@ -46,7 +46,7 @@ def _write(node: Node, names: Mapping[str, str], context: Context) -> Expression
             needed_names = Literal(" ".join(map(_name_of, needed)))
             joined = _joined(plan_content(nodes, names, context))
             given = (_given(part, names, context) for part in needed)
-            return open_content("together", needed_names, joined, *given)
+            return runtime_call("choices", "all_or_none", needed_names, joined, *given)
 
 
 def _joined(pieces: tuple[Expression, ...]) -> Call:
@@ -66,7 +66,7 @@ def _is_set(field: ShapeField, names: Mapping[str, str]) -> Expression:
     """Return what tells whether a field is set; an empty array is, an empty repeated field isn't."""
     value = value_of(field, names)
     in_element = isinstance(field.value, Array) and not field.repeated
-    return open_content("stated", value) if in_element else value
+    return runtime_call("choices", "presence", value) if in_element else value
 
 
 def _choice(node: Choice, names: Mapping[str, str], context: Context) -> Expression:
@@ -76,12 +76,14 @@ def _choice(node: Choice, names: Mapping[str, str], context: Context) -> Express
             ",".join(f.tag.local for f in fields_in(branch)) for branch in node.branches
         )
         branches = [_branch(branch, names, context) for branch in node.branches]
-        return open_content(f"choice{suffix}", Literal(words), *branches)
+        return runtime_call("choices", f"choice{suffix}", Literal(words), *branches)
     shown = _shown_names(fields_in((node,)), context)
     words = "|".join(",".join(_marked(branch, shown)) for branch in node.branches)
     given = Display(tuple(_is_set(field, names) for field in fields_in((node,))))
     branches = [_branch(_unwrapped(branch), names, context) for branch in node.branches]
-    return open_content(f"choice_of{suffix}", Literal(words), given, *branches)
+    return runtime_call(
+        "choices", f"choice_of{suffix}", Literal(words), given, *branches
+    )
 
 
 def _shown_names(fields: Sequence[ShapeField], context: Context) -> Mapping[str, str]:

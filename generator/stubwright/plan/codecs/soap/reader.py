@@ -80,7 +80,7 @@ def _record(layout: Layout, names: Expression, context: Context) -> Call:
     """Return the call that finds the elements of a type by name."""
     arguments = (Attribute(ELEMENT), names)
     if is_open(layout.fields, context.shapes) and not layout.by_place:
-        return open_content("open_record", *arguments)
+        return runtime_call("wildcards", "open_record", *arguments)
     return Call(Attribute("reply.record"), arguments)
 
 
@@ -120,8 +120,10 @@ def _read_element(
         found = Call(default, (found, Literal(field.default)))
     convert = value_reader(value, context)
     if field.kind == "header" and isinstance(value, Record):
-        spared = Call(runtime_name("soap.defaults", "spared"), (convert,))
-        return Call(Attribute("reply.node"), (found, spared))
+        tolerant = Call(
+            runtime_name("soap.defaults", "noted_if_unreadable"), (convert,)
+        )
+        return Call(Attribute("reply.node"), (found, tolerant))
     return required(field, read_single(value, found, convert, context), context)
 
 
@@ -156,7 +158,9 @@ def _read_other(
                 field.value, context
             )
             default = () if field.default is None else (Literal(field.default),)
-            read = open_content("read_attribute", element, tag, parse, reply, *default)
+            read = runtime_call(
+                "reader", "read_attribute", element, tag, parse, reply, *default
+            )
             return required(field, read, context)
         case "text":
             parse = value_reader(field.value, context)
@@ -169,13 +173,15 @@ def _read_other(
             arguments = (_part(field, layout), model, reader_of(name, context), reply)
             return Call(runtime_name("soap.content_model", "read_groups"), arguments)
         case "mixed":
-            return open_content("read_mixed", element, reply)
+            return runtime_call("wildcards", "read_mixed", element, reply)
         case "attributes":
             known = (f.tag for f in layout.fields if f.kind == "attribute")
             tags = (qualified(tag, context) for tag in known)
-            return open_content("read_attributes", element, *tags)
+            return runtime_call("wildcards", "read_attributes", element, *tags)
         case _:
-            return open_content("read_others", _part(field, layout), names, reply)
+            return runtime_call(
+                "wildcards", "read_others", _part(field, layout), names, reply
+            )
 
 
 def _part(field: ShapeField, layout: Layout) -> Expression:
@@ -210,6 +216,6 @@ def value_reader(value: Value, context: Context) -> Expression:
     return Call(inner, (value_reader(value.item, context),))
 
 
-def open_content(function: str, *arguments: Expression) -> Call:
-    """Return a call of one of the functions for attributes, text and content of any element."""
-    return Call(runtime_name("soap.open_content", function), arguments)
+def runtime_call(module: str, function: str, *arguments: Expression) -> Call:
+    """Return a call of a function of one of the runtime's SOAP modules."""
+    return Call(runtime_name(f"soap.{module}", function), arguments)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from stubwright.plan.codecs.soap.any_types import any_type
 from stubwright.plan.codecs.soap.namespaces import prefixed
-from stubwright.plan.codecs.soap.reader import open_content, value_reader
+from stubwright.plan.codecs.soap.reader import runtime_call, value_reader
 from stubwright.plan.codecs.writing import or_nil, value_of
 from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import (
@@ -68,7 +68,7 @@ def write_attributes(
 
 def _write_attribute(field: ShapeField, value: Attribute, context: Context) -> Call:
     if field.kind == "attributes":
-        return open_content("write_attributes", value)
+        return runtime_call("wildcards", "write_attributes", value)
     suffix = "" if field.presence == "required" else "_if_set"
     function = runtime_name("soap.writer", f"attribute{suffix}")
     tag = Literal(prefixed(field.tag, context))
@@ -81,15 +81,19 @@ def write_field(field: ShapeField, value: Attribute, context: Context) -> Expres
         case "element" | "header":
             return _write_element(field, value, context)
         case "text":
-            return open_content("write_text", _text_of_field(field, context), value)
+            return runtime_call(
+                "writer", "write_text", _text_of_field(field, context), value
+            )
         case "group" if isinstance(field.value, Record):
             some = "write_some_groups" if field.min_occurs else "write_groups"
-            return open_content(some, writer_of(field.value.type, context), value)
+            return runtime_call(
+                "choices", some, writer_of(field.value.type, context), value
+            )
         case "mixed":
-            return open_content("write_mixed", value)
+            return runtime_call("wildcards", "write_mixed", value)
         case "elements":
             some = "write_some_others" if field.min_occurs else "write_others"
-            return open_content(some, value)
+            return runtime_call("wildcards", some, value)
         case _:  # attributes aren't content
             return Literal("")
 

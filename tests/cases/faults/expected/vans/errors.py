@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.client.calls import DetailedFault
 from .._runtime.errors import (
     ApiError,
+    DetailedFault,
     ReplyError,
     RequestError,
     ServiceFault,

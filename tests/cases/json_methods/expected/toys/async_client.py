@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Literal, Unpack
 
     from .._runtime.batches.report import Report
-    from .._runtime.client.core import Options
+    from .._runtime.client.options import Options
     from .._runtime.http.async_transport import AsyncTransport
     from .credentials import ToysCredentials
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from ..._runtime.client.checks import Findings
-from ..._runtime.fates.nested import one
 from ..._runtime.messages import Request, Response
+from ..._runtime.values.optional import one
 from ..types.trace import Trace
 
 __all__ = ["ParkRequest", "ParkResponse"]

@@ -1,11 +1,11 @@
 from ...._runtime.soap.call import SoapCall
-from ...._runtime.soap.open_content import (
+from ...._runtime.soap.reader import Element, Reply, names
+from ...._runtime.soap.wildcards import (
     open_record,
     read_others,
     write_attributes,
     write_others,
 )
-from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, node, node_if_set
 from ... import operations
 from ..any_types import read_any, write_any

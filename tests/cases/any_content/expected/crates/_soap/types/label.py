@@ -1,4 +1,4 @@
-from ...._runtime.soap.open_content import write_mixed
+from ...._runtime.soap.wildcards import write_mixed
 from ...._runtime.soap.writer import element
 from ...types.label import Label
 

@@ -1,6 +1,11 @@
-from ...._runtime.soap.open_content import read_attribute, write_text
-from ...._runtime.soap.reader import Element, Reply, names
-from ...._runtime.soap.writer import attribute, attribute_if_set, content, element
+from ...._runtime.soap.reader import Element, Reply, names, read_attribute
+from ...._runtime.soap.writer import (
+    attribute,
+    attribute_if_set,
+    content,
+    element,
+    write_text,
+)
 from ...._runtime.values.lexical import xs_decimal, xs_string
 from ...._runtime.values.parsing import parse_decimal, parse_string
 from ...types.price import NetPrice, Price

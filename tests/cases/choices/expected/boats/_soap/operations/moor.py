@@ -1,6 +1,6 @@
 from ...._runtime.soap.call import SoapCall
+from ...._runtime.soap.choices import all_or_none, choice, choice_if_any
 from ...._runtime.soap.content_model import model, read_groups
-from ...._runtime.soap.open_content import choice, choice_if_any, together
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import content, element, leaf_if_set
 from ...._runtime.values.lexical import xs_decimal, xs_int, xs_string
@@ -16,7 +16,7 @@ def write_request(value: operations.MoorRequest) -> str:
         choice(
             "Pier|Buoy,Depth",
             leaf_if_set("tns:Pier", xs_int, value.pier),
-            together(
+            all_or_none(
                 "Buoy",
                 content(
                     leaf_if_set("tns:Buoy", xs_string, value.buoy),

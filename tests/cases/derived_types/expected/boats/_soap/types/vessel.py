@@ -1,7 +1,13 @@
 from ...._runtime.soap.defaults import or_default
-from ...._runtime.soap.open_content import abstract, dropped
 from ...._runtime.soap.reader import Element, Reply, names
-from ...._runtime.soap.writer import element, leaf, leaves, node_if_set
+from ...._runtime.soap.writer import (
+    abstract,
+    dropped,
+    element,
+    leaf,
+    leaves,
+    node_if_set,
+)
 from ...._runtime.values.lexical import xs_fixed, xs_int, xs_string
 from ...._runtime.values.parsing import parse_integer
 from ...types.vessel import Ferry, Sailboat, SmallFerry, Vessel

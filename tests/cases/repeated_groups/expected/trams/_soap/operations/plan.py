@@ -1,6 +1,6 @@
 from ...._runtime.soap.call import SoapCall
+from ...._runtime.soap.choices import write_some_groups
 from ...._runtime.soap.content_model import model, read_groups
-from ...._runtime.soap.open_content import write_some_groups
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, leaf
 from ...._runtime.values.lexical import xs_int

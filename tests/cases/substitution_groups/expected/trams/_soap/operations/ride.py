@@ -1,6 +1,6 @@
 from ...._runtime.soap.call import SoapCall
+from ...._runtime.soap.choices import choice
 from ...._runtime.soap.content_model import model, read_groups
-from ...._runtime.soap.open_content import choice
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, node_if_set
 from ... import operations

@@ -1,6 +1,6 @@
 """The types that a value of any type may have."""
 
-from ....._runtime.soap.any_types import Types
+from ....._runtime.soap.any_type import Types
 from .namespaces import NS_ADDRESSING
 
 TYPES = Types(

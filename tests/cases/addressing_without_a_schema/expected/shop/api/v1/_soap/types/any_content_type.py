@@ -1,4 +1,4 @@
-from ......_runtime.soap.open_content import write_attributes, write_others
+from ......_runtime.soap.wildcards import write_attributes, write_others
 from ......_runtime.soap.writer import content, element
 from ...types.any_content_type import AnyContentType
 

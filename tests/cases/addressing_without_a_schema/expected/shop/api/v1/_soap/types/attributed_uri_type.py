@@ -1,5 +1,5 @@
-from ......_runtime.soap.open_content import write_attributes, write_text
-from ......_runtime.soap.writer import content, element
+from ......_runtime.soap.wildcards import write_attributes
+from ......_runtime.soap.writer import content, element, write_text
 from ......_runtime.values.lexical import xs_string
 from ...types.attributed_uri_type import AttributedURIType
 

@@ -1,4 +1,4 @@
-from ......_runtime.soap.open_content import write_attributes, write_others
+from ......_runtime.soap.wildcards import write_attributes, write_others
 from ......_runtime.soap.writer import content, element, node, node_if_set
 from ...types.endpoint_reference_type import EndpointReferenceType
 from .any_content_type import write_any_content_type

@@ -1,0 +1,97 @@
+"""The options of a client, and the settings that follow from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
+
+from ..http.retry import NO_RETRY, RetryPolicy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from .events import Event
+
+__all__ = ["Checks", "Environment", "Options", "Settings", "settings_of"]
+
+Environment: TypeAlias = Literal["production", "sandbox"]
+Checks: TypeAlias = Literal["raise", "warn", "off"]
+
+
+class Options(TypedDict, total=False):
+    """The keyword arguments that both kinds of client take. Each has a default."""
+
+    environment: Environment
+    """Which of the vendor's environments is called; production by default."""
+
+    base_url: str
+    """The scheme and host to call instead of the vendor's, with a path to put before all paths."""
+
+    timeout: float
+    """Seconds without progress after which a request is given up; 60 by default."""
+
+    checks: Checks
+    """What happens when a request breaks a documented rule: ``raise`` a `RequestError` (the default),
+    ``warn``, or ``off``."""
+
+    retry: RetryPolicy
+    """When a request that certainly had no effect is sent again; by default, never."""
+
+    on_event: Callable[[Event], object]
+    """Called with every `Event`. An exception that it raises ends the call; where the reply had
+    arrived before, the exception has it as ``outcome``: the response, or the error that the call would
+    have raised."""
+
+    dry_run: bool
+    """Send nothing: each call prepares its request and raises `DryRun` with the `Preview` of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What stays the same for all calls of one client.
+
+    ``package`` is the API's package, ``codecs`` the subpackage with the codecs of the protocol.
+    """
+
+    package: str
+    codecs: str
+    protocol: str
+    environment: Environment
+    base_url: str | None
+    timeout: float
+    checks: Checks
+    retry: RetryPolicy
+    on_event: Callable[[Event], object] | None
+    dry_run: bool
+
+    @property
+    def target(self) -> str:
+        """The environment that receipts name."""
+        return "custom" if self.base_url else self.environment
+
+
+def settings_of(
+    package: str, codecs: Mapping[str, str], protocol: str, options: Options
+) -> Settings:
+    """Return the settings of a client. Raises ValueError for an unknown protocol or environment."""
+    if protocol not in codecs:
+        raise ValueError(
+            f"protocol must be one of {', '.join(codecs)}, not {protocol!r}"
+        )
+    environment: Environment = options.get("environment", "production")
+    if environment not in {"production", "sandbox"}:
+        raise ValueError(
+            f"environment must be production or sandbox, not {environment!r}"
+        )
+    return Settings(
+        package=package,
+        codecs=codecs[protocol],
+        protocol=protocol,
+        environment=environment,
+        base_url=options.get("base_url"),
+        timeout=options.get("timeout", 60.0),
+        checks=options.get("checks", "raise"),
+        retry=options.get("retry", NO_RETRY),
+        on_event=options.get("on_event"),
+        dry_run=options.get("dry_run", False),
+    )

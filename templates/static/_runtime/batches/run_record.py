@@ -1,0 +1,123 @@
+"""The record of a run of batches: its report and its journal, always updated together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..fates.items import identity
+from .report import Report
+
+if TYPE_CHECKING:
+    from ..client.calls import Call
+    from ..client.sans_io import SansIOClient
+    from ..fates.fates import Fates, Status
+    from ..fates.items import Items
+    from ..messages import Request, Response
+    from .batch import Batch
+    from .item_queue import ItemQueue
+    from .journal import Journal
+    from .options import BatchOptions
+
+__all__ = ["RunRecord"]
+
+
+class RunRecord:
+    """What is known of a run, in memory and on disk. Its methods raise OSError for the journal."""
+
+    def __init__(
+        self,
+        client: SansIOClient,
+        call: Call[Request[Response], Response],
+        items: Items,
+        request: Request[Response],
+        options: BatchOptions,
+    ) -> None:
+        self.report = Report(call.operation)
+        self._items = items
+        self._options = options
+        self._journal: Journal | None = None
+        self._started = 0
+        settings = client.settings
+        self._head = {
+            "service": call.service.name,
+            "operation": call.operation,
+            "target": _without_user(settings.base_url or settings.environment),
+            "account": client.credentials.public(),
+            "request": _other_fields(items.filled(request, ())),
+        }
+
+    def open(self, queue: ItemQueue) -> None:
+        """Open the journal, and resume the run that it records. Raises `JournalError`."""
+        path = self._options.get("journal")
+        if path is None:
+            return
+        from .journal import Journal
+
+        self._journal = Journal(path, self._head)
+        for status, count in self._journal.counts.items():
+            self.report.count(status, count)
+        self.report.resumed = self.report.asked
+        queue.settled = self._journal.settled
+        if self._options.get("verify"):
+            queue.uncertain = set(self._journal.unknown)
+
+    def close(self) -> None:
+        """Close the journal."""
+        if self._journal is not None:
+            self._journal.close()
+
+    def started(self, batch: Batch) -> int:
+        """Record that a batch is about to be sent; return its number."""
+        self._started += 1
+        if self._journal is None:
+            return self._started
+        keys = [identity(item) for item in batch.items]
+        asked = self._items.of(batch.request)
+        rows = len(set(map(identity, asked))) if self._items.nested else len(asked)
+        return self._journal.started(keys, rows, is_again=batch.is_again)
+
+    def had_no_effect(self, batch: Batch) -> None:
+        """Record that a batch had no effect."""
+        if self._journal is not None:
+            self._journal.had_no_effect(batch.number)
+
+    def ended(self, batch: Batch, rows: Fates) -> None:
+        """Record the fates of a batch."""
+        if batch.is_again:
+            self.report.count("unknown", -len(batch.items))
+        counts: Counter[Status] = Counter(row.fate.status for row in rows)
+        for status, count in counts.items():
+            self.report.count(status, count)
+        if self._journal is not None:
+            self._journal.ended(batch.number, counts, self._not_deleted(rows))
+
+    def _not_deleted(self, rows: Fates) -> list[list[Any]]:
+        """Return what the journal says of items that are not deleted, each once.
+
+        Of nested items it names the outer one, with the worst status of those inside.
+        """
+        found: dict[int | str, list[Any]] = {}
+        for row in rows:
+            if row.fate.status != "deleted":
+                key = identity(row.item[0] if self._items.nested else row.item)
+                entry = found.setdefault(key, [key, "", []])
+                # In alphabetical order, unknown comes after refused and gone.
+                entry[1] = max(entry[1], row.fate.status)
+                entry[2] += [[p.code, p.symbol, p.message] for p in row.fate.problems]
+        return list(found.values())
+
+
+def _without_user(target: str) -> str:
+    """Return an address without the user name and password that it may contain."""
+    scheme, separator, rest = target.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}{separator}{host.rpartition('@')[2]}{slash}{path}"
+
+
+def _other_fields(blank: Request[Response]) -> dict[str, Any]:
+    """Return the fields that must be equal in two runs for one to resume the other's journal."""
+    if not is_dataclass(blank):
+        return {}
+    return {f.name: identity(getattr(blank, f.name)) for f in fields(blank)}

@@ -1,0 +1,111 @@
+"""From an HTTP response to a typed response, or to an error with receipt and advice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from ..auth.redaction import redacted
+from ..errors import Advice, ApiError, ReplyError, ServiceFault
+from ..http.retry import retry_after
+from ..messages import Request, Response
+from .requests import receipt_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ..errors import Problem
+    from ..http.transport import HttpResponse
+    from ..messages import Receipt, Unread
+    from .calls import Call
+    from .options import Settings
+
+__all__ = ["advice_on", "read_reply"]
+
+R = TypeVar("R", bound=Response)
+_SHOWN: Final = 200
+"""How many characters of a reply an error or a receipt shows."""
+
+
+def read_reply(
+    call: Call[Request[R], R],
+    request: Request[R],
+    response: HttpResponse,
+    settings: Settings,
+    secrets: Collection[str],
+) -> R:
+    """Return the typed response. Raises `ReplyError` and `ServiceFault`.
+
+    ``secrets`` are hidden wherever an error shows text of the reply.
+    """
+    receipt = call.service.receipt(receipt_of(call, request, settings), response)
+    try:
+        answer = call.read(response, receipt)
+    except ReplyError as error:
+        found: ApiError = _shown(error, response, secrets)
+    except ServiceFault as error:
+        found = _redacted(error, secrets)
+        found.advice = _advice_on_fault(error, settings.package, receipt.service)
+    except (ValueError, LookupError, RecursionError) as error:
+        reason = ReplyError(f"the reply can't be read: {error}")
+        found = _shown(reason, response, secrets)
+    else:
+        answer.receipt = _without_secrets(answer.receipt, secrets)
+        return answer
+    if not found.receipt.operation:
+        found.receipt = receipt
+    found.receipt = _without_secrets(found.receipt, secrets)
+    found.retry_after = retry_after(response.headers)
+    if found.advice is None and response.status == 429:
+        found.advice = Advice(429, "throttle")  # nothing was done (RFC 6585)
+    raise found
+
+
+def _shown(
+    error: ReplyError, response: HttpResponse, secrets: Collection[str]
+) -> ReplyError:
+    """Return an error that shows the start of the reply."""
+    reason = redacted(str(error), secrets)
+    start = redacted(response.body.decode("utf-8", "replace").strip(), secrets)
+    text = f"{reason} (HTTP status {response.status}): {start[:_SHOWN]}"
+    return ReplyError(text, body=response.body, receipt=error.receipt)
+
+
+def _redacted(fault: ServiceFault, secrets: Collection[str]) -> ServiceFault:
+    fault.args = (redacted(str(fault), secrets),)
+    fault.fault_text = redacted(fault.fault_text, secrets)
+    fault.problems = tuple(
+        problem._replace(
+            message=problem.message and redacted(problem.message, secrets),
+            details=problem.details and redacted(problem.details, secrets),
+        )
+        for problem in fault.problems
+    )
+    return fault
+
+
+def _without_secrets(receipt: Receipt, secrets: Collection[str]) -> Receipt:
+    if not receipt.unread:
+        return receipt
+    return replace(
+        receipt, unread=tuple(_shown_part(part, secrets) for part in receipt.unread)
+    )
+
+
+def _shown_part(part: Unread, secrets: Collection[str]) -> Unread:
+    name = redacted(part.name, secrets)
+    return part._replace(name=name[:_SHOWN] if part.reason == "unreadable" else name)
+
+
+def _advice_on_fault(fault: ServiceFault, package: str, service: str) -> Advice | None:
+    found = [advice_on(problem, package, service) for problem in fault.problems]
+    # That something may have been done outweighs all else that a fault reports.
+    unsure = (row for row in found if row is not None and row.action == "retry")
+    return next(unsure, next(filter(None, found), None))
+
+
+def advice_on(problem: Problem, package: str, service: str) -> Advice | None:
+    """Return what the vendor's docs advise about a problem of a service."""
+    table: tuple[Advice, ...] = import_module(f"{package}.advice").ADVICE
+    return next((row for row in table if row.matches(service, problem)), None)

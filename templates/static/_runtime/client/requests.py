@@ -1,0 +1,94 @@
+"""From a typed request to an HTTP request: its codec, its checks, its address."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from ..errors import LexicalError, RequestError
+from ..messages import Receipt, Request, Response, location_of
+from .calls import Route
+from .checks import Findings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..http.transport import HttpRequest
+    from .calls import Call
+    from .options import Settings
+
+__all__ = ["call_of", "check", "http_request", "receipt_of"]
+
+R = TypeVar("R", bound=Response)
+
+
+def call_of(request: Request[R], settings: Settings) -> Call[Request[R], R]:
+    """Return the codec of a request. Raises `RequestError` where this client has none."""
+    # The codecs of operations/x.py are in _soap/operations/x.py and _json/operations/x.py.
+    name = type(request).__name__
+    package, module = location_of(request)
+    if package != settings.package:
+        raise RequestError(name, "", f"isn't a request of {settings.package}")
+    codec = f"{package}.{settings.codecs}.operations.{module}"
+    try:
+        return cast("Call[Request[R], R]", import_module(codec).CALL)
+    except ModuleNotFoundError as error:
+        if error.name != codec:
+            raise
+        rule = f"isn't supported over {settings.protocol}"
+        raise RequestError(name, "", rule) from None
+
+
+def check(call: Call[Request[R], R], request: Request[R], settings: Settings) -> None:
+    """Check the documented rules. Raises `RequestError`."""
+    package, module = location_of(request)
+    rules = getattr(import_module(f"{package}.operations.{module}"), "check", None)
+    if rules is None or settings.checks == "off":
+        return
+    try:
+        rules(request, Findings(call.operation, settings.checks))
+    except (AttributeError, TypeError) as error:
+        raise RequestError(
+            call.operation, "", f"has a value of the wrong type: {error}"
+        ) from None
+
+
+def http_request(
+    call: Call[Request[R], R],
+    request: Request[R],
+    settings: Settings,
+    values: Mapping[str, str],
+) -> HttpRequest:
+    """Return the HTTP request. Raises `RequestError` for values that can't be sent."""
+    address = call.service.address(settings.environment, settings.base_url)
+    if address is None:
+        raise RequestError(
+            call.operation, "", f"has no {settings.environment} endpoint"
+        )
+    try:
+        prepared = call.prepare(request, Route(address=address, values=values))
+    except LexicalError as error:
+        raise RequestError(call.operation, error.field, error.rule) from None
+    except (AttributeError, TypeError, OverflowError) as error:
+        raise RequestError(
+            call.operation, "", f"has a value of the wrong type: {error}"
+        ) from None
+    for name, value in prepared.headers.items():
+        if not value.isascii() or not value.isprintable():
+            raise RequestError(
+                call.operation, name, "has a character that HTTP headers can't contain"
+            )
+    return prepared
+
+
+def receipt_of(
+    call: Call[Request[R], R], request: Request[R], settings: Settings
+) -> Receipt:
+    """Return the receipt of a request that has no answer yet."""
+    return Receipt(
+        service=call.service.name,
+        operation=call.operation,
+        protocol=settings.protocol,
+        environment=settings.target,
+        request=request,
+    )
