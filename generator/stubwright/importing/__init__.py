@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.importing.extent import reached
-from stubwright.importing.one_namespace import move_home
+from stubwright.importing.renaming import move_home
+from stubwright.importing.selected import reached
 from stubwright.importing.validate import refusals
 from stubwright.importing.wsdl_text import wsdl_text
 

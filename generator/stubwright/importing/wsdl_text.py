@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.importing.schema_text import schema_tags
-from stubwright.importing.tags import tag
+from stubwright.importing.schemas import schema_tags
 from stubwright.importing.xml_text import xml_text
+from stubwright.importing.xml_tree import tag
 
 if TYPE_CHECKING:
-    from stubwright.importing.tags import Tag
+    from stubwright.importing.xml_tree import Tag
     from stubwright.schema.wsdl import (
         AbstractOperation,
         Binding,

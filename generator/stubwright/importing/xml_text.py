@@ -11,7 +11,7 @@ from stubwright.schema.xsd import EncodedArray, QName
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from stubwright.importing.tags import Tag, Value
+    from stubwright.importing.xml_tree import Tag, Value
 
 _WIDTH: Final = 120
 _ESCAPES: Final = str.maketrans(

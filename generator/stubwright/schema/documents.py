@@ -7,19 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import InputError, Log, Source
+from stubwright.schema.document_checks import collapse_names, refuse_deep, refuse_unsafe
 from stubwright.schema.locations import Folder
-from stubwright.schema.missing_namespaces import (
+from stubwright.schema.schema_builder import SchemaBuilder
+from stubwright.schema.soap_encoding import SOAP_ENCODINGS
+from stubwright.schema.well_known import WELL_KNOWN
+from stubwright.schema.wsdl import WSDL, Definitions
+from stubwright.schema.wsdl_builder import (
     Strays,
     settle_binding,
     settle_messages,
     settle_parts,
     settle_ports,
 )
-from stubwright.schema.schema_builder import SchemaBuilder
-from stubwright.schema.soap_encoding import SOAP_ENCODINGS
-from stubwright.schema.well_known import WELL_KNOWN
-from stubwright.schema.wire_text import collapse_names, refuse_deep, refuse_unsafe
-from stubwright.schema.wsdl import WSDL, Definitions
 from stubwright.schema.wsdl_reader import WsdlBuilder, read_definitions
 from stubwright.schema.xml_reader import parse_xml, read_bytes, source_of
 from stubwright.schema.xsd import XML, XSD

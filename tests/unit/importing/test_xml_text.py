@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from stubwright.importing.tags import tag
 from stubwright.importing.xml_text import xml_text
+from stubwright.importing.xml_tree import tag
 from stubwright.schema.xsd import QName
 
 EVERYTHING = "<a> \"b\" 'c' & \t\n\r\u00a0\u2028\U0001f600 ]]>"

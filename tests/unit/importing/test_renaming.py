@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stubwright.importing import self_contained
-from stubwright.importing.one_namespace import move_home
+from stubwright.importing.renaming import move_home
 from stubwright.model.selection import BoundOperation, Selection
 from stubwright.schema.wsdl import (
     AbstractFault,

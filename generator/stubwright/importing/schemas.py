@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from stubwright.importing.components import Components
-from stubwright.importing.tags import tag
+from stubwright.importing.declarations import Components
+from stubwright.importing.xml_tree import tag
 from stubwright.schema.xsd import (
     XSD,
     Attribute,
@@ -18,7 +18,7 @@ from stubwright.schema.xsd import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from stubwright.importing.tags import Tag
+    from stubwright.importing.xml_tree import Tag
     from stubwright.schema.xsd import (
         AttributeGroupReference,
         Particle,

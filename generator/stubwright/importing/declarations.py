@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from stubwright.importing.tags import tag
+from stubwright.importing.xml_tree import tag
 from stubwright.schema.xsd import (
     ANY_SIMPLE_TYPE,
     ANY_TYPE,
@@ -25,7 +25,7 @@ from stubwright.schema.xsd import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from stubwright.importing.tags import Tag
+    from stubwright.importing.xml_tree import Tag
     from stubwright.schema.xsd import (
         AttributeGroup,
         ComplexType,
