@@ -94,7 +94,7 @@ def import_wsdl(path: Path, patterns: Sequence[str], result: str, log: Log) -> I
     ``result`` names the document in findings. The document is read back and validated first; its
     text is empty where no operation can be selected.
     """
-    from stubwright.importing import refusals, self_contained, wsdl_text
+    from stubwright.importing import self_contained, validation_errors, wsdl_text
     from stubwright.schema.documents import read_definitions_in, read_definitions_of
     from stubwright.select import select
 
@@ -111,6 +111,6 @@ def import_wsdl(path: Path, patterns: Sequence[str], result: str, log: Log) -> I
     if select(again, patterns, Log()) != expected:
         message = "the result doesn't read back as what was selected"
         log.report("import-differs", message, Source(result))
-    for line, reason in refusals(text):
+    for line, reason in validation_errors(text):
         log.report("import-not-validated", reason, Source(result, line))
     return Imported(text, sha256)

@@ -64,8 +64,8 @@ def refused(text: str, folder: Path) -> str:
         ("file:///C:/schemas/types.xsd", "types.xsd", ""),
         ("../../schemas/types.xsd", "imports/types.xsd", ""),
         ("\n types.xsd ", "types.xsd", ""),
-        ("http://svc.example/svc?xsd=xsd0", "data.xsd", r"it.wsdl:3: warning: xsd-location: http://svc\S+ is stated for urn:o; data.xsd was read, which defines it"),
-        ("", "data.xsd", r"it.wsdl:3: warning: xsd-location: no location is stated for urn:o; data.xsd was read, which defines it"),
+        ("http://svc.example/svc?xsd=xsd0", "data.xsd", r"it.wsdl:3: warning: xsd-location: urn:o is imported from http://svc\S+, which was not found; data.xsd was read, which defines it"),
+        ("", "data.xsd", r"it.wsdl:3: warning: xsd-location: urn:o is imported without a location; data.xsd was read, which defines it"),
     ],
 )  # fmt: skip
 def test_a_location(location: str, file: str, finding: str, tmp_path: Path) -> None:
@@ -196,9 +196,9 @@ def test_names_that_miss_their_namespace(tmp_path: Path) -> None:
     text = text.replace('type="t:P"', 'type="o:P"').replace('message="t:DoIn"', 'message="o:DoIn"')  # fmt: skip
     found = generate({"it": text}, tmp_path)
     assert [re.sub(r"^.*it.wsdl:\d+: warning: wsdl-unresolved: ", "", line) for line in found.findings.splitlines()] == [
-        "message {urn:o}DoIn is not defined; {urn:t}DoIn was taken for it",
-        "port type {urn:o}P is not defined; {urn:t}P was taken for it",
-        "binding {urn:o}B is not defined; {urn:t}B was taken for it",
+        "message {urn:o}DoIn is not defined; {urn:t}DoIn is used instead",
+        "port type {urn:o}P is not defined; {urn:t}P is used instead",
+        "binding {urn:o}B is not defined; {urn:t}B is used instead",
     ]  # fmt: skip
     assert "it/operations/do.py" in found.files
 

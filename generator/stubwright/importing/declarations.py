@@ -1,4 +1,4 @@
-"""Schema components as the XML elements that declare them; anonymous types stand inline."""
+"""Schema components as the XML that declares them; anonymous types are inside their owners."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from stubwright.importing.xml_tree import tag
+from stubwright.importing.xml_tree import xml_node
 from stubwright.schema.xsd import (
     ANY_SIMPLE_TYPE,
     ANY_TYPE,
@@ -25,7 +25,7 @@ from stubwright.schema.xsd import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from stubwright.importing.xml_tree import Tag
+    from stubwright.importing.xml_tree import XmlNode
     from stubwright.schema.xsd import (
         AttributeGroup,
         ComplexType,
@@ -39,15 +39,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Components:
-    """Makes the elements of one schema; a local declaration states a form that isn't the default."""
+class Declarations:
+    """Makes the declarations of one schema; a local one has a form if that isn't the default."""
 
     schemas: Schemas
     namespace: str
     qualified_elements: bool
     qualified_attributes: bool
 
-    def element(self, element: Element) -> Tag:
+    def element(self, element: Element) -> XmlNode:
         """Return a global element."""
         if element.substitution_group is not None:
             head = self.schemas.elements.get(element.substitution_group)
@@ -55,13 +55,13 @@ class Components:
                 element = replace(element, type=ANY_TYPE)  # the head's is the default
         return self._element(element, None)
 
-    def simple_type(self, component: SimpleType) -> Tag:
-        """Return a simple type, with its name where it has one."""
+    def simple_type(self, component: SimpleType) -> XmlNode:
+        """Return a simple type, with its name unless it is anonymous."""
         name = None if component.anonymous else component.name.local
-        return tag("xs:simpleType", {"name": name}, self._variety(component))
+        return xml_node("xs:simpleType", {"name": name}, self._variety(component))
 
-    def complex_type(self, component: ComplexType) -> Tag:
-        """Return a complex type, with its name where it has one."""
+    def complex_type(self, component: ComplexType) -> XmlNode:
+        """Return a complex type, with its name unless it is anonymous."""
         attributes = {
             "name": None if component.anonymous else component.name.local,
             "abstract": _flag(component.abstract),
@@ -70,32 +70,32 @@ class Components:
         body = tuple(self._body(component))
         if component.derivation is not None:
             base = {"base": component.base}
-            body = (tag(f"xs:{component.derivation}", base, *body),)
+            body = (xml_node(f"xs:{component.derivation}", base, *body),)
         if component.simple_content:
-            body = (tag("xs:simpleContent", {}, *body),)
+            body = (xml_node("xs:simpleContent", {}, *body),)
         elif component.derivation is not None:
-            body = (tag("xs:complexContent", {}, *body),)
-        return tag("xs:complexType", attributes, *body)
+            body = (xml_node("xs:complexContent", {}, *body),)
+        return xml_node("xs:complexType", attributes, *body)
 
-    def named_group(self, group: NamedGroup) -> Tag:
+    def named_group(self, group: NamedGroup) -> XmlNode:
         """Return a named model group."""
         content = () if group.content is None else (self._particle(group.content),)
-        return tag("xs:group", {"name": group.name.local}, *content)
+        return xml_node("xs:group", {"name": group.name.local}, *content)
 
-    def attribute(self, attribute: Attribute) -> Tag:
+    def attribute(self, attribute: Attribute) -> XmlNode:
         """Return a global attribute."""
         return self._attribute(attribute, None)
 
-    def attribute_group(self, group: AttributeGroup) -> Tag:
+    def attribute_group(self, group: AttributeGroup) -> XmlNode:
         """Return a named attribute group."""
         attributes = self._attributes(group.attributes)
         wildcard = _any_attribute(group.any_attribute)
-        return tag(
+        return xml_node(
             "xs:attributeGroup", {"name": group.name.local}, *attributes, *wildcard
         )
 
-    def _inline(self, name: QName) -> tuple[Tag, ...]:
-        """Return the definition of an anonymous type, to stand where the type is used."""
+    def _inline(self, name: QName) -> tuple[XmlNode, ...]:
+        """Return the definition of an anonymous type; nothing for a type that is referred to by name."""
         component = self.schemas.types.get(name)
         if component is None or not component.anonymous:
             return ()
@@ -103,25 +103,27 @@ class Components:
             return (self.simple_type(component),)
         return (self.complex_type(component),)
 
-    def _variety(self, component: SimpleType) -> Tag:
+    def _variety(self, component: SimpleType) -> XmlNode:
         if component.variety == "union":
             return self._union(component)
         if component.variety == "list":
             item = component.item or ANY_SIMPLE_TYPE
             inline = self._inline(item)
-            return tag("xs:list", {"itemType": None if inline else item}, *inline)
+            return xml_node("xs:list", {"itemType": None if inline else item}, *inline)
         base = component.base or ANY_SIMPLE_TYPE
         inline = self._inline(base)
         attributes = {"base": None if inline else base}
-        return tag("xs:restriction", attributes, *inline, *_facets(component.facets))
+        return xml_node(
+            "xs:restriction", attributes, *inline, *_facets(component.facets)
+        )
 
-    def _union(self, component: SimpleType) -> Tag:
+    def _union(self, component: SimpleType) -> XmlNode:
         inline = [self._inline(name) for name in component.members]
         pairs = zip(component.members, inline, strict=True)
         named = tuple(name for name, definition in pairs if not definition)
-        return tag("xs:union", {"memberTypes": named or None}, *chain(*inline))
+        return xml_node("xs:union", {"memberTypes": named or None}, *chain(*inline))
 
-    def _body(self, component: ComplexType) -> Iterator[Tag]:
+    def _body(self, component: ComplexType) -> Iterator[XmlNode]:
         yield from _facets(component.facets)
         if component.content is not None:
             yield self._particle(component.content)
@@ -131,23 +133,23 @@ class Components:
         yield from attributes
         yield from _any_attribute(component.any_attribute)
 
-    def _particle(self, particle: Particle) -> Tag:
+    def _particle(self, particle: Particle) -> XmlNode:
         occurs = _occurs(particle.occurs)
         match particle:
             case Element():
                 form = _form(particle.name, default=self.qualified_elements)
                 return self._element(particle, form)
             case ElementReference():
-                return tag("xs:element", {"ref": particle.name, **occurs})
+                return xml_node("xs:element", {"ref": particle.name, **occurs})
             case GroupReference():
-                return tag("xs:group", {"ref": particle.name, **occurs})
+                return xml_node("xs:group", {"ref": particle.name, **occurs})
             case Wildcard():
-                return tag("xs:any", {**occurs, **_wildcard(particle)})
+                return xml_node("xs:any", {**occurs, **_wildcard(particle)})
             case Group():
                 inner = map(self._particle, particle.particles)
-                return tag(f"xs:{particle.kind}", occurs, *inner)
+                return xml_node(f"xs:{particle.kind}", occurs, *inner)
 
-    def _element(self, element: Element, form: str | None) -> Tag:
+    def _element(self, element: Element, form: str | None) -> XmlNode:
         inline = self._inline(element.type)
         attributes = {
             "name": element.name.local,
@@ -160,21 +162,21 @@ class Components:
             "substitutionGroup": element.substitution_group,
             "form": form,
         }
-        return tag("xs:element", attributes, *inline)
+        return xml_node("xs:element", attributes, *inline)
 
     def _attributes(
         self, attributes: Sequence[Attribute | AttributeGroupReference]
-    ) -> list[Tag]:
-        found: list[Tag] = []
+    ) -> list[XmlNode]:
+        found: list[XmlNode] = []
         for attribute in attributes:
             if isinstance(attribute, AttributeGroupReference):
-                found.append(tag("xs:attributeGroup", {"ref": attribute.name}))
+                found.append(xml_node("xs:attributeGroup", {"ref": attribute.name}))
             else:
                 form = _form(attribute.name, default=self.qualified_attributes)
                 found.append(self._attribute(attribute, form))
         return found
 
-    def _attribute(self, attribute: Attribute, form: str | None) -> Tag:
+    def _attribute(self, attribute: Attribute, form: str | None) -> XmlNode:
         inline = self._inline(attribute.type)
         untyped = inline or attribute.type == ANY_SIMPLE_TYPE
         rest = {
@@ -184,9 +186,9 @@ class Components:
             "fixed": attribute.fixed,
         }
         if attribute.reference:
-            return tag("xs:attribute", {"ref": attribute.name, **rest}, *inline)
+            return xml_node("xs:attribute", {"ref": attribute.name, **rest}, *inline)
         name = attribute.name.local
-        return tag("xs:attribute", {"name": name, **rest, "form": form}, *inline)
+        return xml_node("xs:attribute", {"name": name, **rest, "form": form}, *inline)
 
 
 def _form(name: QName, *, default: bool) -> str | None:
@@ -216,12 +218,14 @@ def _wildcard(wildcard: Wildcard) -> dict[str, str | None]:
     }
 
 
-def _any_attribute(wildcard: Wildcard | None) -> tuple[Tag, ...]:
-    return () if wildcard is None else (tag("xs:anyAttribute", _wildcard(wildcard)),)
+def _any_attribute(wildcard: Wildcard | None) -> tuple[XmlNode, ...]:
+    return (
+        () if wildcard is None else (xml_node("xs:anyAttribute", _wildcard(wildcard)),)
+    )
 
 
-def _with_array_type(attributes: list[Tag], array: EncodedArray) -> list[Tag]:
-    """Put wsdl:arrayType where it belongs, at the reference to arrayType; else at the first."""
+def _with_array_type(attributes: list[XmlNode], array: EncodedArray) -> list[XmlNode]:
+    """Put wsdl:arrayType into the reference to arrayType, or into the first attribute."""
     place = next((n for n, item in enumerate(attributes) if _is_array_type(item)), 0)
     return [
         (
@@ -233,12 +237,12 @@ def _with_array_type(attributes: list[Tag], array: EncodedArray) -> list[Tag]:
     ]
 
 
-def _is_array_type(attribute: Tag) -> bool:
+def _is_array_type(attribute: XmlNode) -> bool:
     referred = dict(attribute.attributes).get("ref")
     return isinstance(referred, QName) and referred.local == "arrayType"
 
 
-def _facets(facets: Facets) -> Iterator[Tag]:
+def _facets(facets: Facets) -> Iterator[XmlNode]:
     single = {
         "length": facets.length,
         "minLength": facets.min_length,
@@ -253,8 +257,8 @@ def _facets(facets: Facets) -> Iterator[Tag]:
     }
     for name, value in single.items():
         if value is not None:
-            yield tag(f"xs:{name}", {"value": str(value)})
+            yield xml_node(f"xs:{name}", {"value": str(value)})
     for pattern in facets.patterns:
-        yield tag("xs:pattern", {"value": pattern})
+        yield xml_node("xs:pattern", {"value": pattern})
     for value in facets.enumeration:
-        yield tag("xs:enumeration", {"value": value})
+        yield xml_node("xs:enumeration", {"value": value})

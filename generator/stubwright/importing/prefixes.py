@@ -1,4 +1,4 @@
-"""Namespace prefixes that are the same on every machine and can be read."""
+"""Readable namespace prefixes that depend on the namespaces only."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FIXED: Final = {
     "soapenc12": SOAP12_ENCODING,
     "xml": XML,
 }
-"""Prefixes that everybody knows; element names are written with them."""
+"""Customary prefixes; the names of elements are written with them."""
 
 _SCHEME: Final = re.compile(r"^[a-zA-Z][\w+.-]*:(?://)?(?:www\.)?")
 _VERSION: Final = re.compile(r"[vV]?[\d._-]+")
@@ -31,7 +31,7 @@ _EXTENSION: Final = re.compile(r"\.(?:wsdl|xsd|asmx|svc)$", re.IGNORECASE)
 def prefixes(namespaces: Iterable[str], target: str) -> dict[str, str]:
     """Return a prefix for each namespace; ``tns`` for the target namespace.
 
-    Where two namespaces have one word, the later one in sorted order gets a number.
+    Where the words of two namespaces collide, the later one in sorted order gets a number.
     """
     found = {namespace: prefix for prefix, namespace in FIXED.items()}
     if target:
@@ -48,7 +48,7 @@ def prefixes(namespaces: Iterable[str], target: str) -> dict[str, str]:
 
 
 def _word(namespace: str) -> str:
-    """Return the last telling part of a namespace's path, or the first of its host."""
+    """Return the last part of a namespace's path that isn't a version, or the first of its host."""
     pieces = re.split(r"[/:#?=&]+", _SCHEME.sub("", namespace))
     host, *path = [
         piece for piece in pieces if piece and not _VERSION.fullmatch(piece)

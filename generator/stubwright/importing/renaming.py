@@ -1,7 +1,7 @@
-"""Several WSDL documents as one: what they define moves into one target namespace.
+"""Renames the components of several WSDL documents into the target namespace of one.
 
 A WSDL document has one namespace for its messages, port types, bindings and services. It isn't on
-the wire. Where two of a kind meet under one local name, the one that moves gets a number.
+the wire. Where the local names of two components of a kind collide, the renamed one gets a number.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """The names that the components of some definitions get, by kind."""
+class Renaming:
+    """The new names of the components of some definitions by their old names, for each kind."""
 
     messages: Mapping[QName, QName]
     port_types: Mapping[QName, QName]
@@ -38,7 +38,7 @@ class Move:
     services: Mapping[QName, QName]
 
     def definitions(self, definitions: Definitions) -> Definitions:
-        """Return the definitions with everything moved."""
+        """Return the definitions with all components renamed."""
         port_types = map(self._port_type, definitions.port_types.values())
         bindings = map(self._binding, definitions.bindings.values())
         return replace(
@@ -50,7 +50,7 @@ class Move:
         )
 
     def selection(self, selection: Selection) -> Selection:
-        """Return the selection from the definitions as one from the moved definitions."""
+        """Return a selection from the definitions as one from the renamed definitions."""
         operations = tuple(map(self._operation, selection.operations))
         return replace(selection, operations=operations)
 
@@ -66,13 +66,13 @@ class Move:
         )
 
     def _home(self, service: QName) -> str:
-        # Without wsdl:service, each binding stands for one.
-        moved = self.services.get(service) or self.bindings.get(service)
-        return moved.namespace if moved is not None else service.namespace
+        # Without wsdl:service, each binding counts as a service.
+        name = self.services.get(service) or self.bindings.get(service)
+        return name.namespace if name is not None else service.namespace
 
     def _messages(self, messages: Mapping[QName, Message]) -> dict[QName, Message]:
-        moved = [replace(m, name=self.messages[m.name]) for m in messages.values()]
-        return {message.name: message for message in moved}
+        renamed = [replace(m, name=self.messages[m.name]) for m in messages.values()]
+        return {message.name: message for message in renamed}
 
     def _port_type(self, port_type: PortType) -> PortType:
         operations = tuple(map(self._abstract, port_type.operations))
@@ -123,24 +123,24 @@ class Move:
         return replace(port, binding=self.bindings[port.binding])
 
 
-def move_home(definitions: Definitions) -> Move:
-    """Return the move of definitions that refer to nothing else into their target namespace."""
-    home = definitions.target_namespace
-    return Move(
-        messages=_names(definitions.messages, home),
-        port_types=_names(definitions.port_types, home),
-        bindings=_names(definitions.bindings, home),
-        services=_names((service.name for service in definitions.services), home),
+def into_target_namespace(definitions: Definitions) -> Renaming:
+    """Return the renaming of all components of definitions into their target namespace."""
+    target = definitions.target_namespace
+    return Renaming(
+        messages=_names(definitions.messages, target),
+        port_types=_names(definitions.port_types, target),
+        bindings=_names(definitions.bindings, target),
+        services=_names((service.name for service in definitions.services), target),
     )
 
 
-def _names(names: Iterable[QName], home: str) -> dict[QName, QName]:
+def _names(names: Iterable[QName], target: str) -> dict[QName, QName]:
     found: dict[QName, QName] = {}
     taken: set[str] = set()
-    for name in sorted(names, key=lambda name: name.namespace != home):
+    for name in sorted(names, key=lambda name: name.namespace != target):
         local, count = name.local, 2
         while local in taken:
             local, count = f"{name.local}{count}", count + 1
         taken.add(local)
-        found[name] = QName(home, local)
+        found[name] = QName(target, local)
     return found

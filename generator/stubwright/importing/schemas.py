@@ -1,11 +1,11 @@
-"""Schemas to xs:schema elements, one per target namespace."""
+"""Schema components to xs:schema nodes, one per target namespace."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from stubwright.importing.declarations import Components
-from stubwright.importing.xml_tree import tag
+from stubwright.importing.declarations import Declarations
+from stubwright.importing.xml_tree import xml_node
 from stubwright.schema.xsd import (
     XSD,
     Attribute,
@@ -18,7 +18,7 @@ from stubwright.schema.xsd import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from stubwright.importing.xml_tree import Tag
+    from stubwright.importing.xml_tree import XmlNode
     from stubwright.schema.xsd import (
         AttributeGroupReference,
         Particle,
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def schema_tags(schemas: Schemas) -> tuple[Tag, ...]:
-    """Return the schemas, sorted by namespace; each imports those that it refers to."""
+def schema_nodes(schemas: Schemas) -> tuple[XmlNode, ...]:
+    """Return the schemas, sorted by namespace. Each imports the namespaces that it refers to."""
     tables = (
         schemas.elements,
         schemas.types,
@@ -42,14 +42,14 @@ def schema_tags(schemas: Schemas) -> tuple[Tag, ...]:
     return tuple(_schema(schemas, namespace) for namespace in sorted(namespaces))
 
 
-def _schema(schemas: Schemas, namespace: str) -> Tag:
+def _schema(schemas: Schemas, namespace: str) -> XmlNode:
     elements = _mostly_qualified(list(_local_elements(schemas, namespace)))
     attributes = _mostly_qualified(list(_local_attributes(schemas, namespace)))
-    components = Components(schemas, namespace, elements, attributes)
+    components = Declarations(schemas, namespace, elements, attributes)
     body = tuple(_body(schemas, components))
     used = {name for item in body for name in item.namespaces()}
     imports = (
-        tag("xs:import", {"namespace": other or None})
+        xml_node("xs:import", {"namespace": other or None})
         for other in sorted(used - {namespace, XSD})
     )
     forms = {
@@ -57,10 +57,10 @@ def _schema(schemas: Schemas, namespace: str) -> Tag:
         "elementFormDefault": "qualified" if elements else None,
         "attributeFormDefault": "qualified" if attributes else None,
     }
-    return tag("xs:schema", forms, *imports, *body)
+    return xml_node("xs:schema", forms, *imports, *body)
 
 
-def _body(schemas: Schemas, components: Components) -> Iterator[Tag]:
+def _body(schemas: Schemas, components: Declarations) -> Iterator[XmlNode]:
     here = components.namespace
     types = [item for item in _of(schemas.types, here) if not item.anonymous]
     simple = [item for item in types if isinstance(item, SimpleType)]

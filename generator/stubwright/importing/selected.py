@@ -1,4 +1,4 @@
-"""What goes into an imported WSDL: only what was selected."""
+"""Reduces definitions to what a selection from them reaches."""
 
 from __future__ import annotations
 
@@ -8,21 +8,28 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
+    from stubwright.diagnostics import Source
     from stubwright.model.selection import Selection
-    from stubwright.schema.wsdl import Definitions, PortType, Service
+    from stubwright.schema.wsdl import (
+        AbstractOperation,
+        Definitions,
+        Port,
+        PortType,
+        Service,
+    )
     from stubwright.schema.xsd import QName
 
 T = TypeVar("T")
 
 
-def reached(definitions: Definitions, selection: Selection) -> Definitions:
+def only_selected(definitions: Definitions, selection: Selection) -> Definitions:
     """Return the definitions without what a selection from them doesn't reach."""
     operations = selection.operations
     messages = {name for item in operations for name in item.messages}
     bindings = {item.binding.name: item.binding for item in operations}
     port_types = {binding.port_type for binding in bindings.values()}
-    abstract = {id(item.abstract) for item in operations}
-    ports = {id(item.port) for item in operations}
+    abstract = {(item.abstract, item.abstract.source) for item in operations}
+    ports = {(item.port, item.port.source) for item in operations}
     services = (_with_ports(service, ports) for service in definitions.services)
     return replace(
         definitions,
@@ -43,11 +50,13 @@ def _only(table: Mapping[QName, T], names: Container[QName]) -> dict[QName, T]:
     return {name: item for name, item in table.items() if name in names}
 
 
-def _with_ports(service: Service, kept: Container[int]) -> Service:
-    ports = tuple(port for port in service.ports if id(port) in kept)
+def _with_ports(service: Service, kept: Container[tuple[Port, Source]]) -> Service:
+    ports = tuple(port for port in service.ports if (port, port.source) in kept)
     return replace(service, ports=ports)
 
 
-def _with_operations(port_type: PortType, kept: Container[int]) -> PortType:
-    operations = tuple(item for item in port_type.operations if id(item) in kept)
+def _with_operations(
+    port_type: PortType, kept: Container[tuple[AbstractOperation, Source]]
+) -> PortType:
+    operations = tuple(o for o in port_type.operations if (o, o.source) in kept)
     return replace(port_type, operations=operations)

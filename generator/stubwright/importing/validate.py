@@ -1,6 +1,6 @@
-"""The second opinion on an imported WSDL: xmlschema builds its schemas.
+"""Validates the schemas of an imported WSDL with the xmlschema package.
 
-Nothing else that generates needs xmlschema, and it takes a while to load.
+The package is optional and slow to load, so it is imported when it is needed.
 """
 
 from __future__ import annotations
@@ -17,25 +17,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Refusal(NamedTuple):
-    """What xmlschema doesn't accept, and the line of the text where it stands."""
+class ValidationError(NamedTuple):
+    """What xmlschema reports about a schema, and the line of the text."""
 
     line: int
     reason: str
 
 
-def refusals(text: str) -> Iterator[Refusal]:
-    """Yield what xmlschema refuses of a WSDL's inline schemas; nothing if it accepts them all."""
+def validation_errors(text: str) -> Iterator[ValidationError]:
+    """Yield what xmlschema reports about the inline schemas of a WSDL; nothing if all are valid."""
     try:
-        yield from _refusals(text)
+        yield from _validation_errors(text)
     except ImportError:
-        yield Refusal(1, "xmlschema isn't installed: pip install 'stubwright[import]'")
-    # However it fails on a stranger's schema, it has validated nothing.
-    except Exception as error:  # noqa: BLE001  # any is a finding
-        yield Refusal(1, f"{type(error).__name__}: {_one_line(str(error))}")
+        yield ValidationError(
+            1, "xmlschema isn't installed: pip install 'stubwright[import]'"
+        )
+    # A validator that fails on an unusual schema has validated nothing.
+    except Exception as error:  # noqa: BLE001  # any exception is a finding
+        yield ValidationError(1, f"{type(error).__name__}: {_one_line(str(error))}")
 
 
-def _refusals(text: str) -> Iterator[Refusal]:
+def _validation_errors(text: str) -> Iterator[ValidationError]:
     found = etree.fromstring(text.encode()).iter(f"{{{XSD}}}schema")
     inline = {schema.get("targetNamespace", ""): schema for schema in found}
     if not inline:
@@ -58,7 +60,7 @@ def _refusals(text: str) -> Iterator[Refusal]:
             path = (error.path or "").removeprefix("/xs:schema")
             node = schema.find(f".{path}", {"xs": XSD})
             line = None if node is None else node.sourceline
-            yield Refusal(line or 1, _one_line(error.message))
+            yield ValidationError(line or 1, _one_line(error.message))
 
 
 def _one_line(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Tags to text: the layout, the escaping and the namespace declarations of a document."""
+"""XML nodes to text: the layout, escaping and namespace declarations of a document."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from stubwright.schema.xsd import EncodedArray, QName
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from stubwright.importing.xml_tree import Tag, Value
+    from stubwright.importing.xml_tree import AttributeValue, XmlNode
 
 _WIDTH: Final = 120
 _ESCAPES: Final = str.maketrans(
@@ -27,17 +27,17 @@ _ESCAPES: Final = str.maketrans(
 )
 
 
-def xml_text(root: Tag, target: str) -> str:
-    """Return a document, with all namespaces declared at its root and ``target`` as ``tns``.
+def xml_text(root: XmlNode, target: str) -> str:
+    """Return a document that declares all its namespaces at its root, with ``tns`` for ``target``.
 
-    There is no default namespace: names without a prefix have no namespace.
+    There is no default namespace: names without a prefix are in no namespace.
     """
-    used, spelled = root.namespaces(), root.prefixes()
+    used, prefixes_used = root.namespaces(), root.prefixes()
     known = prefixes(used, target)
     declared = [
         (f"xmlns:{prefix}", namespace)
         for namespace, prefix in known.items()
-        if prefix != "xml" and (namespace in used or prefix in spelled)
+        if prefix != "xml" and (namespace in used or prefix in prefixes_used)
     ]
     if "" in used:
         declared.insert(0, ("xmlns", ""))
@@ -46,30 +46,32 @@ def xml_text(root: Tag, target: str) -> str:
     return "\n".join((head, *_lines(top, known, ""), ""))
 
 
-def _lines(tag: Tag, known: Mapping[str, str], indent: str) -> Iterator[str]:
-    words = [f'{name}="{_spell(value, known)}"' for name, value in tag.attributes]
-    end = ">" if tag.children else "/>"
-    line = " ".join((f"{indent}<{tag.name}", *words)) + end
-    if len(line) <= _WIDTH or not words:
+def _lines(node: XmlNode, known: Mapping[str, str], indent: str) -> Iterator[str]:
+    attributes = [
+        f'{name}="{_value_text(value, known)}"' for name, value in node.attributes
+    ]
+    end = ">" if node.children else "/>"
+    line = " ".join((f"{indent}<{node.name}", *attributes)) + end
+    if len(line) <= _WIDTH or not attributes:
         yield line
     else:
-        yield f"{indent}<{tag.name}"
-        yield from (f"{indent}    {word}" for word in words[:-1])
-        yield f"{indent}    {words[-1]}{end}"
-    for child in tag.children:
+        yield f"{indent}<{node.name}"
+        yield from (f"{indent}    {attribute}" for attribute in attributes[:-1])
+        yield f"{indent}    {attributes[-1]}{end}"
+    for child in node.children:
         yield from _lines(child, known, f"{indent}  ")
-    if tag.children:
-        yield f"{indent}</{tag.name}>"
+    if node.children:
+        yield f"{indent}</{node.name}>"
 
 
-def _spell(value: Value, known: Mapping[str, str]) -> str:
+def _value_text(value: AttributeValue, known: Mapping[str, str]) -> str:
     match value:
         case QName(namespace, local):
-            prefixed = f"{known[namespace]}:{local}" if namespace else local
-            return prefixed.translate(_ESCAPES)
+            name = f"{known[namespace]}:{local}" if namespace else local
+            return name.translate(_ESCAPES)
         case EncodedArray(item, dimensions):
-            return _spell(item, known) + _spell(dimensions, known)
+            return _value_text(item, known) + _value_text(dimensions, known)
         case str():
             return value.translate(_ESCAPES)
         case _:
-            return " ".join(_spell(name, known) for name in value)
+            return " ".join(_value_text(name, known) for name in value)

@@ -1,4 +1,4 @@
-"""XML as a value: what `schema_text` and `wsdl_text` make, before prefixes are known."""
+"""XML as a value: nodes whose qualified names don't have prefixes yet."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from stubwright.schema.xsd import EncodedArray, QName
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-Value: TypeAlias = str | QName | tuple[QName, ...] | EncodedArray
-"""An attribute's value; qualified names in it get their prefixes when the text is made."""
+AttributeValue: TypeAlias = str | QName | tuple[QName, ...] | EncodedArray
+"""The value of an attribute; qualified names in it get their prefixes when the text is made."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
-    """An element. Its name has one of the fixed prefixes: ``xs:element``."""
+class XmlNode:
+    """An XML element. Its name has one of the fixed prefixes: ``xs:element``."""
 
     name: str
-    attributes: tuple[tuple[str, Value], ...] = ()
-    children: tuple[Tag, ...] = ()
+    attributes: tuple[tuple[str, AttributeValue], ...] = ()
+    children: tuple[XmlNode, ...] = ()
 
-    def walk(self) -> Iterator[Tag]:
-        """Yield the element and all that it contains, in document order."""
-        pending: list[Tag] = [self]
+    def walk(self) -> Iterator[XmlNode]:
+        """Yield the node and all nodes inside, in document order."""
+        pending: list[XmlNode] = [self]
         while pending:
             current = pending.pop()
             yield current
             pending.extend(reversed(current.children))
 
     def namespaces(self) -> frozenset[str]:
-        """Return the namespaces of the names in attribute values, everywhere inside."""
+        """Return the namespaces of the qualified names in attribute values, at any depth."""
         return frozenset(
             name.namespace
             for inner in self.walk()
@@ -40,7 +40,7 @@ class Tag:
         )
 
     def prefixes(self) -> frozenset[str]:
-        """Return the prefixes of elements and attributes, everywhere inside."""
+        """Return the prefixes of the names of elements and attributes, at any depth."""
         return frozenset(
             name.partition(":")[0]
             for inner in self.walk()
@@ -49,13 +49,15 @@ class Tag:
         )
 
 
-def tag(name: str, attributes: Mapping[str, Value | None], *children: Tag) -> Tag:
-    """Make an element; attributes without a value are left out."""
+def xml_node(
+    name: str, attributes: Mapping[str, AttributeValue | None], *children: XmlNode
+) -> XmlNode:
+    """Return a node; attributes without a value are left out."""
     written = [(key, value) for key, value in attributes.items() if value is not None]
-    return Tag(name, tuple(written), children)
+    return XmlNode(name, tuple(written), children)
 
 
-def _names(value: Value) -> tuple[QName, ...]:
+def _names(value: AttributeValue) -> tuple[QName, ...]:
     match value:
         case QName():
             return (value,)

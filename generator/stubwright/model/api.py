@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FieldFacts:
-    """What schema, docs and overrides say of one element of a message.
+    """What schema, docs and overrides state about one element of a message.
 
-    ``owner`` is the complex type that holds it; None for the message itself.
+    ``owner`` is the complex type that contains the element; None for the message itself.
     """
 
     owner: QName | None = None
     type_phrase: Fact[str] | None = None
-    """The type as the docs word it; a ``str`` that nobody stated has the source of its element."""
+    """The type in the wording of the docs. Where they state none, ``str`` with the element's source."""
     description: Fact[str] | None = None
     required: Fact[bool] | None = None
     default: Fact[str] | None = None
@@ -43,7 +43,7 @@ class BodyPart:
 
 @dataclass(frozen=True, slots=True)
 class MessageHeader:
-    """A header element that an operation declares, by the part that names it."""
+    """A header element that an operation declares, with the message part that refers to it."""
 
     part: str
     element: QName | None = None
@@ -57,9 +57,9 @@ class Message:
     """One direction of an operation.
 
     ``wrapper`` is the element around the parts of an rpc body; document bodies have none.
-    ``fields`` has facts by path: those of the message's own elements, and of others whose path has
-    facts of its own. All others are in ``type_fields``, by the type that holds them and their name;
-    messages may share that table, which then has types that they don't hold.
+    ``fields`` has facts by path: for the elements of the message itself, and for nested elements that
+    have facts at their path only. All others are in ``type_fields``, by the type that contains the
+    element and its name; messages may share that table, so it can have types that they don't use.
     """
 
     name: str
@@ -76,7 +76,7 @@ class Message:
     source: Source = NOWHERE
 
     def facts(self, path: tuple[str, ...], owner: QName | None) -> FieldFacts | None:
-        """Return what is known of the element at a path, which the type ``owner`` holds."""
+        """Return the facts of the element at a path, which the type ``owner`` contains."""
         found = self.fields.get(path)
         if found is None and owner is not None:
             return self.type_fields.get((owner, path[-1]))
@@ -93,7 +93,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """The addresses of one protocol; an environment without one is None."""
+    """The addresses of one protocol; None for an environment without an address."""
 
     production: Fact[str] | None = None
     sandbox: Fact[str] | None = None
@@ -101,7 +101,7 @@ class Endpoint:
 
 @dataclass(frozen=True, slots=True)
 class SoapCall:
-    """How an operation is called over SOAP. ``action`` is verbatim from the WSDL."""
+    """How an operation is called with SOAP. ``action`` is verbatim from the WSDL."""
 
     version: Literal["1.1", "1.2"]
     action: str
@@ -114,8 +114,8 @@ class SoapCall:
 class JsonCall:
     """How an operation is called with JSON.
 
-    ``kind`` is ``rest`` where the HTTP method and path choose the operation, and ``json`` where a
-    member of the body does; ``rpc_method`` is that member's value.
+    ``kind`` is ``rest`` where the HTTP method and path identify the operation, and ``json`` where a
+    member of the body does; ``rpc_method`` is the value of that member.
     """
 
     kind: Literal["rest", "json"]
@@ -127,10 +127,10 @@ class JsonCall:
 
 @dataclass(frozen=True, slots=True)
 class PartialErrors:
-    """Where a reply holds the errors of single items, and how they line up with the request.
+    """Where a reply has the errors of single items, and how they correspond to the request.
 
-    ``items`` leads to the field of the request that holds them, ``nested_items`` from there to the
-    list inside each. ``field`` is the reply's list, ``nested_field`` the list inside its entries.
+    ``items`` is the path to the list of items in the request, ``nested_items`` from an item to the list
+    inside. ``field`` is the path to the list of errors, ``nested_field`` to the list inside an entry.
     """
 
     alignment: Alignment
@@ -142,7 +142,7 @@ class PartialErrors:
 
 
 class OperationKey(NamedTuple):
-    """What an operation is told by: overloads differ in ``input``, the name of the input message."""
+    """What identifies an operation: overloads differ in ``input``, the name of the input message."""
 
     service: QName
     port: str
@@ -155,7 +155,7 @@ class OperationKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation, with everything that any protocol needs to call it.
+    """One operation, with everything that is needed to call it with any protocol.
 
     ``name`` is the vendor's. A one-way operation has no ``response``.
     """

@@ -1,4 +1,4 @@
-"""What was selected from WSDL documents: operations with their bindings, and what they reach."""
+"""A selection from WSDL documents: operations with their bindings, and the components they reach."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ class Reason(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BoundOperation:
-    """An operation of a port: its abstract side, its binding, and the messages they name.
+    """An operation of a port: its abstract definition, its binding, and the messages of both.
 
-    ``binding`` holds the selected operations only; ``home`` is the namespace of the service.
+    ``binding`` contains the selected operations only; ``home`` is the namespace of the service.
     """
 
     service: str
@@ -54,10 +54,13 @@ class BoundOperation:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The selected operations, the schema components that they reach, and why each is reached."""
+    """The selected operations, the schema components that they reach, and why each is reached.
+
+    The reasons don't count in comparisons: two selections are equal when they contain the same.
+    """
 
     operations: tuple[BoundOperation, ...]
     schemas: Schemas
     reasons: Mapping[ComponentKey, Reason] = field(
-        default_factory=dict[ComponentKey, Reason]
+        default_factory=dict[ComponentKey, Reason], compare=False
     )

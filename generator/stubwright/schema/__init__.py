@@ -1,1 +1,1 @@
-"""WSDL and XSD: the components as they are written, and the readers that make them."""
+"""WSDL and XSD: the components as documents declare them, and the readers of the documents."""

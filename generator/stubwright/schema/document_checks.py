@@ -1,4 +1,7 @@
-"""What goes to the wire as it is written: names, SOAP actions and addresses, checked for all uses."""
+"""Checks of a parsed document: its names, SOAP actions and addresses, and how deep its groups are nested.
+
+Names, actions and addresses are written to the wire and into code, so invalid ones are refused.
+"""
 
 from __future__ import annotations
 
@@ -21,27 +24,25 @@ _NAMED: Final = (
     *(f"{{{XSD}}}{kind}" for kind in ("element", "attribute", "complexType", "simpleType", "group", "attributeGroup")),
     *(f"{{{WSDL}}}{kind}" for kind in ("operation", "part")),
 )  # fmt: skip
-"""What has a name that stands in messages; those of messages, ports and the like don't."""
-_NEVER_NAMELESS: Final = frozenset(
+"""The components whose names are in messages on the wire."""
+_NAME_REQUIRED: Final = frozenset(
     {f"{{{XSD}}}element", f"{{{XSD}}}attribute", f"{{{WSDL}}}operation"}
 )
 _HEADER: Final = re.compile(r"[^\x00-\x1f\x22\x7f]*+")
-"""What an HTTP header can hold between quotes, once letters beyond ASCII are escaped."""
+"""What an HTTP header can contain between quotes, after other characters than ASCII are escaped."""
 _PROSE: Final = (
     f"{{{XSD}}}documentation",
     f"{{{XSD}}}appinfo",
     f"{{{WSDL}}}documentation",
 )
-"""What holds prose, and examples in it."""
-
-
+"""Elements that contain prose, with examples that aren't part of the document."""
 _GROUPS: Final = tuple(f"{{{XSD}}}{kind}" for kind in ("sequence", "choice", "all"))
-_DEEP: Final = 100
-"""How deep groups may stand in groups: those who walk through them need a frame or more for each."""
+_MAX_DEPTH: Final = 100
+"""How deep groups may be nested: recursive functions need a frame or more for each level."""
 
 
 def collapse_names(root: Node) -> None:
-    """Take away the white space around names, which doesn't belong to them."""
+    """Remove the white space around names, as xs:NCName does."""
     for node in root.iter(*_NAMED):
         name = node.get("name")
         if name is not None and name != name.strip():
@@ -49,38 +50,38 @@ def collapse_names(root: Node) -> None:
 
 
 def refuse_deep(root: Node, document: str) -> None:
-    """Raise `InputError` for groups that are nested deeper than anything of use is."""
+    """Raise `InputError` for groups that are nested too deep."""
     depths: dict[Node, int] = {}
     for node in root.iter(*_GROUPS):
         parent = node.getparent()
         if parent is None or parent.tag not in _GROUPS:
             continue
         depths[node] = depths.get(parent, 0) + 1
-        if depths[node] > _DEEP:
-            message = f"groups are nested more than {_DEEP} deep"
+        if depths[node] > _MAX_DEPTH:
+            message = f"groups are nested more than {_MAX_DEPTH} deep"
             raise InputError("xml-unsafe", message, source_of(node, document))
 
 
 def refuse_unsafe(root: Node, document: str) -> None:
-    """Raise `InputError` for the first name, action or address of a document that isn't one."""
-    for node, message in _wrong(root):
+    """Raise `InputError` for the first invalid name, action or address of a document."""
+    for node, message in _invalid(root):
         if next(node.iterancestors(*_PROSE), None) is None:
             raise InputError("xml-unsafe", message, source_of(node, document))
 
 
-def _wrong(root: Node) -> Iterator[tuple[Node, str]]:
+def _invalid(root: Node) -> Iterator[tuple[Node, str]]:
     for node in root.iter(*_NAMED):
         name = node.get("name")
-        if name is None and node.get("ref") is None and node.tag in _NEVER_NAMELESS:
+        if name is None and node.get("ref") is None and node.tag in _NAME_REQUIRED:
             yield node, f"{etree.QName(node).localname} has no name"
         if name is not None and not is_ncname(name):
-            yield node, f"{name[:60]!r} is no name that XML allows"
-    for node, what, value in _sent(root):
+            yield node, f"{name[:60]!r} isn't a valid XML name"
+    for node, what, value in _header_values(root):
         if not _HEADER.fullmatch(value):
-            yield node, f"the {what} {value[:60]!r} can't be sent"
+            yield node, f"the {what} {value[:60]!r} contains a character that can't be sent"
 
 
-def _sent(root: Node) -> Iterator[tuple[Node, str, str]]:
+def _header_values(root: Node) -> Iterator[tuple[Node, str, str]]:
     for node in root.iter("{*}operation"):
         yield node, "SOAP action", node.get("soapAction", "")
     for node in root.iter("{*}address"):

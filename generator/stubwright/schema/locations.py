@@ -1,4 +1,4 @@
-"""Where imported documents are: at the location that is written, by its file name, or by their namespace."""
+"""Finds imported documents: by their location, by the file name in it, or by their namespace."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from stubwright.schema.xsd import XSD
 if TYPE_CHECKING:
     from pathlib import Path
 
-_HEAD: Final = 64 * 1024
-"""How much of a file is searched for the namespace that it defines, in bytes."""
-_MOST: Final = 1000
-"""How many files are searched."""
+_SEARCHED_BYTES: Final = 64 * 1024
+"""How much of a file is searched for its target namespace."""
+_MAX_FILES: Final = 1000
+"""How many files are searched for a namespace."""
 
 
 class Folder:
-    """The folder of a document, below which everything that it imports has to be."""
+    """The folder of a document. Everything that the document imports must be below it."""
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
-        self._defined: dict[str, list[str]] | None = None
+        self._files_by_namespace: dict[str, list[str]] | None = None
 
     def locate(self, location: str, name: str) -> str | None:
-        """Return the file that a location in the file ``name`` means; None where it isn't there.
+        """Return the file that a location in the file ``name`` refers to; None where there is none.
 
-        A location is taken as it is written, then by its last part beside the file or in imports/.
-        Capital letters count only where both spellings exist.
+        A location is tried as a relative path, then by its last part, beside the file and in imports/.
+        Case is ignored unless a file has exactly that name.
         """
         try:
             candidates = _candidates(location, name)
@@ -39,11 +39,11 @@ class Folder:
                 if found is not None:
                     return found
             for candidate in candidates:
-                found = self._respelt(self.root / candidate)
+                found = self._ignoring_case(self.root / candidate)
                 if found is not None:
                     return found
         except (OSError, RuntimeError, ValueError):
-            pass  # no path: a broken address, a NUL, a name that is too long
+            pass  # not a path: a malformed address, a NUL, a name that is too long
         return None
 
     def _inside(self, path: Path) -> str | None:
@@ -52,7 +52,7 @@ class Folder:
             return real.relative_to(self.root).as_posix()
         return None
 
-    def _respelt(self, path: Path) -> str | None:
+    def _ignoring_case(self, path: Path) -> str | None:
         folder = path.parent.resolve()
         if not path.name or not folder.is_relative_to(self.root):
             return None
@@ -64,21 +64,21 @@ class Folder:
 
     def defining(self, namespace: str) -> list[str]:
         """Return the .xsd files of the folder, and of imports/ in it, that define a namespace."""
-        if self._defined is None:
-            self._defined = {}
-            for name in self._schemas():
-                found = _defined_in(self.root / name)
-                self._defined.setdefault(found, []).append(name)
-        return self._defined.get(namespace, []) if namespace else []
+        if self._files_by_namespace is None:
+            self._files_by_namespace = {}
+            for name in self._schema_files():
+                found = _target_namespace(self.root / name)
+                self._files_by_namespace.setdefault(found, []).append(name)
+        return self._files_by_namespace.get(namespace, []) if namespace else []
 
-    def _schemas(self) -> list[str]:
+    def _schema_files(self) -> list[str]:
         found: list[Path] = []
         for folder in (self.root, self.root / "imports"):
             try:
                 found += (p for p in folder.iterdir() if p.suffix.lower() == ".xsd")
             except OSError:
                 continue
-        inside = (self._inside(path) for path in sorted(found)[:_MOST])
+        inside = (self._inside(path) for path in sorted(found)[:_MAX_FILES])
         return [name for name in inside if name is not None]
 
 
@@ -93,14 +93,14 @@ def _candidates(location: str, name: str) -> list[PurePosixPath]:
     return candidates
 
 
-def _defined_in(path: Path) -> str:
-    """Return the target namespace of a schema's file; nothing where it isn't one."""
+def _target_namespace(path: Path) -> str:
+    """Return the target namespace of a schema file; empty where the file isn't a schema."""
     parser = etree.XMLPullParser(
         events=("start",), resolve_entities=False, no_network=True, load_dtd=False
     )
     try:
         with path.open("rb") as file:
-            parser.feed(file.read(_HEAD))
+            parser.feed(file.read(_SEARCHED_BYTES))
     except (OSError, etree.XMLSyntaxError):
         return ""
     for _, node in parser.read_events():

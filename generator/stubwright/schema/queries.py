@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from stubwright.schema.xsd import Particle, Schemas
 
 GROUPS_DEEP: Final = 50
-"""How deep named groups may refer to each other."""
+"""How many references to named groups may be nested."""
 _ARRAY_NAME: Final = re.compile(r"(?i)array_?of")
 
 
@@ -49,7 +49,7 @@ def substitutes(schemas: Schemas) -> dict[QName, tuple[QName, ...]]:
 
 
 class ElementUse(NamedTuple):
-    """An element in a type's content, resolved; ``optional`` and ``many`` count its groups in."""
+    """An element in a type's content; ``optional`` and ``many`` take the groups around it into account."""
 
     element: Element
     optional: bool
@@ -57,9 +57,10 @@ class ElementUse(NamedTuple):
 
 
 def lineage(schemas: Schemas, name: QName) -> tuple[ComplexType, ...]:
-    """Return a complex type and its bases, the root first. A cycle of bases ends where it closes.
+    """Return a complex type and the bases whose content it extends, the root first.
 
-    A restriction repeats what it keeps of its base, so the bases of one don't count.
+    A restriction repeats what it keeps of its base, so its bases aren't returned. A cycle of bases
+    ends where it closes.
     """
     found: list[ComplexType] = []
     seen: set[QName] = set()
@@ -75,7 +76,7 @@ def lineage(schemas: Schemas, name: QName) -> tuple[ComplexType, ...]:
 
 
 def content_of(schemas: Schemas, name: QName) -> tuple[ElementUse, ...]:
-    """Return the elements that a complex type's content can hold, base first, in order."""
+    """Return the elements that a complex type's content can contain, those of its base first."""
     uses: list[ElementUse] = []
     for component in lineage(schemas, name):
         if component.content is not None:
@@ -129,7 +130,7 @@ def _uses(
 
 
 def array_item(schemas: Schemas, name: QName) -> ElementUse | None:
-    """Return the item of an array type: an ``ArrayOf…`` that holds one repeated element."""
+    """Return the item of an array type: an ``ArrayOf…`` that contains one repeated element only."""
     component = schemas.types.get(name)
     if (
         not isinstance(component, ComplexType)
@@ -150,7 +151,7 @@ def array_item(schemas: Schemas, name: QName) -> ElementUse | None:
 
 
 def complex_type(schemas: Schemas, use: ElementUse) -> QName | None:
-    """Return the complex type of an element, or of an array's items; None for other types."""
+    """Return the complex type of an element or of its array items; None for other types."""
     item = array_item(schemas, use.element.type)
     kind = item.element.type if item is not None else use.element.type
     return kind if isinstance(schemas.types.get(kind), ComplexType) else None
@@ -159,7 +160,7 @@ def complex_type(schemas: Schemas, use: ElementUse) -> QName | None:
 def fields_below(
     schemas: Schemas, root: Iterable[ElementUse]
 ) -> Iterator[tuple[QName, ElementUse]]:
-    """Yield each type that elements reach with each of its elements; every type once."""
+    """Yield each element of each type that elements reach, with the type; every type once."""
     seen: set[QName] = set()
     pending = [complex_type(schemas, use) for use in root]
     while pending:
@@ -173,7 +174,7 @@ def fields_below(
 
 
 def simple_base(schemas: Schemas, name: QName) -> QName:
-    """Return the built-in type that an atomic simple type comes down to."""
+    """Return the built-in type that an atomic simple type is derived from."""
     seen: set[QName] = set()
     current = name
     while current not in seen:

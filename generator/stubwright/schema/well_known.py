@@ -1,7 +1,7 @@
-"""Schemas that documents import without saying where they are, because everybody has them.
+"""Schemas of standard namespaces, which many documents import without a usable location.
 
-They are our own and hold what messages use. Those of the ``xml`` prefix and of the SOAP encoding aren't
-here: their attributes and simple types are known without a schema.
+They are our own and contain what messages use. The ``xml`` prefix and the SOAP encoding have none here:
+their attributes and simple types are known without a schema.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""WSDL 1.1 components, as they are written."""
+"""WSDL 1.1 components, as documents declare them."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class PortType:
 
 @dataclass(frozen=True, slots=True)
 class HeaderBinding:
-    """One soap:header: the message part that travels in the SOAP header."""
+    """One soap:header: the message part that is sent in the SOAP header."""
 
     message: QName
     part: str
@@ -83,7 +83,7 @@ class HeaderBinding:
 
 @dataclass(frozen=True, slots=True)
 class FaultBinding:
-    """How a fault is put on the wire: the soap:fault of a binding's operation."""
+    """How a fault is encoded: the soap:fault of a binding's operation."""
 
     name: str
     use: Literal["literal", "encoded"] = "literal"
@@ -93,10 +93,10 @@ class FaultBinding:
 
 @dataclass(frozen=True, slots=True)
 class MessageBinding:
-    """How one direction of an operation is put on the wire.
+    """How the input or output of an operation is encoded.
 
-    ``parts`` is None where soap:body doesn't choose parts. ``unsupported`` names a binding element
-    that is none of SOAP's (``mime:multipartRelated``, say); empty where there is none.
+    ``parts`` is None where soap:body doesn't list parts. ``unsupported`` is the name of a binding
+    element that isn't part of SOAP (``mime:multipartRelated``, say); empty where there is none.
     """
 
     name: str | None = None
@@ -123,7 +123,7 @@ class BindingOperation:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """A binding. ``protocol`` is ``http`` for HTTP GET/POST and ``other`` where unknown."""
+    """A binding. ``protocol`` is ``http`` for HTTP GET and POST, and ``other`` for unknown ones."""
 
     name: QName
     port_type: QName
@@ -156,9 +156,9 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """One WSDL document with everything that it imports, merged.
+    """One WSDL document merged with everything that it imports.
 
-    ``name`` and ``target_namespace`` are those of the document itself, empty where it has none.
+    ``name`` and ``target_namespace`` are those of the document itself; empty where it has none.
     """
 
     name: str

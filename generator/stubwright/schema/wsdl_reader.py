@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 from urllib.parse import quote
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stubwright.diagnostics import Log, Source
+    from stubwright.schema.wsdl_builder import WsdlBuilder
     from stubwright.schema.xml_reader import Node
 
 _W: Final = f"{{{WSDL}}}"
@@ -37,17 +38,6 @@ _SOAP: Final = {
 }
 _ASCII: Final = "".join(map(chr, range(0x20, 0x7F)))
 _HTTP: Final = "http://schemas.xmlsoap.org/wsdl/http/"
-
-
-@dataclass(slots=True)
-class WsdlBuilder:
-    """Collects the components of all documents of one run."""
-
-    log: Log
-    messages: dict[QName, Message] = field(default_factory=dict[QName, Message])
-    port_types: dict[QName, PortType] = field(default_factory=dict[QName, PortType])
-    bindings: dict[QName, Binding] = field(default_factory=dict[QName, Binding])
-    services: dict[QName, Service] = field(default_factory=dict[QName, Service])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +63,7 @@ class _Document:
 
 
 def read_definitions(root: Node, document: str, builder: WsdlBuilder) -> None:
-    """Read the components that stand in a wsdl:definitions element itself."""
+    """Read the components of one wsdl:definitions element into a builder."""
     here = _Document(document, root.get("targetNamespace", ""), builder.log)
     for node in root.iterchildren(f"{_W}message"):
         message = _read_message(node, here)
@@ -200,12 +190,12 @@ def _read_bound(node: Node, here: _Document) -> BindingOperation:
 
 
 def _escaped(address: str) -> str:
-    """Return an address in ASCII: as xs:anyURI has it, other letters are escaped."""
+    """Return an xs:anyURI in ASCII: other characters are percent-encoded."""
     return quote(address, safe=_ASCII)
 
 
 def _read_fault(node: Node) -> FaultBinding:
-    """Read a wsdl:fault of a binding; its own name counts where soap:fault has none."""
+    """Read a wsdl:fault of a binding; its name is used where soap:fault has none."""
     name = node.get("name", "")
     for child, namespace, local in _extensions(node):
         if namespace in _SOAP and local == "fault":

@@ -22,7 +22,7 @@ MAX_BYTES: Final = 64 * 1024 * 1024
 """The largest file that is read, in bytes."""
 
 _MARKUP: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)|\0")
-"""What may bring entities with it, in UTF-8 or in an encoding that hides it."""
+"""Text that may declare entities, in UTF-8 or in an encoding that hides it."""
 
 _HTML: Final = re.compile(
     rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s+html|html)",
@@ -31,7 +31,7 @@ _HTML: Final = re.compile(
 
 
 _DTD_OF_SCHEMAS: Final = re.compile(r"-//W3C//DTD XMLSchema ", re.IGNORECASE)
-"""The public name of the DTD that schemas of the W3C refer to. It isn't read: it declares no entity."""
+"""The public name of the DTD that schemas of the W3C refer to. It isn't read; it declares no entities."""
 
 
 def read_bytes(path: Path, name: str) -> bytes:
@@ -41,7 +41,9 @@ def read_bytes(path: Path, name: str) -> bytes:
     """
     source = Source(name)
     try:
-        with path.open("rb") as file:  # a device, too, has an end here
+        with path.open(
+            "rb"
+        ) as file:  # the size limit ends the reading of a device, too
             size = os.fstat(file.fileno()).st_size  # 0 for a device
             large = size > MAX_BYTES
             content = b"" if large else file.read(size or MAX_BYTES + 1)
@@ -50,7 +52,7 @@ def read_bytes(path: Path, name: str) -> bytes:
         raise InputError("file-missing", f"can't be read: {reason}", source) from None
     if large or len(content) > MAX_BYTES:
         limit = MAX_BYTES // (1024 * 1024)
-        message = f"the file has more than {limit} MiB"
+        message = f"the file is larger than {limit} MiB"
         raise InputError("file-too-large", message, source)
     if not content.strip():
         raise InputError("file-empty", "the file is empty", source)
@@ -73,7 +75,7 @@ def parse_xml(content: bytes, name: str) -> Node:
         line = error.lineno or 0
         reason = re.sub(r", line \d+, column \d+.*$", "", error.msg or "malformed")
         raise InputError(
-            "xml-malformed", f"no well-formed XML: {reason}", Source(name, line)
+            "xml-malformed", f"not well-formed XML: {reason}", Source(name, line)
         ) from None
     _refuse_foreign_entities(root, name)
     return root
@@ -83,7 +85,7 @@ def _parsed(content: bytes) -> Node:
     try:
         return etree.fromstring(content, _parser(huge=False))
     except etree.XMLSyntaxError as error:
-        # Deep nesting is harmless; what makes much of little, entities, isn't to be had then.
+        # Deep nesting is harmless; entities, which can expand without limit, are refused with it.
         if "depth" not in (error.msg or "") or _MARKUP.search(content):
             raise
     return etree.fromstring(content, _parser(huge=True))
@@ -110,7 +112,7 @@ def _refuse_foreign_entities(root: Node, name: str) -> None:
             "xml-forbidden", "the document has an external DTD", Source(name, 1)
         )
     for entity in dtd.iterentities():
-        # Parameter entities may be declared, as libxml2 refuses a document that uses one.
+        # Declared parameter entities are harmless: libxml2 refuses a document that uses one.
         if entity.system_url or entity.content is None:
             message = f"the entity {entity.name} is external"
             raise InputError("xml-forbidden", message, Source(name, 1))

@@ -1,13 +1,13 @@
-"""XML Schema components, as they are written.
+"""XML Schema components, as schemas declare them.
 
-Particles keep their nesting, occurrence and order; nothing is flattened here. Anonymous types are
-hoisted: an anonymous type gets a `QName` whose local part is the path of its owner, which cannot
-clash with a declared name because ``/`` is not a name character (``Order/`` is the type of the
+Particles keep their nesting, occurrence and order; nothing is flattened here. An anonymous type gets a
+`QName` whose local part is the path of its owner, which can't collide with a declared name because
+``/`` isn't a name character (``Order/`` is the type of the
 global element Order, ``Order/Line`` that of the local element Line in the complex type Order,
 ``Order//Line`` that of Line in the anonymous type of the element Order, ``Order/#/Line`` that of
 Line in the model group or attribute group Order).
 
-Sources don't take part in equality: two schemas are equal when they say the same.
+Sources don't count in comparisons: two schemas are equal when they declare the same.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _NCNAME: Final = re.compile(
 
 
 def is_ncname(name: str) -> bool:
-    """Tell whether a name is one that XML allows: it is written to the wire as it stands."""
+    """Tell whether a name is a valid xs:NCName."""
     return _NCNAME.fullmatch(name) is not None
 
 
@@ -75,7 +75,7 @@ def _source() -> Source:
 class Element:
     """An element declaration, global or local.
 
-    A local element that is unqualified has a name without namespace.
+    The name of an unqualified local element has no namespace.
     """
 
     name: QName
@@ -119,7 +119,7 @@ class GroupReference:
 
 @dataclass(frozen=True, slots=True)
 class Wildcard:
-    """xs:any or xs:anyAttribute; ``namespaces`` is the attribute value as written."""
+    """xs:any or xs:anyAttribute; ``namespaces`` is the unchanged value of the attribute."""
 
     namespaces: str = "##any"
     process: Literal["strict", "lax", "skip"] = "strict"
@@ -163,7 +163,7 @@ class AttributeGroup:
 
 @dataclass(frozen=True, slots=True)
 class NamedGroup:
-    """A named model group; ``content`` is None only where the definition is broken."""
+    """A named model group; ``content`` is None only in an invalid definition."""
 
     name: QName
     content: Group | None
@@ -172,7 +172,7 @@ class NamedGroup:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """Constraining facets, as written. Enumeration values keep their order."""
+    """Constraining facets, with unchanged values. Enumeration values keep their order."""
 
     enumeration: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
@@ -208,7 +208,7 @@ class SimpleType:
 
 @dataclass(frozen=True, slots=True)
 class EncodedArray:
-    """The item type and dimensions that ``wsdl:arrayType`` gives to a SOAP-encoded array."""
+    """The item type and dimensions of a SOAP-encoded array, from ``wsdl:arrayType``."""
 
     item: QName
     dimensions: str = "[]"
@@ -216,7 +216,7 @@ class EncodedArray:
 
 @dataclass(frozen=True, slots=True)
 class ComplexType:
-    """A complex type. ``content`` and ``attributes`` are its own, without those of its base."""
+    """A complex type. ``content`` and ``attributes`` are without those of its base."""
 
     name: QName
     base: QName | None = None
@@ -241,7 +241,7 @@ Component: TypeAlias = Element | Type | NamedGroup | Attribute | AttributeGroup
 
 @dataclass(frozen=True, slots=True)
 class Schemas:
-    """All schema components that see each other, by expanded name, in document order."""
+    """All schema components that can refer to each other, by expanded name, in document order."""
 
     elements: Mapping[QName, Element] = field(default_factory=dict[QName, Element])
     types: Mapping[QName, Type] = field(default_factory=dict[QName, Type])

@@ -1,4 +1,4 @@
-"""The operations of WSDL documents with the ports that offer them."""
+"""The operations of WSDL documents, with the ports that offer them."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _HTTP: Final = (
 )
 
 
-class _Key(NamedTuple):
-    """What tells the operations of a service apart; overloads have different messages."""
+class _OperationKey(NamedTuple):
+    """What identifies an operation of a service; overloads have different messages."""
 
     port_type: QName
     name: str
@@ -38,13 +38,13 @@ class _Key(NamedTuple):
 def bound_operations(
     definitions: Definitions, log: Log
 ) -> Iterator[list[BoundOperation]]:
-    """Yield each operation of each service, as the ports offer it that do: the best port first.
+    """Yield each operation of each service once per port that offers it, the best port first.
 
-    An operation of a port type is one operation, whichever ports it has. What a port offers that
-    isn't SOAP is passed over where SOAP offers an operation of that name, too.
+    An operation of a port type is one operation, whichever ports offer it. A port that isn't SOAP is
+    ignored where a SOAP port offers an operation of the same name.
     """
     for service in definitions.services or _implied_services(definitions):
-        found: dict[_Key, list[BoundOperation]] = {}
+        found: dict[_OperationKey, list[BoundOperation]] = {}
         for port, binding in _ports(service, definitions, log):
             port_type = definitions.port_types.get(binding.port_type)
             if port_type is None:
@@ -52,7 +52,7 @@ def bound_operations(
                 log.report("wsdl-unresolved", message, binding.source)
                 continue
             for abstract, bound in _pairs(port_type.operations, binding, log):
-                key = _Key(
+                key = _OperationKey(
                     binding.port_type,
                     abstract.name,
                     abstract.input_name,
@@ -81,7 +81,7 @@ def bound_operations(
 
 
 def no_soap(binding: Binding) -> str:
-    """Return why a binding can't be called with SOAP over HTTP; nothing if it can."""
+    """Return why a binding can't be called with SOAP over HTTP; empty if it can."""
     if binding.protocol == "http":
         return "is HTTP GET or POST, not SOAP"
     if binding.protocol == "other":
@@ -92,7 +92,7 @@ def no_soap(binding: Binding) -> str:
 
 
 def _implied_services(definitions: Definitions) -> tuple[Service, ...]:
-    # Without wsdl:service each binding is a service of its own; the caller gives the address.
+    # Without wsdl:service, each binding counts as a service; the caller gives the address.
     return tuple(
         Service(
             name,
@@ -106,7 +106,7 @@ def _implied_services(definitions: Definitions) -> tuple[Service, ...]:
 def _ports(
     service: Service, definitions: Definitions, log: Log
 ) -> list[tuple[Port, Binding]]:
-    """Return the ports with their bindings: SOAP 1.1 first, then SOAP 1.2, then what isn't SOAP."""
+    """Return the ports with their bindings: SOAP 1.1 first, then SOAP 1.2, then others."""
     found: list[tuple[Port, Binding]] = []
     for port in service.ports:
         binding = definitions.bindings.get(port.binding)
@@ -154,7 +154,7 @@ def _pairs(
 def named_messages(
     abstract: AbstractOperation, bound: BindingOperation
 ) -> Mapping[QName, Source]:
-    """Return the messages that an operation names, and where."""
+    """Return the messages that an operation refers to, with the place of the reference."""
     names: dict[QName, Source] = {}
     faults = (fault.message for fault in abstract.faults)
     for name in (abstract.input, abstract.output, *faults):

@@ -1,4 +1,4 @@
-"""Operations by pattern: which can be called, which are wanted, and what they need."""
+"""Selects operations by pattern, leaving out those that can't be called."""
 
 from __future__ import annotations
 

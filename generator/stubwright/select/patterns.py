@@ -1,4 +1,4 @@
-"""Patterns of operations that match nothing: each is an error, with the nearest names."""
+"""Patterns that match no operation: each is an error that suggests the nearest names."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Candidate(NamedTuple):
-    """What a pattern can name: an operation, and where it stands."""
+    """An operation that a pattern can match, with its service and port."""
 
     name: str
     service: str = ""
@@ -28,7 +28,7 @@ class Candidate(NamedTuple):
 
 
 def candidates(definitions: Definitions) -> Iterator[Candidate]:
-    """Yield the operations of a WSDL, those included that can't be called."""
+    """Yield the operations of a WSDL, including those that can't be called."""
     bound = [
         (service.name.local, port.name, port.binding)
         for service in definitions.services

@@ -1,4 +1,4 @@
-"""The only stage that touches the disk: writing files, and comparing them with what is there."""
+"""The only stage that writes to the disk; it also compares rendered files with a folder."""
 
 from stubwright.write.compare import Drift, compare
 from stubwright.write.files import refuse_drops, write, write_file

@@ -1,4 +1,4 @@
-"""What differs between rendered files and a folder: missing, changed, edited and extra files."""
+"""The differences between rendered files and a folder: missing, changed, edited and extra files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """One file that isn't as it would be generated, with the difference."""
+    """A file that differs from what would be generated, with the diff."""
 
     kind: Literal["missing", "changed", "edited", "extra"]
     path: str
@@ -26,14 +26,13 @@ class Drift:
 def compare(folder: Path, files: Mapping[str, str], lock: str) -> tuple[Drift, ...]:
     """Compare a folder with what would be generated into it.
 
-    ``edited`` files differ from what was generated last; ``changed`` ones are as they were
-    generated, but would be generated differently now. Extra files are those among the generated
-    ones that the generator doesn't know; caches don't count.
+    An ``edited`` file differs from what was generated last. A ``changed`` file doesn't, but would be
+    generated differently now. An ``extra`` file would not be generated; caches don't count.
     """
-    known = {**files, NAME: lock}
+    expected = {**files, NAME: lock}
     before = read_lock(folder).files
     found: list[Drift] = []
-    for path, text in sorted(known.items()):
+    for path, text in sorted(expected.items()):
         present = read_present(folder, path)
         if present is None:
             found.append(Drift("missing", path))
@@ -42,13 +41,13 @@ def compare(folder: Path, files: Mapping[str, str], lock: str) -> tuple[Drift, .
             shown = diff(path, present.decode(errors="backslashreplace"), text)
             found.append(Drift("edited" if edited else "changed", path, shown))
     found.extend(
-        Drift("extra", path) for path in present_files(folder) if path not in known
+        Drift("extra", path) for path in present_files(folder) if path not in expected
     )
     return tuple(found)
 
 
 def diff(path: str, before: str, after: str) -> str:
-    """Return the difference between a file and what would be generated."""
+    """Return the unified diff between a file and what would be generated."""
     lines = difflib.unified_diff(
         before.splitlines(keepends=True),
         after.splitlines(keepends=True),

@@ -1,4 +1,4 @@
-"""Writing: nothing of anybody else's is touched, and nothing is lost half-way."""
+"""Writes rendered files into a folder. Files that weren't generated are left alone."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ def write(
     drop: Collection[str] = (),
     force: bool = False,
 ) -> bool:
-    """Write rendered files into a folder; remove those that an earlier run wrote and that went.
+    """Write rendered files into a folder, and remove generated files that are no longer rendered.
 
-    Either all files are replaced, the lock last, or none is. A file that was edited by hand stops
-    everything, unless ``force`` is given. So does an API that the folder holds and the lock lacks,
-    unless it is one of ``drop``, a folder that can't be written to, and a symbolic link that leads
-    out of the folder. Returns whether the folder is now as it should be.
+    All files are replaced, the lock last, or none is. Returns False, with diagnostics and nothing
+    written, where a file was edited by hand, unless ``force`` is given. Raises `InputError` for an
+    API of the folder that isn't in ``lock`` nor in ``drop``, for a folder that can't be written to,
+    and for a symbolic link that leads out of the folder.
     """
     before = read_lock(folder, lenient=force)
     refuse_drops(folder, before, lock.apis, drop)
     contents = {path: text.encode() for path, text in files.items()}
     contents[NAME] = lock.text().encode()
-    _refuse_ways_out(folder, contents)
-    # The lock is input, too: what it names is removed only where it could have been generated.
+    _refuse_outside(folder, contents)
+    # The lock is untrusted input: paths in it that lead out of the folder are not removed.
     old = [path for path in before.files if path not in contents and _is_inside(path)]
-    _refuse_ways_out(folder, old)
+    _refuse_outside(folder, old)
     present = {path: read_present(folder, path) for path in (*contents, *old)}
     if not force and _find_edited(folder, contents, before, present, log):
         return False
@@ -55,21 +55,21 @@ def write(
 def refuse_drops(
     folder: Path, before: Lock, apis: Iterable[str], drop: Collection[str]
 ) -> None:
-    """Raise `InputError` where a folder holds an API that would be removed without being named."""
+    """Raise `InputError` for APIs of a folder that would be removed without being named in ``drop``."""
     gone = sorted(before.apis.keys() - {*apis, *drop})
     if gone:
-        message = f"the folder holds {', '.join(gone)}, too, which would be removed"
+        message = f"the folder also contains {', '.join(gone)}, which would be removed"
         options = " ".join(f"--drop {name}" for name in gone)
-        hint = f"give another --out, or {options} to remove it"
+        hint = f"use another --out, or add {options} to remove it"
         source = Source((folder / NAME).as_posix())
         raise InputError("output-drops-api", message, source, hint)
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write one file that is no part of a package. It is replaced as a whole, or not at all."""
+    """Write one file that isn't part of a package. It is replaced as a whole, or not at all."""
     content = text.encode()
     if path.exists() and not path.is_file():
-        raise unusable(path, "written", OSError(0, "it is there, but no file"))
+        raise unusable(path, "written", OSError(0, "it exists, but isn't a file"))
     replace_all(path.parent, {path.name: content})
 
 
@@ -78,22 +78,22 @@ def _is_inside(path: str) -> bool:
     return bool(parts) and not {"..", "/"} & set(parts) and "\0" not in path
 
 
-def _refuse_ways_out(folder: Path, paths: Iterable[str]) -> None:
-    """Raise `InputError` for a path that leads out of a folder, by itself or by a link."""
+def _refuse_outside(folder: Path, paths: Iterable[str]) -> None:
+    """Raise `InputError` for a path that leads out of a folder, by itself or through a link."""
     root = folder.resolve()
     seen: set[Path] = set()
     for path in paths:
         if not _is_inside(path):
-            raise _way_out(folder / path)
+            raise _outside(folder / path)
         parent = (folder / path).parent
         if parent not in seen:
             seen.add(parent)
             if not parent.resolve().is_relative_to(root):
-                raise _way_out(parent)
+                raise _outside(parent)
 
 
-def _way_out(path: Path) -> InputError:
-    message = "nothing is written there: it stands outside the output folder"
+def _outside(path: Path) -> InputError:
+    message = "nothing is written there: the path is outside the output folder"
     return InputError("output-unwritable", message, Source(path.as_posix()))
 
 
@@ -113,7 +113,7 @@ def _find_edited(
         and digest(content) != before.files.get(path)
     ]
     for path in edited:
-        hint = "keep your change elsewhere, or give --force to overwrite it"
+        hint = "keep your change elsewhere, or use --force to overwrite it"
         source = Source((folder / path).as_posix())
         log.report("output-edited", "the file was changed by hand", source, hint)
     return bool(edited)

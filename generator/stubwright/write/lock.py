@@ -1,4 +1,4 @@
-"""stubwright.lock: what was generated, from what. It knows no dates, versions or absolute paths."""
+"""stubwright.lock: what was generated, and from what. It has no dates, versions or absolute paths."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ def _table() -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """Hashes of the generated files, of the specs they come from, and of the generator.
+    """Hashes of the generated files, of their specs, and of the generator.
 
-    ``apis`` says of each API in the package how it was produced: ``from`` is ``catalog``, or
+    ``apis`` has for each API of the package how it was generated: ``from`` is ``catalog``, or
     ``arguments`` with those of the command line.
     """
 
@@ -40,7 +40,7 @@ class Lock:
     generator: str = ""
 
     def text(self) -> str:
-        """Return the lock as it is written."""
+        """Return the content of the lock file."""
         table = {
             "apis": self.apis,
             "generator": self.generator,
@@ -53,7 +53,7 @@ class Lock:
 def read_lock(folder: Path, *, lenient: bool = False) -> Lock:
     """Return the lock of a folder; an empty one where there is none.
 
-    Raises `InputError` for one that can't be read, unless ``lenient`` lets it count as none.
+    Raises `InputError` for a malformed lock; with ``lenient``, that counts as an empty one.
     """
     content = read_present(folder, NAME)
     if content is None:
@@ -63,9 +63,7 @@ def read_lock(folder: Path, *, lenient: bool = False) -> Lock:
     except (ValueError, RecursionError):
         if lenient:
             return Lock()
-    hint = (
-        "take it back from version control, or give generate --force to write all anew"
-    )
+    hint = "restore it from version control, or use generate --force to write all files again"
     source = Source((folder / NAME).as_posix())
     raise InputError("lock-malformed", "the lock can't be read", source, hint)
 
@@ -100,9 +98,9 @@ def lock_for(
 
 
 def is_current(folder: Path, lock: Lock) -> bool:
-    """Tell whether a folder holds just what its lock says, and that lock is of these inputs.
+    """Tell whether a folder contains exactly the files of its lock, generated from these inputs.
 
-    ``lock`` needs no ``files``; those of the folder's own lock are compared with the disk.
+    ``lock`` needs no ``files``: those of the folder's lock are compared with the disk.
     """
     before = read_lock(folder)
     same = (dict(before.apis), before.specs, before.generator)

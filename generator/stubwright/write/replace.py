@@ -1,4 +1,4 @@
-"""Replacing several files of one folder: all of them, or none."""
+"""Replaces several files of a folder: all of them, or none."""
 
 from __future__ import annotations
 
@@ -18,78 +18,84 @@ if TYPE_CHECKING:
 def replace_all(
     folder: Path, contents: Mapping[str, bytes], stale: Sequence[str] = ()
 ) -> None:
-    """Put contents in place, in the order of the mapping, after removing the stale files.
+    """Write files, in the order of the mapping, after removing the stale ones.
 
-    Everything is written to temporaries first, so that a full disk changes nothing. Then each file
-    is replaced by one rename; should one fail, those before it are taken back. Raises `InputError`
-    for what can't be written. Only a process that is killed between two renames leaves some files
-    replaced and others not; the last of the mapping, the lock, is then still the old one.
+    Everything is written to temporary files first, so that a full disk changes nothing. Then each
+    file is replaced by one rename; if one fails, those before it are undone. Raises `InputError` for
+    what can't be written. Only a process that is killed between two renames leaves some files
+    replaced and others not; the last file of the mapping, the lock, is then unchanged.
     """
-    made: list[Callable[[], object]] = []
-    done: list[Callable[[], object]] = []
+    undo_folder: list[Callable[[], object]] = []
+    undo: list[Callable[[], object]] = []
     current = folder
     try:
-        _make_folder(folder, made)
+        _make_folder(folder, undo_folder)
         with tempfile.TemporaryDirectory(
             prefix=".stubwright-", dir=folder, ignore_cleanup_errors=True
         ) as name:
-            aside = Path(name)
+            temporary = Path(name)
             for index, content in enumerate(contents.values()):
-                (aside / f"new{index}").write_bytes(content)
+                (temporary / f"new{index}").write_bytes(content)
             try:
                 for index, path in enumerate(stale):
                     current = folder / path
-                    _set_aside(current, aside / f"stale{index}", done)
+                    _set_aside(current, temporary / f"stale{index}", undo)
                 for index, path in enumerate(contents):
                     current = folder / path
-                    _make_folder(current.parent, done)
-                    _put(aside / f"new{index}", current, aside / f"old{index}", done)
+                    _make_folder(current.parent, undo)
+                    _put(
+                        temporary / f"new{index}",
+                        current,
+                        temporary / f"old{index}",
+                        undo,
+                    )
             except BaseException:
-                _undo(done)
+                _run(undo)
                 raise
     except OSError as error:
-        _undo(made)
+        _run(undo_folder)
         raise unusable(current, "written", error) from None
     for path in stale:
         _remove_empty(folder, (folder / path).parent)
 
 
-def _undo(done: list[Callable[[], object]]) -> None:
-    while done:
+def _run(undo: list[Callable[[], object]]) -> None:
+    """Undo what was done, the last step first."""
+    while undo:
         with suppress(OSError):
-            done.pop()()
+            undo.pop()()
 
 
-def _make_folder(folder: Path, done: list[Callable[[], object]]) -> None:
+def _make_folder(folder: Path, undo: list[Callable[[], object]]) -> None:
     if folder.is_dir():
         return
-    _make_folder(folder.parent, done)
+    _make_folder(folder.parent, undo)
     folder.mkdir()
-    done.append(folder.rmdir)
+    undo.append(folder.rmdir)
 
 
-def _set_aside(path: Path, kept: Path, done: list[Callable[[], object]]) -> None:
+def _set_aside(path: Path, kept: Path, undo: list[Callable[[], object]]) -> None:
     path.replace(kept)
-    done.append(lambda: kept.replace(path))
+    undo.append(lambda: kept.replace(path))
 
 
 def _put(
-    content: Path, path: Path, kept: Path, done: list[Callable[[], object]]
+    content: Path, path: Path, kept: Path, undo: list[Callable[[], object]]
 ) -> None:
     if not os.path.lexists(path):
         content.replace(path)
-        done.append(path.unlink)
+        undo.append(path.unlink)
         return
     try:
         os.link(path, kept, follow_symlinks=False)
     except OSError:  # a file system without hard links
         shutil.copy2(path, kept, follow_symlinks=False)
     content.replace(path)
-    done.append(lambda: kept.replace(path))
+    undo.append(lambda: kept.replace(path))
 
 
 def _remove_empty(root: Path, folder: Path) -> None:
-    """Remove a folder that has become empty but for compiled modules, and its parents likewise."""
+    """Remove a folder that contains nothing but compiled modules, and then its parents likewise."""
     while folder != root and folder.is_relative_to(root):
         cache = folder / "__pycache__"
         try:

@@ -59,8 +59,8 @@ def test_an_api_is_removed_only_by_name(specs: Path, tmp_path: Path) -> None:
         result = run(command, "--specs", specs, "--out", out)
         assert result.exit_code == 1
         assert result.output == (
-            f"{out}/stubwright.lock: error: output-drops-api: the folder holds b, too, which"
-            " would be removed (give another --out, or --drop b to remove it)\n"
+            f"{out}/stubwright.lock: error: output-drops-api: the folder also contains b, which"
+            " would be removed (use another --out, or add --drop b to remove it)\n"
         )
     assert tree(out) == before
     result = run("generate", "--drop", "b", "--specs", specs, "--out", out)
@@ -97,7 +97,10 @@ def test_a_wsdl_does_not_replace_a_catalogs_apis(
     before = tree(out)
     result = run("generate", "--wsdl", wsdl, "--out", out)
     assert result.exit_code == 1
-    assert "error: output-drops-api: the folder holds a.one, a.two, b" in result.stderr
+    assert (
+        "error: output-drops-api: the folder also contains a.one, a.two, b"
+        in result.stderr
+    )
     assert tree(out) == before
 
 
@@ -111,7 +114,7 @@ def test_a_catalog_does_not_replace_a_wsdls_api(
         for command in ("generate", "check"):
             result = run(command, *arguments, "--specs", specs, "--out", out)
             assert result.exit_code == 1
-            assert "output-drops-api: the folder holds vans" in result.stderr
+            assert "output-drops-api: the folder also contains vans" in result.stderr
     assert tree(out) == before
 
 

@@ -1,8 +1,8 @@
 """Schema components as plain nested tuples, read with lxml alone.
 
 A second, simpler reading of XML Schema than the generator's: two declarations that mean the same
-are equal here, whatever their prefixes, defaults and facet order. It serves to compare imported
-files with the vendors' without asking the reader whether they are the same.
+are equal here, whatever their prefixes, defaults and facet order. It compares imported files
+with the vendors' independently of the generator's reader.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Prefixes can be read, are never two for one, and don't hang on the order of discovery."""
+"""Prefixes are readable and unique, and don't depend on the order of the namespaces."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ def test_word(namespace: str, prefix: str) -> None:
     assert prefixes([namespace], "urn:home")[namespace] == prefix
 
 
-def test_the_target_namespace_is_tns_unless_everybody_knows_it_otherwise() -> None:
+def test_the_target_namespace_is_tns_unless_it_has_a_customary_prefix() -> None:
     assert prefixes([], "urn:home")["urn:home"] == "tns"
     assert prefixes([], FIXED["xs"])[FIXED["xs"]] == "xs"
 
 
-def test_one_word_for_many_is_numbered_in_sorted_order() -> None:
+def test_colliding_prefixes_are_numbered_in_sorted_order() -> None:
     namespaces = [f"urn:{host}:types" for host in "cab"]
     found = prefixes(namespaces, "")
     assert [found[name] for name in sorted(namespaces)] == ["types", "types2", "types3"]

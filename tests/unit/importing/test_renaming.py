@@ -1,10 +1,14 @@
-"""Components of several WSDL documents move into one namespace, and nothing else changes."""
+"""Components of several WSDL documents are renamed into one namespace; nothing else changes."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from stubwright.diagnostics import Log
 from stubwright.importing import self_contained
-from stubwright.importing.renaming import move_home
+from stubwright.importing.renaming import into_target_namespace
 from stubwright.model.selection import BoundOperation, Selection
+from stubwright.pipeline import import_wsdl
 from stubwright.schema.wsdl import (
     AbstractFault,
     AbstractOperation,
@@ -19,6 +23,9 @@ from stubwright.schema.wsdl import (
     Service,
 )
 from stubwright.schema.xsd import QName, Schemas
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def definitions(one: str, two: str, three: str) -> Definitions:
@@ -74,20 +81,56 @@ def selection(whole: Definitions) -> Selection:
     return Selection((operation,), Schemas())
 
 
-def test_everything_moves() -> None:
+def test_all_components_are_renamed() -> None:
     away = definitions("urn:1", "urn:2", "urn:3")
     home = definitions("urn:home", "urn:home", "urn:home")
     assert self_contained(away, selection(away)) == (home, selection(home))
 
 
-def test_what_is_at_home_stays() -> None:
+def test_components_in_the_target_namespace_keep_their_names() -> None:
     home = definitions("urn:home", "urn:home", "urn:home")
     assert self_contained(home, selection(home)) == (home, selection(home))
 
 
-def test_of_two_with_one_name_the_one_from_elsewhere_gets_a_number() -> None:
+def test_a_component_of_another_namespace_gets_a_number_where_names_collide() -> None:
     names = [QName("urn:b", "Ask"), QName("urn:home", "Ask"), QName("urn:c", "Ask")]
     messages = {name: Message(name) for name in (*names, QName("urn:home", "Ask2"))}
-    moved = move_home(Definitions("N", "urn:home", messages)).messages
+    moved = into_target_namespace(Definitions("N", "urn:home", messages)).messages
     assert [moved[name].local for name in names] == ["Ask3", "Ask", "Ask4"]
     assert moved[QName("urn:home", "Ask2")] == QName("urn:home", "Ask2")
+
+
+PART = """
+<w:definitions targetNamespace="{0}" xmlns="{0}" xmlns:w="http://schemas.xmlsoap.org/wsdl/"
+    xmlns:s="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <w:types><xs:schema targetNamespace="{0}"><xs:element name="Ask{1}" type="xs:int"/></xs:schema></w:types>
+  <w:message name="Ask"><w:part name="p" element="Ask{1}"/></w:message>
+  <w:portType name="P"><w:operation name="Do{1}"><w:input message="Ask"/></w:operation></w:portType>
+  <w:binding name="{1}" type="P">
+    <s:binding style="document"/>
+    <w:operation name="Do{1}"><w:input><s:body use="literal"/></w:input></w:operation>
+  </w:binding>
+</w:definitions>"""
+WHOLE = """
+<w:definitions targetNamespace="urn:home" xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:s="http://schemas.xmlsoap.org/wsdl/soap/">
+  <w:import namespace="urn:a" location="a.wsdl"/>
+  <w:import namespace="urn:b" location="b.wsdl"/>
+  <w:service name="S" xmlns:a="urn:a" xmlns:b="urn:b">
+    <w:port name="A" binding="a:A"><s:address location="http://a.example"/></w:port>
+    <w:port name="B" binding="b:B"><s:address location="http://b.example"/></w:port>
+  </w:service>
+</w:definitions>"""
+
+
+def test_a_renamed_message_reads_back_as_the_same_selection(tmp_path: Path) -> None:
+    files = {
+        "main": WHOLE,
+        "a": PART.format("urn:a", "A"),
+        "b": PART.format("urn:b", "B"),
+    }
+    for name, text in files.items():
+        (tmp_path / f"{name}.wsdl").write_text(text.strip(), encoding="utf-8")
+    log = Log()
+    text = import_wsdl(tmp_path / "main.wsdl", ["*"], "result.wsdl", log).text
+    assert '<wsdl:message name="Ask2">' in text
+    assert not log.diagnostics()

@@ -1,4 +1,4 @@
-"""The WSDLs of specs/ are what `import` makes of the vendors', and the catalog says of which."""
+"""The WSDLs of specs/ equal the imports of the vendors' files that the catalog names."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""xmlschema's opinion of the inline schemas of a WSDL."""
+"""What xmlschema reports about the inline schemas of a WSDL."""
 
 from __future__ import annotations
 
 import pytest
 
-from stubwright.importing.validate import refusals
+from stubwright.importing.validate import validation_errors
 
 WSDL = """<?xml version="1.0"?>
 <wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -20,17 +20,19 @@ WSDL = """<?xml version="1.0"?>
 """
 
 
-def test_nothing_to_refuse() -> None:
-    assert not list(refusals(WSDL.format('<xs:element name="A" type="xs:int"/>')))
+def test_valid_schemas() -> None:
+    assert not list(
+        validation_errors(WSDL.format('<xs:element name="A" type="xs:int"/>'))
+    )
 
 
 def test_no_schemas() -> None:
-    assert not list(refusals("<definitions/>"))
+    assert not list(validation_errors("<definitions/>"))
 
 
-def test_what_is_refused_has_its_line() -> None:
+def test_an_error_has_its_line() -> None:
     body = '<xs:element name="A"/>\n      <xs:element name="B" type="b:None"/>'
-    (found,) = refusals(WSDL.format(body))
+    (found,) = validation_errors(WSDL.format(body))
     assert found.line == 9
     assert "b:None" in found.reason
     assert "\n" not in found.reason
@@ -42,20 +44,20 @@ def test_soap_encoding_is_known() -> None:
     <xs:complexType name="A"><xs:complexContent><xs:restriction base="soapenc:Array">
       <xs:attribute ref="soapenc:arrayType" wsdl:arrayType="xs:int[]"/>
     </xs:restriction></xs:complexContent></xs:complexType>"""
-    assert not list(refusals(WSDL.format(body)))
+    assert not list(validation_errors(WSDL.format(body)))
 
 
-def test_a_namespace_that_everybody_knows_may_be_inline() -> None:
+def test_the_schema_of_a_standard_namespace_may_be_inline() -> None:
     text = WSDL.replace("urn:b", "http://www.w3.org/2000/09/xmldsig#")
     body = '<xs:element name="A" type="xs:int"/>'
     inline = text.format(body).replace('xmldsig#"/>', 'xmldsig#"/>', 1)
-    assert not list(refusals(inline))
+    assert not list(validation_errors(inline))
 
 
 @pytest.mark.parametrize("pattern", ["(", "[z-a]", "a{2,1}"])
-def test_a_pattern_that_is_none(pattern: str) -> None:
+def test_an_invalid_pattern(pattern: str) -> None:
     body = f'<xs:simpleType name="A"><xs:restriction base="xs:string"><xs:pattern value="{pattern}"/></xs:restriction></xs:simpleType>'
-    assert list(refusals(WSDL.format(body)))
+    assert list(validation_errors(WSDL.format(body)))
 
 
 def test_a_validator_that_fails_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,5 +65,5 @@ def test_a_validator_that_fails_is_a_finding(monkeypatch: pytest.MonkeyPatch) ->
         raise RecursionError("too\n deep")
 
     monkeypatch.setattr("xmlschema.XMLSchema10", fail)
-    (found,) = refusals(WSDL.format(""))
+    (found,) = validation_errors(WSDL.format(""))
     assert found == (1, "RecursionError: too deep")

@@ -1,4 +1,4 @@
-"""Importing where xmlschema isn't installed: the result is written, and not validated."""
+"""Importing where xmlschema isn't installed: the result is written without being validated."""
 
 from __future__ import annotations
 
