@@ -1,9 +1,10 @@
-"""The model as JSON values: what `stubwright export` prints and docs/export.schema.json describes."""
+"""The model as JSON values: what `stubwright export` prints."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
+from stubwright.describe.shape import operation_table, sources_of, value_of
 from stubwright.model.queries import message_content
 from stubwright.schema.queries import array_item, content_of
 from stubwright.schema.xsd import ComplexType
@@ -11,12 +12,11 @@ from stubwright.schema.xsd import ComplexType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stubwright.docs.facts import Fact
+    from stubwright.describe.shape import Table
     from stubwright.model.api import Api, Endpoint, FieldFacts, Message, Operation
     from stubwright.schema.queries import ElementUse
     from stubwright.schema.xsd import QName
 
-Table: TypeAlias = dict[str, Any]
 _MANY: Final = 2000
 """How many fields of a message are shown before a type is shown once only."""
 
@@ -40,28 +40,27 @@ def export_api(api: Api) -> Table:
 def export_operation(operation: Operation, api: Api) -> Table:
     """Return the model of one operation."""
     request, response = operation.request, operation.response
-    return {
-        "name": operation.name,
-        "service": operation.service,
-        "summary": operation.summary.value if operation.summary is not None else None,
-        "protocols": protocols(operation),
-        "request": _message(request, api),
-        "response": _message(response, api) if response is not None else None,
-        "headers": [_header(header.part, header.element) for header in request.headers],
-        "faults": [{"name": f.name, "detail": str(f.detail)} for f in operation.faults],
-        "partial_errors": operation.partial_errors.alignment,
-        "any_of": list(operation.any_of.value) if operation.any_of is not None else [],
-        "items": ".".join(operation.partial_errors.items) or None,
-        "availability": [n.text for n in operation.notes if n.kind == "availability"],
-        "notes": [{"kind": n.kind, "text": n.text} for n in operation.notes],
-        "sources": _sources(
+    return operation_table(
+        operation.notes,
+        name=operation.name,
+        service=operation.service,
+        summary=value_of(operation.summary),
+        protocols=protocols(operation),
+        request=_message(request, api),
+        response=_message(response, api) if response is not None else None,
+        headers=[_header(header.part, header.element) for header in request.headers],
+        faults=[{"name": f.name, "detail": str(f.detail)} for f in operation.faults],
+        partial_errors=operation.partial_errors.alignment,
+        any_of=list(value_of(operation.any_of) or ()),
+        items=".".join(operation.partial_errors.items) or None,
+        sources=sources_of(
             schema=operation.source,
             docs=operation.docs,
             index=operation.index,
             summary=operation.summary,
             partial_errors=operation.partial_errors.source,
         ),
-    }
+    )
 
 
 def protocols(operation: Operation) -> Table:
@@ -135,11 +134,13 @@ class _Listing:
             "namespace": element.name.namespace,
             "type": kind.local.strip("/").replace("/", "."),
             "list": use.many or item is not None,
-            "required": _value(facts.required) if facts is not None else None,
+            "required": value_of(facts.required) if facts is not None else None,
             "nillable": element.nillable,
-            "max_items": _value(facts.max_items) if facts is not None else None,
-            "default": _value(facts.default) if facts is not None else element.default,
-            "description": _value(facts.description) if facts is not None else None,
+            "max_items": value_of(facts.max_items) if facts is not None else None,
+            "default": (
+                value_of(facts.default) if facts is not None else element.default
+            ),
+            "description": value_of(facts.description) if facts is not None else None,
             "sources": _fact_sources(facts, use),
         }
         if isinstance(self._schemas.types.get(kind), ComplexType) and self._is_open(
@@ -157,14 +158,10 @@ class _Listing:
         return kind not in within and not (known and self._count > _MANY)
 
 
-def _value(fact: Fact[Any] | None) -> Any:
-    return fact.value if fact is not None else None
-
-
 def _fact_sources(facts: FieldFacts | None, use: ElementUse) -> Table:
-    table = _sources(schema=use.element.source)
+    table = sources_of(schema=use.element.source)
     if facts is not None:
-        table |= _sources(
+        table |= sources_of(
             required=facts.required,
             max_items=facts.max_items,
             default=facts.default,
@@ -172,13 +169,3 @@ def _fact_sources(facts: FieldFacts | None, use: ElementUse) -> Table:
             type=facts.type_phrase,
         )
     return table
-
-
-def _sources(**places: Any) -> Table:
-    """Return ``path:line`` by fact, without those that nobody states."""
-    found: Table = {}
-    for name, place in places.items():
-        source = getattr(place, "source", place)
-        if source is not None and source.path:
-            found[name] = str(source)
-    return found

@@ -1,25 +1,24 @@
-"""What one page says, as JSON values in the shape of `stubwright.describe.export`: None where it doesn't say."""
+"""What one page states, as JSON values of the same shape as the model's."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
+from stubwright.describe.shape import operation_table, sources_of, value_of
 from stubwright.docs.facts import Half, MessageFacts, PageFacts, root_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from stubwright.describe.shape import Table
     from stubwright.docs.facts import (
         ElementFacts,
         EndpointFact,
-        Fact,
-        IndexEntry,
         IndexFacts,
         Protocol,
         TemplateNode,
     )
 
-Table: TypeAlias = dict[str, Any]
 _FACTS: Final = ("required", "max_items", "default", "description")
 _DEPTH: Final = 12
 """How deep a page's types may lie in each other before they are taken for endless."""
@@ -33,41 +32,37 @@ def export_page(page: PageFacts) -> list[Table]:
 def export_index(index: IndexFacts) -> list[Table]:
     """Return the operations that an index page lists, with the elements that it limits."""
     return [
-        _operation(_page_of(entry, index), Half((), MessageFacts(entry.limits)))
+        operation_table(
+            name=entry.operation.value,
+            service=value_of(index.service),
+            summary=value_of(entry.summary),
+            request=_message(MessageFacts(entry.limits)),
+            sources=sources_of(
+                docs=entry,
+                name=entry.operation,
+                service=index.service,
+                summary=entry.summary,
+            ),
+        )
         for entry in index.entries
     ]
 
 
-def _page_of(entry: IndexEntry, index: IndexFacts) -> PageFacts:
-    return PageFacts(
-        "microsoft-index",
-        entry.source,
-        operation=entry.operation,
-        service=index.service,
-        summary=entry.summary,
-    )
-
-
 def _operation(page: PageFacts, half: Half | None) -> Table:
     alignment = half.alignment if half is not None else None
-    request = half.request if half is not None else None
-    response = half.response if half is not None else None
-    headers = request.headers if request is not None else None
-    return {
-        "name": _value(page.operation),
-        "service": _value(page.service),
-        "summary": _value(page.summary),
-        "protocols": _protocols(page, half),
-        "request": _message(request),
-        "response": _message(response),
-        "headers": [{"name": item.name, "part": item.name} for item in headers or ()],
-        "faults": [],
-        "partial_errors": alignment.value if alignment is not None else "unstated",
-        "any_of": [],
-        "items": None,
-        "availability": [n.text for n in page.notes if n.kind == "availability"],
-        "notes": [{"kind": note.kind, "text": note.text} for note in page.notes],
-        "sources": _places(
+    request = half.request if half is not None else MessageFacts()
+    response = half.response if half is not None else MessageFacts()
+    return operation_table(
+        page.notes,
+        name=value_of(page.operation),
+        service=value_of(page.service),
+        summary=value_of(page.summary),
+        protocols=_protocols(page, half),
+        request=_message(request),
+        response=_message(response),
+        headers=[{"name": e.name, "part": e.name} for e in request.headers or ()],
+        partial_errors=value_of(alignment) or "unstated",
+        sources=sources_of(
             docs=page,
             name=page.operation,
             service=page.service,
@@ -76,7 +71,7 @@ def _operation(page: PageFacts, half: Half | None) -> Table:
             summary=page.summary,
             partial_errors=alignment,
         ),
-    }
+    )
 
 
 def _protocols(page: PageFacts, half: Half | None) -> Table:
@@ -97,7 +92,7 @@ def _call(protocol: Protocol, facts: Sequence[EndpointFact], page: PageFacts) ->
             "action": None,
             "endpoint": urls.get("production"),
             "sandbox_endpoint": urls.get("sandbox"),
-            "namespace": _value(page.namespace),
+            "namespace": value_of(page.namespace),
             "version": None,
             "style": None,
         }
@@ -111,11 +106,9 @@ def _call(protocol: Protocol, facts: Sequence[EndpointFact], page: PageFacts) ->
     return table
 
 
-def _message(facts: MessageFacts | None) -> Table | None:
-    if facts is None:
-        return None
+def _message(facts: MessageFacts) -> Table | None:
     root = root_of(facts.body)
-    named = root.name if root is not None and root.namespace else _value(facts.name)
+    named = root.name if root is not None and root.namespace else value_of(facts.name)
     if named is None and facts.elements is None and root is None:
         return None
     listing = _Listing(facts.structures)
@@ -167,9 +160,9 @@ class _Listing:
             "list": bool(
                 (phrase and phrase.is_list) or item or (node and node.is_list)
             ),
-            **{fact: _value(value) for fact, value in facts.items()},
+            **{fact: value_of(value) for fact, value in facts.items()},
             "nillable": bool((phrase and phrase.nillable) or (node and node.nillable)),
-            "sources": _places(
+            "sources": sources_of(
                 docs=element,
                 template=node,
                 type=element.type if element else None,
@@ -193,7 +186,7 @@ class _Listing:
                 "fields": self.fields(
                     item.nodes, self._structures.get(item.type_name, ()), within
                 ),
-                "sources": _places(template=item),
+                "sources": sources_of(template=item),
             }
             for item in node.derived
         ]
@@ -223,11 +216,3 @@ def _kind(node: TemplateNode | None, item: TemplateNode | None) -> str:
     if item is not None:
         return item.type_name or item.name
     return node.type_name if node is not None else ""
-
-
-def _value(fact: Fact[Any] | None) -> Any:
-    return fact.value if fact is not None else None
-
-
-def _places(**facts: Any) -> Table:
-    return {name: str(fact.source) for name, fact in facts.items() if fact is not None}
