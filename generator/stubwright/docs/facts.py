@@ -1,7 +1,7 @@
-"""The page's vocabulary: what a documentation page says, in its own terms, with the line of each fact.
+"""The facts that documentation pages state, each with the file and line that states it.
 
-Nothing here is corrected or completed. What a page doesn't state is None; a table that isn't there
-is None, and a table that the page says is empty is an empty tuple.
+Nothing is corrected or completed. What a page doesn't state is None; a missing table is None, and a
+table that the page declares empty is an empty tuple.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ Environment: TypeAlias = Literal["production", "sandbox"]
 Alignment: TypeAlias = Literal[
     "aligned", "sparse", "nested", "per-item", "none", "unstated"
 ]
-"""How the errors of a reply line up with the items of the request.
+"""How the errors of a response line up with the items of the request.
 
 ``aligned``: one entry per item, null where it succeeded. ``sparse``: failures only, found by index.
 ``nested``: collections of sparse errors, one per parent item. ``per-item``: one result per item,
-success or not. ``none``: the reply has no errors for single items. ``unstated``: nobody says.
+successful or not. ``none``: the response has no errors for single items. ``unstated``: unknown.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Fact(Generic[T_co]):
-    """A value and the place that states it."""
+    """A value and the source that states it."""
 
     value: T_co
     source: Source
@@ -39,7 +39,7 @@ class Fact(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class TypePhrase:
-    """A data type as a page words it: ``**long** array`` is the name ``long`` and a list."""
+    """A data type as a page writes it: ``long array`` has the name ``long`` and is a list."""
 
     name: str
     is_list: bool = False
@@ -48,11 +48,10 @@ class TypePhrase:
 
 @dataclass(frozen=True, slots=True)
 class ElementFacts:
-    """What a page says of one element.
+    """What a page states about one element.
 
     ``description`` is plain text, its paragraphs separated by a blank line. ``max_items`` is the
-    largest number of items that one call may carry. ``reserved`` marks an element that callers are
-    told not to set.
+    largest number of items in one call. ``reserved`` marks an element that callers must not set.
     """
 
     name: str
@@ -63,7 +62,7 @@ class ElementFacts:
     default: Fact[str] | None = None
     max_items: Fact[int] | None = None
     nested_max_items: Fact[int] | None = None
-    """The second limit of a sentence that bounds the items inside each item."""
+    """The limit of the list inside each item, where the same sentence states it."""
     reserved: Fact[bool] | None = None
 
 
@@ -80,8 +79,8 @@ class DerivedFields:
 class TemplateNode:
     """One element of a SOAP template, or one member of a JSON snippet.
 
-    Templates hold the true order of elements. ``placeholder`` is the text where a value goes;
-    ``type_name`` the type that an opening comment names; ``namespace`` is empty in JSON.
+    Templates show the elements in the order of the wire. ``placeholder`` is the text in place of a
+    value; ``type_name`` the type that an opening comment names; ``namespace`` is empty in JSON.
     """
 
     name: str
@@ -99,7 +98,7 @@ class TemplateNode:
 
 @dataclass(frozen=True, slots=True)
 class MessageFacts:
-    """What a page says of a request or a reply.
+    """What a page states about a request or a response.
 
     ``elements`` are those of the body's root, in the order of the table (which need not be the
     order on the wire). ``structures`` are the tables of nested types, by type name. ``body`` and
@@ -119,7 +118,7 @@ class MessageFacts:
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """The part of a page that speaks of one protocol, or of several at once."""
+    """The part of a page about one protocol, or about several that share a description."""
 
     protocols: tuple[Protocol, ...]
     request: MessageFacts = field(default_factory=MessageFacts)
@@ -140,7 +139,7 @@ class EndpointFact:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A paragraph that is not about one element.
+    """A paragraph about the operation, not about one of its elements.
 
     ``kind`` is ``availability`` (not supported yet, pilot, retired), ``role`` (who may call),
     ``restriction`` (when the service refuses), ``errors``, or ``note`` for everything else.
@@ -153,7 +152,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """Everything understood from one page."""
+    """Everything that one page states about an operation."""
 
     dialect: str
     source: Source
@@ -170,10 +169,10 @@ class PageFacts:
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """What the row of an index page says of an operation.
+    """The row of an operation on an index page.
 
-    ``limits`` are the elements that it limits: an empty tuple where it says that none applies, None
-    where that can't be read.
+    ``limits`` are the elements with a limit: empty if the row says that no limit applies, None if it
+    can't be read.
     """
 
     operation: Fact[str]
@@ -184,7 +183,7 @@ class IndexEntry:
 
 @dataclass(frozen=True, slots=True)
 class IndexFacts:
-    """What a page that lists the operations of a service says."""
+    """What an index page states, which lists the operations of a service."""
 
     source: Source
     service: Fact[str] | None
@@ -193,14 +192,14 @@ class IndexFacts:
 
 @dataclass(frozen=True, slots=True)
 class Docs:
-    """All that the docs of an API say: operation pages, and pages that list operations."""
+    """The operation pages and index pages of an API."""
 
     pages: Sequence[PageFacts]
     indexes: Sequence[IndexFacts] = ()
 
 
 def root_of(body: TemplateNode | None) -> TemplateNode | None:
-    """Return the node that holds the message's elements: the body, or what its envelope wraps."""
+    """Return the node whose children are the message's elements: the body, or what its envelope wraps."""
     if body is None or body.namespace:
         return body
     inner = enveloped(body)
@@ -208,7 +207,7 @@ def root_of(body: TemplateNode | None) -> TemplateNode | None:
 
 
 def enveloped(body: TemplateNode) -> TemplateNode | None:
-    """Return the member that an RPC envelope wraps: the only one with members of its own."""
+    """Return the member that an RPC envelope wraps: the only one that has members."""
     wrapped = [node for node in body.children if node.children]
     if len(wrapped) == 1 and wrapped[0].type_name == wrapped[0].name:
         return wrapped[0]

@@ -1,4 +1,4 @@
-"""What a page consists of before its meaning is known; the same for all dialects."""
+"""The blocks of a page: the common result of all formats, which dialects interpret."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A title. ``anchor`` is the name that the markup gives it."""
+    """A heading. ``anchor`` is the fragment identifier that the markup gives it, if any."""
 
     text: Passage
     level: int
@@ -29,7 +29,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A paragraph set apart under a caption such as Note or Important."""
+    """Paragraphs under a caption such as Note or Important."""
 
     caption: str
     paragraphs: Cell
@@ -37,7 +37,7 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row. One that isn't ``regular`` hasn't the cells that the table's head promises."""
+    """A table row. It is ``regular`` if it has as many cells as the table has columns."""
 
     cells: tuple[Cell, ...]
     source: Source
@@ -46,7 +46,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. ``columns`` is its head in lower case, empty where there is none."""
+    """A table. ``columns`` are the titles of its head in lower case; empty without a head."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -55,7 +55,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code block and what its fence is tagged with."""
+    """A code block and the language tag of its fence."""
 
     tag: str
     lines: tuple[Line, ...]
@@ -64,7 +64,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Include:
-    """A place where another file's text belongs."""
+    """A directive to include another file."""
 
     label: str
     target: str
@@ -73,7 +73,7 @@ class Include:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """The start of a part that is for one protocol only, or, without a name, its end."""
+    """The start of a part about one protocol only, or, without a name, the end of one."""
 
     name: str
     source: Source

@@ -1,7 +1,7 @@
-"""Diplodoc's wide tables: ``#|`` … ``|#``, rows between ``||``, cells parted by ``|``.
+"""Diplodoc's wide tables: ``#|`` … ``|#``, rows between ``||``, cells separated by ``|``.
 
-A row may stand on one line or its cells on many. What isn't blank between two ``||`` is a row, so
-that one lost mark doesn't turn rows into gaps and gaps into rows.
+A row may be on one line or on several. Any text between two ``||`` is a row, so that a missing mark
+affects no other row.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def read_wide_table(
 ) -> Table:
     """Read the lines of a table, its outer marks included.
 
-    Its first row is its head if one of the cells is a column's title to ``is_column``.
+    Its first row is its head if ``is_column`` accepts one of the cells as a column's title.
     """
     chunks = [
         chunk for chunk in _chunks(_content(lines)) if any(_has_text(c) for c in chunk)
@@ -52,7 +52,7 @@ def read_wide_table(
 
 
 def _unpadded(cells: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
-    """Return a row's cells without the empty one before them that half a mark leaves."""
+    """Return a row's cells without the empty first one that an incomplete mark causes."""
     return cells[1:] if len(cells) > width and not cells[0] else cells
 
 
@@ -68,7 +68,7 @@ def _content(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _chunks(lines: Iterator[Line]) -> Iterator[list[list[Line]]]:
-    """Yield what stands between the marks ``||``, as cells of lines."""
+    """Yield the text between the marks ``||``, as cells of lines."""
     cells: list[list[Line]] = [[]]
     for line in lines:
         start = 0

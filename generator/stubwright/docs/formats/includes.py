@@ -43,15 +43,15 @@ class _Expansion:
         if target and depth < _DEEPEST and self._count <= _MOST_INCLUDES:
             text = self._page.include(target)
         if text is None:
-            shown = include.target or include.label
-            message = f"the page includes {shown}, which isn't there"
+            name = include.target or include.label
+            message = f"the page includes {name}, which can't be found"
             self._page.log.report("docs-missing-include", message, include.source)
             return
         yield from self.expand(self._read(text, target), target, depth + 1)
 
 
 def resolve(path: str, target: str) -> str:
-    """Return the path of a file that ``path`` names, relative to the root; empty if it is outside."""
+    """Return the path, relative to the root, that ``target`` has in the file ``path``; empty if outside."""
     if not target or ":" in target or "\\" in target or target.startswith("/"):
         return ""
     folder = "" if target.startswith("~/") else posixpath.dirname(path)

@@ -1,4 +1,4 @@
-"""Inline markdown to plain text: links to their text, emphasis and anchors dropped."""
+"""Inline markdown to plain text: the text of links, without emphasis and anchors."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _ANCHOR: Final = re.compile(
 )
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>&!]")
 _LONGEST: Final = 100_000
-"""Longer texts aren't prose; they are taken as they are."""
+"""The longest text, in characters, whose markup is read."""
 
 
 class Inline(NamedTuple):
-    """The paragraphs of an inline text, and the anchor that it sets."""
+    """The paragraphs of an inline text, and the name of its first anchor."""
 
     passages: Cell
     anchor: str = ""
@@ -85,7 +85,7 @@ class _Collector:
 
 @lru_cache(maxsize=1024)
 def _parse(text: str) -> _Parsed:
-    """Parse a text. Pages say many things twice, and includes say them on every page."""
+    """Parse a text. Cached, since many pages have the same texts."""
     collector = _Collector()
     for token in _PARSER.parseInline(text)[0].children or ():
         collector.take(token)
@@ -110,5 +110,5 @@ def read_inline(lines: Sequence[Line], path: str) -> Inline:
 
 
 def read_cell(text: str, line: int, path: str) -> Cell:
-    """Read the text of a table cell that stands on one line."""
+    """Read the text of a table cell on one line."""
     return read_inline([Line(line, text)], path).passages

@@ -1,8 +1,8 @@
-"""JSON templates and snippets: shaped like JSON, but with placeholders for values.
+"""JSON templates: JSON with placeholders for values, comments, and perhaps missing brackets.
 
-Values are ``"LongValueHere"``, ``IntValueHere``, ``(long)`` or ``( "A" | "B" )``; ``...`` stands for
-more of the same; a comment after an opening bracket names the type, and ``/* required */`` follows
-what it is about. Brackets that were lost are guessed from the names: a name can't stand in an array.
+Values are ``"LongValueHere"``, ``IntValueHere``, ``(long)`` or ``( "A" | "B" )``; ``...`` means more
+items. A comment after an opening bracket names the type, and ``/* required */`` follows the member.
+A member's name inside an array shows that the array's closing bracket is missing.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 _UNFINISHED: Final = re.compile(r'/\*(?:(?!\*/).)*|"(?:[^"\\]|\\.)*|"')
-"""A comment or a string whose end was lost."""
+"""A comment or a string without its end."""
 
 _QUOTES: Final = str.maketrans("“”„«»", '"""""')
 _TYPE_COMMENT: Final = re.compile(r"[A-Za-z_][\w.]*")
@@ -44,10 +44,10 @@ _DEEPEST: Final = 60
 
 
 class JsonTemplate(NamedTuple):
-    """The root, a node without a name; ``flaw`` says what couldn't be read.
+    """The root, a node without a name. ``flaw`` says what couldn't be read, if anything.
 
-    Names may stand anywhere in a template that lost brackets, but not if it ``is_cut_off``: then it
-    only lacks its end.
+    If brackets are missing, names may be at the wrong level, except if the template ``is_cut_off``:
+    then only its end is missing.
     """
 
     root: TemplateNode | None
@@ -91,7 +91,7 @@ class _Frame(NamedTuple):
 
 
 def read_json_template(lines: Sequence[Line], path: str) -> JsonTemplate:
-    """Read a template. What follows its last closing bracket is left alone."""
+    """Read a template. Text after its last closing bracket is ignored."""
     tokens = list(_tokens(lines))
     if not tokens:
         return JsonTemplate(None, "it is empty")
@@ -125,7 +125,7 @@ def _tokens(lines: Sequence[Line]) -> Iterator[_Token]:
 
 
 class _Reader:
-    """Builds the tree. ``lost`` counts brackets that must have been there."""
+    """Builds the tree. ``lost`` counts missing brackets."""
 
     def __init__(self, line: int) -> None:
         self.root = _Node("", line)
@@ -152,7 +152,7 @@ class _Reader:
             self._value(token)
 
     def _node(self) -> _Node:
-        """Return the node that what comes next belongs to: a new member, or the open one."""
+        """Return the node of the next token: a new member, or the open one."""
         parent = self._frames[-1].node if self._frames else self.root
         if self._name is None:
             return parent

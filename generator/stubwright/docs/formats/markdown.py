@@ -59,7 +59,7 @@ def read_markdown(text: str, path: str, heads: TableHeads) -> tuple[Block, ...]:
 
 
 class _Walk:
-    """Goes through the parser's tokens once."""
+    """Goes through the parser's tokens once, and joins the paragraphs of a quote."""
 
     def __init__(self, path: str, text: str, heads: TableHeads) -> None:
         self._path = path
@@ -154,7 +154,7 @@ def _numbered(content: str, first: int) -> list[Line]:
 
 
 def _is_table(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a table begins at a line: it starts with a pipe, or a rule of pipes follows."""
+    """Return whether a table begins at a line: the line starts with a pipe, or a delimiter row follows."""
     if lines[index].text.lstrip().startswith("|"):
         return True
     return index + 1 < len(lines) and bool(
@@ -163,7 +163,7 @@ def _is_table(lines: Sequence[Line], index: int) -> bool:
 
 
 def _callout(quoted: Sequence[Paragraph]) -> Iterator[Block]:
-    """Yield the paragraphs of a quote as one callout; its caption is its first word in brackets."""
+    """Yield the paragraphs of a quote as one callout. The caption is the first word, in brackets."""
     caption = ""
     paragraphs: list[Passage] = []
     for index, paragraph in enumerate(quoted):

@@ -1,10 +1,10 @@
-"""What the vendors' markdown has beyond CommonMark, as block rules for markdown-it.
+"""The extensions of CommonMark by DocFX and Diplodoc, as block rules for markdown-it.
 
 - zones ``::: zone pivot="soap"`` and other ``:::`` lines
 - ``[!INCLUDE[label](target)]`` on a line of its own
 - tables ``#|`` … ``|#``, and lines of template directives ``{% … %}``
 - comments, which are dropped
-- fences that lost their end: they end where the page visibly goes on
+- fences without an end: they end before the next heading, zone or fence
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ INCLUDE: Final = re.compile(
     r"\[!include\s*(?:\[(?P<label>[^\]]*)\]\((?P<target>[^)\s]*)[^)]*\)|(?P<bare>[\w-]+))\s*\]",
     re.IGNORECASE,
 )
-"""A directive to include a file; rendered copies drop the file's name."""
+"""A directive to include a file; rendered copies omit the file's name."""
 
-_NO_COMMENT_END: Final = "no comment ends any more"
+_NO_COMMENT_END: Final = "no comment ends after this"
 _DIRECTIVE: Final = re.compile(r"\{%.*%\}\s*$")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})\s*([^`]*)$")
 _VISIBLE_END: Final = re.compile(

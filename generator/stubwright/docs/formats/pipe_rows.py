@@ -1,6 +1,7 @@
-"""Tables whose cells are parted by ``|``, with or without pipes at the ends, rows broken or not.
+"""Tables with cells separated by ``|``, with or without outer pipes; rows may continue on the next line.
 
-GFM's own rule drops excess cells and pads short rows without a word, so rows are split here.
+The GFM rule drops excess cells and pads short rows silently, so rows are split here. In a table of
+three columns, the first is taken to be the name and the last the type.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _SEPARATOR: Final = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _RULE_CELL: Final = re.compile(r"\s*:?-+:?\s*")
 NAME_CELL: Final = re.compile(r"(?:<a\s[^>]*>\s*(?:</a>)?\s*)?[A-Za-z_][\w.]*\s*")
-"""A cell that holds an element's name, with or without an anchor."""
+"""A cell with an element's name, with or without an anchor."""
 
 _WIDTH: Final = 3
 
@@ -42,7 +43,7 @@ def split_row(text: str) -> list[str]:
 
 
 def is_rule(cells: Sequence[str]) -> bool:
-    """Tell whether the cells are those of the line under a table's head."""
+    """Return whether the cells are those of a delimiter row, which is below a table's head."""
     dashes = [_RULE_CELL.fullmatch(cell) is not None for cell in cells]
     return any(dashes) and all(
         is_dash or not cell.strip() for is_dash, cell in zip(dashes, cells, strict=True)
@@ -50,7 +51,7 @@ def is_rule(cells: Sequence[str]) -> bool:
 
 
 def is_head(cells: Sequence[str], titles: tuple[str, ...]) -> bool:
-    """Tell whether the cells are those titles. The rule below them may be on the same line."""
+    """Return whether the cells are the titles. The delimiter row may follow on the same line."""
     width = len(titles)
     if not titles or _titles(cells[:width]) != titles:
         return False
@@ -64,10 +65,10 @@ def _titles(cells: Iterable[str]) -> tuple[str, ...]:
 def columns_of(
     head: Sequence[str], below: Sequence[str], titles: tuple[str, ...]
 ) -> Sequence[str] | None:
-    """Return a table's columns, given its first two lines; None if they don't begin a table.
+    """Return a table's columns, given its first two lines; None if these don't begin a table.
 
-    ``titles`` are those of a head that counts without a rule below it. Columns are empty if the head
-    is lost, or has fewer cells than the rule.
+    A head with the ``titles`` needs no delimiter row below it. Columns are empty if the head is
+    missing, or has fewer cells than the delimiter row.
     """
     if is_rule(head):
         return ()
@@ -90,7 +91,7 @@ def _split(text: str) -> _Split:
 
 
 class PipeTable:
-    """Collects the lines of a table; `take` refuses the line after its last."""
+    """Collects the lines of a table, until `take` returns False."""
 
     def __init__(
         self,
@@ -127,30 +128,30 @@ class PipeTable:
         return True
 
     def skip(self, line: Line) -> None:
-        """Add a line that is no row, though rows follow."""
+        """Add a line that isn't part of a row, though rows follow."""
         self._flush()
         cell = self._read(line.text, line.number, self._path)
         self._rows.append(Row((cell,), Source(self._path, line.number), regular=False))
 
     def table(self) -> Table:
-        """Return what was collected."""
+        """Return the table."""
         self._flush()
         return Table(self._columns, tuple(self._rows), Source(self._path, self._line))
 
     def _lacks_cell(self) -> bool:
-        """Tell whether a line with one cell completes the row before it."""
+        """Return whether a line with one cell completes the row before it."""
         if len(self._cells) == 1:
             return NAME_CELL.fullmatch(self._cells[0][0].text.strip()) is not None
         return len(self._cells) == self._width - 1
 
     def _expects(self, text: str) -> bool:
-        """Tell whether a line without pipes may belong here: a type that lost its pipe, or text."""
+        """Return whether a line without pipes can be part of the row: a type without its pipe, or text."""
         if len(self._cells) == self._width - 1:
             return _is_type(text) or self._is_open
         return self._is_open and bool(self._cells)
 
     def _continues(self, text: str, cells: Sequence[str]) -> bool:
-        """Tell whether a line goes on with the cell that the line before left open."""
+        """Return whether a line continues the last cell of the line before."""
         if not self._cells or text.lstrip().startswith("|"):
             return False
         if len(cells) >= self._width:
@@ -171,7 +172,7 @@ class PipeTable:
         elif len(pieces) > _WIDTH:
             pieces = [pieces[0], [_join(pieces[1:-1])], pieces[-1]]
         elif len(pieces) == _WIDTH - 1:
-            pieces = _part(pieces)
+            pieces = _with_type(pieces)
         cells = tuple(self._cell(cell) for cell in pieces)
         self._rows.append(Row(cells, source, is_regular))
 
@@ -184,7 +185,7 @@ class PipeTable:
 
 
 def _is_type(text: str) -> bool:
-    """Tell whether a text is a type and no short sentence."""
+    """Return whether a text is a type and no short sentence."""
     return read_type(
         collapse_whitespace(text)
     ) is not None and not text.rstrip().endswith(".")
@@ -195,15 +196,15 @@ def _join(cells: Iterable[Sequence[_Piece]]) -> _Piece:
     return _Piece(pieces[0].line, " | ".join(piece.text for piece in pieces))
 
 
-def _part(cells: list[list[_Piece]]) -> list[list[_Piece]]:
-    """Give a row that lacks its third cell the type that ends its second."""
+def _with_type(cells: list[list[_Piece]]) -> list[list[_Piece]]:
+    """Return the cells of a row without its third cell, with the type at the end of the second as the third."""
     last = cells[-1][-1]
-    parted = split_off_type(last.text)
-    if parted is None:
+    split = split_off_type(last.text)
+    if split is None:
         return [*cells, []]
-    if not parted[0]:
+    if not split[0]:
         return [cells[0], cells[-1][:-1], [last]]
-    description, phrase = parted
+    description, phrase = split
     kept = [*cells[-1][:-1], _Piece(last.line, description)]
     return [cells[0], kept, [_Piece(last.line, phrase)]]
 

@@ -1,7 +1,7 @@
-"""Rows of a table whose cells were run together: ``Name Description. type``, or one cell a line.
+"""Table rows without separators between the cells: ``Name Description. type``, or one cell a line.
 
-A row begins with its element's name and ends with its type. Names that the page's templates show
-are sure; any other word counts as a name only where the row before it is complete.
+A row begins with its element's name and ends with its type. A name in the page's templates is
+certain; any other word counts as a name only if the row before it is complete.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from stubwright.docs.text.passages import Cell
 
 _NAME: Final = re.compile(r"[A-Z][A-Za-z0-9_]*(?=\s|$)")
-_GOES_ON: Final = re.compile(r"[a-z,.;:)]")
+_CONTINUATION: Final = re.compile(r"[a-z,.;:)]")
 _VERB: Final = re.compile(
     r"[,.;:)]|(?:is|are|was|were|must|can|cannot|may|will|should|has|have|does|do|elements?|fields?"
     r"|and|or|of|to|for|if)\b"
@@ -37,7 +37,7 @@ _ENDS: Final = re.compile(r"\w\W*\s\w.*[.!?\u3002)]$")
 
 
 class Layout(NamedTuple):
-    """How a table's cells were joined: by nothing, by tabs, one a line, or else by blanks."""
+    """How a table's cells are joined: glued together, by tabs, one a line, or else by spaces."""
 
     is_glued: bool = False
     is_tabbed: bool = False
@@ -47,7 +47,7 @@ class Layout(NamedTuple):
 def read_plain_rows(
     lines: Iterable[Line], names: KnownNames, layout: Layout, path: str
 ) -> tuple[Row, ...]:
-    """Part the lines below a table's head into rows."""
+    """Split the lines below a table's head into rows."""
     kept = [line for line in lines if line.text.strip()]
     begins = [_begins_by_tab(line.text) for line in kept] if layout.is_tabbed else []
     texts = [Line(line.number, collapse_whitespace(line.text)) for line in kept]
@@ -95,7 +95,7 @@ def _starts(texts: Sequence[Line], names: KnownNames, layout: Layout) -> list[in
 
 
 def _is_alone(texts: Sequence[Line], index: int, names: KnownNames) -> bool:
-    """Tell whether a line is a known name that prose follows, so that it is no type."""
+    """Return whether a line is a known name before a line of prose, and so no type."""
     below = texts[index + 1].text if index + 1 < len(texts) else ""
     return names.has(texts[index].text) and " " in below and read_type(below) is None
 
@@ -108,7 +108,7 @@ def _begins(
     *,
     is_complete: bool,
 ) -> bool:
-    """Tell whether a line that starts with a name begins a row."""
+    """Return whether a line that starts with a name begins a row."""
     is_known = names.has(name)
     if not rest:
         is_possible = is_known or _may_be_unknown(name, names)
@@ -116,7 +116,7 @@ def _begins(
     if read_type(f"{name} {rest}") is not None and not (is_known and is_complete):
         return False
     if is_known:
-        return not (_VERB if is_complete else _GOES_ON).match(rest)
+        return not (_VERB if is_complete else _CONTINUATION).match(rest)
     if layout.is_glued and not OPENING.match(rest):
         return False
     return _begins_unknown(name, rest, names, is_complete=is_complete)
@@ -125,7 +125,7 @@ def _begins(
 def _begins_unknown(
     name: str, rest: str, names: KnownNames, *, is_complete: bool
 ) -> bool:
-    if PROSE.fullmatch(name) or _GOES_ON.match(rest):
+    if PROSE.fullmatch(name) or _CONTINUATION.match(rest):
         return False
     has_humps = SEVERAL_HUMPS.fullmatch(name) is not None
     if is_complete:
@@ -134,7 +134,7 @@ def _begins_unknown(
 
 
 def _may_be_unknown(name: str, names: KnownNames) -> bool:
-    """Tell whether a word may be a name that no template shows."""
+    """Return whether a word can be a name that no template contains."""
     if PROSE.fullmatch(name):
         return False
     has_humps = SEVERAL_HUMPS.fullmatch(name) is not None
@@ -142,9 +142,9 @@ def _may_be_unknown(name: str, names: KnownNames) -> bool:
 
 
 def _unglue(line: Line, names: KnownNames) -> Line:
-    """Put blanks back where a name meets its description, and a description its type.
+    """Insert spaces between a name and its description, and between the description and its type.
 
-    A name that isn't known ends where one of the words begins that descriptions begin with.
+    An unknown name ends before a word that often begins a description.
     """
     if read_type(line.text) is not None:
         return line
@@ -160,17 +160,17 @@ def _unglue(line: Line, names: KnownNames) -> Line:
 
 
 def _parts(texts: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """Yield a row's lines, and those of rows after it whose names can't be told.
+    """Yield the lines of a row, and those of the rows after it whose names weren't recognised.
 
-    A row ends with its first line if that holds all of it, or with a line that can only be a type.
+    A row ends with its first line if that is complete, or with a line that can only be a type.
     """
     start = 0
     last = max(
         (i for i, line in enumerate(texts) if split_off_type(line.text)), default=0
     )
     for index, line in enumerate(texts[:last]):
-        parted = split_off_type(line.text)
-        is_whole = index == start and parted is not None and _ENDS.search(parted[0])
+        split = split_off_type(line.text)
+        is_whole = index == start and split is not None and _ENDS.search(split[0])
         if is_whole or (index > start and is_unambiguous_type(line.text)):
             yield texts[start : index + 1]
             start = index + 1
@@ -178,7 +178,7 @@ def _parts(texts: Sequence[Line]) -> Iterator[Sequence[Line]]:
 
 
 def _nameless(texts: Sequence[Line]) -> Sequence[Line]:
-    """Return a row's lines with the first so marked that no word of prose becomes a name."""
+    """Return a row's lines with a mark for its name, so that no word of prose is taken for one."""
     first = texts[0]
     if first.text.partition(" ")[0].isascii():
         return [Line(first.number, f"? {first.text}"), *texts[1:]]
@@ -186,19 +186,19 @@ def _nameless(texts: Sequence[Line]) -> Sequence[Line]:
 
 
 def _row(texts: Sequence[Line], path: str, *, is_last: bool) -> Row:
-    """Return the row of a name's lines. What follows the last row's type isn't the table's."""
+    """Return the row of some lines. Text after the type of the last row isn't part of the table."""
     first = texts[0]
     name, _, rest = first.text.partition(" ")
     body = [Line(first.number, rest), *texts[1:]]
     body = [line for line in body if line.text]
     end = _type_line(body, is_last=is_last)
-    if end is not None and _is_doubtful(body, end):
+    if end is not None and _is_ambiguous(body, end):
         body, end = body[:end], None
     if end is None:
         cells = _cells(path, name, first.number, body, None)
         return Row(cells, Source(path, first.number), regular=False)
-    parted = split_off_type(body[end].text)
-    description, phrase = parted if parted is not None else (body[end].text, "")
+    split = split_off_type(body[end].text)
+    description, phrase = split if split is not None else (body[end].text, "")
     number = body[end].number
     kept = [*body[:end], Line(number, description)]
     cells = _cells(path, name, first.number, kept, Line(number, phrase))
@@ -207,18 +207,18 @@ def _row(texts: Sequence[Line], path: str, *, is_last: bool) -> Row:
 
 
 def _type_line(body: Sequence[Line], *, is_last: bool) -> int | None:
-    """Return the index of the line that ends with the type: the last, or the last type alone."""
+    """Return the index of the line that ends with the type: the last line, or the last that is a type."""
     if body and split_off_type(body[-1].text) is not None:
         return len(body) - 1
     for index in range(len(body) - 2, -1, -1):
-        parted = split_off_type(body[index].text)
-        if parted is not None and (is_last or not parted[0]):
+        split = split_off_type(body[index].text)
+        if split is not None and (is_last or not split[0]):
             return index
     return None
 
 
-def _is_doubtful(body: Sequence[Line], end: int) -> bool:
-    """Tell whether an earlier line may be the type as well: then two rows may have run together."""
+def _is_ambiguous(body: Sequence[Line], end: int) -> bool:
+    """Return whether an earlier line can be the type as well, so that these may be two rows."""
     types = (index for index in range(1, end) if read_type(body[index].text))
     return any(body[index + 1].text.endswith(".") for index in types)
 

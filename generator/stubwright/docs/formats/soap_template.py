@@ -1,6 +1,6 @@
-"""SOAP templates: the envelope that a page shows, with the true order of elements.
+"""SOAP templates: envelopes with placeholders for values, with elements in the order of the wire.
 
-Its comments say which of the elements that follow belong to which derived type.
+Comments name the derived type that the elements after them belong to.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 _SCHEMA_INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _DEEPEST: Final = 60
 _CUT_OFF: Final = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END"})
-"""What the parser says of a document that ends too early; names before the end are sure."""
+"""The parser's errors for a document without its end, whose elements are correct up to there."""
 
 
 class SoapTemplate(NamedTuple):
-    """The body's root element and the header's elements; ``flaw`` says what couldn't be read."""
+    """The body's root element and the header's elements. ``flaw`` says what couldn't be read, if anything."""
 
     body: TemplateNode | None
     header: tuple[TemplateNode, ...]
@@ -123,7 +123,7 @@ def _tag(element: Node) -> str:
 
 
 def _local(element: Node) -> str:
-    """Return the local name; the prefix of an undeclared one is dropped."""
+    """Return the local name, without an undeclared prefix."""
     return _tag(element).rpartition("}")[2].rpartition(":")[2]
 
 
@@ -136,6 +136,6 @@ def _elements(element: Node) -> list[Node]:
 
 
 def _has(element: Node, local: str) -> bool:
-    """Tell whether an attribute of the instance namespace is there, its prefix declared or not."""
+    """Return whether an element has an attribute of the instance namespace, whose prefix may be undeclared."""
     names = {f"{{{_SCHEMA_INSTANCE}}}{local}", f"i:{local}", f"xsi:{local}"}
     return any(name in names for name in map(str, element.attrib))

@@ -1,4 +1,4 @@
-"""A row of an element table to what it states."""
+"""Rows of element tables to `ElementFacts`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class ElementRow(NamedTuple):
-    """The cells of a row, told apart. ``required`` is the value of a column for it."""
+    """The cells of a row by their columns. ``required`` is the value of a column for it, if there is one."""
 
     name: str
     source: Source
@@ -29,14 +29,14 @@ class ElementRow(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """What holds for all rows: whether they are sent, and where all of them are said to be required."""
+    """What applies to all rows of a message. ``all_required`` is the source of the rule that requires all."""
 
     is_request: bool
     all_required: Source | None = None
 
 
 def read_element(raw: ElementRow, rules: Rules, log: Log) -> ElementFacts:
-    """Return the facts of one row."""
+    """Return what one row states. Only rows of a request have limits, defaults and required flags."""
     phrase = _type(raw, log)
     wording = read_wording(raw.description)
     if phrase is not None and wording.nillable:
@@ -57,7 +57,7 @@ def read_element(raw: ElementRow, rules: Rules, log: Log) -> ElementFacts:
         return facts
     limits = find_limits(raw.description, raw.name, phrase.value if phrase else None)
     for other in limits.conflicting:
-        message = f"{raw.name} has two different limits; the first is taken"
+        message = f"{raw.name} has two different limits; the first is used"
         log.report("docs-page-conflict", message, other.source)
     required = raw.required or wording.required
     if required is None and rules.all_required and not wording.is_conditional:
@@ -78,14 +78,14 @@ def _type(raw: ElementRow, log: Log) -> Fact[TypePhrase] | None:
     phrase = read_type(text)
     source = raw.type[0].source()
     if phrase is None:
-        message = f"the type of {raw.name} isn't worded in a known way: {text[:60]}"
+        message = f"the type of {raw.name} isn't understood: {text[:60]}"
         log.report("docs-unreadable-type", message, source)
         return None
     return Fact(phrase, source)
 
 
 def merge_elements(elements: Iterable[ElementFacts]) -> tuple[ElementFacts, ...]:
-    """Return each element once; what its first row leaves open is taken from a later one."""
+    """Return each element once; later rows of its name fill in what the first doesn't state."""
     merged: dict[str, ElementFacts] = {}
     for element in elements:
         present = merged.get(element.name)

@@ -1,8 +1,8 @@
-"""The largest number of items that one call may carry, out of prose.
+"""Limits of the number of items in one call, as prose states them.
 
-Prose bounds many things: text lengths, what an account may hold, result pages. A number counts as
-the limit of an element if the words before it bound a quantity, the words after it aren't a unit,
-and neither speaks of something other than the call.
+Prose also limits text lengths, the contents of an account and the size of result pages. A number
+counts as an element's limit if the words before it bound a quantity, no unit follows it, and no word
+around it names something other than the call.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ _LINK: Final = re.compile(
 )
 _MOST_BOUNDS: Final = 20
 _NEAR: Final = 300
-"""How far away, in characters, words still have to do with a number."""
+"""How many characters around a number are looked at."""
 
 _IDS: Final = re.compile(r"I[Dd]s$")
 
@@ -109,7 +109,7 @@ _NAMED: Final = re.compile(rf"\s*({SEVERAL_HUMPS.pattern})\b", re.ASCII)
 
 
 class Limits(NamedTuple):
-    """What a description says of the number of items, and other values that it gives instead."""
+    """The limits that a description states; ``conflicting`` are different values of the same limit."""
 
     max_items: Fact[int] | None = None
     nested: Fact[int] | None = None
@@ -117,7 +117,7 @@ class Limits(NamedTuple):
 
 
 class _Bound(NamedTuple):
-    """A number, its offset, the words that bound it, and what stands around these."""
+    """A number, its offset, the words that make it a bound, and the text before and after these."""
 
     value: int
     start: int
@@ -129,7 +129,8 @@ class _Bound(NamedTuple):
 def find_limits(description: Cell, name: str, phrase: TypePhrase | None) -> Limits:
     """Return the limits that an element's description states.
 
-    An element that isn't a list has none, unless its name ends in Ids: old pages forget the word.
+    An element that isn't a list has none. One whose name ends in Ids is a list: old pages omit the
+    word in its type.
     """
     if not _IDS.search(name) and not (phrase is None or phrase.is_list):
         return Limits()
@@ -147,7 +148,7 @@ def find_limits(description: Cell, name: str, phrase: TypePhrase | None) -> Limi
 
 
 def find_call_limit(passage: Passage) -> Fact[int] | None:
-    """Return the limit of a paragraph that speaks of the call as a whole."""
+    """Return the limit that a paragraph states for the call as a whole."""
     for sentence in sentences(passage):
         if _PER_CALL.search(sentence.text):
             limit = _limit_of(sentence)
@@ -157,7 +158,7 @@ def find_call_limit(passage: Passage) -> Fact[int] | None:
 
 
 def find_named_limit(passage: Passage) -> ElementFacts | None:
-    """Return the limit of a paragraph that names the limited element after the number."""
+    """Return the limit of a paragraph that names the element after the number."""
     found: list[ElementFacts] = []
     for sentence in sentences(passage):
         limit = _limit_of(sentence)
@@ -187,7 +188,7 @@ def _limit_of(sentence: Sentence) -> tuple[Fact[int], Fact[int] | None] | None:
 
 
 def _bounds(text: str) -> Iterator[_Bound]:
-    """Yield the numbers that bound a count, with the words around each."""
+    """Yield the numbers that limit a count, with the words around each."""
     matches = list(islice(_BOUND.finditer(text), _MOST_BOUNDS))
     for index, match in enumerate(matches):
         end = matches[index + 1].start() if index + 1 < len(matches) else len(text)

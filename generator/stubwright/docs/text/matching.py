@@ -1,4 +1,4 @@
-"""Which items of two sequences belong together, where their order leaves no choice."""
+"""Matching two sequences in order, as far as the match is unambiguous."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _MOST: Final = 200
 def unambiguous_matches(
     left: Sequence[A], right: Sequence[B], fits: Callable[[A, B], bool]
 ) -> dict[int, int]:
-    """Return the pairs of indexes that every longest match in order has.
+    """Return the pairs of indexes that are in every longest common subsequence.
 
-    Both sequences may lack items, so that only what no other match contradicts is sure.
+    Items may be missing from either sequence, so all longest matches are considered.
     """
     if len(left) > _MOST or len(right) > _MOST:
         return {}
@@ -28,7 +28,7 @@ def unambiguous_matches(
     flipped = [row[::-1] for row in pairs[::-1]]
     after = [row[::-1] for row in _longest(flipped, len(right))[::-1]]
     length = before[-1][-1]
-    sure: dict[int, int] = {}
+    certain: dict[int, int] = {}
     for i, row in enumerate(pairs):
         is_dispensable = any(
             before[i][j] + after[i + 1][j] == length for j in range(len(right) + 1)
@@ -39,12 +39,12 @@ def unambiguous_matches(
             if fit and before[i][j] + 1 + after[i + 1][j + 1] == length
         ]
         if len(possible) == 1 and not is_dispensable:
-            sure[i] = possible[0]
-    return sure
+            certain[i] = possible[0]
+    return certain
 
 
 def _longest(pairs: Sequence[Sequence[bool]], width: int) -> list[list[int]]:
-    """Return the length of the longest match of all beginnings of both sequences."""
+    """Return the length of the longest match for each pair of prefixes."""
     lengths = [[0] * (width + 1)]
     for row in pairs:
         above = lengths[-1]

@@ -19,7 +19,7 @@ _MAX_DIGITS: Final = 18
 
 
 def to_int(numeral: str) -> int | None:
-    """Return the value of what `NUMERAL` matched; None if it is too long to be a count."""
+    """Return the value of what `NUMERAL` matched; None if it has too many digits for a count."""
     word = _WORDS.get(numeral.lower())
     if word is not None:
         return word

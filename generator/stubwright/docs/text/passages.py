@@ -1,4 +1,4 @@
-"""Plain text that knows on which line each part of it stands."""
+"""Plain text that keeps the line number of each of its parts."""
 
 from __future__ import annotations
 
@@ -27,24 +27,28 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph without markup; ``marks`` give the line that begins at each offset."""
+    """A paragraph without markup. ``line_starts`` are pairs of an offset and the number of its line."""
 
     text: str
     path: str
-    marks: tuple[tuple[int, int], ...]
+    line_starts: tuple[tuple[int, int], ...]
     links: tuple[str, ...] = ()
 
     def source(self, offset: int = 0) -> Source:
-        """Return the place of the character at ``offset``."""
-        index = bisect_right(self.marks, (offset, 1 << 62)) - 1
-        return Source(self.path, self.marks[max(index, 0)][1])
+        """Return the source of the character at ``offset``."""
+        index = bisect_right(self.line_starts, (offset, 1 << 62)) - 1
+        return Source(self.path, self.line_starts[max(index, 0)][1])
 
     def after(self, offset: int) -> Passage:
-        """Return what follows ``offset`` as a passage of its own."""
+        """Return what follows ``offset`` as a passage."""
         start = offset + len(self.text[offset:]) - len(self.text[offset:].lstrip())
         line = self.source(min(start, max(len(self.text) - 1, 0))).line
-        later = ((mark - start, number) for mark, number in self.marks if mark > start)
-        return replace(self, text=self.text[start:], marks=((0, line), *later))
+        later = (
+            (offset - start, number)
+            for offset, number in self.line_starts
+            if offset > start
+        )
+        return replace(self, text=self.text[start:], line_starts=((0, line), *later))
 
 
 Cell: TypeAlias = tuple[Passage, ...]
@@ -59,35 +63,35 @@ class Sentence(NamedTuple):
     passage: Passage
 
     def source(self, offset: int = 0) -> Source:
-        """Return the place of the character at ``offset`` of the sentence."""
+        """Return the source of the character at ``offset`` of the sentence."""
         return self.passage.source(self.start + offset)
 
 
 def collapse_whitespace(text: str) -> str:
-    """Return the text with each run of white space as one blank, and no invisible characters."""
+    """Return the text with each run of whitespace replaced by a space, and no invisible characters."""
     return " ".join(text.translate(_INVISIBLE).split())
 
 
 def make_passage(
     path: str, lines: Iterable[Line], links: Iterable[str] = ()
 ) -> Passage | None:
-    """Join lines to a paragraph; None if they hold nothing."""
+    """Join lines to a paragraph; None if all are blank."""
     parts: list[str] = []
-    marks: list[tuple[int, int]] = []
+    line_starts: list[tuple[int, int]] = []
     offset = 0
     for number, raw in lines:
         text = collapse_whitespace(raw)
         if text:
-            marks.append((offset, number))
+            line_starts.append((offset, number))
             parts.append(text)
             offset += len(text) + 1
     if not parts:
         return None
-    return Passage(" ".join(parts), path, tuple(marks), tuple(links))
+    return Passage(" ".join(parts), path, tuple(line_starts), tuple(links))
 
 
 def plain_cell(path: str, lines: Iterable[Line]) -> Cell:
-    """Return each line as a paragraph of its own, taken as plain text."""
+    """Return a cell with each line as a paragraph, read as plain text."""
     passages = (make_passage(path, [line]) for line in lines)
     return tuple(passage for passage in passages if passage is not None)
 

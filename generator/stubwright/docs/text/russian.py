@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001 - the patterns are Russian words
-"""Russian wording, as parts of the patterns that the phrase modules compose; all are verbose."""
+"""Russian wording, as parts of the verbose patterns in the other modules."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ BOUND: Final = r"""
   | \bмаксимум\s*[\u2014\u2013-]?\s*
   | \bот\s+(?:1|одного)\s+до\s+
 """
-"""What stands before a number that bounds a count."""
+"""Words before a number that limits a count."""
 
 UNIT: Final = (
     r"символ\w*|знак\w*|букв\w*|слов[ао]?м?и?|байт\w*|[КМГ]б|дн(?:я|ей|и)|час(?:а|ов)?|минут\w*"
@@ -27,10 +27,10 @@ QUOTA: Final = r"""
       (?:групп|кампани|аккаунт|рекламодател|клиент|объявлени)
   | \bу\s+(?:\w+\s+)?(?:рекламодател|клиент)
 """
-"""What a limit is about that isn't the call."""
+"""Words that tie a limit to something other than the call."""
 
 LINK: Final = r"кажд\w+|котор\w+"
-"""What joins the limit of a list to the limit inside its items."""
+"""Words between the limit of a list and the limit inside its items."""
 
 CONDITIONAL: Final = r"\bодин\s+из\b|\bхотя\s+бы\b|\bесли\b[^.]{0,200}\bобязательн"
 REQUIRED_MARK: Final = r"\bобязател"

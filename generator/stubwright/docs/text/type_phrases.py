@@ -1,4 +1,4 @@
-"""Data types as pages word them: ``long array``, ``array of long``, ``BatchError``, nillable or not."""
+"""Data types as pages write them: ``long array``, ``array of long``, ``BatchError``, nillable or not."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PRIMITIVE: Final = (
 """A pattern for the primitives."""
 
 PRIMITIVES: Final = frozenset(PRIMITIVE.split("|"))
-"""Type names that begin with a small letter."""
+"""The type names in lower case."""
 
 _NAME: Final = r"(?:[A-Z][A-Za-z0-9_]*(?:\.[A-Z]\w*)*|" + PRIMITIVE + ")"
 _NILLABLE: Final = r"(?P<nil>\s*[,;]?\s*\(?\s*(?:nill?able|null(?:able)?)\s*\)?)?"
@@ -30,7 +30,7 @@ _LONGEST: Final = 120
 
 
 def read_type(text: str) -> TypePhrase | None:
-    """Return the type that a phrase names, or None if it isn't worded in a known way."""
+    """Return the type that a phrase names, or None if the phrase isn't understood."""
     text = text.strip().rstrip(".")
     if len(text) > _LONGEST:
         return None
@@ -45,23 +45,23 @@ def read_type(text: str) -> TypePhrase | None:
 
 
 def is_unambiguous_type(text: str) -> bool:
-    """Tell whether a text can only be a type: a primitive, or told to be an array."""
+    """Return whether a text can only be a type: an array, or a primitive that is no common word."""
     phrase = read_type(text)
     return phrase is not None and (phrase.is_list or text in _NO_OTHER_MEANING)
 
 
 _TAIL: Final = re.compile(rf"(?:^|\s)(?P<type>(?:array\s+of\s+)?{_NAME}(?:\s+array)?)$")
 _NO_OTHER_MEANING: Final = PRIMITIVES - {"char", "date", "short", "time"}
-"""Primitives that don't end an English phrase by chance, as those left out do."""
+"""Primitives that aren't common English words as well."""
 
 _SENTENCE_BEFORE: Final = re.compile(r"[.!?:;)\]\"'\u201d\u00bb\u3002]$")
 
 
 def split_off_type(text: str) -> tuple[str, str] | None:
-    """Part a row's text into its description and the type phrase that it ends with.
+    """Split a row's text into its description and the type phrase at its end; None if there is none.
 
-    Any word may be the name of a complex type, so that one counts only after the end of a sentence,
-    or if it is told to be an array.
+    Any word may be the name of a complex type, so a name counts only after the end of a sentence, or
+    if the phrase says that it is an array.
     """
     text = text.rstrip()
     match = _TAIL.search(text[-_LONGEST:])

@@ -1,4 +1,4 @@
-"""What a description says in words: required, optional, reserved, nillable, defaults; what a note is about."""
+"""What a description states in words: required, optional, reserved, nillable, a default; kinds of notes."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ _EMPHATIC: Final = re.compile(r"^(?:The|A|An|If|When|This|That|It|You|Each)$")
 
 
 class Wording(NamedTuple):
-    """What the words of a description state; None where they are silent."""
+    """What a description states in words; None where it doesn't."""
 
     required: Fact[bool] | None = None
     is_conditional: bool = False
@@ -84,7 +84,7 @@ class Wording(NamedTuple):
 
 
 def read_wording(description: Cell) -> Wording:
-    """Return what a description says of the element beside what it is for."""
+    """Return what a description states about its element, apart from its purpose."""
     found = [s for passage in description for s in sentences(passage)]
     reserved = _first(_RESERVED, found)
     default = _default(found)
@@ -116,7 +116,7 @@ def _first(pattern: re.Pattern[str], found: Iterable[Sentence]) -> Fact[str] | N
 
 @lru_cache(maxsize=8192)
 def _find(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """Search a sentence; most stand on many pages."""
+    """Search a sentence. Cached, since most sentences are on many pages."""
     return pattern.search(text)
 
 
@@ -129,7 +129,7 @@ def _default(found: Iterable[Sentence]) -> Fact[str] | None:
 
 
 _LONGEST: Final = 4000
-"""What is longer isn't a paragraph; its beginning says enough."""
+"""How many characters of a paragraph are looked at."""
 
 _AVAILABILITY: Final = re.compile(
     rf"""
@@ -168,7 +168,7 @@ _KINDS: Final[tuple[tuple[NoteKind, re.Pattern[str]], ...]] = (
 
 
 def note_kind(passage: Passage) -> NoteKind:
-    """Return what a paragraph is about that isn't about one element."""
+    """Return the kind of a paragraph that isn't about one element."""
     text = passage.text[:_LONGEST]
     for kind, pattern in _KINDS:
         if pattern.search(text):

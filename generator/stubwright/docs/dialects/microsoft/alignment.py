@@ -1,4 +1,4 @@
-"""How the errors of a reply line up with the items of its request, out of the errors' description."""
+"""How the errors of a response line up with the items of its request, by the errors' description."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def read_alignment(
 ) -> Fact[Alignment]:
     """Return the alignment that the description of the reply's errors states.
 
-    ``source`` is the place of the errors' element, which alone tells that there are such errors.
+    ``source`` is that of the element with the errors; it is used if the description doesn't state it.
     """
     if phrase is not None and phrase.is_list and phrase.name.endswith("Collection"):
         return Fact("nested", source)

@@ -1,7 +1,7 @@
-"""The page that lists a service's operations, each in a row with what one request may hold.
+"""Microsoft's index pages: tables of a service's operations, with the limits of one request.
 
-A row counts only where it says all that its table's head promises: a cell that lost a neighbour may
-be another column's. Where no head can be read, only rows that can't be mistaken count.
+A row counts only if it has as many cells as its head, since the columns are ambiguous otherwise.
+Without a head, only rows in the usual form count.
 """
 
 from __future__ import annotations
@@ -50,11 +50,11 @@ _SERVICE: Final = re.compile(r"(?P<service>[\w ]+?)\s+Service\s+Operations\b")
 _TITLE: Final = re.compile(r"#\s+\S")
 _LONGEST_TITLE: Final = 200
 _FEW: Final = 2
-"""How many rows it takes to tell an index whose head is lost."""
+"""How many rows in the usual form make a page without a head an index."""
 
 
 def score_index(text: str) -> int:
-    """Return the highest score there is for a list of operations with their limits, else 0."""
+    """Return a score above all others for a list of operations with their limits, else 0."""
     if _OPERATION_PAGE.search(text):
         return 0
     rows = list(islice(_ROW.finditer(text), _FEW))
@@ -88,7 +88,7 @@ def _service(text: str, path: str) -> Fact[str] | None:
 
 
 def _merged(first: IndexEntry, second: IndexEntry, page: Page) -> IndexEntry:
-    """Return what two rows of an operation say: the first that states limits, unless they differ."""
+    """Return the first of two rows that states limits; report the second if its limits differ."""
     if first.limits is None:
         return second
     known = {element.name: element.max_items for element in first.limits}
@@ -98,15 +98,13 @@ def _merged(first: IndexEntry, second: IndexEntry, page: Page) -> IndexEntry:
         for limits in (known, other)
     ]
     if second.limits is not None and values[0] != values[1]:
-        message = (
-            f"{first.operation.value} has other limits here than at {first.source}"
-        )
+        message = f"{first.operation.value} has different limits at {first.source}"
         page.log.report("docs-page-conflict", message, second.source)
     return first
 
 
 class _Columns(NamedTuple):
-    """Where things stand in a row, and how many cells it has."""
+    """The positions of the columns, and how many cells a row has."""
 
     width: int
     operation: int
@@ -118,14 +116,14 @@ _USUAL: Final = _Columns(3, 0, 1, 2)
 
 
 class _Rows:
-    """Goes through the lines of a page's tables."""
+    """Reads the lines of a page's tables."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._columns: _Columns | None = None
 
     def read(self, text: str) -> Iterator[IndexEntry]:
-        """Yield the rows of all tables that state limits."""
+        """Yield the rows of all tables with limits."""
         before = ""
         for token in _PARSER.parse(text):
             if token.type == "heading_open":
@@ -192,7 +190,7 @@ class _Rows:
     def _limits(
         self, name: str, cell: Cell, line: Line
     ) -> tuple[ElementFacts, ...] | None:
-        """Return the limits of a cell, none if there are none; None where it can't be read."""
+        """Return the limits in a cell: empty if it says that none applies, None if it can't be read."""
         if is_not_applicable(cell):
             return ()
         if not cell:
@@ -212,7 +210,7 @@ class _Rows:
 
 
 def _columns(cells: Sequence[str]) -> _Columns | None:
-    """Return the columns that a table's head names; None if they aren't those of an index."""
+    """Return the columns by the titles of a table's head; None if they aren't those of an index."""
     titles = [collapse_whitespace(cell).strip("* ").lower() for cell in cells]
     limits = [i for i, title in enumerate(titles) if _LIMITS.fullmatch(title)]
     if len(limits) != 1 or len(titles) <= 1:

@@ -1,4 +1,4 @@
-"""What a cell of an index page says of limits: ``100 MediaIds``, a sentence, or that there are none."""
+"""The limits in a cell of an index page: ``100 MediaIds``, a sentence, or none."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _ENTRY: Final = re.compile(
 
 
 def is_not_applicable(cell: Cell) -> bool:
-    """Tell whether a cell says that there are no limits."""
+    """Return whether a cell says that there are no limits."""
     return _NONE.fullmatch(cell_text(cell).strip()) is not None
 
 
 def read_limits(cell: Cell) -> Iterator[tuple[ElementFacts | None, Passage]]:
-    """Yield what each paragraph of a cell limits; None for one that can't be read.
+    """Yield the limit in each paragraph of a cell; None for one that can't be read.
 
-    Two limits of one element in a cell are none: which of them holds isn't said.
+    Two limits of one element are ambiguous, and count as unreadable.
     """
     found = [(_limit_of(passage), passage) for passage in cell]
     names = Counter(element.name for element, _ in found if element is not None)

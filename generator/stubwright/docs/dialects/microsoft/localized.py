@@ -1,8 +1,8 @@
 # ruff: noqa: RUF001 - the tables hold words of other languages
-"""Machine-translated copies of Microsoft pages: their fixed parts put back into English.
+"""Machine-translated copies of Microsoft pages: the fixed parts are translated back into English.
 
-Titles, table heads, captions and type words are translated line by line, so that the reader of
-English text finds its way. Prose stays as it is, and what only prose states stays unread.
+These are titles, table heads, captions and type names, which the reader of English pages needs.
+Prose isn't translated, and facts that only prose states aren't read.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _Words(NamedTuple):
-    """Stems of the words that titles and table heads are made of, as alternatives."""
+    """Stems of the words in titles and table heads, as alternatives of a pattern."""
 
     language: str
     elements: str
@@ -107,7 +107,7 @@ def to_english(text: str) -> Translation | None:
 
 
 def _language(lines: Sequence[str]) -> _Words | None:
-    """Return the language in which most titles make sense."""
+    """Return the words of the language in which most lines are titles; None if hardly any is."""
     short = [collapse_whitespace(line) for line in lines if len(line) <= _LONGEST_TITLE]
     scores = {
         words: sum(_title(text, words) is not None for text in short)
@@ -118,7 +118,7 @@ def _language(lines: Sequence[str]) -> _Words | None:
 
 
 def _restore_title(lines: list[str]) -> None:
-    """Put the title into English: a short line that holds the name of the operation."""
+    """Translate the page's title: the first short line with the name of the operation."""
     named = next((m for m in map(_MESSAGE.search, lines) if m), None)
     operation = named["name"].removesuffix(named["side"]) if named else ""
     for index, line in enumerate(lines):
@@ -134,7 +134,7 @@ def _has(pattern: str, text: str) -> bool:
 
 
 def _title(text: str, words: _Words) -> str | None:
-    """Return the English title that a line stands for."""
+    """Return the English title for a line; None if the line isn't a title."""
     if not text or len(text) > _LONGEST_TITLE or _SENTENCE.search(text):
         return None
     for pattern, title in _WHOLE_TITLES:
@@ -170,7 +170,7 @@ def _translate(line: str, lines: Sequence[str], index: int, words: _Words) -> st
 
 
 def _head(text: str, lines: Sequence[str], index: int, words: _Words) -> str | None:
-    """Return the English head of a table, if this is the head of one."""
+    """Return the English head of a table; None if the line isn't the head of one."""
     below = next((line for line in lines[index + 1 : index + 3] if line.strip()), "")
     if "|" in text and "|" in below and _RULE.fullmatch(below):
         return "Element | Description | Data Type |"
@@ -183,7 +183,7 @@ def _head(text: str, lines: Sequence[str], index: int, words: _Words) -> str | N
 
 
 def _with_type(text: str) -> str:
-    """Put the type that a row ends with, or is, into English."""
+    """Translate the type at the end of a line."""
     if "|" in text:
         cells = text.rstrip(" |").split("|")
         cells[-1] = f" {_english_type(cells[-1].strip())} "
@@ -209,16 +209,19 @@ def _english_type(phrase: str) -> str:
 
 
 def restore_names(
-    rows: Sequence[ElementRow], shown: Collection[str], log: Log
+    rows: Sequence[ElementRow], in_template: Collection[str], log: Log
 ) -> list[ElementRow]:
-    """Give rows the names that the template shows, where translation changed them.
+    """Restore the names of the template in rows where translation changed them.
 
-    A name may be recased; one that was translated is known only if no other is missing.
+    Translation may change upper and lower case. A name that was translated as a word can be restored
+    only if no other is missing.
     """
-    recased = {name.lower(): name for name in shown}
+    recased = {name.lower(): name for name in in_template}
     named = [row._replace(name=recased.get(row.name.lower(), row.name)) for row in rows]
-    free = set(shown) - {row.name for row in named}
-    lost = [row for row in named if row.name not in shown and not row.name.isascii()]
+    free = set(in_template) - {row.name for row in named}
+    lost = [
+        row for row in named if row.name not in in_template and not row.name.isascii()
+    ]
     if len(lost) == len(free) == 1:
         name = free.pop()
         named = [row._replace(name=name) if row is lost[0] else row for row in named]

@@ -1,4 +1,4 @@
-"""The request and the reply of one half of a Microsoft page."""
+"""The request and the response that a Microsoft page describes for one protocol."""
 
 from __future__ import annotations
 
@@ -37,10 +37,8 @@ if TYPE_CHECKING:
 _ALWAYS_HEADERS: Final = frozenset(
     {"AuthenticationToken", "Authorization", "DeveloperToken", "TrackingId"}
 )
-
-
 _ADDITION: Final = re.compile(r"\s*(?:\*+|\([^()]{1,40}\))$")
-"""What a page puts after a name: a mark, or a word in brackets."""
+"""Text after a name: asterisks, or words in brackets."""
 
 
 class _Rows(NamedTuple):
@@ -51,7 +49,7 @@ class _Rows(NamedTuple):
 
 
 def read_half(raw: ProtocolSections, log: Log) -> Half:
-    """Return what one half of a page says."""
+    """Return what the sections about one protocol state."""
     templates = read_templates(raw, log)
     sent = _Reader(raw, "request", templates.request, log)
     received = _Reader(raw, "response", templates.response, log)
@@ -64,7 +62,7 @@ def read_half(raw: ProtocolSections, log: Log) -> Half:
 
 
 class _Reader:
-    """Reads one message of a half."""
+    """Reads one message."""
 
     def __init__(
         self, raw: ProtocolSections, side: str, template: Template, log: Log
@@ -77,7 +75,7 @@ class _Reader:
         self._rows = self._read_rows()
 
     def message(self) -> MessageFacts:
-        """Return what the message's sections say."""
+        """Return what the message's sections state."""
         template = self._template
         rules = Rules(self._side == "request", _all_required(self._sections))
         return MessageFacts(
@@ -89,7 +87,7 @@ class _Reader:
         )
 
     def alignment(self) -> Fact[Alignment] | None:
-        """Return what the reply's table, or its absence, says of errors."""
+        """Return how errors line up, by the table of the response; None without a table."""
         rows = self._rows.body
         if rows is None:
             return None
@@ -144,7 +142,7 @@ class _Reader:
         return _Rows(body, headers)
 
     def _is_header(self, name: str) -> bool:
-        """Tell whether a row of a table that runs on into the header's is one of the header's."""
+        """Return whether a row belongs to the header's table, where that has no heading of its own."""
         is_shown = any(node.name == name for node in self._template.nodes)
         return name in HEADER_NAMES and not is_shown
 
@@ -168,13 +166,13 @@ class _Reader:
         return raw if is_name or not self._raw.is_english else None
 
     def _report(self, row: ElementRow) -> None:
-        message = f"the cells of a row can't be told apart: {row.name[:40]}"
+        message = f"the cells of the row are ambiguous: {row.name[:40]}"
         self._log.report("docs-unreadable-row", message, row.source)
 
     def _restored(
         self, rows: Sequence[ElementRow], nodes: Iterable[TemplateNode]
     ) -> list[ElementRow]:
-        """Return the rows whose names are, or become, what a name looks like."""
+        """Return the rows with a valid name, after names in the templates' spelling were restored."""
         named = restore_names(rows, [node.name for node in nodes], self._log)
         kept = [row for row in named if _is_name(row.name)]
         for row in named:
@@ -183,19 +181,19 @@ class _Reader:
         return kept
 
     def _without_table(self, part: str, *excepted: str) -> tuple[()] | None:
-        """Return no rows if a sentence says that there are none; report a lost table if not."""
+        """Return no rows if a sentence says that there are none; else report that the table is missing."""
         for section in self._sections:
             if section.key not in excepted:
                 for passage in section.paragraphs:
                     if NO_ELEMENTS.search(passage.text):
                         return ()
-        message = f"the {self._raw.protocol} half has no table of {self._side} {part} elements"
+        message = f"the page has no table of {self._side} {part} elements for {self._raw.protocol.upper()}"
         place = self._place(f"{self._side}-{part}", self._side)
         self._log.report("docs-missing-table", message, place)
         return None
 
     def _place(self, *keys: str) -> Source:
-        """Return where the first of the sections stands, or else the half."""
+        """Return the source of the first section that exists, or else of the first of all."""
         for key in keys:
             for section in self._sections:
                 if section.key == key:

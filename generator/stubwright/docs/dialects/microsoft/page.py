@@ -1,4 +1,4 @@
-"""The blocks of a Microsoft operation page to its facts, whatever they were written in."""
+"""The facts of a Microsoft operation page, from its blocks."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _NO_FRONT_MATTER: Final[Mapping[str, Fact[str]]] = MappingProxyType({})
 
 
 class _Origin(NamedTuple):
-    """What the end of a page says of the service."""
+    """What the section of requirements states about the service."""
 
     service: Fact[str] | None = None
     version: Fact[str] | None = None
@@ -52,7 +52,7 @@ class _Origin(NamedTuple):
 
 
 class _Title(NamedTuple):
-    """What the title of a page names."""
+    """The names in the title of a page."""
 
     operation: Fact[str] | None = None
     service: Fact[str] | None = None
@@ -75,7 +75,7 @@ def read_microsoft_page(
     endpoints = tuple(dict.fromkeys(_endpoints(parts.sections, origin)))
     named = _read_title(parts, front.get("title"))
     if language != "en":
-        message = f"the page is in another language ({language}); prose was left unread"
+        message = f"the page is in another language ({language}); its prose was skipped"
         page.log.report("docs-localized", message, Source(page.path, 1))
     if not halves:
         message = "the page has neither a request nor a response section"
@@ -97,7 +97,7 @@ def read_microsoft_page(
 
 
 def _read_title(parts: Outline, front: Fact[str] | None) -> _Title:
-    """Return what the title says, or that of the front matter if the page has lost its own."""
+    """Return what the title states, or the title in the front matter if there is no heading."""
     stated = Fact(parts.title.text, parts.title.source()) if parts.title else front
     match = OPERATION_TITLE.fullmatch(stated.value) if stated else None
     if stated is None or match is None:
@@ -242,9 +242,9 @@ def _remarks(parts: Outline) -> Iterator[Passage]:
 
 
 def _is_page(facts: PageFacts) -> bool:
-    """Tell whether anything was found that only an operation page has.
+    """Return whether the page has anything that only operation pages have.
 
-    Pages of objects may speak of requests as well, but have neither tables nor templates of them.
+    Pages about data objects may mention requests, but have no tables or templates of them.
     """
     messages = [m for half in facts.halves for m in (half.request, half.response)]
     has_content = any(

@@ -1,4 +1,4 @@
-"""Rendered text of Microsoft pages to blocks: no markup, tables with pipes or run together."""
+"""Rendered text of Microsoft pages to blocks: no markup, tables with or without pipes."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def read_rendered_page(text: str, path: str) -> list[Block]:
 
 
 class _Scanner:
-    """Goes through the lines once; ``_at`` is the place of the next."""
+    """Goes through the lines once; ``_at`` is the index of the next."""
 
     def __init__(self, path: str, lines: RenderedLines) -> None:
         self._path = path
@@ -118,7 +118,7 @@ class _Scanner:
             yield Callout(caption.rstrip(":").capitalize(), (passage,))
 
     def _lacks_table(self) -> bool:
-        """Tell whether a table belongs here, so that one may begin without its head."""
+        """Return whether a table is expected, so that one may begin without its head."""
         return self._section.endswith(("-body", "-header")) and not self._has_table
 
     def _columns(self) -> Sequence[str] | None:

@@ -1,4 +1,4 @@
-"""The lines of a rendered Microsoft page, and what each of them is by its own words."""
+"""The lines of a rendered Microsoft page, each recognised as a title, a table head, a row or other text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from stubwright.docs.dialects.microsoft.rendered_templates import (
     find_templates,
-    shown_names,
+    template_names,
 )
 from stubwright.docs.dialects.microsoft.titles import (
     CAPTIONS,
@@ -44,31 +44,31 @@ _MOST_LINKS: Final = 20
 
 
 class RenderedLines:
-    """Lines with their text squeezed; places are indexes, and 0 or the length mean none."""
+    """The lines of a page. ``texts`` are those of the lines, with whitespace collapsed."""
 
     def __init__(self, lines: Sequence[Line], path: str) -> None:
         self.lines = lines
         self.texts = [collapse_whitespace(line.text) for line in lines]
         self.templates = find_templates(lines)
-        shown, is_complete = shown_names(self.templates, lines, path)
+        shown, is_complete = template_names(self.templates, lines, path)
         self.names = KnownNames(shown, HEADER_NAMES, is_complete)
 
     def __len__(self) -> int:
         return len(self.lines)
 
     def after(self, index: int) -> int:
-        """Return the place of the next line that isn't blank."""
+        """Return the index of the next line that isn't blank; the number of lines if there is none."""
         index += 1
         while index < len(self.texts) and not self.texts[index]:
             index += 1
         return index
 
     def is_section(self, index: int) -> bool:
-        """Tell whether a line is a section's title."""
+        """Return whether a line is a section's title."""
         return section_of(self.texts[index]) != "unknown"
 
     def title(self) -> int:
-        """Return the place of the page's title: breadcrumbs and file names may precede it."""
+        """Return the index of the page's title, else -1. Breadcrumbs and file names may precede it."""
         titles = [
             index
             for index, text in enumerate(self.texts)
@@ -80,7 +80,7 @@ class RenderedLines:
         return (before[-1:] or titles[:1] or [-1])[0]
 
     def links_end(self, index: int) -> int:
-        """Return the place after a list of links to sections; 0 if there is none."""
+        """Return the index after the list of links to sections that begins at a line; 0 if none does."""
         keys: list[SectionKey] = []
         while index < len(self) and len(keys) < _MOST_LINKS and self.is_section(index):
             keys.append(section_of(self.texts[index]))
@@ -101,7 +101,7 @@ class RenderedLines:
         )
 
     def has_head(self, index: int) -> bool:
-        """Tell whether the table with pipes that begins at a line begins with a head or a rule."""
+        """Return whether the table with pipes at a line begins with a head or a delimiter row."""
         below = self.after(index)
         return (
             is_head(split_row(self.texts[index]), ELEMENT_COLUMNS)
@@ -110,7 +110,7 @@ class RenderedLines:
         )
 
     def layout(self, index: int) -> Layout | None:
-        """Return the layout of the table without pipes whose head is at a line."""
+        """Return the layout of the table without pipes whose head is at a line; None if there is none."""
         below = self.after(index)
         match = _PLAIN_HEAD.fullmatch(self.texts[index])
         if match and below < len(self) and "|" not in self.texts[below]:
@@ -119,7 +119,7 @@ class RenderedLines:
         return Layout(is_stacked=True) if self._is_stacked_head(index) else None
 
     def row_layout(self, index: int) -> Layout | None:
-        """Return the layout of a table that lost its head, if its first row is at a line."""
+        """Return the layout of a table without head whose first row is at a line; None if there is none."""
         name, _, rest = self.texts[index].partition(" ")
         if self.names.has(name):
             is_row = not rest or rest[0].isupper()
@@ -129,7 +129,7 @@ class RenderedLines:
         return Layout(is_glued=True) if is_glued else None
 
     def is_pipe_row(self, index: int) -> bool:
-        """Tell whether a line looks like a row with pipes."""
+        """Return whether a line is a row with pipes that begins with a name."""
         cells = split_row(self.texts[index])
         return (
             len(cells) > 1
@@ -137,7 +137,7 @@ class RenderedLines:
         )
 
     def first_row(self, index: int) -> int:
-        """Return the place after the head of a table without pipes."""
+        """Return the index after the head of a table without pipes."""
         if _PLAIN_HEAD.fullmatch(self.texts[index]):
             return index + 1
         if self._is_stacked_head(index):
@@ -145,7 +145,7 @@ class RenderedLines:
         return index
 
     def _is_stacked_head(self, index: int) -> bool:
-        """Tell whether the titles of an element table begin here, one a line."""
+        """Return whether the titles of an element table begin at a line, one a line."""
         if self.texts[index].lower() != ELEMENT_COLUMNS[0]:
             return False
         second = self.after(index)
@@ -158,7 +158,7 @@ class RenderedLines:
         )
 
     def ends_table(self, index: int) -> bool:
-        """Tell whether a line can't belong to a table."""
+        """Return whether a line can't be part of a table."""
         return (
             index in self.templates
             or self.is_section(index)
@@ -166,7 +166,7 @@ class RenderedLines:
         )
 
     def table_end(self, start: int) -> int:
-        """Return the place where the table whose rows start at a line must have ended."""
+        """Return the index of the first line that can't be part of the table whose rows start at a line."""
         for index in range(start, len(self)):
             text = self.texts[index]
             is_new = is_head(split_row(text), ELEMENT_COLUMNS) or _PLAIN_HEAD.fullmatch(
@@ -177,7 +177,7 @@ class RenderedLines:
         return len(self)
 
     def callout_after(self, start: int, end: int) -> int:
-        """Return where a callout begins that follows a table's rows; else the end of both."""
+        """Return the index of the callout after a table's rows, which ``end`` ends as well; else ``end``."""
         for index in range(end - 1, start, -1):
             text = self.texts[index]
             if self.names.has(text.partition(" ")[0]) or split_off_type(text):

@@ -1,4 +1,4 @@
-"""Where templates stand in rendered text, which has no fences, and the names that they show."""
+"""The templates in rendered text, which has no fences, and the names in them."""
 
 from __future__ import annotations
 
@@ -72,10 +72,10 @@ def _json_end(lines: Sequence[Line], start: int) -> int:
     return len(lines)
 
 
-def shown_names(
+def template_names(
     templates: Mapping[int, int], lines: Sequence[Line], path: str
 ) -> tuple[frozenset[str], bool]:
-    """Return the names of body and header elements that the templates show, and if all can be read."""
+    """Return the names of body and header elements in the templates, and whether all could be read."""
     names: set[str] = set()
     is_complete = True
     for start, end in templates.items():

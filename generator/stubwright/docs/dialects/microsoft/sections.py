@@ -1,6 +1,6 @@
-"""A Microsoft page's blocks to sections, and the sections to halves, one for each protocol.
+"""The sections of a Microsoft page, grouped by protocol.
 
-Copies lose headings, so the fixed sentences that open a section open it as well.
+Copies may lack headings, so a section begins at the fixed sentence below its heading as well.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ _ORIGIN: Final[frozenset[SectionKey]] = frozenset({"requirements"})
 
 @dataclass(slots=True, eq=False)
 class Section:
-    """Blocks under one title. ``source`` is the title's place."""
+    """The blocks under one heading. ``source`` is that of the heading."""
 
     key: SectionKey
     source: Source
@@ -65,7 +65,7 @@ class Section:
 
 
 class Outline(NamedTuple):
-    """A page's parts. ``title`` is the heading that names the operation."""
+    """The parts of a page. ``title`` is the heading that names the operation."""
 
     title: Passage | None
     intro: Sequence[Block]
@@ -73,7 +73,7 @@ class Outline(NamedTuple):
 
 
 class ProtocolSections(NamedTuple):
-    """The sections that speak of one protocol."""
+    """The sections about one protocol."""
 
     protocol: Protocol
     sections: Sequence[Section]
@@ -81,7 +81,7 @@ class ProtocolSections(NamedTuple):
 
 
 def outline(blocks: Iterable[Block], log: Log) -> Outline:
-    """Part a page into its introduction and its sections."""
+    """Split a page into its introduction and its sections."""
     builder = _Builder(log)
     for block in blocks:
         builder.take(block)
@@ -122,11 +122,15 @@ class _Builder:
         if key == "unknown":
             if not self.sections:
                 return
-            self._log.report("docs-unknown-section", f"skipped: {text[:60]}", source)
+            self._log.report(
+                "docs-unknown-section",
+                f"skipped the unknown section {text[:60]}",
+                source,
+            )
         self._open(key, source)
 
     def _imply(self, block: Block) -> None:
-        """Open the section that a fixed sentence or an include belongs to, if it isn't open."""
+        """Begin the section that a fixed sentence or an include belongs to, unless it has begun."""
         key = _implied(block)
         current = self._section.key if self._section else "intro"
         if key is None or current == key:
@@ -145,7 +149,7 @@ class _Builder:
 
 
 def _is_bare_title(text: str) -> bool:
-    """Tell whether a paragraph is a title that lost its mark."""
+    """Return whether a paragraph is a heading without its mark."""
     return " " in text and section_of(text) != "unknown"
 
 
@@ -172,7 +176,7 @@ def split_halves(sections: Sequence[Section], language: str) -> list[ProtocolSec
 
 
 def _cycles(stream: Iterable[Section]) -> Iterator[list[Section]]:
-    """Part a stream where its sections begin anew."""
+    """Split a sequence of sections where they begin again with another protocol."""
     part: list[Section] = []
     seen: set[SectionKey] = set()
     for section in stream:

@@ -1,4 +1,4 @@
-"""The SOAP and JSON templates of one half of a Microsoft page."""
+"""The SOAP and JSON templates that a Microsoft page has for one protocol."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _TEMPLATE_KEYS: Final = frozenset(
 
 
 class Template(NamedTuple):
-    """What the templates of one message show."""
+    """The template of one message."""
 
     body: TemplateNode | None = None
     header: tuple[TemplateNode, ...] = ()
@@ -44,14 +44,14 @@ class Template(NamedTuple):
 
 
 class Templates(NamedTuple):
-    """The templates of a half."""
+    """The templates of the request and the response."""
 
     request: Template
     response: Template
 
 
 def read_templates(raw: ProtocolSections, log: Log) -> Templates:
-    """Read the templates; one that can't be read is reported."""
+    """Read the templates, and report those that can't be read."""
     reader = _Reader(log)
     for section in raw.sections:
         if section.key != "example":
@@ -104,7 +104,7 @@ class _Reader:
 
 
 def _mark_types(node: TemplateNode) -> TemplateNode:
-    """Give each object that shows a concrete ``Type`` that type's name."""
+    """Set the type name of each object whose member ``Type`` has a value and no placeholder."""
     children = tuple(_mark_types(child) for child in node.children)
     shown = next((c.placeholder for c in children if c.name == "Type"), "")
     is_concrete = not _PLACEHOLDER.fullmatch(shown)
@@ -117,10 +117,10 @@ def _mark_types(node: TemplateNode) -> TemplateNode:
 
 
 def merge_variants(shown: Sequence[TemplateNode]) -> TemplateNode:
-    """Return one tree of templates that show one message with different derived types.
+    """Merge templates of one message that show different derived types.
 
-    Where the types of an object differ, what all of them show is the object's own, and the rest is
-    each derived type's.
+    Where the types of an object differ, the members that all of them have are the base type's, and
+    the others belong to the derived types.
     """
     first = shown[0]
     if len(shown) == 1:

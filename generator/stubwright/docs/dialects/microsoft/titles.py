@@ -72,10 +72,10 @@ HEADER_NAMES: Final = frozenset(
         "UserName",
     }
 )
-"""Headers that the tables of older pages have and templates don't."""
+"""Headers that tables of older pages have and the templates omit."""
 
 CAPTIONS: Final = frozenset({"note", "important", "tip", "warning", "caution"})
-"""What stands above a paragraph that is set apart."""
+"""The captions of callouts."""
 
 CHROME: Final = re.compile(
     r"""
@@ -88,13 +88,13 @@ CHROME: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""What sites put around a page."""
+"""Text that websites put around a page."""
 
 OPERATION_TITLE: Final = re.compile(
     r"(?P<operation>[A-Za-z]\w*)\s+Service\s+Operation(?:\s+[-\u2013\u2014]\s+(?P<service>[\w\s]+?))?"
     r"(?:\s+[-\u2013\u2014|].*)?"
 )
-"""The page's title; what follows the service is the site's name."""
+"""The page's title. The name of the website may follow the service."""
 
 
 def section_of(title: str, anchor: str = "") -> SectionKey:
@@ -110,5 +110,5 @@ def section_of_include(label: str) -> SectionKey | None:
 
 
 def is_tab(title: str) -> bool:
-    """Tell whether a heading is a tab inside a section."""
+    """Return whether a heading is a tab inside a section."""
     return _TABS.fullmatch(title.strip()) is not None

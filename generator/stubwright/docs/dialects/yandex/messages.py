@@ -1,4 +1,4 @@
-"""The request and the reply of a Yandex page: tables and snippet, completed by each other."""
+"""The request and the response of a Yandex page: tables and snippet complete each other."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ _ROOTS: Final = {"request": "params", "response": "result"}
 
 @dataclass(slots=True, eq=False)
 class _Group:
-    """The rows of one structure; the root's has no name."""
+    """The rows of one structure; the root has no name."""
 
     structure: str
     rows: list[ElementRow] = field(default_factory=list[ElementRow])
 
 
 def read_message(sections: Sequence[Section], side: str, log: Log) -> MessageFacts:
-    """Return what the sections of one message say."""
+    """Return what the sections of one message state."""
     return _Reader(side, log).read(sections)
 
 
@@ -54,17 +54,17 @@ class _Reader:
         self._groups: list[_Group] = []
         self._name: Fact[str] | None = None
         self._body: TemplateNode | None = None
-        self._is_sound = False
+        self._is_complete = False
 
     def read(self, sections: Sequence[Section]) -> MessageFacts:
         for section in sections:
             for block in section.blocks:
                 if isinstance(block, Table):
                     self._table(block)
-                elif isinstance(block, Code) and not self._is_sound:
+                elif isinstance(block, Code) and not self._is_complete:
                     self._snippet(block)
         nodes = self._nodes()
-        self._move_strays(nodes)
+        self._move_misplaced(nodes)
         for group in list(self._groups):
             self._restore_names(group, nodes)
         structures: dict[str, list[ElementFacts]] = {}
@@ -88,7 +88,7 @@ class _Reader:
             self._log.report("docs-unreadable-template", message, block.source)
         if self._body is None or not template.flaw:
             self._body = template.root
-            self._is_sound = not template.flaw
+            self._is_complete = not template.flaw
 
     def _table(self, table: Table) -> None:
         columns = [column_of(title) or title for title in table.columns if title]
@@ -110,7 +110,7 @@ class _Reader:
         if column_of(text) == "name":
             return
         if not row.regular or (text and not NAME.fullmatch(text)):
-            message = f"the cells of a row can't be told apart: {text[:40]}"
+            message = f"the cells of the row are ambiguous: {text[:40]}"
             self._log.report("docs-unreadable-row", message, row.source)
         if (text and not NAME.fullmatch(text)) or not (text or row.regular):
             return
@@ -126,7 +126,7 @@ class _Reader:
         title = cell_text(row.cells[0])
         structure = read_structure(title)
         if structure is None:
-            message = f"a row isn't the title of a structure: {title[:40]}"
+            message = f"the row isn't the title of a structure: {title[:40]}"
             self._log.report("docs-unreadable-row", message, row.source)
             return
         name = "" if structure.is_root else structure.name
@@ -135,12 +135,12 @@ class _Reader:
             self._name = Fact(structure.name, row.cells[0][0].source())
 
     def _nodes(self) -> Mapping[str, TemplateNode]:
-        """Return the snippet's node of each structure: by the type it names, or by its place.
+        """Return the snippet's node of each structure, by the type it names or the member it is.
 
-        A snippet that lost brackets may have them anywhere, so it tells nothing.
+        A snippet without some of its brackets isn't used.
         """
         nodes: dict[str, TemplateNode] = {}
-        if self._body is None or not self._is_sound:
+        if self._body is None or not self._is_complete:
             return nodes
         wanted = _ROOTS[self._side]
         root = next((c for c in self._body.children if c.name == wanted), self._body)
@@ -160,27 +160,29 @@ class _Reader:
                     nodes.setdefault(phrase.name, members[row.name])
         return nodes
 
-    def _move_strays(self, nodes: Mapping[str, TemplateNode]) -> None:
-        """Put rows where the snippet has them: the title of their structure may be lost."""
+    def _move_misplaced(self, nodes: Mapping[str, TemplateNode]) -> None:
+        """Move rows to the structures that have them in the snippet: titles may be missing."""
         for group in list(self._groups):
             node = nodes.get(group.structure)
             if not nodes or (node is not None and not node.children):
                 continue
-            strays = [
+            misplaced = [
                 row
                 for row in group.rows
                 if row.name and (node is None or not _has_member(node, row.name))
             ]
-            for row in strays:
-                homes = [name for name, n in nodes.items() if _has_member(n, row.name)]
-                if len(homes) == 1:
-                    message = f"{row.name} was moved to {homes[0] or 'the root'}, as in the snippet"
+            for row in misplaced:
+                targets = [
+                    name for name, n in nodes.items() if _has_member(n, row.name)
+                ]
+                if len(targets) == 1:
+                    message = f"{row.name} was moved to {targets[0] or 'the root'}, as in the snippet"
                     self._log.report("docs-unreadable-row", message, row.source)
                     group.rows.remove(row)
-                    self._groups.append(_Group(homes[0], [row]))
+                    self._groups.append(_Group(targets[0], [row]))
 
     def _restore_names(self, group: _Group, nodes: Mapping[str, TemplateNode]) -> None:
-        """Give rows that lost their names those of the snippet's members, where only these fit."""
+        """Give rows without names those of the snippet's members, where these are unambiguous."""
         node = nodes.get(group.structure)
         taken = {row.name for row in group.rows}
         free = [c for c in (node.children if node else ()) if c.name not in taken]
@@ -201,21 +203,21 @@ class _Reader:
     def _move_rest(
         self, group: _Group, count: int, nodes: Mapping[str, TemplateNode]
     ) -> int:
-        """Make the last rows the structure that they fit, if only one has no title; say how many."""
+        """Move the last rows to the only structure that they fit; return how many were moved."""
         rest = group.rows[-count:]
         titled = {other.structure for other in self._groups}
         phrases = [read_type(cell_text(row.type)) for row in rest]
-        homes = [
+        targets = [
             name
             for name, node in nodes.items()
             if name not in titled
             and len(node.children) == count
             and all(map(_fits, node.children, phrases))
         ]
-        if len(homes) != 1 or any(row.name for row in rest):
+        if len(targets) != 1 or any(row.name for row in rest):
             return 0
         del group.rows[-count:]
-        moved = _Group(homes[0], rest)
+        moved = _Group(targets[0], rest)
         self._groups.append(moved)
         self._restore_names(moved, nodes)
         return count
@@ -245,7 +247,7 @@ class _Reader:
 
 
 def _is_title(cells: Sequence[Cell]) -> bool:
-    """Tell whether a row is the title of a structure, or only its first cell holds anything."""
+    """Return whether a row is the title of a structure, or all but its first cell are empty."""
     return read_structure(cell_text(cells[0])) is not None or not any(cells[1:])
 
 
@@ -254,7 +256,7 @@ def _has_member(node: TemplateNode, name: str) -> bool:
 
 
 def _fits(node: TemplateNode, phrase: TypePhrase | None) -> bool:
-    """Tell whether a snippet's member may be of a type."""
+    """Return whether a snippet's member can be of a type."""
     if phrase is None:
         return True
     if node.is_list != phrase.is_list:
@@ -266,7 +268,7 @@ def _fits(node: TemplateNode, phrase: TypePhrase | None) -> bool:
 
 
 def error_source(message: MessageFacts) -> Source | None:
-    """Return the place that says that each item of a list in the reply may carry errors."""
+    """Return the source of the list in the response whose items may have errors."""
     for element in message.elements or ():
         phrase = element.type.value if element.type else None
         if phrase is None or not phrase.is_list:

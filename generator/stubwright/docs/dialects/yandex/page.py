@@ -1,4 +1,4 @@
-"""The blocks of a Yandex method page to its facts, whatever they were written in."""
+"""The facts of a Yandex method page, from its blocks."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def _service(page: Page, operation: Fact[str] | None) -> Fact[str] | None:
 
 
 def _introduction(section: Section) -> list[Passage]:
-    """Return the paragraphs below the title: before it stands what the site put there."""
+    """Return the paragraphs below the title. Text above it is the website's."""
     found: list[Passage] = []
     for block in section.blocks:
         if isinstance(block, Heading) and METHOD.fullmatch(block.text.text):
@@ -138,7 +138,7 @@ def _notes(sections: Sequence[Section]) -> Iterator[Note]:
 
 
 def _restrictions(section: Section) -> Iterator[Note]:
-    """Yield one note for each paragraph, the items of a list with the words before them."""
+    """Yield one note for each paragraph, with the items of the list that follows it."""
     note: Note | None = None
     for block in section.blocks:
         if not isinstance(block, Paragraph):
@@ -168,7 +168,7 @@ def _alignment(
 def _with_call_limit(
     request: MessageFacts, sections: Iterable[Section], page: Page
 ) -> MessageFacts:
-    """Give the request's only list the limit that the restrictions state for the call."""
+    """Give the request's only list the limit that the restrictions state for one call."""
     limit = next(
         (
             found
@@ -190,9 +190,7 @@ def _with_call_limit(
     structure, element = lists[0]
     if element.max_items is not None:
         if element.max_items.value != limit.value:
-            what = (
-                f"the restrictions give {element.name} another limit; its own is taken"
-            )
+            what = f"the restrictions state a different limit for {element.name}; its own is used"
             page.log.report("docs-page-conflict", what, limit.source)
         return request
     limited = replace(element, max_items=limit)
@@ -220,7 +218,7 @@ def _replaced(
 
 
 def _is_page(facts: PageFacts) -> bool:
-    """Tell whether anything was found that only a method page has."""
+    """Return whether the page has anything that only method pages have."""
     return any(
         message.elements or message.body is not None
         for half in facts.halves

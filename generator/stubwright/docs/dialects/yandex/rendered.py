@@ -1,7 +1,7 @@
-"""Rendered text of Yandex pages to blocks, whatever became of the tables.
+"""Rendered text of Yandex pages to blocks.
 
-Cells stand on paragraphs of their own, run together on one line, or are parted by pipes; then the
-names may be gone, since extractors drop inline code.
+The cells of tables are on lines of their own, on one line, or separated by pipes. Names may be
+missing, since some text extractors drop inline code.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def read_rendered_page(text: str, path: str) -> list[Block]:
 
 
 class _Head(NamedTuple):
-    """The columns of a table, and the index of the line after its head."""
+    """The columns of a table and the index of the line after its head."""
 
     columns: Sequence[str]
     end: int
@@ -88,7 +88,7 @@ class _Scanner:
             elif head is not None:
                 yield self._table(head)
             elif read_structure(text) is not None:
-                yield self._table(self._lost_head())
+                yield self._table(self._missing_head())
             elif self._begins_snippet():
                 yield self._snippet()
             else:
@@ -142,7 +142,7 @@ class _Scanner:
         return Code("", lines, Source(self._path, lines[0].number))
 
     def _head(self, index: int) -> _Head | None:
-        """Return the head of the table that begins at a line, on one line or on several."""
+        """Return the head of the table that begins at a line; the head may be on several lines."""
         first = self._texts[index]
         if not first or column_of(first.split("|")[0].split(" ")[0]) != "name":
             return None
@@ -166,8 +166,8 @@ class _Scanner:
         is_head = len(columns) >= _LEAST_COLUMNS and all(columns)
         return _Head(columns, end) if is_head else None
 
-    def _lost_head(self) -> _Head:
-        """Return the head of a table of which only the rows are left."""
+    def _missing_head(self) -> _Head:
+        """Return the head of a table that has none."""
         columns = _COLUMNS if self._section == "request" else _COLUMNS[:-1]
         return _Head(columns, self._at)
 

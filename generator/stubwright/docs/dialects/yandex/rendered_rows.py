@@ -1,7 +1,7 @@
-"""Rows of a Yandex table whose cells became a stream: one a paragraph, or run together on lines.
+"""Rows of a rendered Yandex table, from a stream of cells: one a line, or several joined by spaces.
 
-A row begins with a name and a type. Copies that lost the names leave the type alone. What follows is
-description, up to Yes or No where the table has a column for it.
+A row begins with a name and a type, or with the type alone where names are missing. The description
+follows, up to Yes or No if the table has a column for it.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ _DASHES: Final = re.compile(r":?-+:?")
 
 
 class SnippetNames(NamedTuple):
-    """The names and the types that a snippet shows, and whether it could be read whole."""
+    """The names and the types in a snippet, and whether all of it could be read."""
 
     names: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
-    is_sound: bool = False
+    is_complete: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -66,22 +66,27 @@ def names_in(template: JsonTemplate) -> SnippetNames:
 
 
 def read_stream(
-    pieces: Iterable[Line], shown: SnippetNames, path: str, *, has_required: bool
+    pieces: Iterable[Line], snippet: SnippetNames, path: str, *, has_required: bool
 ) -> tuple[Row, ...]:
-    """Part a stream of cells into rows: of one cell for a structure's title, of four for a field."""
+    """Split a stream of cells into rows: one cell for a structure's title, four for a field."""
     squeezed = (Line(piece.number, collapse_whitespace(piece.text)) for piece in pieces)
     kept = [
         piece for piece in squeezed if piece.text and not _DASHES.fullmatch(piece.text)
     ]
-    return tuple(_Stream(kept, shown, path, has_required=has_required).rows())
+    return tuple(_Stream(kept, snippet, path, has_required=has_required).rows())
 
 
 class _Stream:
     def __init__(
-        self, pieces: list[Line], shown: SnippetNames, path: str, *, has_required: bool
+        self,
+        pieces: list[Line],
+        snippet: SnippetNames,
+        path: str,
+        *,
+        has_required: bool,
     ) -> None:
         self._pieces = pieces
-        self._shown = shown
+        self._snippet = snippet
         self._path = path
         self._has_required = has_required
         self._draft: _Draft | None = None
@@ -109,7 +114,7 @@ class _Stream:
         yield from self._finish()
 
     def _begin(self, index: int) -> tuple[_Draft, int] | None:
-        """Return the row that begins with an piece, and how many pieces say so."""
+        """Return the row that begins with a piece, and how many pieces its name and type are."""
         piece = self._pieces[index]
         joined = _JOINED.fullmatch(piece.text)
         if joined and self._is_row(joined["name"], joined["type"]):
@@ -118,7 +123,7 @@ class _Stream:
             after = self._pieces[index + 1]
             if self._is_type(after.text) and self._is_row(piece.text, after.text):
                 return _Draft(piece, after), 2
-        if self._shown.is_sound and self._is_type(piece.text):
+        if self._snippet.is_complete and self._is_type(piece.text):
             return _Draft(Line(piece.number, ""), piece), 1
         return None
 
@@ -132,21 +137,21 @@ class _Stream:
     def _is_row(self, name: str, phrase: str) -> bool:
         if not self._is_type(phrase):
             return False
-        if name in self._shown.names:
+        if name in self._snippet.names:
             return True
         is_word = PROSE.fullmatch(name) or read_answer(name) is not None
-        if name in self._shown.types or is_word:
+        if name in self._snippet.types or is_word:
             return False
         is_sure = (
             phrase.startswith("array of ") or phrase.partition(",")[0] in PRIMITIVES
         )
         has_humps = SEVERAL_HUMPS.fullmatch(name) is not None
-        if self._shown.is_sound and not self._is_answered():
+        if self._snippet.is_complete and not self._is_answered():
             return is_sure and has_humps
         return is_sure or has_humps or SEVERAL_HUMPS.match(phrase) is not None
 
     def _is_answered(self) -> bool:
-        """Tell whether the row before is whole, so that a row must follow."""
+        """Return whether the row before is complete, so that another must follow."""
         return self._draft is not None and self._draft.required is not None
 
     def _is_type(self, text: str) -> bool:
@@ -156,9 +161,9 @@ class _Stream:
         return (
             phrase.is_list
             or phrase.name in PRIMITIVES
-            or phrase.name in self._shown.types
+            or phrase.name in self._snippet.types
             or (
-                phrase.name not in self._shown.names
+                phrase.name not in self._snippet.names
                 and SEVERAL_HUMPS.fullmatch(phrase.name) is not None
             )
         )
@@ -193,6 +198,6 @@ class _Stream:
 
 
 def read_answer(text: str) -> bool | None:
-    """Return what a cell of the column Required says, if it is a plain yes or no."""
+    """Return the value of a cell in the column Required; None if it isn't a plain yes or no."""
     word = text.strip(" .").lower()
     return True if word in YES else False if word in NO else None

@@ -1,4 +1,4 @@
-"""A Yandex page's blocks to sections. Tables and snippets say themselves which message they show."""
+"""The sections of a Yandex page. Tables and snippets show which message they belong to."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SHOWS: Final = (
 
 
 class Section(NamedTuple):
-    """Blocks under one title. ``source`` is the title's place."""
+    """The blocks under one heading. ``source`` is that of the heading."""
 
     key: str
     source: Source
@@ -32,14 +32,14 @@ class Section(NamedTuple):
 
 
 def read_sections(blocks: Iterable[Block], page: Page) -> list[Section]:
-    """Part a page where its headings stand; the introduction comes first."""
+    """Split a page at its headings; the introduction comes first."""
     sections = [Section("intro", Source(page.path, 1), [])]
     for block in blocks:
         if isinstance(block, Heading):
             key = section_of(block.text.text, block.anchor)
             if key != "unknown" or sections[-1].key != "intro":
                 if key == "unknown":
-                    what = f"skipped: {block.text.text[:60]}"
+                    what = f"skipped the unknown section {block.text.text[:60]}"
                     page.log.report("docs-unknown-section", what, block.text.source())
                 sections.append(Section(key, block.text.source(), []))
                 continue
@@ -52,7 +52,7 @@ def read_sections(blocks: Iterable[Block], page: Page) -> list[Section]:
 
 
 def _split(table: Table) -> Iterator[Table]:
-    """Part a table that runs on into the next message's, because its end was lost."""
+    """Split a table that continues with the next message's rows."""
     side = ""
     rows: list[Row] = []
     for row in table.rows:
@@ -72,7 +72,7 @@ def _source_of(block: Block, page: Page) -> Source:
 
 
 def _side_of(block: Block) -> str:
-    """Return the message that a block shows; empty if it doesn't say."""
+    """Return the message that a block belongs to; empty if the block doesn't show it."""
     if isinstance(block, Code):
         text = "\n".join(line.text for line in block.lines)
         return next((side for side, pattern in _SHOWS if pattern.search(text)), "")

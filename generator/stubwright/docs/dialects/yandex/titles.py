@@ -54,7 +54,7 @@ _COLUMNS: Final = {
     "требуется": "required",
 }
 METHOD: Final = re.compile(r"[a-z][A-Za-z]+")
-"""What a method may be called, which is the title of its page."""
+"""A method's name, which is the title of its page."""
 
 _SOFT_BREAK: Final = re.compile(r"-\s+")
 
@@ -68,7 +68,7 @@ STRUCTURE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""A row that stands for a structure: what follows are its fields."""
+"""A row that is the title of a structure, before the rows of its fields."""
 
 _SOAP_NAME: Final = re.compile(
     rf"(?P<name>[A-Za-z_]\w*)(?:\s+{_KIND})?\s*{_FOR}SOAP\)", re.IGNORECASE
@@ -85,7 +85,7 @@ NO: Final = frozenset({"no", "нет"})
 
 
 class Structure(NamedTuple):
-    """What the title of a structure says: the root is the message's own."""
+    """A structure, by the title above its fields. The root has the message's own fields."""
 
     is_root: bool
     name: str
@@ -98,12 +98,12 @@ def section_of(title: str, anchor: str = "") -> SectionKey:
 
 
 def column_of(title: str) -> str:
-    """Return what a column holds; empty if its title isn't known."""
+    """Return the kind of a column by its title; empty if the title is unknown."""
     return _COLUMNS.get(_SOFT_BREAK.sub("", title.strip("* ").lower()), "")
 
 
 def is_root_of(title: str) -> str:
-    """Return the message, request or response, whose root a structure's title names."""
+    """Return the message, request or response, that has the structure of a title as its root; else empty."""
     match = _ROOT.search(title) if STRUCTURE.fullmatch(title.strip()) else None
     if match is None:
         return ""
@@ -112,7 +112,7 @@ def is_root_of(title: str) -> str:
 
 
 def read_structure(title: str) -> Structure | None:
-    """Return the structure that a row's only cell names; a root has its SOAP name, if it is given."""
+    """Return the structure that a title names; None if it names none. A root may have a SOAP name."""
     match = STRUCTURE.fullmatch(title.strip())
     if match is None:
         return None
