@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from stubwright.plan.names.symbols import MessageKey
-from stubwright.python import Annotation, Name, Symbol
+from stubwright.python import Name, Symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -93,13 +93,3 @@ def runtime_name(module: str, name: str) -> Name:
 def standard(module: str, name: str) -> Symbol:
     """Return a name of the standard library."""
     return Symbol(module, name, stdlib=True)
-
-
-def plain(text: str) -> Annotation:
-    """Return an annotation that needs no import."""
-    return Annotation(text)
-
-
-def of(symbol: Symbol) -> Annotation:
-    """Return the annotation that is one class."""
-    return Annotation(symbol.name, (symbol,))

@@ -4,6 +4,17 @@ Nothing here knows WSDL or a vendor. Text that came from a spec is in `Literal`,
 was made, never pasted; the renderer quotes it.
 """
 
+from stubwright.python.annotations import (
+    ELLIPSIS,
+    NONE,
+    STR,
+    Annotation,
+    Quoted,
+    Subscript,
+    Union,
+    builtin_name,
+    union,
+)
 from stubwright.python.clients import (
     BatchClass,
     BatchModule,
@@ -14,13 +25,13 @@ from stubwright.python.clients import (
     StubGroup,
 )
 from stubwright.python.expressions import (
-    Annotation,
     Attribute,
     Call,
     Doc,
     Expression,
     Literal,
     Mapping,
+    Member,
     Name,
     Plain,
     Qualified,
@@ -55,6 +66,9 @@ from stubwright.python.modules import (
 from stubwright.python.name_tables import Names, NameTable
 
 __all__ = [
+    "ELLIPSIS",
+    "NONE",
+    "STR",
     "Annotation",
     "Attribute",
     "BatchClass",
@@ -82,6 +96,7 @@ __all__ = [
     "Import",
     "Literal",
     "Mapping",
+    "Member",
     "Module",
     "Name",
     "NameTable",
@@ -91,12 +106,17 @@ __all__ = [
     "Parameter",
     "Plain",
     "Qualified",
+    "Quoted",
     "Rule",
     "Sequence",
     "Star",
     "Stub",
     "StubGroup",
+    "Subscript",
     "Surface",
     "SurfaceLine",
     "Symbol",
+    "Union",
+    "builtin_name",
+    "union",
 ]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from stubwright.python.expressions import Annotation, Call, Doc, Mapping, Sequence
+    from stubwright.python.annotations import Annotation
+    from stubwright.python.expressions import Call, Doc, Literal, Mapping, Sequence
     from stubwright.python.modules import Field, Header, Import, Parameter
 
 
@@ -66,7 +67,7 @@ class StubGroup:
 
     attribute: str
     class_name: str
-    bases: tuple[str, ...]
+    bases: tuple[Annotation, ...]
     doc: Doc
     stubs: tuple[Stub, ...]
 
@@ -100,13 +101,13 @@ class ClientModule:
     header: Header
     name: str
     base: str
-    bases: tuple[str, ...]
+    bases: tuple[Annotation, ...]
     transport: str
     is_async: bool
     returning: str
     credentials: str
     doc: Doc
-    protocols: tuple[str, ...]
+    protocols: tuple[Literal, ...]
     codecs: Mapping
     stubs: tuple[Stub, ...]
     groups: tuple[StubGroup, ...]

@@ -1,4 +1,4 @@
-"""Python expressions, annotations and docstrings, as values."""
+"""Python expressions and docstrings, as values."""
 
 from __future__ import annotations
 
@@ -41,6 +41,14 @@ class Attribute:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A name in a package that is imported: ``operations.DeleteMediaRequest``."""
+
+    package: Symbol
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Star:
     """An argument that is unpacked: ``*base(value)``."""
 
@@ -51,7 +59,7 @@ class Star:
 class Call:
     """A call. ``keywords`` come after ``arguments``."""
 
-    function: Name | Attribute
+    function: Name | Member | Attribute
     arguments: tuple[Expression, ...] = ()
     keywords: tuple[tuple[str, Expression], ...] = ()
 
@@ -88,16 +96,17 @@ class Qualified:
 
 
 Expression: TypeAlias = (
-    Literal | Name | Attribute | Star | Call | Plain | Sequence | Mapping | Qualified
+    Literal
+    | Name
+    | Member
+    | Attribute
+    | Star
+    | Call
+    | Plain
+    | Sequence
+    | Mapping
+    | Qualified
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """A type as written, and the symbols in it."""
-
-    text: str
-    symbols: tuple[Symbol, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,12 +65,13 @@ def code_module(
     used: set[Symbol] = set()
     for item in (*constants, *trailing):
         used.update(symbols_in(item.value))
-        used.update(item.annotation.symbols if item.annotation is not None else ())
+        if item.annotation is not None:
+            used.update(symbols_in(item.annotation))
     for function in functions:
         used.update(_body(function))
-        used.update(function.returns.symbols)
+        used.update(symbols_in(function.returns))
         for parameter in function.parameters:
-            used.update(parameter.annotation.symbols)
+            used.update(symbols_in(parameter.annotation))
     return CodeModule(path, header(path, doc, used), constants, functions, trailing)
 
 

@@ -10,39 +10,45 @@ from stubwright.python import (
     Call,
     Import,
     Mapping,
+    Member,
     Name,
     Plain,
     Qualified,
+    Quoted,
     Sequence,
     Star,
+    Subscript,
+    Union,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from stubwright.python import Expression, Symbol
+    from stubwright.python import Annotation, Expression, Symbol
 
 
-def symbols_in(expression: Expression) -> Iterator[Symbol]:
-    """Yield the symbols that an expression uses."""
-    if isinstance(expression, Name):
-        yield expression.symbol
-    elif isinstance(expression, Qualified):
-        yield expression.namespace
-    for inner in _inside(expression):
+def symbols_in(tree: Expression | Annotation) -> Iterator[Symbol]:
+    """Yield the symbols that an expression or an annotation uses."""
+    match tree:
+        case Name(symbol) | Member(package=symbol) | Qualified(namespace=symbol):
+            yield symbol
+        case _:
+            pass
+    for inner in _inside(tree):
         yield from symbols_in(inner)
 
 
-def attributes_in(expression: Expression) -> Iterator[str]:
-    """Yield the local names that an expression uses."""
-    if isinstance(expression, Attribute):
-        yield expression.path.partition(".")[0]
-    for inner in _inside(expression):
-        yield from attributes_in(inner)
+def variables_in(tree: Expression | Annotation) -> Iterator[str]:
+    """Yield the variables that an expression uses."""
+    if isinstance(tree, Attribute):
+        yield tree.path.partition(".")[0]
+    for inner in _inside(tree):
+        yield from variables_in(inner)
 
 
-def _inside(expression: Expression) -> tuple[Expression, ...]:
-    match expression:
+def _inside(tree: Expression | Annotation) -> tuple[Expression | Annotation, ...]:
+    """Return the parts of an expression or an annotation."""
+    match tree:
         case Call(function, arguments, keywords):
             return (function, *arguments, *(value for _, value in keywords))
         case Star(value) | Plain(call=value):
@@ -51,6 +57,12 @@ def _inside(expression: Expression) -> tuple[Expression, ...]:
             return items
         case Mapping(pairs):
             return tuple(item for pair in pairs for item in pair)
+        case Subscript(base, arguments):
+            return (base, *arguments)
+        case Union(members):
+            return members
+        case Quoted(annotation):
+            return (annotation,)
         case _:
             return ()
 

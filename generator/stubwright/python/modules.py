@@ -11,7 +11,6 @@ from stubwright.python.clients import (
     CredentialsModule,
 )
 from stubwright.python.expressions import (
-    Annotation,
     Call,
     Doc,
     Expression,
@@ -22,6 +21,7 @@ from stubwright.python.expressions import (
 )
 
 if TYPE_CHECKING:
+    from stubwright.python.annotations import Annotation
     from stubwright.python.name_tables import NameTable
 
 
@@ -55,10 +55,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class DataClass:
-    """A dataclass; ``base`` is an annotation because it may have a type argument."""
+    """A dataclass."""
 
     name: str
-    base: Annotation | None
+    bases: tuple[Annotation, ...]
     doc: Doc
     fields: tuple[Field, ...] = ()
 

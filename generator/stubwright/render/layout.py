@@ -15,11 +15,16 @@ from stubwright.python import (
     Call,
     Literal,
     Mapping,
+    Member,
     Name,
     Plain,
     Qualified,
+    Quoted,
     Sequence,
     Star,
+    Subscript,
+    Symbol,
+    Union,
 )
 
 if TYPE_CHECKING:
@@ -46,22 +51,34 @@ def literal(value: str | int | bool | None) -> str:
     return '"' + text[1:-1].replace("\\'", "'").replace('"', '\\"') + '"'
 
 
-def flat(expression: Expression) -> str:
+def annotation(tree: Annotation) -> str:
+    """Return an annotation or a base class on one line."""
+    match tree:
+        case Subscript(base, arguments):
+            return f"{flat(base)}[{', '.join(map(annotation, arguments))}]"
+        case Union(members):
+            return " | ".join(map(annotation, members))
+        case Quoted(inner):
+            return f'"{annotation(inner)}"'
+        case _:
+            return flat(tree)
+
+
+def flat(tree: Expression) -> str:
     """Return an expression on one line."""
-    match expression:
+    match tree:
         case Literal(value):
             return literal(value)
-        case Name(symbol):
-            return symbol.name
-        case Attribute(path):
+        case Member(package, name):
+            return f"{package.name}.{name}"
+        case Name(Symbol(name=path)) | Attribute(path):
             return path
         case Qualified(namespace, local):
             return _formatted(namespace.name, local)
         case Star(value):
             return f"*{flat(value)}"
-        case Call(function, arguments, keywords):
-            named = (f"{name}={flat(v)}" for name, v in keywords)
-            return f"{flat(function)}({', '.join([*map(flat, arguments), *named])})"
+        case Call():
+            return _flat_call(tree)
         case Plain(kind, call):
             value = flat(call.arguments[0])
             return f"x if type(x := {value}) is {kind} else {flat(call.function)}(x)"
@@ -75,6 +92,12 @@ def flat(expression: Expression) -> str:
                 + ", ".join(f"{flat(key)}: {flat(value)}" for key, value in pairs)
                 + "}"
             )
+
+
+def _flat_call(call: Call) -> str:
+    keywords = (f"{name}={flat(value)}" for name, value in call.keywords)
+    inside = ", ".join([*map(flat, call.arguments), *keywords])
+    return f"{flat(call.function)}({inside})"
 
 
 def _formatted(constant: str, local: str) -> str:
@@ -140,7 +163,7 @@ def signature(
     named = [item for item in parameters if not item.name.startswith("*")]
     rows += ["*,"] if first and named else []
     rows += [parameter(item, indent + 4) for item in parameters]
-    opened, closed = f"{keyword} {name}(", f") -> {returns.text}:"
+    opened, closed = f"{keyword} {name}(", f") -> {annotation(returns)}:"
     inside = " ".join(rows).removesuffix(",")
     if indent + len(opened + inside + closed) <= WIDTH and "\n" not in inside:
         return opened + inside + closed
@@ -165,20 +188,22 @@ def field(item: Field, indent: int = 4) -> str:
 
 def annotated(item: Field | Parameter, indent: int, suffix: str = "") -> str:
     """Return ``name: annotation = default``."""
-    start = f"{item.name}: {item.annotation.text}"
+    start = f"{item.name}: {annotation(item.annotation)}"
     default = "" if item.default is None else f" = {flat(item.default)}"
     if indent + len(start) + len(default) + len(suffix) <= WIDTH:
         return start + default + suffix
     if isinstance(item.default, Call):
         return expression(item.default, f"{start} = ", suffix, indent)
     margin = " " * indent
-    text = item.annotation.text
-    opened, bracket, inside = text.partition("[")
-    if not default and bracket and text.endswith("]") and "[" not in inside:
-        return (
-            f"{item.name}: {opened}[\n{margin}{_STEP}{inside[:-1]}\n{margin}]{suffix}"
-        )
-    return f"{item.name}: (\n{margin}{_STEP}{text}\n{margin}){default}{suffix}"
+    kind = item.annotation
+    opened, closed, inside = "(", ")", annotation(kind)
+    if isinstance(kind, Subscript):
+        opened, closed = f"{flat(kind.base)}[", "]"
+        inside = ", ".join(map(annotation, kind.arguments))
+    return (
+        f"{item.name}: {opened}\n{margin}{_STEP}{inside}\n"
+        f"{margin}{closed}{default}{suffix}"
+    )
 
 
 def imported(item: Import, indent: int = 0) -> str:
@@ -235,10 +260,12 @@ def prose(text: str) -> str:
 
 
 FILTERS: Final[tuple[Callable[..., str], ...]] = (
+    annotation,
     docstring,
     expression,
     field,
     field_docstring,
+    flat,
     imported,
     literal,
     prose,

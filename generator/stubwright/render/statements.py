@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from stubwright.python import Annotation, Literal, Parameter
-from stubwright.render.layout import WIDTH, expression, flat, literal, signature
+from stubwright.python import NONE, Literal, Parameter, builtin_name
+from stubwright.render.layout import (
+    WIDTH,
+    annotation,
+    expression,
+    flat,
+    literal,
+    signature,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from stubwright.python import (
+        Annotation,
         BatchStub,
         Check,
         Constant,
-        DataClass,
         Function,
         Name,
         Rule,
@@ -22,11 +29,11 @@ if TYPE_CHECKING:
     )
 
 
-def assigned(item: Constant, indent: int = 0) -> str:
+def assignment(item: Constant, indent: int = 0) -> str:
     """Return ``name = value``, annotated where the plan says so."""
     if not item.name:
         return expression(item.value, "", "", indent)
-    kind = f": {item.annotation.text}" if item.annotation is not None else ""
+    kind = f": {annotation(item.annotation)}" if item.annotation is not None else ""
     if isinstance(item.value, Literal):
         line, alone = (
             f"{item.name}{kind} = {flat(item.value)}",
@@ -38,12 +45,12 @@ def assigned(item: Constant, indent: int = 0) -> str:
     return expression(item.value, f"{item.name}{kind} = ", "", indent)
 
 
-def defined(function: Function) -> str:
+def function_head(function: Function) -> str:
     """Return the head of a function."""
     return signature(function.name, function.parameters, function.returns)
 
 
-def method(stub: Stub, *, is_async: bool) -> str:
+def method_head(stub: Stub, *, is_async: bool) -> str:
     """Return the head of a call stub; its parameters are keyword-only."""
     keyword = "async def" if is_async else "def"
     return signature(
@@ -56,29 +63,28 @@ def method(stub: Stub, *, is_async: bool) -> str:
     )
 
 
-def batch_method(stub: BatchStub) -> str:
+def batch_method_head(stub: BatchStub) -> str:
     """Return the head of a call in batches: the items, and the rest keyword-only."""
     return signature(
         stub.name,
         (*stub.parameters, stub.options),
-        Annotation("T"),
+        builtin_name("T"),
         indent=4,
         first="self",
         second=stub.items,
     )
 
 
-def based(name: str, bases: tuple[str, ...]) -> str:
+def class_head(name: str, bases: Sequence[Annotation] = ()) -> str:
     """Return the head of a class."""
-    line = f"class {name}({', '.join(bases)}):"
     if not bases:
         return f"class {name}:"
-    if len(line) <= WIDTH:
-        return line
-    return f"class {name}(\n    {', '.join(bases)}\n):"
+    inside = ", ".join(map(annotation, bases))
+    line = f"class {name}({inside}):"
+    return line if len(line) <= WIDTH else f"class {name}(\n    {inside}\n):"
 
 
-def pattern(item: Name | Literal, indent: int) -> str:
+def case_head(item: Name | Literal, indent: int) -> str:
     """Return the head of a case: a class, or a string."""
     text = literal(item.value) if isinstance(item, Literal) else f"{flat(item)}()"
     line = f"case {text}:"
@@ -88,43 +94,32 @@ def pattern(item: Name | Literal, indent: int) -> str:
     return f"case (\n{margin}    {text}\n{margin}):"
 
 
-def classed(item: DataClass) -> str:
-    """Return the head of a dataclass."""
-    if item.base is None:
-        return f"class {item.name}:"
-    line = f"class {item.name}({item.base.text}):"
-    return (
-        line if len(line) <= WIDTH else f"class {item.name}(\n    {item.base.text}\n):"
-    )
-
-
-def checked(item: Check) -> str:
-    """Return the head of a check."""
+def check_head(item: Check) -> str:
+    """Return the head of a function that checks requests."""
     parameters = (
-        Parameter("request", Annotation(item.request)),
-        Parameter("findings", Annotation("Findings")),
+        Parameter("request", builtin_name(item.request)),
+        Parameter("findings", builtin_name("Findings")),
     )
-    return signature("check", parameters, Annotation("None"))
+    return signature("check", parameters, NONE)
 
 
-def ruled(rule: Rule) -> str:
+def rule(item: Rule) -> str:
     """Return a line of a check, without the indentation of the function's body."""
-    margin = "    " * rule.depth
+    margin = "    " * item.depth
     column = 4 + len(margin)
-    if not rule.variable:
-        return margin + expression(rule.call, "", "", column)
-    return margin + expression(rule.call, f"for {rule.variable} in ", ":", column)
+    if not item.variable:
+        return margin + expression(item.call, "", "", column)
+    return margin + expression(item.call, f"for {item.variable} in ", ":", column)
 
 
 FILTERS: Final[tuple[Callable[..., str], ...]] = (
-    assigned,
-    based,
-    batch_method,
-    checked,
-    classed,
-    defined,
-    method,
-    pattern,
-    ruled,
+    assignment,
+    batch_method_head,
+    case_head,
+    check_head,
+    class_head,
+    function_head,
+    method_head,
+    rule,
 )
 """What templates may call."""

@@ -9,6 +9,7 @@ from stubwright.plan.client.stubs import batch_stub, operations_symbol
 from stubwright.plan.context import runtime, standard
 from stubwright.python import BatchClass, BatchModule, BatchStub, Doc, Symbol
 from stubwright.python.headers import header
+from stubwright.python.imports import symbols_in
 from stubwright.schema.xsd import QName
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def batch_module(batches: Batches, context: Context) -> BatchModule:
     }
     for stub in (stub for stubs in batches.values() for stub in stubs):
         for parameter in (stub.items, *stub.parameters):
-            annotated.update(parameter.annotation.symbols)
+            annotated.update(symbols_in(parameter.annotation))
     needed = {
         operations_symbol(context),
         standard("typing", "TypeVar"),

@@ -9,16 +9,26 @@ from stubwright.plan.client.client_names import (
     ASYNC,
     CODECS,
     SYNC,
-    batches_name,
     client_exports,
     client_name,
     group_name,
 )
 from stubwright.plan.client.credentials import credentials_name, credentials_symbol
 from stubwright.plan.client.stubs import operations_symbol, stub
-from stubwright.plan.context import runtime, standard
-from stubwright.python import ClientModule, Doc, Literal, Mapping, StubGroup, Symbol
+from stubwright.plan.context import runtime, runtime_name, standard
+from stubwright.python import (
+    ClientModule,
+    Doc,
+    Literal,
+    Mapping,
+    Name,
+    Quoted,
+    StubGroup,
+    Subscript,
+    Symbol,
+)
 from stubwright.python.headers import header
+from stubwright.python.imports import symbols_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +36,7 @@ if TYPE_CHECKING:
     from stubwright.plan.client.batches import Batches
     from stubwright.plan.client.client_names import ClientStyle
     from stubwright.plan.context import Context
-    from stubwright.python import BatchModule, Header, Stub
+    from stubwright.python import Annotation, BatchModule, Header, Stub
     from stubwright.schema.xsd import QName
 
 
@@ -52,7 +62,7 @@ def _client_module(
         _client_header(path, stubs, batches, style, context),
         client_name(context, style),
         style.base.name,
-        (style.base.name, *_batches_base(None, batches, style, context)),
+        (Name(style.base), *_batches_base(None, batches, style, context)),
         style.transport.name,
         style is ASYNC,
         style.returning,
@@ -60,7 +70,7 @@ def _client_module(
         Doc(
             (f"{style.article} {style.adjective}client of {context.api.entry.title}.",)
         ),
-        tuple(f'"{protocol}"' for protocol in protocols),
+        tuple(map(Literal, protocols)),
         Mapping(tuple((Literal(name), Literal(CODECS[name])) for name in protocols)),
         () if grouped else tuple(stubs),
         tuple(_groups(stubs, batches, style, context)) if grouped else (),
@@ -86,12 +96,16 @@ def _groups(
 
 def _batches_base(
     service: QName | None, batches: Batches, style: ClientStyle, context: Context
-) -> tuple[str, ...]:
+) -> tuple[Annotation, ...]:
     """Return the class of ``_in_batches`` methods that a client or a group inherits, if there is one."""
     if service not in batches:
         return ()
-    returned = "Awaitable[Report]" if style is ASYNC else "Report"
-    return (f'{batches_name(service, context)}["{returned}"]',)
+    returned: Annotation = runtime_name("batches.report", "Report")
+    if style is ASYNC:
+        awaitable = Name(standard("collections.abc", "Awaitable"))
+        returned = Subscript(awaitable, (returned,))
+    base = Name(batches_symbol(service, context))
+    return (Subscript(base, (Quoted(returned),)),)
 
 
 def _client_header(
@@ -110,9 +124,9 @@ def _client_header(
         credentials_symbol(context),
     }
     for item in stubs:
-        annotated.update(item.returns.symbols)
+        annotated.update(symbols_in(item.returns))
         for parameter in item.parameters:
-            annotated.update(parameter.annotation.symbols)
+            annotated.update(symbols_in(parameter.annotation))
     needed = {style.base, standard("typing", "ClassVar"), operations_symbol(context)}
     if batches:
         annotated.add(runtime("batches.report", "Report"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.plan.context import of, plain, runtime, runtime_name, standard
+from stubwright.plan.context import runtime, runtime_name, standard
 from stubwright.python import (
-    Annotation,
+    NONE,
+    STR,
     Call,
     CredentialsModule,
     Doc,
@@ -16,6 +17,8 @@ from stubwright.python import (
     Name,
     Sequence,
     Symbol,
+    builtin_name,
+    union,
 )
 from stubwright.python.headers import header
 from stubwright.python.imports import symbols_in
@@ -23,7 +26,7 @@ from stubwright.python.imports import symbols_in
 if TYPE_CHECKING:
     from stubwright.catalog.entry import CredentialField
     from stubwright.plan.context import Context
-    from stubwright.python import Expression
+    from stubwright.python import Annotation, Expression
 
 
 def credentials_name(context: Context) -> str:
@@ -62,7 +65,7 @@ def credentials_module(context: Context) -> CredentialsModule:
             runtime("auth.tokens", "Grant"),
         }
     for field in fields:
-        used.update(field.annotation.symbols)
+        used.update(symbols_in(field.annotation))
         used.update(symbols_in(field.default) if field.default is not None else ())
     doc = f"The credentials of {context.api.entry.title}."
     name = credentials_name(context)
@@ -74,11 +77,11 @@ def credentials_module(context: Context) -> CredentialsModule:
 
 
 def _field(field: CredentialField) -> Field:
-    annotation = plain("bool" if field.boolean else "str")
+    annotation: Annotation = builtin_name("bool") if field.boolean else STR
     if field.token:
-        annotation = of(runtime("auth.tokens", "Token"))
+        annotation = runtime_name("auth.tokens", "Token")
     if not field.required:
-        annotation = Annotation(f"{annotation.text} | None", annotation.symbols)
+        annotation = union(annotation, NONE)
     default: Expression | None = None if field.required else Literal(None)
     if field.secret:
         keywords: tuple[tuple[str, Expression], ...] = (("repr", Literal(value=False)),)

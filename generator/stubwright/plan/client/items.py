@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stubwright.plan.codecs.problems import problem_function
 from stubwright.plan.content.paths import follow, record_of
-from stubwright.plan.context import of, runtime, runtime_name
+from stubwright.plan.context import runtime_name
 from stubwright.plan.names.symbols import MessageKey
 from stubwright.python import Attribute, Call, Constant, Literal, Mapping, Name
 from stubwright.python.headers import code_module
@@ -32,7 +32,9 @@ def items_module(context: Context) -> CodeModule:
         if items is not None:
             made = _items(operation, items, shared, context)
             rows.append((Literal(context.names(operation).module), made))
-    table = Constant("ITEMS", Mapping(tuple(rows)), of(runtime("fates.items", "Table")))
+    table = Constant(
+        "ITEMS", Mapping(tuple(rows)), runtime_name("fates.items", "Table")
+    )
     constants = (Constant(name, replies) for replies, name in shared.items())
     doc = "What each operation is about, and how its reply speaks of that."
     return code_module(context.path("items"), doc, (*constants, table))

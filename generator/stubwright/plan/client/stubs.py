@@ -5,24 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from stubwright.plan.content.values import Record
-from stubwright.plan.context import runtime
+from stubwright.plan.context import runtime_name, standard
 from stubwright.plan.names import reserved
 from stubwright.plan.names.symbols import MessageKey
 from stubwright.plan.types.dataclasses import request_fields, type_fields
 from stubwright.plan.types.docstrings import operation_doc
 from stubwright.python import (
-    Annotation,
     Attribute,
     BatchStub,
     Call,
     Doc,
     Expression,
     Field,
+    Member,
     Name,
     Parameter,
     Sequence,
     Stub,
+    Subscript,
     Symbol,
+    Union,
 )
 from stubwright.python.imports import imports, module_name, symbols_in
 
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
     from stubwright.model.api import Operation
     from stubwright.plan.context import Context
-    from stubwright.python import Import
+    from stubwright.python import Annotation, Import
     from stubwright.schema.xsd import QName
 
 SUFFIX: Final = "_in_batches"
@@ -49,7 +51,7 @@ def stub(operation: Operation, sender: str, path: str, context: Context) -> Stub
         names.method,
         operation_doc(operation),
         tuple(Parameter(f.name, f.annotation, _default(f)) for f in fields),
-        Annotation(f"operations.{names.response}", (operations_symbol(context),)),
+        Member(operations_symbol(context), names.response),
         _free("request", fields),
         made,
         sender,
@@ -92,7 +94,7 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
             for f in fields
             if f is not own
         ),
-        Parameter(options, Annotation("Unpack[BatchOptions]")),
+        Parameter(options, _options_annotation()),
         variable,
         made,
         Call(
@@ -118,10 +120,15 @@ def _free(name: str, fields: Several[Field]) -> str:
 
 def _source(annotation: Annotation) -> Annotation:
     """Return the annotation of where the items of a list come from."""
-    text = annotation.text.removesuffix(" | None").removesuffix(" | Nil")
-    text = text.removeprefix("Sequence")
-    kept = tuple(s for s in annotation.symbols if s.name not in {"Sequence", "Nil"})
-    return Annotation(f"Source{text}", (*kept, runtime("batches.options", "Source")))
+    first = annotation.members[0] if isinstance(annotation, Union) else annotation
+    items = first.arguments if isinstance(first, Subscript) else ()
+    return Subscript(runtime_name("batches.options", "Source"), items)
+
+
+def _options_annotation() -> Annotation:
+    """Return the annotation of the options of a call in batches."""
+    unpack = Name(standard("typing", "Unpack"))
+    return Subscript(unpack, (runtime_name("batches.options", "BatchOptions"),))
 
 
 def _request(

@@ -22,14 +22,16 @@ def surface(context: Context, client: ClientModule) -> Surface:
         for group in client.groups:
             stubs += [(f"{group.attribute}.", stub) for stub in group.stubs]
     lines = tuple(
-        _line(operation, prefix, stub)
+        _line(operation, prefix, stub, context)
         for operation, (prefix, stub) in zip(operations, stubs, strict=True)
     )
     name = f"{context.symbols.root}.{client.name}"
     return Surface(context.api.entry.title, name, lines)
 
 
-def _line(operation: Operation, prefix: str, stub: Stub) -> SurfaceLine:
+def _line(
+    operation: Operation, prefix: str, stub: Stub, context: Context
+) -> SurfaceLine:
     parameters = ", ".join(
         p.name if p.default is None else f"{p.name}=None" for p in stub.parameters
     )
@@ -37,7 +39,7 @@ def _line(operation: Operation, prefix: str, stub: Stub) -> SurfaceLine:
     protocols += [operation.json.kind] if operation.json is not None else []
     return SurfaceLine(
         f"{prefix}{stub.name}({parameters})",
-        stub.returns.text.removeprefix("operations."),
+        context.names(operation).response,
         tuple(protocols),
         stub.doc.paragraphs[0] if stub.doc.paragraphs else "",
     )

@@ -8,7 +8,7 @@ from stubwright.plan.codecs.faults import exception
 from stubwright.plan.codecs.problems import problem, problem_function
 from stubwright.plan.content.fault_types import fault_types
 from stubwright.plan.content.values import Array, Record
-from stubwright.plan.context import of, runtime, runtime_name
+from stubwright.plan.context import runtime, runtime_name
 from stubwright.python import (
     Attribute,
     Call,
@@ -64,7 +64,7 @@ def _fault_class(name: QName, context: Context) -> FaultClass:
     return FaultClass(
         exception(name, context).name,
         Doc((f"A fault with the detail `{type_name}`.",)),
-        of(context.symbols.type_symbol(name)),
+        Name(context.symbols.type_symbol(name)),
         Sequence(_problems(name, fields, context) if fields is not None else ()),
         python.get(fields.request_id, "") if fields is not None else "",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.plan.context import of, runtime
+from stubwright.plan.context import runtime_name
 from stubwright.python import Constant, Mapping, Symbol
 from stubwright.python.headers import code_module
 
@@ -30,6 +30,6 @@ def fault_module(
 
     ``call`` is the runtime module that has the type of the table.
     """
-    annotation = of(runtime(call, "Faults"))
+    annotation = runtime_name(call, "Faults")
     table = Constant("FAULTS", Mapping(pairs), annotation)
     return code_module(context.path(package, "faults"), "", (), functions, (table,))

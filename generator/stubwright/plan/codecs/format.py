@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Call,
         Expression,
         Function,
+        Member,
         Name,
         Parameter,
     )
@@ -41,7 +42,7 @@ class Reading(NamedTuple):
     """
 
     function: str
-    made: Annotation
+    made: Name | Member
     fields: Fields
     names: Expression
     content: tuple[Node, ...]

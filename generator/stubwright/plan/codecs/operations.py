@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stubwright.model.queries import operation_name
 from stubwright.plan.codecs.format import Reading
 from stubwright.plan.codecs.writing import VALUE
-from stubwright.python import Annotation, Constant, Function, Parameter, Symbol
+from stubwright.python import Constant, Function, Member, Parameter, Symbol
 from stubwright.python.headers import code_module
 
 if TYPE_CHECKING:
@@ -64,6 +64,6 @@ def operation_codec(
     return code_module(path, "", (), functions, (Constant("CALL", call),))
 
 
-def _class_of(name: str, context: Context) -> Annotation:
+def _class_of(name: str, context: Context) -> Member:
     package = Symbol(context.symbols.root, "operations")
-    return Annotation(f"operations.{name}", (package,))
+    return Member(package, name)

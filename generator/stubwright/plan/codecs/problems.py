@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.plan.context import of, runtime, runtime_name
-from stubwright.python import Attribute, Call, CodeModule, Function, Parameter, Symbol
+from stubwright.plan.context import runtime, runtime_name
+from stubwright.python import (
+    Attribute,
+    Call,
+    CodeModule,
+    Function,
+    Name,
+    Parameter,
+    Symbol,
+)
 from stubwright.python.headers import header
 from stubwright.python.spelling import snake
 
@@ -56,9 +64,9 @@ def problem_module(context: Context) -> CodeModule | None:
             result = problem(
                 context.api.entry.problems[name.local], "error", name, context
             )
-            made = of(runtime("errors", "Problem"))
+            made = runtime_name("errors", "Problem")
             functions.append(
-                Function(symbol.name, (Parameter("error", of(kind)),), made, result)
+                Function(symbol.name, (Parameter("error", Name(kind)),), made, result)
             )
     if not functions:
         return None

@@ -18,7 +18,7 @@ from stubwright.plan.content.values import (
 )
 from stubwright.plan.types.builtins import PARSING, builtin
 from stubwright.python import Attribute, Call, Constant, Literal, Name, Symbol
-from stubwright.python.imports import attributes_in
+from stubwright.python.imports import variables_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +101,7 @@ def simple_parser(value: Value, context: Context) -> Expression:
 
 def record_taken(record: Call, result: Call) -> Constant:
     """Return the statement that finds the fields of a record by name, for a result to use."""
-    is_used = any(name == "get" for name in attributes_in(result))
+    is_used = any(name == "get" for name in variables_in(result))
     return Constant("get" if is_used else "", record)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.plan.context import of, runtime
+from stubwright.plan.context import runtime_name
 from stubwright.python import (
     Attribute,
     Constant,
@@ -85,7 +85,7 @@ def http_constants(
 
 def faults_loader(module: str) -> Function:
     """Return the function that loads the readers of faults when the first one is read."""
-    returns = of(runtime(module, "Faults"))
+    returns = runtime_name(module, "Faults")
     return Function(
         "faults", (), returns, Attribute("FAULTS"), lazy=Import(".faults", ("FAULTS",))
     )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from stubwright.plan.codecs.derived_types import derived_types
 from stubwright.plan.codecs.format import Reading
-from stubwright.plan.context import of
 from stubwright.python import (
     Attribute,
     Call,
@@ -16,6 +15,7 @@ from stubwright.python import (
     Dispatch,
     Function,
     Literal,
+    Name,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def type_readers(
     yield Constant(names, wire.plan_names(shape.fields, name, context))
     reading = Reading(
         f"read_{stem}",
-        of(context.symbols.type_symbol(name)),
+        Name(context.symbols.type_symbol(name)),
         context.type_fields(name),
         Attribute(names),
         context.shapes.content(shape),

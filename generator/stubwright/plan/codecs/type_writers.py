@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from stubwright.plan.codecs.derived_types import derived_types, has_writer, is_marked
 from stubwright.plan.codecs.writing import VALUE, value_of
 from stubwright.plan.content.usage import family
-from stubwright.plan.context import of
 from stubwright.python import (
-    Annotation,
+    ELLIPSIS,
     Attribute,
     Call,
     Case,
@@ -19,6 +18,8 @@ from stubwright.python import (
     Name,
     Parameter,
     Star,
+    Subscript,
+    builtin_name,
 )
 from stubwright.python import Sequence as Display
 
@@ -60,7 +61,7 @@ def _writer(
     """Return the function that writes a value of a type, or of one derived from it."""
     name = shape.name
     function = f"write_{context.symbols.stem(name)}"
-    value = Parameter(VALUE, of(context.symbols.type_symbol(name)))
+    value = Parameter(VALUE, Name(context.symbols.type_symbol(name)))
     if wire.group is not None and context.shapes.is_group(name):
         return Function(function, (value,), wire.whole, Call(wire.group, content))
     marked = is_marked(name, wire, context)
@@ -134,7 +135,7 @@ def _content_function(shape: Shape, wire: Format, context: Context) -> Function:
             Call(wire.dropped, (Literal(field.tag.local), value_of(field, names)))
             for field in shape.dropped
         )
-    returns = Annotation(f"tuple[{wire.piece.text}, ...]", wire.piece.symbols)
-    parameter = Parameter(VALUE, of(context.symbols.type_symbol(shape.name)))
+    returns = Subscript(builtin_name("tuple"), (wire.piece, ELLIPSIS))
+    parameter = Parameter(VALUE, Name(context.symbols.type_symbol(shape.name)))
     function = f"_content_{context.symbols.stem(shape.name)}"
     return Function(function, (parameter,), returns, Display(tuple(pieces)))

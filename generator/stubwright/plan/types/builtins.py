@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from stubwright.python import Annotation, Symbol
+from stubwright.python import Name, Symbol, builtin_name
 from stubwright.schema.xsd import XSD, QName
 
 LEXICAL: Final = "_runtime.values.lexical"
@@ -19,7 +19,7 @@ class Builtin(NamedTuple):
     the method of both replies that reads one value, where there is one for this type alone.
     """
 
-    annotation: Annotation
+    annotation: Name
     text: Symbol
     parse: Symbol
     member: Symbol
@@ -30,7 +30,7 @@ def _builtin(
     python: str, text: str, parse: str, member: str, read: str = ""
 ) -> Builtin:
     return Builtin(
-        Annotation(python),
+        builtin_name(python),
         Symbol(LEXICAL, f"xs_{text}"),
         Symbol(PARSING, f"parse_{parse}"),
         Symbol(JSON_WRITE, f"json_{member}"),
@@ -54,7 +54,7 @@ BUILTINS: Final[dict[str, Builtin]] = {
     "base64Binary": _BYTES,
     "hexBinary": _builtin("bytes", "hex_binary", "hex", "hex"),
     "decimal": Builtin(
-        Annotation("Decimal", (Symbol("decimal", "Decimal", stdlib=True),)),
+        Name(Symbol("decimal", "Decimal", stdlib=True)),
         Symbol(LEXICAL, "xs_decimal"),
         Symbol(PARSING, "parse_decimal"),
         Symbol(JSON_WRITE, "json_decimal"),

@@ -6,20 +6,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stubwright.plan.content.values import Atomic, Enumeration, is_collection
-from stubwright.plan.context import of, runtime, runtime_name, standard
-from stubwright.plan.types.annotations import field_annotation, union
+from stubwright.plan.context import runtime, runtime_name, standard
+from stubwright.plan.types.annotations import container, field_annotation
 from stubwright.plan.types.builtins import builtin
 from stubwright.plan.types.checks import check
 from stubwright.plan.types.constraints import constraints
 from stubwright.plan.types.docstrings import field_doc, operation_doc, type_doc
 from stubwright.python import (
-    Annotation,
+    NONE,
+    STR,
     Call,
     DataClass,
     DataModule,
     Doc,
     Field,
     Literal,
+    Name,
+    Quoted,
+    Subscript,
+    builtin_name,
+    union,
 )
 from stubwright.python.headers import header
 from stubwright.python.imports import symbols_in
@@ -30,22 +36,23 @@ if TYPE_CHECKING:
     from stubwright.model.api import FieldFacts, Operation
     from stubwright.plan.content.values import ShapeField
     from stubwright.plan.context import Context, Fields
-    from stubwright.python import Check
+    from stubwright.python import Annotation, Check
     from stubwright.schema.xsd import QName
 
 
 def operation_module(operation: Operation, context: Context) -> DataModule:
     """Return the module of an operation's request and response."""
     names = context.names(operation)
+    base = runtime_name("messages", "Request")
     request = DataClass(
         names.request,
-        Annotation(f'Request["{names.response}"]', (runtime("messages", "Request"),)),
+        (Subscript(base, (Quoted(builtin_name(names.response)),)),),
         operation_doc(operation),
         request_fields(operation, context),
     )
     response = DataClass(
         names.response,
-        of(runtime("messages", "Response")),
+        (runtime_name("messages", "Response"),),
         Doc((f"The reply to `{names.request}`.",)),
         _reply_fields(operation, context),
     )
@@ -102,7 +109,7 @@ def _written_field(
     if field.repeated:
         return Field(name, annotation, _empty("list"), _doc(field, facts, context))
     return Field(
-        name, union(annotation, "None"), Literal(None), _doc(field, facts, context)
+        name, union(annotation, NONE), Literal(None), _doc(field, facts, context)
     )
 
 
@@ -111,12 +118,12 @@ def _read_field(
 ) -> Field:
     annotation = _annotation(field, context, written=False)
     if is_collection(field):
-        kind = annotation.text.partition("[")[0]
-        return Field(name, annotation, _empty(kind), _doc(field, facts, context))
+        empty = _empty(container(field))
+        return Field(name, annotation, empty, _doc(field, facts, context))
     if field.presence == "required" and not context.api.entry.tolerant_replies:
         return Field(name, annotation, None, _doc(field, facts, context))
     return Field(
-        name, union(annotation, "None"), Literal(None), _doc(field, facts, context)
+        name, union(annotation, NONE), Literal(None), _doc(field, facts, context)
     )
 
 
@@ -176,8 +183,10 @@ def _type_class(name: QName, context: Context) -> DataClass:
         *_spared(name, context),
         *context.type_fields(name)[len(shape.fields) - shape.own :],
     )
-    base = (
-        of(context.symbols.type_symbol(shape.base)) if shape.base is not None else None
+    bases = (
+        (Name(context.symbols.type_symbol(shape.base)),)
+        if shape.base is not None
+        else ()
     )
     fields = tuple(
         _type_field(field, python_name, name, context) for field, python_name in own
@@ -185,7 +194,7 @@ def _type_class(name: QName, context: Context) -> DataClass:
     documentation = context.shapes.component(name).documentation
     # A name says as much as a docstring that repeats it.
     doc = type_doc(name, documentation) if documentation or not fields else Doc()
-    return DataClass(context.symbols.types[name], base, doc, fields)
+    return DataClass(context.symbols.types[name], bases, doc, fields)
 
 
 def _spared(name: QName, context: Context) -> Fields:
@@ -217,12 +226,15 @@ def fixed_value(field: ShapeField) -> Literal | None:
     if isinstance(field.value, Enumeration):
         return Literal(field.fixed)
     if isinstance(field.value, Atomic):
-        python = builtin(field.value.base).annotation.text
-        if python == "str":
+        python = builtin(field.value.base).annotation
+        if python == STR:
             return Literal(field.fixed)
-        if python == "int" and field.fixed.strip().removeprefix("-").isdecimal():
+        if (
+            python == builtin_name("int")
+            and field.fixed.strip().removeprefix("-").isdecimal()
+        ):
             return Literal(int(field.fixed))
-        if python == "bool":
+        if python == builtin_name("bool"):
             return Literal(field.fixed.strip() in {"true", "1"})
     return None
 
@@ -238,9 +250,10 @@ def _module(
     # Modules that refer to each other are one module, so that no import can go in a circle.
     used = {standard("dataclasses", "dataclass")}
     for item in classes:
-        used.update(item.base.symbols if item.base is not None else ())
+        for base in item.bases:
+            used.update(symbols_in(base))
         for field in item.fields:
-            used.update(field.annotation.symbols)
+            used.update(symbols_in(field.annotation))
             used.update(symbols_in(field.default) if field.default is not None else ())
     for checked in checks:
         used.add(runtime("client.checks", "Findings"))

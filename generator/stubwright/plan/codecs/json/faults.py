@@ -12,7 +12,7 @@ from stubwright.plan.codecs.json.reader import (
     record,
 )
 from stubwright.plan.content.fault_types import base_fault, fault_types
-from stubwright.plan.context import of, runtime_name
+from stubwright.plan.context import runtime_name
 from stubwright.python import (
     Attribute,
     Call,
@@ -75,7 +75,7 @@ def _error_object(stated: JsonFault, context: Context) -> CodeModule:
     function = Function(
         "read_error",
         PARAMETERS,
-        of(symbol),
+        Name(symbol),
         Call(Name(symbol), (), tuple(keywords)),
         assignments=(Constant("get", record(names)),),
     )

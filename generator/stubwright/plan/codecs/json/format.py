@@ -9,7 +9,7 @@ from stubwright.plan.codecs.format import Format, TypeName
 from stubwright.plan.codecs.json.reader import PARAMETERS, names_call, plan_reader
 from stubwright.plan.codecs.json.writer import plan_content
 from stubwright.plan.codecs.writing import VALUE
-from stubwright.plan.context import of, runtime, runtime_name
+from stubwright.plan.context import runtime_name
 from stubwright.python import Attribute, Call, Literal, Parameter, Sequence
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ def json_format(context: Context) -> Format:
     discriminator = context.api.entry.json.discriminator
     declared = (Attribute(VALUE), Literal(discriminator))
     type_of = Call(Attribute("reply.type_of"), declared) if discriminator else None
-    member = of(runtime("json.writer", "Member"))
+    member = runtime_name("json.writer", "Member")
     return Format(
         package="_json",
         reader_parameters=PARAMETERS,
         writer_parameters=(),
         piece=member,
-        whole=of(runtime("json.writer", "Record")),
+        whole=runtime_name("json.writer", "Record"),
         mark=Parameter("mark", member, Literal(None)),
         abstract=runtime_name("json.writer", "abstract"),
         dropped=runtime_name("json.writer", "dropped"),

@@ -16,7 +16,7 @@ from stubwright.plan.codecs.reading import (
 )
 from stubwright.plan.codecs.writing import VALUE
 from stubwright.plan.content.values import Dictionary, Record
-from stubwright.plan.context import of, runtime, runtime_name
+from stubwright.plan.context import runtime_name
 from stubwright.python import (
     Attribute,
     Call,
@@ -44,8 +44,8 @@ _CLASSES: Final = {
 """The classes that the json module has for values that these methods read."""
 
 PARAMETERS: Final = (
-    Parameter(VALUE, of(runtime("json.reader", "Json"))),
-    Parameter("reply", of(runtime("json.reader", "Reply"))),
+    Parameter(VALUE, runtime_name("json.reader", "Json")),
+    Parameter("reply", runtime_name("json.reader", "Reply")),
 )
 """The parameters of a reader."""
 
@@ -56,7 +56,7 @@ def plan_reader(reading: Reading, context: Context) -> Function:
         (python, _read_field(field, reading, context))
         for field, python in reading.fields
     )
-    result = Call(Attribute(reading.made.text), (), keywords)
+    result = Call(reading.made, (), keywords)
     return Function(
         reading.function,
         PARAMETERS,

@@ -8,10 +8,10 @@ from stubwright.plan.codecs.format import Format, TypeName
 from stubwright.plan.codecs.soap.content import plan_content
 from stubwright.plan.codecs.soap.names import plan_names
 from stubwright.plan.codecs.soap.namespaces import prefixed, qualified
-from stubwright.plan.codecs.soap.reader import ELEMENT, READER, plan_reader
+from stubwright.plan.codecs.soap.reader import ELEMENT, PARAMETERS, plan_reader
 from stubwright.plan.codecs.soap.writer import attributes_of, element
-from stubwright.plan.context import of, plain, runtime_name
-from stubwright.python import Attribute, Call, Literal, Parameter, Symbol
+from stubwright.plan.context import runtime_name
+from stubwright.python import STR, Attribute, Call, Literal, Parameter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,14 +38,11 @@ def _record(
 
 SOAP: Final = Format(
     package="_soap",
-    reader_parameters=(
-        Parameter(ELEMENT, of(Symbol(READER, "Element"))),
-        Parameter("reply", of(Symbol(READER, "Reply"))),
-    ),
-    writer_parameters=(Parameter("tag", plain("str")),),
-    piece=plain("str"),
-    whole=plain("str"),
-    mark=Parameter("mark", plain("str"), Literal("")),
+    reader_parameters=PARAMETERS,
+    writer_parameters=(Parameter("tag", STR),),
+    piece=STR,
+    whole=STR,
+    mark=Parameter("mark", STR, Literal("")),
     abstract=runtime_name("soap.writer", "abstract"),
     dropped=runtime_name("soap.writer", "dropped"),
     group=runtime_name("soap.writer", "content"),

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Final
 from stubwright.plan.codecs.soap.namespaces import prefixed, qualified
 from stubwright.plan.content.usage import namespaces_in, namespaces_of
 from stubwright.plan.content.values import Record
-from stubwright.plan.context import plain, runtime_name, standard
+from stubwright.plan.context import runtime_name, standard
 from stubwright.plan.types.builtins import LEXICAL
 from stubwright.python import (
-    Annotation,
+    STR,
     Attribute,
     Call,
     Function,
     Literal,
     Name,
     Parameter,
+    Subscript,
     Symbol,
 )
 from stubwright.python.spelling import snake
@@ -73,9 +74,9 @@ def header_writer(function: str, operation: Operation, context: Context) -> Func
         pieces.append(
             Call(runtime_name("soap.writer", "leaf_if_set"), (tag, text, value))
         )
-    mapping = Annotation("Mapping[str, str]", (standard("collections.abc", "Mapping"),))
+    mapping = Subscript(Name(standard("collections.abc", "Mapping")), (STR, STR))
     result = Call(runtime_name("soap.writer", "content"), tuple(pieces))
-    return Function(function, (Parameter("values", mapping),), plain("str"), result)
+    return Function(function, (Parameter("values", mapping),), STR, result)
 
 
 def declarations(service: str, context: Context) -> str:

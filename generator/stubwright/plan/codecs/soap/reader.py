@@ -19,7 +19,7 @@ from stubwright.plan.codecs.soap.names import layout_of
 from stubwright.plan.codecs.soap.namespaces import qualified
 from stubwright.plan.content.repeated_elements import is_open
 from stubwright.plan.content.values import Anything, Array, Dictionary, Record
-from stubwright.plan.context import of, runtime_name
+from stubwright.plan.context import runtime_name
 from stubwright.python import (
     Attribute,
     Call,
@@ -28,7 +28,6 @@ from stubwright.python import (
     Literal,
     Name,
     Parameter,
-    Symbol,
 )
 
 if TYPE_CHECKING:
@@ -43,7 +42,11 @@ if TYPE_CHECKING:
 ELEMENT: Final = "element"
 """The parameter that a reader reads from."""
 
-READER: Final = "_runtime.soap.reader"
+PARAMETERS: Final = (
+    Parameter(ELEMENT, runtime_name("soap.reader", "Element")),
+    Parameter("reply", runtime_name("soap.reader", "Reply")),
+)
+"""The parameters of a reader."""
 
 
 def plan_reader(reading: Reading, context: Context) -> Function:
@@ -54,7 +57,7 @@ def plan_reader(reading: Reading, context: Context) -> Function:
         (python, _read_field(field, layout, reading, context))
         for field, python in reading.fields
     )
-    result = Call(Attribute(reading.made.text), (), keywords)
+    result = Call(reading.made, (), keywords)
     taken = record_taken(_record(layout, reading.names, context), result)
     assignments: tuple[Constant, ...] = (taken,)
     if layout.by_place:
@@ -66,10 +69,7 @@ def plan_reader(reading: Reading, context: Context) -> Function:
         assignments = ()  # all of the content is read as it is
     return Function(
         reading.function,
-        (
-            Parameter(ELEMENT, of(Symbol(READER, "Element"))),
-            Parameter("reply", of(Symbol(READER, "Reply"))),
-        ),
+        PARAMETERS,
         reading.made,
         result,
         assignments=assignments,

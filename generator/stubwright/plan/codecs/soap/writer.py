@@ -21,7 +21,7 @@ from stubwright.plan.content.values import (
 )
 from stubwright.plan.context import runtime_name
 from stubwright.plan.types.builtins import LEXICAL, builtin
-from stubwright.python import Call, Literal, Name, Symbol
+from stubwright.python import STR, Call, Literal, Name, Symbol
 from stubwright.schema.xsd import ANY_TYPE, XSD
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def _text_of_field(field: ShapeField, context: Context) -> Expression:
         return text
     arguments: tuple[Expression, ...] = (text, Literal(field.fixed))
     value = field.value
-    if isinstance(value, Atomic) and builtin(value.base).annotation.text != "str":
+    if isinstance(value, Atomic) and builtin(value.base).annotation != STR:
         arguments = (*arguments, value_reader(value, context))
     return Call(Name(Symbol(LEXICAL, "xs_fixed")), arguments)
 
