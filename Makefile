@@ -8,7 +8,7 @@ REFERENCE ?=
 
 export STUBWRIGHT_REFERENCE := $(if $(REFERENCE),$(abspath $(REFERENCE)))
 
-.PHONY: generate check test lint types pytest sweep chaos format clean
+.PHONY: generate check test lint types pytest sweep chaos unnoticed format clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -37,8 +37,11 @@ pytest: $(STAMP)
 
 SETS ?= $(if $(REFERENCE),$(addprefix $(REFERENCE)/,corpus upstream/microsoft/wsdl upstream/yandex/wsdl))
 
-sweep: chaos  ## The chaos run; WSDL sets from end to end: REFERENCE=DIR, or SETS="DIR…" for any folders of sets.
+sweep: chaos unnoticed  ## The chaos run; WSDL sets from end to end: REFERENCE=DIR, or SETS="DIR…" for any folders of sets.
 	$(if $(SETS),PYTHONPATH=. $(BIN)/python -m tests.sweep $(SETS) --types,@echo "no sets: REFERENCE=DIR or SETS=DIR…")
+
+unnoticed: $(STAMP)  ## The changes of planners that no snapshot case notices.
+	PYTHONPATH=.:generator $(BIN)/python -m tests.snapshots.seeded
 
 CHAOS ?=
 

@@ -9,7 +9,7 @@ import pytest
 from tests.snapshots.cases import CASES, PARTS, case_names, snapshot_of
 
 if TYPE_CHECKING:
-    from tests.conftest import Snapshot
+    from tests.snapshots.update import Snapshot
 
 
 @pytest.mark.parametrize("case", case_names())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright import pipeline
 from stubwright.diagnostics import InputError, Log
@@ -11,10 +11,25 @@ from stubwright.diagnostics.printers import report
 from stubwright.inputs.catalog import inputs_of, open_catalog
 from stubwright.inputs.names_lock import read_names
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from stubwright.inputs.files import ApiInputs
+    from stubwright.model.api import Api
+    from stubwright.python import Names
+
 CASES: Final = Path(__file__).resolve().parents[1] / "cases"
 PARTS: Final = ("expected", "findings.txt")
 # Git can't store an empty folder, which is what is expected where the input is refused.
 NO_FILES: Final = {"expected/.gitkeep": ""}
+
+
+class Loaded(NamedTuple):
+    """What a case is generated from."""
+
+    inputs: Sequence[ApiInputs]
+    apis: Sequence[Api]
+    names: Mapping[str, Names]
 
 
 def case_names() -> list[str]:
@@ -29,29 +44,31 @@ def snapshot_of(case: str) -> dict[str, str]:
     guarded by ``generated/``: the runtime, which doesn't vary, and the lock, which holds a digest of
     the generator. As on the command line, nothing is generated where an error was found.
     """
-    files, log = generate(CASES / case / "specs", CASES / case / "before")
+    log = Log()
+    files: dict[str, str] = {}
+    try:
+        loaded = load(case, log)
+        files |= pipeline.render_package(
+            loaded.inputs, loaded.apis, log, loaded.names
+        ).files
+    except InputError as error:
+        log.add(error.diagnostic)
     found = report(log.diagnostics(), "text")
     tree = {
         f"expected/{path}": text
         for path, text in files.items()
-        if not path.startswith("_runtime/")
+        if not log.has_errors() and not path.startswith("_runtime/")
     }
     return {"findings.txt": f"{found}\n" if found else "", **(tree or NO_FILES)}
 
 
-def generate(specs: Path, before: Path) -> tuple[dict[str, str], Log]:
-    """Return the files for all APIs of a catalog, and what was found on the way.
+def load(case: str, log: Log) -> Loaded:
+    """Return what the specs of a case say, and the names that an earlier run, in ``before/``, chose.
 
-    ``before`` is the output of an earlier run, whose names are kept; most cases have none.
+    Raises `InputError` where the specs are refused.
     """
-    log = Log()
-    files: dict[str, str] = {}
-    try:
-        catalog = open_catalog(specs, log)
-        inputs = [inputs_of(specs, entry) for entry in catalog.apis]
-        apis = [pipeline.load_api(item, log) for item in inputs]
-        names = read_names(before, [item.entry.id for item in inputs])
-        files |= pipeline.render_package(inputs, apis, log, names).files
-    except InputError as error:
-        log.add(error.diagnostic)
-    return ({} if log.has_errors() else files), log
+    specs = CASES / case / "specs"
+    inputs = [inputs_of(specs, entry) for entry in open_catalog(specs, log).apis]
+    apis = [pipeline.load_api(item, log) for item in inputs]
+    names = read_names(CASES / case / "before", [item.entry.id for item in inputs])
+    return Loaded(inputs, apis, names)

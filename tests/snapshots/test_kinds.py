@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import ast
-import importlib
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from stubwright.plan import OPERATION_PLANNERS, PLANNERS
 from tests.snapshots.cases import CASES
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 ROOT = Path(__file__).resolve().parents[2]
-PLAN = ROOT / "generator" / "stubwright" / "plan"
+EACH_PACKAGE = "__init__.py of each package"
 
 
 def kinds(package: Path) -> set[str]:
@@ -31,28 +26,6 @@ def _kind(path: Path) -> str:
     return (path.with_name("*.py") if named else path).as_posix()
 
 
-def planned_modules() -> set[str]:
-    """The names of modules that planners pass to ``context.path``."""
-    return {name for path in sorted(PLAN.rglob("*.py")) for name in _planned(path)}
-
-
-def _planned(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        match node:
-            case ast.Call(func=ast.Attribute(attr="path"), args=[*_, last]):
-                pass
-            case _:
-                continue
-        match last:
-            case ast.Constant(value=str(name)):
-                yield name
-            case ast.Name(id=name):
-                relative = path.relative_to(PLAN.parents[1]).with_suffix("")
-                module = importlib.import_module(".".join(relative.parts))
-                if isinstance(value := getattr(module, name, None), str):
-                    yield value
-
-
 def test_each_kind_of_generated_module_is_in_a_case() -> None:
     generated = kinds(ROOT / "generated")
     assert {"client.py", "_json/types/*.py", "API.md", "names.lock"} <= generated
@@ -60,8 +33,10 @@ def test_each_kind_of_generated_module_is_in_a_case() -> None:
     assert generated - found == set()
 
 
-def test_each_module_that_planners_name_is_in_a_case() -> None:
-    planned = planned_modules()
-    assert {"batches", "any_types", "faults", "namespaces"} <= planned
-    found = {path.stem for case in CASES.glob("*/expected") for path in case.rglob("*")}
+def test_each_planner_plans_a_module_of_a_case() -> None:
+    rows = [row.modules for row in PLANNERS] + [
+        row.module for row in OPERATION_PLANNERS
+    ]
+    planned = {kind for row in rows for kind in row.split(", ")} - {EACH_PACKAGE}
+    found = {kind for case in CASES.glob("*/expected") for kind in kinds(case)}
     assert planned - found == set()

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 CONFTEST = """\
-from tests.conftest import pytest_addoption, pytest_configure, pytest_terminal_summary, snapshot
+from tests.snapshots.update import pytest_addoption, pytest_configure, pytest_terminal_summary, snapshot
 """
 TEST = """\
 from pathlib import Path
@@ -24,11 +24,16 @@ def test_vans(snapshot):
 def run(folder: Path, *options: str, ci: str = "") -> tuple[int, list[str]]:
     """Run pytest over a folder; return its exit code and what it printed."""
     path = os.pathsep.join([str(ROOT), str(ROOT / "generator")])
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "xdist.plugin"]
     done = subprocess.run(
         [*command, *options],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": path, "CI": ci},
+        env={
+            **os.environ,
+            "PYTHONPATH": path,
+            "CI": ci,
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        },
         capture_output=True,
         text=True,
         check=False,

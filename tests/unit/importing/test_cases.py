@@ -16,7 +16,7 @@ from stubwright.diagnostics import Log
 from stubwright.diagnostics.printers import report
 
 if TYPE_CHECKING:
-    from tests.conftest import Snapshot
+    from tests.snapshots.update import Snapshot
 
 CASES: Final = Path(__file__).resolve().parents[2] / "cases" / "importing"
 PARTS: Final = ("expected.wsdl", "findings.txt")

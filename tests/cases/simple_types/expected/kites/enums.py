@@ -6,6 +6,8 @@ __all__ = ["Shape", "Wind"]
 
 
 class Shape(StrEnum):
+    """The outline of a kite."""
+
     DELTA = "Delta"
     BOX_KITE = "box kite"
     EMPTY = ""
