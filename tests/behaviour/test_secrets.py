@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import re
 import traceback
 from typing import Any
 
 import pytest
 
-from generated._runtime.errors import ApiError
-from generated._runtime.http.transport import HttpRequest, HttpResponse
+from generated import ApiError, HttpRequest, HttpResponse, ReplyError, ServiceFault
 from generated.microsoft.campaign_management.v13 import (
     CampaignManagementClient,
     CampaignManagementCredentials,
@@ -88,6 +89,82 @@ def test_exceptions_events_and_logs(
     shows_none(repr(caught.value) + repr(caught.value.receipt))
     shows_none(repr(events) + caplog.text)
     assert events
+
+
+TOKEN = "s3cret/access&token+" + "0123456789" * 9
+FORMS = {
+    "plain": TOKEN,
+    "XML": TOKEN.replace("&", "&amp;"),
+    "JSON": TOKEN.replace("/", "\\/"),
+    "a URL": TOKEN.replace("/", "%2F").replace("&", "%26").replace("+", "%2B"),
+}
+
+
+def asked(answer: HttpResponse, protocol: Any) -> Any:
+    """What a call raises or returns whose token is `TOKEN`."""
+    credentials = CampaignManagementCredentials(
+        authentication_token=TOKEN, developer_token=SECRETS[1]
+    )
+    client = CampaignManagementClient(
+        credentials, protocol=protocol, transport=Canned(answer)
+    )
+    try:
+        return client.send(REQUEST)
+    except ApiError as error:
+        return error
+
+
+def hides_it(text: str) -> None:
+    """Not even a part of the token is in a text."""
+    assert not re.search(r"s3cret|access|0123456789", text)
+
+
+@pytest.mark.parametrize("protocol", ["soap", "rest"])
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("before", [0, 100, 150, 195, 199, 200])
+def test_a_reply_that_repeats_the_token(protocol: Any, form: str, before: int) -> None:
+    """An error shows the start of the reply; the token may lie across its end."""
+    body = "<" + "x" * (before - 1) + FORMS[form] + " end" if before else FORMS[form]
+    error = asked(HttpResponse(502, {}, body.encode()), protocol)
+    assert isinstance(error, ReplyError)
+    hides_it("".join(traceback.format_exception(error)) + repr(error.receipt))
+    assert "***" in str(error) or before >= 198
+
+
+def test_a_fault_that_repeats_the_token() -> None:
+    fault = (
+        '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault>'
+        f"<faultcode>s:Client</faultcode><faultstring>bad {FORMS['XML']}</faultstring>"
+        "</s:Fault></s:Body></s:Envelope>"
+    )
+    error = asked(HttpResponse(500, {}, fault.encode()), "soap")
+    assert isinstance(error, ServiceFault)
+    hides_it(repr(error) + error.fault_text + repr(error.problems))
+    assert error.fault_text == "bad ***"
+
+
+@pytest.mark.parametrize("before", [0, 30, 60, 79, 150, 199])
+def test_an_unread_part_that_repeats_the_token(before: int) -> None:
+    """The receipt names the start of a value that it couldn't read."""
+    value = json.dumps("x" * before + TOKEN)
+    body = f'{{"PartialErrors": [{{"Code": {value}, "{TOKEN}": 1}}]}}'
+    reply = asked(HttpResponse(200, {}, body.encode()), "rest")
+    assert len(reply.receipt.unread) == 2
+    hides_it(repr(reply.receipt))
+
+
+@pytest.mark.parametrize("before", [0, 150, 190, 199])
+def test_a_token_endpoint_that_repeats_the_refresh_token(before: int) -> None:
+    secret = "s3cret-refresh-" + "0123456789" * 9
+    answer = {"error_description": "x" * before + secret}
+    credentials = CampaignManagementCredentials(
+        authentication_token=RefreshToken(secret, client_id="application"),
+        developer_token=SECRETS[1],
+    )
+    transport = Canned(HttpResponse(400, {}, json.dumps(answer).encode()))
+    with pytest.raises(ApiError, match="not renewed") as caught:
+        CampaignManagementClient(credentials, transport=transport).send(REQUEST)
+    hides_it(str(caught.value).replace("refresh", ""))
 
 
 @pytest.mark.parametrize("protocol", ["soap", "rest"])

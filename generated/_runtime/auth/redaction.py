@@ -13,7 +13,7 @@ HIDDEN: Final = "***"
 
 
 def redacted(text: str, secrets: Iterable[str]) -> str:
-    """Return a text without secrets, in whatever form XML, JSON and URLs write them.
+    """Return a text without secrets, in the forms that XML, JSON, URLs and Python give them.
 
     Text that is to be shortened is redacted first: half a secret isn't recognized any more.
     """
@@ -31,6 +31,7 @@ def _forms(secret: str) -> tuple[str, ...]:
     in_json = dumps(secret)[1:-1]
     return (
         secret,
+        repr(secret)[1:-1],
         escape(secret),
         escape(secret, quote=False),
         in_json,

@@ -1,4 +1,4 @@
-"""Checks before sending: the rules that the docs and the schema state for a request."""
+"""Checks before sending: the rules for requests that the docs and the schema state."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 
 class Findings:
-    """Takes the rules of one request, in turn, and raises or warns at the first that is broken."""
+    """Checks the rules of one request, one after the other, and reports those that are broken.
+
+    ``source`` is the page of the vendor's docs that states a rule, by default the operation's own;
+    it is empty where no page does.
+    """
 
     __slots__ = ("_mode", "_operation", "page")
 
@@ -25,16 +29,17 @@ class Findings:
         self._operation = operation
         self._mode: Checks = mode
         self.page = ""
-        """The file that states the rules whose source isn't given."""
+        """The operation's page."""
 
-    def broken(self, field: str, rule: str, source: str) -> None:
+    def broken(self, field: str, rule: str, source: str | None) -> None:
         """Report a broken rule. Raises `RequestError` unless the client only warns."""
-        error = RequestError(self._operation, field, rule, source or self.page)
+        stated_by = self.page if source is None else source
+        error = RequestError(self._operation, field, rule, stated_by)
         if self._mode == "raise":
             raise error
         warnings.warn(str(error), stacklevel=2)
 
-    def required(self, field: str, value: object, source: str = "") -> None:
+    def required(self, field: str, value: object, source: str | None = None) -> None:
         """The field must be set; a list must have items."""
         if value is None:
             self.broken(field, "is required", source)
@@ -48,17 +53,19 @@ class Findings:
     def any_of(self, fields: str, *values: object) -> None:
         """At least one of several fields must be set."""
         if all(value is None for value in values):
-            self.broken(fields, "must be set", "overrides.toml")
+            self.broken(fields, "must be set", "")
 
-    def items(self, field: str, value: object, limit: int, source: str = "") -> None:
-        """A list must have items, and not more than ``limit``."""
+    def items(
+        self, field: str, value: object, limit: int, source: str | None = None
+    ) -> None:
+        """A list must have items, and at most ``limit``."""
         self.required(field, value, source)
         self.max_items(field, value, limit, source)
 
     def max_items(
-        self, field: str, value: object, limit: int, source: str = ""
+        self, field: str, value: object, limit: int, source: str | None = None
     ) -> None:
-        """A list must not be longer than ``limit``."""
+        """A list must have at most ``limit`` items."""
         if isinstance(value, Sized) and len(value) > limit:
             self.broken(
                 field, f"may have at most {limit} items, not {len(value)}", source
@@ -69,9 +76,9 @@ class Findings:
         field: str,
         value: str | Iterable[str | None] | Nil | None,
         values: type[StrEnum],
-        source: str = "the schema",
+        source: str | None = "the schema",
     ) -> None:
-        """A value must be one that the schema lists; so must each item of a list."""
+        """A value, or each item of a list, must be a member of the enumeration."""
         given = () if value is None or isinstance(value, Nil) else value
         entries = (given,) if isinstance(given, str) else given
         for entry in entries:

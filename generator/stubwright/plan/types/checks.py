@@ -17,6 +17,7 @@ from stubwright.python import Attribute, Call, Check, Literal, Name, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from stubwright.catalog.entry import ApiEntry
     from stubwright.diagnostics import Source
     from stubwright.model.api import FieldFacts, Operation
     from stubwright.plan.content.values import ShapeField
@@ -69,14 +70,14 @@ class _Place(NamedTuple):
     path: tuple[str, ...]
     variable: str
     within: tuple[QName, ...]
-    folder: str
+    entry: ApiEntry
     page: str
     walk: _Walk
 
     def source(self, source: Source) -> tuple[Literal, ...]:
-        """Return the file that states a rule, as an argument; none for the operation's page."""
-        path = file_of(source, self.folder)
-        return () if path == self.page else (Literal(path),)
+        """Return what states a rule, as an argument; none for the operation's page."""
+        name = stated_by(source, self.entry)
+        return () if name == self.page else (Literal(name),)
 
     @property
     def depth(self) -> int:
@@ -84,12 +85,18 @@ class _Place(NamedTuple):
         return len(self.within)
 
 
-def file_of(source: Source, folder: str) -> str:
-    """Return the file of a source, relative to the API's specs where it is one of them.
+def stated_by(source: Source, entry: ApiEntry) -> str:
+    """Return what a message names as the source of a rule: a page of the docs, or the schema.
 
-    Lines aren't told: then a page that gets another line would change what is generated from it.
+    It is empty for a correction of ours, which the user of the package can't look up. Lines aren't
+    told: then a page that gets another line would change what is generated from it.
     """
     path = source.path
+    if entry.overrides and path == str(PurePosixPath(entry.folder, entry.overrides)):
+        return ""
+    if path.endswith((".wsdl", ".xsd")):
+        return "the schema"
+    folder = entry.folder
     return path.removeprefix(f"{folder}/") if folder else PurePosixPath(path).name
 
 
@@ -97,12 +104,12 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     """Return the function that checks an operation's request; none where no rule is stated."""
     names = context.names(operation)
     fields = context.request_fields(operation)
-    folder = context.api.entry.folder
-    page = file_of(operation.docs, folder)
+    entry = context.api.entry
+    page = stated_by(operation.docs, entry)
     # Facts of a path of its own may be about any type.
     plain = all(len(path) == 1 for path in operation.request.fields)
     ruled = ruled_types(operation.request, context) if plain else None
-    place = _Place((), "request", (), folder, page, _Walk(ruled=ruled))
+    place = _Place((), "request", (), entry, page, _Walk(ruled=ruled))
     try:
         rules = tuple(_rules(fields, place, operation, context))
     except _TooManyError:
@@ -198,9 +205,9 @@ def _field_rules(
     limit = limit_of(field, facts)
     most = (Literal(limit.items),) if limit is not None else ()
     if required is not None and is_required:  # codecs enforce what the schema requires
-        folder, source = place.folder, required.source
-        stated_by = file_of(source, folder)
-        if limit is not None and file_of(limit.source, folder) == stated_by:
+        source = required.source
+        by = stated_by(source, place.entry)
+        if limit is not None and stated_by(limit.source, place.entry) == by:
             yield _rule("items", path, place, value, *most, source=source)
             return
         yield _rule("required", path, place, value, source=source)

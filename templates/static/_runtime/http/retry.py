@@ -16,10 +16,10 @@ __all__ = ["NO_RETRY", "RetryPolicy", "is_expired", "is_safe_to_repeat", "retry_
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetryPolicy:
-    """How often a request is sent at most, and how the waiting grows.
+    """How often a request is sent at most, and how long to wait in between.
 
-    Waiting starts at ``base`` seconds and doubles up to ``cap``; a random part of up to half keeps
-    clients apart. A time that the vendor states is never undercut.
+    The wait starts at ``base`` seconds and doubles up to ``cap``; up to half of it is added at
+    random, so that clients don't all retry at once. It is never shorter than the vendor asks for.
     """
 
     attempts: int = 5
@@ -30,7 +30,8 @@ class RetryPolicy:
         """Return the seconds to wait after the attempt of this number, counted from 1."""
         from random import random
 
-        growing: float = min(self.cap, self.base * 2 ** (attempt - 1))
+        doublings = min(attempt - 1, _MOST_DOUBLINGS)
+        growing = min(self.cap, self.base * 2.0**doublings)
         stated = max(
             error.retry_after or 0.0, error.advice.wait if error.advice else 0.0
         )
@@ -38,11 +39,12 @@ class RetryPolicy:
 
 
 NO_RETRY = RetryPolicy(attempts=1)
-_LONGEST: Final = 1e9  # clocks don't take more
+_LONGEST: Final = 1e9  # seconds; clocks don't take more
+_MOST_DOUBLINGS: Final = 1000  # a float can't be 2**1024
 
 
 def is_safe_to_repeat(error: ApiError) -> bool:
-    """Tell whether it is certain that a request that ended so has had no effect."""
+    """Tell whether a request that ended in this error certainly had no effect."""
     if isinstance(error, TransportError):
         return not error.sent
     if isinstance(error, (ReplyError, ServiceFault)):
@@ -51,7 +53,7 @@ def is_safe_to_repeat(error: ApiError) -> bool:
 
 
 def is_expired(error: ApiError) -> bool:
-    """Tell whether a request was refused for its token, which another might cure."""
+    """Tell whether a request was refused because its token had expired."""
     if error.advice is not None:
         return error.advice.action == "refresh"
     return error.receipt.http_status == 401

@@ -37,9 +37,5 @@ def check(request: DeleteCampaignConversionGoalsRequest, findings: Findings) -> 
     findings.page = "docs/deletecampaignconversiongoals.md"
     findings.required("CampaignConversionGoal", request.campaign_conversion_goal)
     for item in each(request.campaign_conversion_goal):
-        findings.required(
-            "CampaignConversionGoal.CampaignId", item.campaign_id, "overrides.toml"
-        )
-        findings.required(
-            "CampaignConversionGoal.GoalId", item.goal_id, "overrides.toml"
-        )
+        findings.required("CampaignConversionGoal.CampaignId", item.campaign_id, "")
+        findings.required("CampaignConversionGoal.GoalId", item.goal_id, "")

@@ -30,4 +30,4 @@ class SendResponse(Response):
 
 
 def check(request: SendRequest, findings: Findings) -> None:
-    findings.required("Content", request.content, "crates.wsdl")
+    findings.required("Content", request.content, "the schema")

@@ -25,4 +25,4 @@ class SellResponse(Response):
 
 
 def check(request: SellRequest, findings: Findings) -> None:
-    findings.required("Kite", request.kite, "kites.wsdl")
+    findings.required("Kite", request.kite, "the schema")

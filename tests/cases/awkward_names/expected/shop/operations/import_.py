@@ -24,6 +24,6 @@ class ImportResponse(Response):
 
 
 def check(request: ImportRequest, findings: Findings) -> None:
-    findings.required("self", request.self_, "shop.wsdl")
-    findings.required("type", request.type, "shop.wsdl")
+    findings.required("self", request.self_, "the schema")
+    findings.required("type", request.type, "the schema")
     findings.enumeration("type", request.type, Mode)

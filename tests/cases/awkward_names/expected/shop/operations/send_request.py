@@ -21,4 +21,4 @@ class SendRequestResponse(Response):
 
 
 def check(request: SendRequestRequest, findings: Findings) -> None:
-    findings.required("Request", request.request, "shop.wsdl")
+    findings.required("Request", request.request, "the schema")

@@ -25,4 +25,4 @@ class LaunchResponse(Response):
 
 
 def check(request: LaunchRequest, findings: Findings) -> None:
-    findings.required("Vessel", request.vessel, "boats.wsdl")
+    findings.required("Vessel", request.vessel, "the schema")

@@ -21,4 +21,4 @@ class WashResponse(Response):
 
 
 def check(request: WashRequest, findings: Findings) -> None:
-    findings.required("VanId", request.van_id, "vans.wsdl")
+    findings.required("VanId", request.van_id, "the schema")

@@ -32,6 +32,6 @@ class ParkResponse(Response):
 
 
 def check(request: ParkRequest, findings: Findings) -> None:
-    findings.required("VanId", request.van_id, "vans.wsdl")
+    findings.required("VanId", request.van_id, "the schema")
     for item in one(request.trace):
-        findings.required("Trace.Hop", item.hop, "vans.wsdl")
+        findings.required("Trace.Hop", item.hop, "the schema")

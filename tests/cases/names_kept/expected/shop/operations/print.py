@@ -24,5 +24,5 @@ class PrintResponse(Response):
 
 
 def check(request: PrintRequest, findings: Findings) -> None:
-    findings.required("First", request.first, "shop.wsdl")
-    findings.required("Second", request.second, "shop.wsdl")
+    findings.required("First", request.first, "the schema")
+    findings.required("Second", request.second, "the schema")

@@ -21,4 +21,4 @@ class RingResponse(Response):
 
 
 def check(request: RingRequest, findings: Findings) -> None:
-    findings.required("Times", request.times, "bells.wsdl")
+    findings.required("Times", request.times, "the schema")

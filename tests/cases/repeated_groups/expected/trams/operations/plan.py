@@ -27,4 +27,4 @@ class PlanResponse(Response):
 
 
 def check(request: PlanRequest, findings: Findings) -> None:
-    findings.required("Line", request.line, "trams.wsdl")
+    findings.required("Line", request.line, "the schema")

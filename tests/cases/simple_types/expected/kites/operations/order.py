@@ -46,8 +46,8 @@ class OrderResponse(Response):
 
 
 def check(request: OrderRequest, findings: Findings) -> None:
-    findings.required("Shape", request.shape, "kites.wsdl")
+    findings.required("Shape", request.shape, "the schema")
     findings.enumeration("Shape", request.shape, Shape)
-    findings.required("Wind", request.wind, "kites.wsdl")
+    findings.required("Wind", request.wind, "the schema")
     findings.enumeration("Wind", request.wind, Wind)
     findings.enumeration("Shapes", request.shapes, Shape)

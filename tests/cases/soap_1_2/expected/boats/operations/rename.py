@@ -24,5 +24,5 @@ class RenameResponse(Response):
 
 
 def check(request: RenameRequest, findings: Findings) -> None:
-    findings.required("Id", request.id, "boats.wsdl")
-    findings.required("Name", request.name, "boats.wsdl")
+    findings.required("Id", request.id, "the schema")
+    findings.required("Name", request.name, "the schema")

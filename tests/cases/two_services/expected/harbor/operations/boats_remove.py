@@ -21,4 +21,4 @@ class BoatsRemoveResponse(Response):
 
 
 def check(request: BoatsRemoveRequest, findings: Findings) -> None:
-    findings.required("BoatId", request.boat_id, "harbor.wsdl")
+    findings.required("BoatId", request.boat_id, "the schema")

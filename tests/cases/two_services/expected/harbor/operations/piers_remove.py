@@ -21,4 +21,4 @@ class PiersRemoveResponse(Response):
 
 
 def check(request: PiersRemoveRequest, findings: Findings) -> None:
-    findings.required("Name", request.name, "harbor.wsdl")
+    findings.required("Name", request.name, "the schema")

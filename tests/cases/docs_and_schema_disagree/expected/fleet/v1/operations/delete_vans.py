@@ -34,6 +34,6 @@ class DeleteVansResponse(Response):
 
 def check(request: DeleteVansRequest, findings: Findings) -> None:
     findings.page = "docs/deletevans.md"
-    findings.required("FleetId", request.fleet_id, "fleet.wsdl")
+    findings.required("FleetId", request.fleet_id, "the schema")
     findings.items("VanIds", request.van_ids, 50)
     findings.enumeration("Color", request.color, Color)

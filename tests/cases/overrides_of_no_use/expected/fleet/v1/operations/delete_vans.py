@@ -38,5 +38,5 @@ def check(request: DeleteVansRequest, findings: Findings) -> None:
     findings.page = "docs/deletevans.md"
     findings.required("FleetId", request.fleet_id)
     findings.required("VanIds", request.van_ids)
-    findings.max_items("VanIds", request.van_ids, 40, "overrides.toml")
+    findings.max_items("VanIds", request.van_ids, 40, "")
     findings.enumeration("Color", request.color, Color)

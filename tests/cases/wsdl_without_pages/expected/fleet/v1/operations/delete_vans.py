@@ -29,5 +29,5 @@ class DeleteVansResponse(Response):
 
 
 def check(request: DeleteVansRequest, findings: Findings) -> None:
-    findings.required("FleetId", request.fleet_id, "fleet.wsdl")
+    findings.required("FleetId", request.fleet_id, "the schema")
     findings.enumeration("Color", request.color, Color)

@@ -24,4 +24,4 @@ class RemoveResponse(Response):
 
 
 def check(request: RemoveRequest, findings: Findings) -> None:
-    findings.required("Van", request.van, "abstract.wsdl")
+    findings.required("Van", request.van, "the schema")

@@ -21,4 +21,4 @@ class DeleteResponse(Response):
 
 
 def check(request: DeleteRequest, findings: Findings) -> None:
-    findings.required("Id", request.id, "shop.wsdl")
+    findings.required("Id", request.id, "the schema")

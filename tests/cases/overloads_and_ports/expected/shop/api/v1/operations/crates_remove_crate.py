@@ -21,4 +21,4 @@ class CratesRemoveCrateResponse(Response):
 
 
 def check(request: CratesRemoveCrateRequest, findings: Findings) -> None:
-    findings.required("Code", request.code, "shop.wsdl")
+    findings.required("Code", request.code, "the schema")

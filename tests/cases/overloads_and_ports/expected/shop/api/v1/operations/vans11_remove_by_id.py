@@ -21,4 +21,4 @@ class Vans11RemoveByIdResponse(Response):
 
 
 def check(request: Vans11RemoveByIdRequest, findings: Findings) -> None:
-    findings.required("Id", request.id, "shop.wsdl")
+    findings.required("Id", request.id, "the schema")

@@ -21,4 +21,4 @@ class Vans11RemoveByNameResponse(Response):
 
 
 def check(request: Vans11RemoveByNameRequest, findings: Findings) -> None:
-    findings.required("Name", request.name, "shop.wsdl")
+    findings.required("Name", request.name, "the schema")

@@ -22,4 +22,4 @@ class OpenResponse(Response):
 
 
 def check(request: OpenRequest, findings: Findings) -> None:
-    findings.required("van", request.van, "shop.wsdl")
+    findings.required("van", request.van, "the schema")
