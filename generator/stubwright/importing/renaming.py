@@ -57,18 +57,20 @@ class Renaming:
     def _operation(self, operation: BoundOperation) -> BoundOperation:
         return replace(
             operation,
+            service=self._service_name(operation.service),
             port=self._port(operation.port),
             binding=self._binding(operation.binding),
             abstract=self._abstract(operation.abstract),
             bound=self._bound(operation.bound),
             messages=self._messages(operation.messages),
-            home=self._home(QName(operation.home, operation.service)),
         )
 
-    def _home(self, service: QName) -> str:
+    def _service_name(self, service: QName) -> QName:
         # Without wsdl:service, each binding counts as a service.
         name = self.services.get(service) or self.bindings.get(service)
-        return name.namespace if name is not None else service.namespace
+        return QName(
+            name.namespace if name is not None else service.namespace, service.local
+        )
 
     def _messages(self, messages: Mapping[QName, Message]) -> dict[QName, Message]:
         renamed = [replace(m, name=self.messages[m.name]) for m in messages.values()]
@@ -80,15 +82,15 @@ class Renaming:
         return replace(port_type, name=name, operations=operations)
 
     def _abstract(self, operation: AbstractOperation) -> AbstractOperation:
-        asked, answered = operation.input, operation.output
+        input_name, output_name = operation.input, operation.output
         faults = (
             replace(fault, message=self.messages[fault.message])
             for fault in operation.faults
         )
         return replace(
             operation,
-            input=None if asked is None else self.messages[asked],
-            output=None if answered is None else self.messages[answered],
+            input=None if input_name is None else self.messages[input_name],
+            output=None if output_name is None else self.messages[output_name],
             faults=tuple(faults),
         )
 
@@ -101,11 +103,11 @@ class Renaming:
         )
 
     def _bound(self, operation: BindingOperation) -> BindingOperation:
-        asked, answered = operation.input, operation.output
+        input_side, output_side = operation.input, operation.output
         return replace(
             operation,
-            input=None if asked is None else self._direction(asked),
-            output=None if answered is None else self._direction(answered),
+            input=None if input_side is None else self._direction(input_side),
+            output=None if output_side is None else self._direction(output_side),
         )
 
     def _direction(self, side: MessageBinding) -> MessageBinding:

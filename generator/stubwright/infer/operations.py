@@ -88,7 +88,7 @@ def _operation(
     )
     address = next((e.url for e in page.endpoints if e.protocol == "soap"), "")
     return BoundOperation(
-        service,
+        binding_name,
         Port(service, binding_name, address, page.source),
         Binding(
             binding_name,
@@ -99,7 +99,6 @@ def _operation(
         AbstractOperation(name, request.name, response.name, source=page.source),
         bound,
         messages,
-        namespace,
     )
 
 

@@ -40,16 +40,15 @@ class Reason(NamedTuple):
 class BoundOperation:
     """An operation of a port: its abstract definition, its binding, and the messages of both.
 
-    ``binding`` contains the selected operations only; ``home`` is the namespace of the service.
+    ``binding`` contains the selected operations only.
     """
 
-    service: str
+    service: QName
     port: Port
     binding: Binding
     abstract: AbstractOperation
     bound: BindingOperation
     messages: Mapping[QName, Message]
-    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)

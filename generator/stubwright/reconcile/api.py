@@ -16,7 +16,6 @@ from stubwright.reconcile.overrides import Corrections
 from stubwright.reconcile.pages import match_entries, match_pages
 from stubwright.reconcile.replies import partial_errors
 from stubwright.schema.queries import derived_types, substitutes
-from stubwright.schema.xsd import QName
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +40,9 @@ def reconcile(
     either. Of the docs, an operation's page decides, and an index page says what it leaves open.
     Where two of them disagree, the log says so.
     """
-    keys = [(bound.service, bound.abstract.name) for bound in selection.operations]
+    keys = [
+        (bound.service.local, bound.abstract.name) for bound in selection.operations
+    ]
     schemas = selection.schemas
     context = Context(
         entry,
@@ -55,7 +56,7 @@ def reconcile(
     operations: list[Operation] = []
     for bound, key in zip(selection.operations, keys, strict=True):
         if entry.docs and key not in matched:
-            message = f"{bound.service}: {bound.abstract.name} has no docs page"
+            message = f"{bound.service.local}: {bound.abstract.name} has no docs page"
             log.report("docs-missing-page", message, bound.abstract.source)
         if not entry.protocols:
             message = f"{key[1]}: no SOAP message, address or JSON envelope shows how it is called"
@@ -83,7 +84,7 @@ def _operation(bound: BoundOperation, subject: Subject, context: Context) -> Ope
     )
     return Operation(
         key=OperationKey(
-            QName(bound.home, bound.service),
+            bound.service,
             bound.port.name,
             bound.abstract.name,
             bound.abstract.input_name or asked.name,

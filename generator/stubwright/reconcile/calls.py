@@ -25,7 +25,7 @@ def soap_call(
     """
     if "soap" not in entry.protocols:
         return None
-    endpoint = _catalog_endpoint(entry.endpoints.get("soap"), operation.service)
+    endpoint = _catalog_endpoint(entry.endpoints.get("soap"), operation.service.local)
     if endpoint is None and operation.port.address:
         endpoint = Endpoint(Fact(operation.port.address, operation.port.source))
     return SoapCall(

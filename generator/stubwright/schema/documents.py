@@ -112,11 +112,12 @@ class _Loader:
 
     def _search(self, namespace: str) -> None:
         wanted = self._not_found[namespace]
+        origin = "without a location"
+        if wanted.location:
+            origin = f"from {wanted.location[:200]}, which was not found"
         for name in self._folder.defining(namespace):
-            place = f"{wanted.location[:200]}, which was not found"
             message = (
-                f"{namespace} is imported {f'from {place}' if wanted.location else 'without a location'};"
-                f" {name} was read, which defines it"
+                f"{namespace} is imported {origin}; {name} was read, which defines it"
             )
             self._log.report("xsd-location", message, wanted.source)
             document = self._below + name

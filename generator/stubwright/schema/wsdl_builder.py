@@ -144,11 +144,11 @@ def _resolved_bound(
 def _resolved_port_type(port_type: PortType, messages: _DefinedNames) -> PortType:
     def resolved(operation: AbstractOperation) -> AbstractOperation:
         source = operation.source
-        asked, answered = operation.input, operation.output
+        input_name, output_name = operation.input, operation.output
         return replace(
             operation,
-            input=messages.resolve(asked, source) if asked else None,
-            output=messages.resolve(answered, source) if answered else None,
+            input=messages.resolve(input_name, source) if input_name else None,
+            output=messages.resolve(output_name, source) if output_name else None,
             faults=tuple(
                 replace(fault, message=messages.resolve(fault.message, source))
                 for fault in operation.faults

@@ -112,14 +112,16 @@ def _read_port_type(node: Node, here: _Document) -> PortType:
 
 
 def _read_abstract(node: Node, here: _Document) -> AbstractOperation:
-    asked = node.find(f"{_W}input")
-    answered = node.find(f"{_W}output")
+    input_node = node.find(f"{_W}input")
+    output_node = node.find(f"{_W}output")
     return AbstractOperation(
         name=node.get("name", ""),
-        input=here.resolve(asked, "message") if asked is not None else None,
-        output=here.resolve(answered, "message") if answered is not None else None,
-        input_name=asked.get("name") if asked is not None else None,
-        output_name=answered.get("name") if answered is not None else None,
+        input=here.resolve(input_node, "message") if input_node is not None else None,
+        output=(
+            here.resolve(output_node, "message") if output_node is not None else None
+        ),
+        input_name=input_node.get("name") if input_node is not None else None,
+        output_name=output_node.get("name") if output_node is not None else None,
         faults=tuple(
             AbstractFault(fault.get("name", ""), here.resolve(fault, "message"))
             for fault in node.iterchildren(f"{_W}fault")
@@ -176,14 +178,14 @@ def _read_bound(node: Node, here: _Document) -> BindingOperation:
                 if written == "rpc"
                 else "document" if written == "document" else None
             )
-    asked = node.find(f"{_W}input")
-    answered = node.find(f"{_W}output")
+    input_node = node.find(f"{_W}input")
+    output_node = node.find(f"{_W}output")
     return BindingOperation(
         name=node.get("name", ""),
         action=action,
         style=style,
-        input=_read_direction(asked, here) if asked is not None else None,
-        output=_read_direction(answered, here) if answered is not None else None,
+        input=_read_direction(input_node, here) if input_node is not None else None,
+        output=_read_direction(output_node, here) if output_node is not None else None,
         faults=tuple(_read_fault(fault) for fault in node.iterchildren(f"{_W}fault")),
         source=here.source(node),
     )

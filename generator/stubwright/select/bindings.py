@@ -59,7 +59,7 @@ def bound_operations(
                     abstract.input,
                 )
                 operation = BoundOperation(
-                    service.name.local,
+                    service.name,
                     port,
                     binding,
                     abstract,
@@ -69,7 +69,6 @@ def bound_operations(
                         for name in named_messages(abstract, bound)
                         if name in definitions.messages
                     },
-                    service.name.namespace,
                 )
                 found.setdefault(key, []).append(operation)
         offered = {

@@ -65,7 +65,7 @@ def select(
         else:
             for operation, (reason, source) in zip(wanted[:1], obstacles, strict=False):
                 name = operation.abstract.name
-                message = f"{operation.service}: {name} was left out: {reason}"
+                message = f"{operation.service.local}: {name} was left out: {reason}"
                 log.report(left_out(patterns, name), message, source)
     if not chosen:
         message = f"no operation that can be called matches {', '.join(patterns)}"
@@ -84,7 +84,7 @@ def select(
 
 
 def _is_wanted(operation: BoundOperation, patterns: Sequence[str]) -> bool:
-    service, port = operation.service, operation.port.name
+    service, port = operation.service.local, operation.port.name
     name = operation.abstract.name
     return any(matches(pattern, service, port, name) for pattern in patterns)
 

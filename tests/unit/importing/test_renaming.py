@@ -71,7 +71,7 @@ def selection(whole: Definitions) -> Selection:
     (binding,) = whole.bindings.values()
     (port_type,) = whole.port_types.values()
     operation = BoundOperation(
-        "S",
+        whole.services[0].name,
         whole.services[0].ports[0],
         binding,
         port_type.operations[0],

@@ -1,4 +1,4 @@
-"""Anonymous types have names of their own, whatever order and layout the schema has."""
+"""Anonymous types have unique names, whatever the order and layout of the schema."""
 
 from __future__ import annotations
 

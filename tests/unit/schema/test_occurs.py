@@ -1,4 +1,4 @@
-"""minOccurs and maxOccurs as they may be written."""
+"""minOccurs and maxOccurs, with valid and invalid values."""
 
 from __future__ import annotations
 

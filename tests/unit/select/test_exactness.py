@@ -1,4 +1,4 @@
-"""A selection holds what its operations can meet on the wire, and nothing else."""
+"""A selection contains exactly the components that messages of its operations can contain."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ def names(selection: Selection) -> set[str]:
     return {name.local for name in (*schemas.elements, *schemas.types)}
 
 
-def test_bindings_hold_the_selected_operations_only() -> None:
+def test_bindings_contain_the_selected_operations_only() -> None:
     (operation,) = selected(
         '<xs:element name="A" type="xs:int"/>', 'element="A"'
     ).operations
     assert operation.binding.operations == (operation.bound,)
 
 
-def test_an_anonymous_type_stands_for_no_base() -> None:
+def test_an_anonymous_type_never_replaces_its_base() -> None:
     schema = """
     <xs:element name="Ask" type="Base"/>
     <xs:complexType name="Base"/>
@@ -71,7 +71,7 @@ SUBSTITUTES = """
 """
 
 
-def test_a_head_brings_its_substitutes() -> None:
+def test_a_head_selects_its_substitutes() -> None:
     assert names(selected(SUBSTITUTES, 'element="Head"')) == {
         "Head",
         "One",
@@ -81,7 +81,7 @@ def test_a_head_brings_its_substitutes() -> None:
     }
 
 
-def test_a_substitute_brings_its_head_but_not_the_other_substitutes() -> None:
+def test_a_substitute_selects_its_head_but_not_the_other_substitutes() -> None:
     assert names(selected(SUBSTITUTES, 'element="Two"')) == {
         "Head",
         "Two",
@@ -100,7 +100,7 @@ def test_soap_encoding_needs_no_schema() -> None:
     assert names(selected(schema, 'type="Ids"')) == {"Ids", "Id"}
 
 
-def test_xml_attributes_that_are_defined_come_with_their_types() -> None:
+def test_defined_xml_attributes_are_selected_with_their_types() -> None:
     lang = """</xs:schema><xs:schema targetNamespace="http://www.w3.org/XML/1998/namespace">
     <xs:attribute name="lang"><xs:simpleType><xs:restriction base="xs:language"/></xs:simpleType></xs:attribute>
     <xs:attributeGroup name="special"><xs:attribute ref="xml:lang"/></xs:attributeGroup>
@@ -118,7 +118,7 @@ def test_xml_attributes_need_no_schema() -> None:
     assert names(selected(schema, 'type="Text"')) == {"Text"}
 
 
-def test_the_order_of_a_schema_is_no_reason() -> None:
+def test_the_order_of_a_schema_makes_no_difference() -> None:
     named = '<xs:complexType name="{}"><xs:complexContent><xs:extension base="Base"><xs:sequence><xs:element name="x" type="Shared"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>'
     rest = '<xs:element name="Ask" type="Base"/><xs:complexType name="Base"/><xs:complexType name="Shared"/>'
     one, two = named.format("One"), named.format("Two")

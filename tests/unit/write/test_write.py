@@ -1,4 +1,4 @@
-"""Writing a package: all of it or nothing, nothing of anybody else's, nothing outside."""
+"""Writing a package: all files or none, generated files only, inside the folder only."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def written(files: Mapping[str, str], *apis: str) -> dict[str, bytes]:
     return {path: t.encode() for path, t in {**files, "stubwright.lock": text}.items()}
 
 
-def test_what_went_is_removed_with_its_folder(tmp_path: Path) -> None:
+def test_a_file_that_is_no_longer_rendered_is_removed_with_its_folder(
+    tmp_path: Path,
+) -> None:
     put(tmp_path, FIRST)
     assert tree(tmp_path) == written(FIRST)
     cache = tmp_path / "b" / "__pycache__"
@@ -98,14 +100,14 @@ def test_an_edit_is_kept(edit: bytes, tmp_path: Path) -> None:
     assert tree(tmp_path) == written(SECOND)
 
 
-def test_a_file_of_somebody_else_counts_as_edited(tmp_path: Path) -> None:
+def test_a_file_that_was_not_generated_counts_as_edited(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "one.py").write_text("mine\n", encoding="utf-8")
     assert put(tmp_path, FIRST).has_errors()
     assert tree(tmp_path) == {"a/one.py": b"mine\n"}
 
 
-def test_other_line_ends_are_no_edit(tmp_path: Path) -> None:
+def test_other_line_ends_are_not_an_edit(tmp_path: Path) -> None:
     put(tmp_path, FIRST)
     for path in tmp_path.rglob("*.*"):
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
@@ -156,7 +158,7 @@ def test_the_output_folder_itself_may_be_a_link(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["../out.py", "/out.py", "a/../../out.py", "\0"])
-def test_no_path_leads_out(name: str, tmp_path: Path) -> None:
+def test_a_path_outside_the_folder_is_refused(name: str, tmp_path: Path) -> None:
     out = tmp_path / "a" / "out"
     put(out, FIRST)
     with pytest.raises(InputError):
@@ -164,7 +166,7 @@ def test_no_path_leads_out(name: str, tmp_path: Path) -> None:
     assert tree(tmp_path) == {f"a/out/{k}": v for k, v in written(FIRST).items()}
 
 
-def test_a_lock_that_names_files_outside_removes_none(tmp_path: Path) -> None:
+def test_files_outside_the_folder_are_not_removed(tmp_path: Path) -> None:
     outside = tmp_path / "mine.py"
     outside.write_bytes(b"")
     made = {**FIRST, "../mine.py": "", str(outside): ""}
@@ -182,7 +184,7 @@ LOCKS = ("<<<<<<< HEAD", "[]", "{}", '{"apis": []}', "\x00", "[" * 100_000,
 
 
 @pytest.mark.parametrize("text", LOCKS, ids=lambda t: t[:12])
-def test_a_lock_that_cannot_be_read_stops_everything(text: str, tmp_path: Path) -> None:
+def test_nothing_is_written_beside_a_malformed_lock(text: str, tmp_path: Path) -> None:
     put(tmp_path, FIRST)
     (tmp_path / "stubwright.lock").write_text(text, encoding="utf-8")
     before = tree(tmp_path)
@@ -224,7 +226,7 @@ def failing_after(calls: int, patch: pytest.MonkeyPatch, name: str) -> None:
 
 @pytest.mark.parametrize("calls", range(6))
 @pytest.mark.parametrize("name", ["replace", "mkdir"])
-def test_a_failure_leaves_the_whole_output_before(
+def test_after_a_failure_the_output_is_unchanged(
     name: str, calls: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "out"
@@ -262,7 +264,7 @@ def test_a_full_disk_changes_nothing(
     assert tree(out) == before
 
 
-def test_a_failure_in_a_new_folder_leaves_none(
+def test_after_a_failure_a_new_folder_is_removed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failing_after(2, monkeypatch, "replace")

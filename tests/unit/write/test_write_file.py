@@ -1,4 +1,4 @@
-"""One file, written as a whole or not at all."""
+"""One file is written as a whole, or not at all."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def test_it_is_utf8_with_lf_and_makes_its_folder(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["b.txt"]
 
 
-def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
+def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         write_file(tmp_path, "a")
     assert caught.value.diagnostic.code == "output-unwritable"
@@ -31,7 +31,7 @@ def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
         write_file(tmp_path / "a" / "b", "b")
 
 
-def test_a_failure_leaves_the_file_that_was_there(tmp_path: Path) -> None:
+def test_after_a_failure_the_file_is_unchanged(tmp_path: Path) -> None:
     file = tmp_path / "a"
     write_file(file, "before")
     with pytest.raises(UnicodeEncodeError):
