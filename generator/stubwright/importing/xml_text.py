@@ -33,22 +33,22 @@ def xml_text(root: XmlNode, target: str) -> str:
     There is no default namespace: names without a prefix are in no namespace.
     """
     used, prefixes_used = root.namespaces(), root.prefixes()
-    known = prefixes(used, target)
+    prefix_of = prefixes(used, target)
     declared = [
         (f"xmlns:{prefix}", namespace)
-        for namespace, prefix in known.items()
+        for namespace, prefix in prefix_of.items()
         if prefix != "xml" and (namespace in used or prefix in prefixes_used)
     ]
     if "" in used:
         declared.insert(0, ("xmlns", ""))
     top = replace(root, attributes=(*root.attributes, *declared))
     head = '<?xml version="1.0" encoding="UTF-8"?>'
-    return "\n".join((head, *_lines(top, known, ""), ""))
+    return "\n".join((head, *_lines(top, prefix_of, ""), ""))
 
 
-def _lines(node: XmlNode, known: Mapping[str, str], indent: str) -> Iterator[str]:
+def _lines(node: XmlNode, prefix_of: Mapping[str, str], indent: str) -> Iterator[str]:
     attributes = [
-        f'{name}="{_value_text(value, known)}"' for name, value in node.attributes
+        f'{name}="{_value_text(value, prefix_of)}"' for name, value in node.attributes
     ]
     end = ">" if node.children else "/>"
     line = " ".join((f"{indent}<{node.name}", *attributes)) + end
@@ -59,19 +59,19 @@ def _lines(node: XmlNode, known: Mapping[str, str], indent: str) -> Iterator[str
         yield from (f"{indent}    {attribute}" for attribute in attributes[:-1])
         yield f"{indent}    {attributes[-1]}{end}"
     for child in node.children:
-        yield from _lines(child, known, f"{indent}  ")
+        yield from _lines(child, prefix_of, f"{indent}  ")
     if node.children:
         yield f"{indent}</{node.name}>"
 
 
-def _value_text(value: AttributeValue, known: Mapping[str, str]) -> str:
+def _value_text(value: AttributeValue, prefix_of: Mapping[str, str]) -> str:
     match value:
         case QName(namespace, local):
-            name = f"{known[namespace]}:{local}" if namespace else local
+            name = f"{prefix_of[namespace]}:{local}" if namespace else local
             return name.translate(_ESCAPES)
         case EncodedArray(item, dimensions):
-            return _value_text(item, known) + _value_text(dimensions, known)
+            return _value_text(item, prefix_of) + _value_text(dimensions, prefix_of)
         case str():
             return value.translate(_ESCAPES)
         case _:
-            return " ".join(_value_text(name, known) for name in value)
+            return " ".join(_value_text(name, prefix_of) for name in value)

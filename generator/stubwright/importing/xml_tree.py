@@ -53,8 +53,8 @@ def xml_node(
     name: str, attributes: Mapping[str, AttributeValue | None], *children: XmlNode
 ) -> XmlNode:
     """Return a node; attributes without a value are left out."""
-    written = [(key, value) for key, value in attributes.items() if value is not None]
-    return XmlNode(name, tuple(written), children)
+    present = [(key, value) for key, value in attributes.items() if value is not None]
+    return XmlNode(name, tuple(present), children)
 
 
 def _names(value: AttributeValue) -> tuple[QName, ...]:

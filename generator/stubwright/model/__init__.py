@@ -1,1 +1,1 @@
-"""The WSDL/XSD vocabulary: what a vendor publishes, as written, before any Python is thought of."""
+"""The reconciled model of an API, and the selection from WSDL documents that it is made from."""

@@ -35,6 +35,6 @@ def message_content(schemas: Schemas, message: Message) -> tuple[ElementUse, ...
 
 
 def operation_name(api: Api, service: str, name: str) -> str:
-    """Return the name that tells an operation apart within its API."""
+    """Return a name that is unique within an API: with the service where another one has the same."""
     same = {operation.service for operation in api.operations if operation.name == name}
     return f"{service}.{name}" if len(same) > 1 else name

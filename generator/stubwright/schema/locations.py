@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
@@ -24,7 +25,6 @@ class Folder:
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
-        self._files_by_namespace: dict[str, list[str]] | None = None
 
     def locate(self, location: str, name: str) -> str | None:
         """Return the file that a location in the file ``name`` refers to; None where there is none.
@@ -64,12 +64,14 @@ class Folder:
 
     def defining(self, namespace: str) -> list[str]:
         """Return the .xsd files of the folder, and of imports/ in it, that define a namespace."""
-        if self._files_by_namespace is None:
-            self._files_by_namespace = {}
-            for name in self._schema_files():
-                found = _target_namespace(self.root / name)
-                self._files_by_namespace.setdefault(found, []).append(name)
         return self._files_by_namespace.get(namespace, []) if namespace else []
+
+    @cached_property
+    def _files_by_namespace(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in self._schema_files():
+            found.setdefault(_target_namespace(self.root / name), []).append(name)
+        return found
 
     def _schema_files(self) -> list[str]:
         found: list[Path] = []

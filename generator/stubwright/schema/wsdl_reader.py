@@ -50,9 +50,9 @@ class _Document:
         return source_of(node, self.name)
 
     def resolve(self, node: Node, attribute: str) -> QName:
-        written = node.get(attribute, "").strip()
-        prefix, colon, local = written.partition(":")
-        prefix, local = (prefix, local) if colon else ("", written)
+        value = node.get(attribute, "").strip()
+        prefix, colon, local = value.partition(":")
+        prefix, local = (prefix, local) if colon else ("", value)
         namespace = node.nsmap.get(prefix or None)
         if prefix and namespace is None:
             message = f"the prefix of {node.get(attribute)} is not declared"
@@ -172,11 +172,9 @@ def _read_bound(node: Node, here: _Document) -> BindingOperation:
     for child, namespace, local in _extensions(node):
         if namespace in _SOAP and local == "operation":
             action = _escaped(child.get("soapAction", ""))
-            written = child.get("style")
+            value = child.get("style")
             style = (
-                "rpc"
-                if written == "rpc"
-                else "document" if written == "document" else None
+                "rpc" if value == "rpc" else "document" if value == "document" else None
             )
     input_node = node.find(f"{_W}input")
     output_node = node.find(f"{_W}output")
@@ -240,13 +238,13 @@ def _read_direction(node: Node, here: _Document) -> MessageBinding:
             "urlEncoded",
         }:
             unsupported = local
-    written = body.get("parts") if body is not None else None
+    part_names = body.get("parts") if body is not None else None
     return MessageBinding(
         name=node.get("name"),
         use=_use(body) if body is not None else "literal",
         namespace=body.get("namespace", "") if body is not None else "",
         encoding_style=body.get("encodingStyle", "") if body is not None else "",
-        parts=tuple(written.split()) if written is not None else None,
+        parts=tuple(part_names.split()) if part_names is not None else None,
         headers=tuple(headers),
         unsupported=unsupported,
     )

@@ -97,10 +97,10 @@ def read_occurs(node: Node) -> Occurs:
 
 def read_use(node: Node) -> Literal["optional", "required", "prohibited"]:
     """Return the use of an attribute; what isn't one counts as the default."""
-    written = node.get("use")
-    if written == "required":
+    value = node.get("use")
+    if value == "required":
         return "required"
-    return "prohibited" if written == "prohibited" else "optional"
+    return "prohibited" if value == "prohibited" else "optional"
 
 
 def _is_count(text: str) -> bool:
@@ -118,8 +118,8 @@ def read_facets(node: Node) -> Facets:
         return values[facet][-1] if facet in values else None
 
     def number(facet: str) -> int | None:
-        written = (text(facet) or "").strip()
-        return int(written) if _is_count(written) else None
+        value = (text(facet) or "").strip()
+        return int(value) if _is_count(value) else None
 
     return Facets(
         enumeration=tuple(values.get("enumeration", ())),
@@ -139,11 +139,11 @@ def read_facets(node: Node) -> Facets:
 
 def read_wildcard(node: Node, scope: Scope) -> Wildcard:
     """Read xs:any or xs:anyAttribute."""
-    written = node.get("processContents")
+    value = node.get("processContents")
     process: Literal["strict", "lax", "skip"] = "strict"
-    if written == "lax":
+    if value == "lax":
         process = "lax"
-    elif written == "skip":
+    elif value == "skip":
         process = "skip"
     namespaces = node.get("namespace", "##any")
     source = source_of(node, scope.document)
@@ -153,9 +153,9 @@ def read_wildcard(node: Node, scope: Scope) -> Wildcard:
 def read_encoded_array(node: Node, scope: Scope) -> EncodedArray | None:
     """Read the ``wsdl:arrayType`` of an attribute inside a node; None where there is none."""
     for child in node:
-        written = child.get(_ARRAY_TYPE)
-        if written:
-            item, bracket, rest = written.partition("[")
+        value = child.get(_ARRAY_TYPE)
+        if value:
+            item, bracket, rest = value.partition("[")
             return EncodedArray(resolve(child, item, scope), bracket + rest)
     return None
 

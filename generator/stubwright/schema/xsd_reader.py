@@ -219,9 +219,9 @@ def _read_attribute(node: Node, name: QName, owner: str, scope: Scope) -> Attrib
 
 def _type_of(node: Node, path: str, default: QName, scope: Scope) -> QName:
     """Return the type of a declaration: by its name, or the anonymous one inside."""
-    written = node.get("type")
-    if written is not None:
-        return resolve(node, written, scope)
+    value = node.get("type")
+    if value is not None:
+        return resolve(node, value, scope)
     return _anonymous(node, ("complexType", "simpleType"), path, scope) or default
 
 
@@ -274,9 +274,9 @@ def _read_simple(node: Node, name: QName, scope: Scope) -> SimpleType:
 
 def _simple_type_of(node: Node, attribute: str, role: str, scope: Scope) -> QName:
     """Return the base or item type of a simple type: by its name, or the anonymous one inside."""
-    written = node.get(attribute)
-    if written is not None:
-        return resolve(node, written, scope)
+    value = node.get(attribute)
+    if value is not None:
+        return resolve(node, value, scope)
     path = f"{scope.owner}/{role}"
     return _anonymous(node, ("simpleType",), path, scope) or ANY_SIMPLE_TYPE
 
@@ -312,12 +312,12 @@ def _read_derivation(node: Node, shell: ComplexType, scope: Scope) -> ComplexTyp
     for child, kind in children(node):
         if kind not in {"extension", "restriction"}:
             continue
-        written = child.get("base")
+        value = child.get("base")
         attributes, wildcard = _read_attributes(child, scope)
         simple = shell.simple_content
         return replace(
             shell,
-            base=resolve(child, written, scope) if written else ANY_TYPE,
+            base=resolve(child, value, scope) if value else ANY_TYPE,
             derivation="extension" if kind == "extension" else "restriction",
             content=None if simple else next(_read_particles(child, scope), None),
             attributes=attributes,

@@ -1,4 +1,4 @@
-"""Why a schema component is in a selection: the way from it to an operation."""
+"""Why a schema component is in a selection: the path from it to an operation."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ def explain(selection: Selection, wanted: str) -> list[str]:
     """Explain why components are in a selection, one step a line; return nothing for unknown names.
 
     ``wanted`` is ``{namespace}local``, or a local name, which means the components of all
-    namespaces and kinds. A blank line separates the ways of several. A component on the way of
+    namespaces and kinds. A blank line separates the paths of several. A component on the path of
     another one is not repeated.
     """
     reasons = selection.reasons
     named = [key for key in reasons if wanted in {key.name.local, str(key.name)}]
-    ways = [_way(key, reasons) for key in named]
-    passed = {key for way in ways for key in way[1:]}
+    paths = [_path(key, reasons) for key in named]
+    on_a_path = {key for path in paths for key in path[1:]}
     lines: list[str] = []
-    for way in ways:
-        if way[0] not in passed:
+    for path in paths:
+        if path[0] not in on_a_path:
             lines += [""] * bool(lines)
-            lines += (f"{key.name}: {reasons[key].text}" for key in way)
+            lines += (f"{key.name}: {reasons[key].text}" for key in path)
     return lines
 
 
-def _way(
+def _path(
     component: ComponentKey, reasons: Mapping[ComponentKey, Reason]
 ) -> list[ComponentKey]:
-    way = [component]
-    while (owner := reasons[way[-1]].owner) is not None:
-        way.append(owner)
-    return way
+    path = [component]
+    while (owner := reasons[path[-1]].owner) is not None:
+        path.append(owner)
+    return path
