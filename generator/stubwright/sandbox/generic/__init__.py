@@ -1,21 +1,32 @@
-"""Messages from values and back, straight from the model: slow, simple, and for any schema.
+"""A codec that reads and writes messages straight from the model: slow, simple, and for any schema.
 
-This codec serves the tests and the sandbox. It shares nothing with the generated codecs, so that
-each can be checked by the other, and it works on both sides of the wire: it writes requests, replies
-and faults, and reads them.
+The tests and the sandbox use it. It shares nothing with the generated codecs, so that each can be
+checked by the other. It works for both ends: it writes and reads requests, replies and faults.
 
-A value is plain Python. The content of an element is a dict from local names to values, where an
-element that may occur more than once has a list; a name that two namespaces share is written out as
-``{namespace}local``. A key that is absent is an element that is absent, and None is a nil element.
-An array type is no exception: its value is a dict with one list. Keys that no element can have:
+==============  ====================================================================================
+`SoapMessages`  SOAP 1.1 and 1.2 envelopes, document and rpc style, literal use
+`JsonMessages`  JSON bodies by the conventions in the catalog: plain arrays, discriminator, envelope
+`XmlValues`     one XML element, by its schema type
+`JsonValues`    one JSON value, by its schema type
+==============  ====================================================================================
 
-``@type``        the `QName` of the type where it isn't the declared one (``xsi:type``)
-``@value``       the text of simple content, where there are attributes beside it
+**Complex types.** A value is a dict of the element's children, by local name. A name that two
+namespaces share is written ``{namespace}local``. An element that may occur more than once has a list.
+A missing key is a missing element; None is ``xsi:nil``. An array type (``ArrayOfX``) is a dict with one
+list, like any other complex type. Some keys aren't child elements:
+
+``@type``        the `QName` of a derived type (``xsi:type``); left out for the declared type
+``@value``       the text of simple content that also has attributes
 ``@attributes``  a dict of attributes, by local name
-``@any``         a list of XML elements, for wildcards
+``@any``         a list of XML elements that a wildcard (``xs:any``) accepts
 
-Simple values are int, bool, float, Decimal, bytes, and a list for xs:list; everything else is a str,
-dates included. Occurrence is not checked: what a schema makes of a message is for a validator to say.
+**Simple types.** bool, int, float, Decimal, bytes, a list for ``xs:list``, and str for all others,
+dates included. Lexical forms and integer ranges are checked; facets and occurrence aren't: that is
+what a schema validator is for.
+
+>>> SoapMessages(api).request(operation, {"AccountId": 1, "MediaIds": {"long": [7, 8]}})
+
+An invalid value or message raises `MessageError`, whose ``path`` says where.
 """
 
 from stubwright.sandbox.generic.json import JsonMessages, JsonValues

@@ -1,4 +1,4 @@
-"""Complex content: which elements it can hold, and in which order values become elements."""
+"""Complex types: which elements their content can have, and in which order."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The elements that a complex type's content can hold, by expanded name.
+    """The elements that a complex type's content can have, by expanded name.
 
-    ``keys`` are their keys in a value; ``many`` are those that may occur more than once.
+    ``keys`` are their keys in a value. ``many`` are those that may occur more than once.
     """
 
     elements: Mapping[QName, Element]
@@ -45,11 +45,11 @@ class Content:
         for name, candidate in self.keys.items():
             if candidate == key:
                 return self.elements[name]
-        raise MessageError("has no place in the content", key)
+        raise MessageError("the type has no such element", key)
 
 
 def ancestry(schemas: Schemas, name: QName) -> tuple[ComplexType, ...]:
-    """Return a complex type and what it extends, the root first."""
+    """Return a complex type after the types that it extends, the root first."""
     found: list[ComplexType] = []
     current: QName | None = name
     while current is not None:
@@ -62,7 +62,7 @@ def ancestry(schemas: Schemas, name: QName) -> tuple[ComplexType, ...]:
 
 
 def derives(schemas: Schemas, name: QName, base: QName) -> bool:
-    """Tell whether a type is another one, or derived from it."""
+    """Tell whether a type is ``base`` or derived from it."""
     seen: set[QName] = set()
     current: QName | None = name
     while current is not None and current not in seen:
@@ -84,7 +84,7 @@ def particles(schemas: Schemas, name: QName) -> tuple[Particle, ...]:
 
 
 def content(schemas: Schemas, name: QName) -> Content:
-    """Return what a complex type's content can hold."""
+    """Return the elements that a complex type's content can have."""
     elements: dict[QName, Element] = {}
     counts: Counter[QName] = Counter()
     wildcard = False
@@ -134,7 +134,7 @@ def _uses(
 
 
 def alternatives(schemas: Schemas, reference: ElementReference) -> tuple[Element, ...]:
-    """Return the elements that can stand where a global element is referred to."""
+    """Return the elements that a reference allows: the global element and its substitutes."""
     found: list[Element] = []
     waiting = [reference.name]
     while waiting:
@@ -147,7 +147,7 @@ def alternatives(schemas: Schemas, reference: ElementReference) -> tuple[Element
 
 
 def resolved(schemas: Schemas, particle: Particle) -> Element | Group | Wildcard:
-    """Return a particle with its reference followed: what is referred to becomes a group."""
+    """Return a particle, or the group or choice of elements that it refers to."""
     match particle:
         case ElementReference():
             elements = alternatives(schemas, particle)
@@ -163,7 +163,7 @@ def resolved(schemas: Schemas, particle: Particle) -> Element | Group | Wildcard
 def _counts(
     schemas: Schemas, particle: Particle, found: dict[QName, Element]
 ) -> Counter[QName]:
-    """Note the elements of a particle, and count how often each may occur (2 is many)."""
+    """Add a particle's elements to ``found``; return how often each may occur (2: several times)."""
     counts: Counter[QName] = Counter()
     match resolved(schemas, particle):
         case Element() as element:
@@ -191,7 +191,7 @@ def _has_wildcard(schemas: Schemas, particle: Particle) -> bool:
 
 
 class Arranger:
-    """Puts the values of a content into the order that the particles of its type ask for."""
+    """Puts the values of a complex type's content into the order that its particles require."""
 
     def __init__(
         self, schemas: Schemas, known: Content, values: Mapping[str, Value]
@@ -206,9 +206,9 @@ class Arranger:
     def arrange(
         self, whole: tuple[Particle, ...]
     ) -> Iterator[tuple[Element | None, Value]]:
-        """Yield each element with its value, in order; None stands for a wildcard's element.
+        """Yield each element with its value, in order; with None for a wildcard's element.
 
-        Raises `MessageError` for values that no particle takes.
+        Raises `MessageError` if values are left over.
         """
         for particle in whole:
             yield from self._place(particle)
@@ -236,7 +236,7 @@ class Arranger:
                     yield from self._place(part)
 
     def _wanted(self, particle: Particle) -> bool:
-        """Tell whether a value is left that the particle could take."""
+        """Tell whether a value is left for the particle."""
         match resolved(self._schemas, particle):
             case Wildcard():
                 return bool(self._left.get(ANY))

@@ -1,4 +1,4 @@
-"""Values as JSON values by an API's conventions, and back, on both sides of the wire."""
+"""JSON messages: JSON from values and back, by an API's conventions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _ARRAY: Final = re.compile("ArrayOf", re.IGNORECASE)
 _WIDE: Final = 2**53
-"""Integers beyond this one lose digits where a program takes JSON numbers for doubles."""
+"""Larger integers lose digits in programs that read JSON numbers as doubles."""
 
 
 class JsonValues:
@@ -54,7 +54,7 @@ class JsonValues:
         return members
 
     def read(self, declared: QName, value: Value) -> Value:
-        """Return the value that a JSON value stands for. Raises `MessageError`."""
+        """Return the value of a JSON value. Raises `MessageError`."""
         if value is None:
             return None
         if not isinstance(self._schemas.types.get(declared), ComplexType):
@@ -96,7 +96,7 @@ class JsonValues:
             if element is None:
                 if member == self._conventions.discriminator:
                     continue
-                raise MessageError("has no place in the content", member)
+                raise MessageError("the type has no such element", member)
             try:
                 table[known.keys[element.name]] = (
                     [self.read(element.type, each) for each in as_list(value)]
@@ -118,7 +118,7 @@ class JsonValues:
     # Arrays and dictionaries
 
     def _array(self, name: QName) -> Element | None:
-        """Return the item of an ``ArrayOf`` type that is a plain array by the conventions."""
+        """Return the item of an ``ArrayOf`` type that is written as a plain JSON array."""
         if not self._conventions.plain_arrays or not _ARRAY.match(name.local):
             return None
         known = content(self._schemas, name)
@@ -127,7 +127,7 @@ class JsonValues:
         return next(iter(known.elements.values()))
 
     def _pair(self, item: Element) -> Content | None:
-        """Return the content of a dictionary's items; None where the array is no dictionary."""
+        """Return the content of a dictionary's items; None if the array isn't a dictionary."""
         if not item.name.local.startswith("KeyValue"):
             return None
         known = content(self._schemas, item.type)
@@ -190,7 +190,7 @@ class JsonValues:
             return float(value)
         if isinstance(value, str) and builtin not in {"boolean", "double", "float"}:
             return value_of(self._schemas, name, value)
-        raise MessageError(f"{value!r} is no {name.local}")
+        raise MessageError(f"{value!r} isn't a valid {name.local}")
 
     def _read_list(self, made: SimpleType, value: Value) -> Value:
         separator = self._conventions.separator
@@ -200,7 +200,7 @@ class JsonValues:
         if not separator:
             return [self._read_simple(item, each) for each in as_list(value)]
         if not isinstance(value, str):
-            raise MessageError(f"{value!r} is no joined list")
+            raise MessageError(f"{value!r} isn't a list in one string")
         words = value.split(separator) if value else []
         return [value_of(self._schemas, item, word) for word in words]
 
@@ -229,7 +229,7 @@ class JsonMessages:
         return {envelope["result"]: written} if envelope else written
 
     def error(self, fault: QName, value: Value, text: str = "") -> Value:
-        """Return the JSON of an error of a fault type; ``text`` says it in words."""
+        """Return the JSON of an error of a fault type; ``text`` is its message."""
         stated = self._conventions.error
         if stated is None:
             written = as_table(self._values.write(fault, value))
@@ -249,9 +249,11 @@ class JsonMessages:
             members = as_table(message)
             name = operation.json.rpc_method if operation.json is not None else ""
             if set(members) != {envelope["method"], envelope["params"]}:
-                raise MessageError("the request has other members than its envelope")
+                raise MessageError(
+                    "the request must have exactly the members of the envelope"
+                )
             if members[envelope["method"]] != name:
-                raise MessageError(f"the request is not for {name}")
+                raise MessageError(f"the request names another method than {name}")
             message = members[envelope["params"]]
         return self._values.read(self._root(operation, answer=False), message)
 
@@ -265,7 +267,9 @@ class JsonMessages:
     def _root(self, operation: Operation, *, answer: bool) -> QName:
         message = operation.response if answer else operation.request
         if message is None or len(message.parts) != 1:
-            raise MessageError(f"{operation.name} has no one part that JSON could hold")
+            raise MessageError(
+                f"{operation.name} doesn't have exactly one part, which JSON requires"
+            )
         part = message.parts[0]
         if part.element is not None:
             return self._api.schemas.elements[part.element].type

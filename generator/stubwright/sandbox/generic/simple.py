@@ -1,4 +1,4 @@
-"""Simple types: from Python values to their texts and back, by the rules of XML Schema."""
+"""Simple types: Python values to their lexical form and back."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ INTEGERS: Final[dict[str, tuple[int | None, int | None]]] = {
     "nonPositiveInteger": (None, 0),
     "negativeInteger": (None, -1),
 }
-"""The integer types with their ranges."""
+"""The integer types, with their lowest and highest values."""
 
 _LISTS: Final = frozenset({"ENTITIES", "IDREFS", "NMTOKENS"})
 _INTEGER: Final = re.compile(r"[+-]?[0-9]+")
@@ -40,7 +40,7 @@ _SPACE: Final = re.compile("[ \t\r\n]+")
 
 
 def atomic(schemas: Schemas, name: QName) -> tuple[str, SimpleType | None]:
-    """Return what a simple type comes down to: a built-in type's name, or a list or union type."""
+    """Return the built-in type that a simple type is derived from, or the list or union type."""
     seen: set[QName] = set()
     current = name
     while current not in seen:
@@ -55,7 +55,7 @@ def atomic(schemas: Schemas, name: QName) -> tuple[str, SimpleType | None]:
 
 
 def text_of(schemas: Schemas, name: QName, value: Value) -> str:
-    """Return the text of a value of a simple type. Raises `MessageError`."""
+    """Return the lexical form of a value. Raises `MessageError`."""
     builtin, made = atomic(schemas, name)
     if made is None:
         return _builtin_text(builtin, value)
@@ -67,7 +67,7 @@ def text_of(schemas: Schemas, name: QName, value: Value) -> str:
 
 
 def value_of(schemas: Schemas, name: QName, text: str) -> Value:
-    """Return the value that a text of a simple type stands for. Raises `MessageError`."""
+    """Return the value of a lexical form. Raises `MessageError`."""
     builtin, made = atomic(schemas, name)
     if made is None:
         return _builtin_value(builtin, text)
@@ -78,13 +78,13 @@ def value_of(schemas: Schemas, name: QName, text: str) -> Value:
 
 
 def _first(union: SimpleType, convert: Callable[[QName], Value]) -> Value:
-    """Return what the first member of a union makes of a value."""
+    """Return the conversion by the first member type of a union that accepts the value."""
     for member in union.members:
         try:
             return convert(member)
         except MessageError:
             continue
-    raise MessageError(f"is of no member of {union.name}")
+    raise MessageError(f"no member type of {union.name} accepts it")
 
 
 def _builtin_text(builtin: str, value: Value) -> str:
@@ -112,14 +112,14 @@ def _builtin_text(builtin: str, value: Value) -> str:
             return str(value)
         case _:
             pass
-    raise MessageError(f"{value!r} is no xs:{builtin}")
+    raise MessageError(f"{value!r} isn't a valid xs:{builtin}")
 
 
 def in_range(builtin: str, value: Value) -> int:
-    """Return an integer that is one of a built-in type. Raises `MessageError`."""
+    """Return an integer within the range of a built-in type. Raises `MessageError`."""
     low, high = INTEGERS[builtin]
     if not isinstance(value, int) or isinstance(value, bool):
-        raise MessageError(f"{value!r} is no xs:{builtin}")
+        raise MessageError(f"{value!r} isn't a valid xs:{builtin}")
     if (low is not None and value < low) or (high is not None and value > high):
         raise MessageError(f"{value!r} is out of the range of xs:{builtin}")
     return int(value)
@@ -147,7 +147,7 @@ def _builtin_value(builtin: str, text: str) -> Value:
             return convert(word)
     except ValueError:
         pass
-    raise MessageError(f"{text!r} is no xs:{builtin}")
+    raise MessageError(f"{text!r} isn't a valid xs:{builtin}")
 
 
 def _double(word: str) -> float:
@@ -166,7 +166,7 @@ _FORMS: Final[dict[str, tuple[re.Pattern[str], Callable[[str], Value]]]] = {
     "base64Binary": (re.compile("[A-Za-z0-9+/= ]*"), _base64),
     "hexBinary": (re.compile("[0-9A-Fa-f]*"), bytes.fromhex),
 }
-"""How the text of a type is written, once white space is collapsed, and what makes a value of it."""
+"""The lexical form of each type, after white space is collapsed, and the conversion."""
 
 _NO_FORM: Final[tuple[re.Pattern[str], Callable[[str], Value]]] = (
     re.compile("(?!)"),

@@ -1,4 +1,4 @@
-"""SOAP envelopes of an API's messages, on both sides of the wire."""
+"""SOAP messages: envelopes from values, and values from envelopes."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ SOAP: Final = {
 class MessageParts:
     """A message as values: header elements by part, and the body.
 
-    The body is the content of its one element, or a dict of its parts where it has several or the
-    style is rpc.
+    The body is the content of its element. With several elements, or in rpc style, it is a dict with
+    the message's parts.
     """
 
     body: Value
@@ -61,7 +61,7 @@ class SoapMessages:
         code: str = "Server",
         text: str = "",
     ) -> Node:
-        """Return the envelope of a fault; ``detail`` is an element that `detail` makes, or any."""
+        """Return the envelope of a fault; ``detail`` is an element, from `detail` or any other."""
         version = _version(operation)
         namespace = SOAP[version]
         envelope, body = _empty(version)
@@ -98,7 +98,7 @@ class SoapMessages:
         for operation in self._api.operations:
             if self._root(operation.request) == qname(root):
                 return operation
-        raise MessageError(f"no operation has a request {qname(root)}")
+        raise MessageError(f"no operation has the request element {qname(root)}")
 
     def _answer(self, operation: Operation) -> Message:
         if operation.response is None:
@@ -116,7 +116,7 @@ class SoapMessages:
         self, operation: Operation, message: Message, body: Value, headers: Table
     ) -> Node:
         if message.use == "encoded":
-            raise MessageError("SOAP encoding has no generic form yet")
+            raise MessageError("SOAP encoding isn't supported")
         envelope, place = _empty(_version(operation))
         if headers:
             envelope.insert(0, self._header(operation, message, headers))
@@ -154,7 +154,7 @@ class SoapMessages:
             place = _only_child(place)
             if qname(place) != message.wrapper:
                 raise MessageError(
-                    f"{qname(place)} stands where {message.wrapper} has to"
+                    f"expected the element {message.wrapper}, not {qname(place)}"
                 )
         body: Table = {}
         for element in place.iterchildren("*"):
@@ -174,7 +174,7 @@ class SoapMessages:
     def _read_part(self, part: BodyPart | MessageHeader, element: Node) -> Value:
         expected = part.element or _accessor(part)
         if qname(element) != expected:
-            raise MessageError(f"{qname(element)} stands where {expected} has to")
+            raise MessageError(f"expected the element {expected}, not {qname(element)}")
         if part.element is not None:
             return self._xml.read_global(element)
         return self._xml.read(element, part.type or ANY_TYPE)
@@ -198,7 +198,7 @@ def _part(envelope: Node, local: str) -> Node:
     if qname(envelope).local != "Envelope" or (
         qname(envelope).namespace not in SOAP.values()
     ):
-        raise MessageError(f"{qname(envelope)} is no SOAP envelope")
+        raise MessageError(f"{qname(envelope)} isn't a SOAP envelope")
     found = envelope.find(_sibling(envelope, local))
     if found is None:
         raise MessageError(f"the envelope has no {local}")
@@ -208,12 +208,14 @@ def _part(envelope: Node, local: str) -> Node:
 def _only_child(place: Node) -> Node:
     children = list(place.iterchildren("*"))
     if len(children) != 1:
-        raise MessageError(f"{qname(place).local} has {len(children)} elements")
+        raise MessageError(
+            f"{qname(place).local} has {len(children)} elements; expected 1"
+        )
     return children[0]
 
 
 def _accessor(part: BodyPart | MessageHeader) -> QName:
-    """Return the name of the element for a part that names a type."""
+    """Return the name of the element of a part that is declared with a type."""
     if isinstance(part, MessageHeader):
         return QName(part.namespace, part.part)
     return QName("", part.name)
@@ -223,4 +225,4 @@ def _named(parts: tuple[BodyPart, ...], name: QName) -> BodyPart:
     for part in parts:
         if name == (part.element or _accessor(part)):
             return part
-    raise MessageError(f"{name} is no part of the message")
+    raise MessageError(f"{name} isn't a part of the message")

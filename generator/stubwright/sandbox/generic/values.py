@@ -1,4 +1,4 @@
-"""The words that all forms of values share."""
+"""The types and keys that values have in common, and the error of the codec."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ if TYPE_CHECKING:
     from lxml import etree
 
 Value: TypeAlias = Any
-"""A value in plain Python; what it may be depends on its type in the schema."""
+"""A value in plain Python; its schema type decides which Python type it has."""
 
 Table: TypeAlias = "dict[str, Any]"
-"""The content of an element, or an object in JSON."""
+"""The content of an element, or a JSON object."""
 
 Node: TypeAlias = (
     "etree._Element"  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001  # lxml has no other name
@@ -24,7 +24,7 @@ ANY: Final = "@any"
 
 
 class MessageError(ValueError):
-    """A value, or a message, doesn't fit the model. ``path`` leads to the part that doesn't."""
+    """A value or a message is invalid. ``path`` is where: element names and indices."""
 
     def __init__(self, rule: str, path: str = "") -> None:
         super().__init__(f"{path}: {rule}" if path else rule)
@@ -32,25 +32,25 @@ class MessageError(ValueError):
         self.path = path
 
     def inside(self, step: str) -> MessageError:
-        """Return the same error, seen from one step further out."""
+        """Return the same error with ``step`` put before its path."""
         separator = "." if self.path and not self.path.startswith("[") else ""
         return MessageError(self.rule, f"{step}{separator}{self.path}")
 
 
 def as_table(value: Value) -> Table:
-    """Return a value that has to be a dict."""
+    """Return a value that must be a dict. Raises `MessageError`."""
     if not isinstance(value, dict):
-        raise MessageError(f"{value!r} is no dict")
+        raise MessageError(f"expected a dict, not {value!r}")
     return cast("Table", value)
 
 
 def as_list(value: Value) -> list[Any]:
-    """Return a value that has to be a list."""
+    """Return a value that must be a list. Raises `MessageError`."""
     if not isinstance(value, (list, tuple)):
-        raise MessageError(f"{value!r} is no list")
+        raise MessageError(f"expected a list, not {value!r}")
     return list(cast("list[Any]", value))
 
 
 def is_element(value: Value) -> bool:
-    """Tell whether a value is an XML element, as a wildcard or xs:anyType takes it."""
+    """Tell whether a value is an XML element, which wildcards and xs:anyType accept."""
     return hasattr(value, "tag")

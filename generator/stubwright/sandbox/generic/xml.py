@@ -1,4 +1,4 @@
-"""Values as XML elements, and back."""
+"""XML elements from values, and values from XML elements."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ _TYPE: Final = f"{{{XSI}}}type"
 
 
 class XmlValues:
-    """Writes and reads the elements of some schemas."""
+    """Writes and reads the elements of an API's schemas."""
 
     def __init__(self, schemas: Schemas) -> None:
         self._schemas = schemas
 
     def write(self, name: QName, type_name: QName, value: Value) -> Node:
-        """Return an element. Raises `MessageError` for a value that isn't of its type."""
+        """Return an element. Raises `MessageError` for a value that its type doesn't allow."""
         element = etree.Element(str(name), nsmap={"xsi": XSI})
         try:
             self._fill(element, type_name, value)
@@ -57,24 +57,24 @@ class XmlValues:
         return element
 
     def write_global(self, name: QName, value: Value) -> Node:
-        """Return an element that the schemas declare."""
+        """Return an element that the schemas declare globally. Raises `MessageError`."""
         return self.write(name, self.type_of(name), value)
 
     def read(self, element: Node, type_name: QName) -> Value:
-        """Return the value of an element. Raises `MessageError` for what isn't of its type."""
+        """Return the value of an element. Raises `MessageError` for content that its type doesn't allow."""
         try:
             return self._value(element, type_name)
         except MessageError as error:
             raise error.inside(qname(element).local) from None
 
     def read_global(self, element: Node) -> Value:
-        """Return the value of an element that the schemas declare."""
+        """Return the value of an element that the schemas declare globally. Raises `MessageError`."""
         return self.read(element, self.type_of(qname(element)))
 
     def type_of(self, name: QName) -> QName:
         """Return the type of a global element."""
         if name not in self._schemas.elements:
-            raise MessageError(f"the schemas have no element {name}")
+            raise MessageError(f"the schemas declare no element {name}")
         return self._schemas.elements[name].type
 
     # Writing
@@ -90,7 +90,7 @@ class XmlValues:
         if not isinstance(component, ComplexType):
             self._fill_simple(element, actual, value)
         elif component.abstract:
-            raise MessageError(f"{actual} is abstract; @type has to name a derived one")
+            raise MessageError(f"{actual} is abstract; @type must name a derived type")
         elif self._simple_base(actual) is not None:
             self._fill_simple(element, actual, value)
         else:
@@ -119,14 +119,16 @@ class XmlValues:
             try:
                 element.text = text
             except ValueError:
-                raise MessageError("has a character that XML can't carry") from None
+                raise MessageError(
+                    "contains a character that XML doesn't allow"
+                ) from None
 
     def _fill_attributes(self, element: Node, actual: QName, table: Table) -> None:
         declared = attributes(self._schemas, actual)
         for key, value in table.get(ATTRIBUTES, {}).items():
             name = next((n for n in declared if key in {n.local, str(n)}), None)
             if name is None:
-                raise MessageError("is no attribute of the type", f"@{key}")
+                raise MessageError("the type has no such attribute", f"@{key}")
             element.set(str(name), text_of(self._schemas, declared[name].type, value))
 
     def _fill_content(self, element: Node, actual: QName, table: Table) -> None:
@@ -160,7 +162,7 @@ class XmlValues:
             return deepcopy(element) if len(element) else element.text or ""
         found = self._read_attributes(element, actual)
         if len(element):
-            raise MessageError("has elements where the type has text only")
+            raise MessageError("has child elements, but the type only allows text")
         text = "".join(element.itertext())
         value = value_of(self._schemas, self._simple_base(actual) or actual, text)
         if found or table:
@@ -193,7 +195,7 @@ class XmlValues:
             declaration = known.elements.get(name)
             if declaration is None:
                 if not known.wildcard:
-                    raise MessageError("has no place in the content", name.local)
+                    raise MessageError("the type has no such element", name.local)
                 table.setdefault(ANY, []).append(deepcopy(child))
                 continue
             key = known.keys[name]
@@ -214,12 +216,12 @@ class XmlValues:
             if name.namespace == XSI:
                 continue
             if name not in declared:
-                raise MessageError("is no attribute of the type", f"@{name.local}")
+                raise MessageError("the type has no such attribute", f"@{name.local}")
             found[name.local] = value_of(self._schemas, declared[name].type, str(text))
         return found
 
     def _simple_base(self, name: QName) -> QName | None:
-        """Return the simple type that a type with simple content has its text from."""
+        """Return the simple type of the text of a complex type with simple content, if it is one."""
         current: QName | None = name
         simple = False
         while current is not None:
@@ -233,7 +235,7 @@ class XmlValues:
 
 
 def split_name(name: str) -> QName:
-    """Return the expanded name in a tag as lxml has it."""
+    """Return a ``{namespace}local`` name as a QName."""
     namespace, _, local = name.rpartition("}")
     return QName(namespace.removeprefix("{"), local)
 
