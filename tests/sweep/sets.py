@@ -14,9 +14,9 @@ from stubwright.inputs.arguments import ApiArguments, inputs_for
 from stubwright.plan import plan_names
 from tests.support.alone import failures
 from tests.support.packages import modules
-from tests.sweep.exchange import Exchange
+from tests.sweep.check.validation import validator_of
 from tests.sweep.outcome import Outcome
-from tests.sweep.validation import validator_of
+from tests.sweep.round_trips import Exchange
 
 if TYPE_CHECKING:
     from stubwright.plan.context import Context

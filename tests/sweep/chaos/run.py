@@ -1,36 +1,24 @@
-"""Chaos run: ids by the ten thousand, mishaps of every kind, processes killed and resumed.
-
-    python -m tests.sweep.chaos [--ids N] [--seed S] [--size N] [--kills N] [--mishaps P]
-                                 [--protocols NAMES] [--fault NAME]
-
-The sandbox is a process of its own. Workers run batches with a journal against it, are killed with
-SIGKILL, and are started again with the same journal until each is complete. Then the journals and the
-sandbox's record are held against each other (`chaos_check`). Exits with 1 if anything is wrong.
-
-The seed decides which mishaps are drawn and at which length of a journal its worker is killed; how far
-the worker's threads are by then is up to the machine.
-"""
+"""One chaos run: a sandbox, workers that are killed and resumed, and the records of both."""
 
 from __future__ import annotations
 
-import argparse
 import json
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
 from generated import read_journal
 from stubwright.sandbox import KINDS
-from tests.sweep.chaos_check import Record, lines_of, open_batches, problems_of
-from tests.sweep.chaos_sandbox import ROOT, Remote, environment, sandbox
-from tests.sweep.chaos_table import table_of
-from tests.sweep.chaos_worker import STOPPED, Task
+from tests.sweep.chaos.check import Record, problems_of
+from tests.sweep.chaos.journal import lines_of, open_batches
+from tests.sweep.chaos.sandbox import ROOT, Remote, environment, sandbox
+from tests.sweep.chaos.worker import STOPPED, Task
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,7 +175,7 @@ def conduct(trial: Trial, remote: Remote, kills: list[int], random: Random) -> N
 def one_run(trial: Trial, kills: list[int], random: Random) -> tuple[int, str]:
     """Start a worker; kill it when its journal is long enough. Return exit code and output."""
     task = json.dumps(asdict(trial.task))
-    command = (sys.executable, "-m", "tests.sweep.chaos_worker", task)
+    command = (sys.executable, "-m", "tests.sweep.chaos.worker", task)
     worker = subprocess.Popen(
         command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True
     )
@@ -255,23 +243,3 @@ def run(plan: Plan) -> Outcome:
         records, strays = records_of(trials, remote)
     mishaps = Counter(one["mishap"] for r in records for one in r.attempts)
     return Outcome(plan, trials, records, strays, mishaps, seconds)
-
-
-def main() -> int:
-    """Run from the command line."""
-    plan = Plan()
-    parser = argparse.ArgumentParser(prog="chaos")
-    for name, default in asdict(plan).items():
-        parser.add_argument(f"--{name}", type=type(default), default=default)
-    plan = replace(plan, **vars(parser.parse_args()))
-    outcome = run(plan)
-    sys.stdout.write(table_of(outcome))
-    problems = outcome.problems()
-    for problem in problems[:50]:
-        sys.stdout.write(f"{problem}\n")
-    sys.stdout.write(f"{len(problems) or 'no'} violations\n")
-    return 1 if problems else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

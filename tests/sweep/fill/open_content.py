@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from stubwright.schema.xsd import ANY_TYPE
-from tests.sweep.values import element_of
+from tests.sweep.fill.values import element_of
 
 if TYPE_CHECKING:
     from stubwright.plan.content.values import ShapeField
     from stubwright.schema.xsd import Wildcard
-    from tests.sweep.chances import Chances
-    from tests.sweep.filled import Content
-    from tests.sweep.uses import Uses
-    from tests.sweep.wild import Wild
+    from tests.sweep.fill.declarations import Uses
+    from tests.sweep.fill.draft import Content
+    from tests.sweep.fill.policy import Chances
+    from tests.sweep.fill.wildcards import Wild
 
 
 class Places:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from stubwright.schema.xsd import QName
-from tests.sweep.said import Said
+from tests.sweep.check.expected import Said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

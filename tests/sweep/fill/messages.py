@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from stubwright.plan.content.values import Array, Choice, Record, ShapeField, fields_in
 from stubwright.plan.names.symbols import MessageKey
-from tests.sweep.fields import OPEN, Fields
-from tests.sweep.filled import Content, Filled
-from tests.sweep.wild import EndlessError
+from tests.sweep.fill.draft import Content, Filled
+from tests.sweep.fill.fields import OPEN, Fields
+from tests.sweep.fill.wildcards import EndlessError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from stubwright.sandbox.generic.simple import INTEGERS
 from stubwright.schema.xsd import Facets, QName, SimpleType
-from tests.sweep.patterns import matching
+from tests.sweep.fill.patterns import matching
 
 if TYPE_CHECKING:
     from random import Random

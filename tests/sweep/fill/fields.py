@@ -16,14 +16,14 @@ from stubwright.plan.content.values import (
     ShapeField,
 )
 from stubwright.schema.xsd import ANY_TYPE
-from tests.sweep.chances import Chances
-from tests.sweep.filled import Content
-from tests.sweep.places import Places
-from tests.sweep.said import Said
-from tests.sweep.samples import Samples
-from tests.sweep.uses import Use, Uses
-from tests.sweep.values import Values
-from tests.sweep.wild import EndlessError, Wild
+from tests.sweep.check.expected import Said
+from tests.sweep.fill.declarations import Use, Uses
+from tests.sweep.fill.draft import Content
+from tests.sweep.fill.open_content import Places
+from tests.sweep.fill.policy import Chances
+from tests.sweep.fill.samples import Samples
+from tests.sweep.fill.values import Values
+from tests.sweep.fill.wildcards import EndlessError, Wild
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from stubwright.plan.content.values import Node, Value
     from stubwright.plan.context import Context
     from stubwright.schema.xsd import QName
-    from tests.sweep.chances import Mode
+    from tests.sweep.fill.policy import Mode
 
 OPEN: Final = frozenset({"elements", "attributes", "mixed"})
 

@@ -34,14 +34,14 @@ from stubwright.schema.xsd import (
     QName,
     SimpleType,
 )
-from tests.sweep.said import NIL, TYPE, Said, expanded
+from tests.sweep.check.expected import NIL, TYPE, Said, expanded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stubwright.model.api import Message
     from stubwright.schema.xsd import Particle, Schemas
-    from tests.sweep.said import Node
+    from tests.sweep.check.expected import Node
 
 _ARRAYS: Final = {QName(space, "Array") for space in SOAP_ENCODINGS}
 _ENVELOPES: Final = (

@@ -17,8 +17,8 @@ from stubwright.plan.content.values import (
 )
 from stubwright.sandbox.generic.simple import atomic, text_of, value_of
 from stubwright.schema.xsd import XSD, Facets, QName, SimpleType
-from tests.sweep.said import TYPE, Said, difference, expanded
-from tests.sweep.samples import facets_of
+from tests.sweep.check.expected import TYPE, Said, difference, expanded
+from tests.sweep.fill.samples import facets_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from stubwright.plan.content.values import Value
     from stubwright.schema.xsd import Schemas
-    from tests.sweep.said import Node
-    from tests.sweep.samples import Samples
+    from tests.sweep.check.expected import Node
+    from tests.sweep.fill.samples import Samples
 
 
 class Values:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from stubwright.sandbox import KINDS
-from tests.sweep.chaos import Outcome, Plan, run
-from tests.sweep.chaos_check import Record, problems_of
-from tests.sweep.chaos_sandbox import sandbox
-from tests.sweep.chaos_table import table_of
+from tests.sweep.chaos.check import Record, problems_of
+from tests.sweep.chaos.run import Outcome, Plan, run
+from tests.sweep.chaos.sandbox import sandbox
+from tests.sweep.chaos.table import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from random import Random
 
     from stubwright.schema.xsd import Particle, Schemas
-    from tests.sweep.said import Node
-    from tests.sweep.samples import Samples
+    from tests.sweep.check.expected import Node
+    from tests.sweep.fill.samples import Samples
 
 _ELSEWHERE: Final = "urn:elsewhere"
 _DEPTH: Final = 8

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import xmlschema
 from lxml import etree
 
-from tests.sweep.schemas import arranged, parser, rpc_name
+from tests.sweep.check.schemas import arranged, parser, rpc_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,12 +14,12 @@ from lxml import etree
 
 from stubwright.schema.soap_encoding import SOAP12_ENCODING, SOAP_ENCODING
 from stubwright.schema.xsd import XSD, XSI, QName
-from tests.sweep.said import NIL, TYPE, Said
+from tests.sweep.check.expected import NIL, TYPE, Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.sweep.said import Node
+    from tests.sweep.check.expected import Node
 
 _ENVELOPE: Final = {
     "1.1": "http://schemas.xmlsoap.org/soap/envelope/",

@@ -6,10 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from stubwright.sandbox import KINDS
-from tests.sweep.chaos_check import STATUSES
+from tests.sweep.chaos.check import STATUSES
 
 if TYPE_CHECKING:
-    from tests.sweep.chaos import Outcome
+    from tests.sweep.chaos.run import Outcome
 
 HEAD: Final = (
     "run",

@@ -20,9 +20,9 @@ from stubwright.schema.xsd import (
     QName,
     Schemas,
 )
-from tests.sweep.encoded import EncodedChecker
-from tests.sweep.references import encoded_forms
-from tests.sweep.said import Said
+from tests.sweep.check.encoded import EncodedChecker
+from tests.sweep.check.encoded_forms import encoded_forms
+from tests.sweep.check.expected import Said
 
 STRING, INT = QName(XSD, "string"), QName(XSD, "int")
 POINT, ARRAY, FAR = (

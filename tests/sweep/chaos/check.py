@@ -10,13 +10,15 @@ import json
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from stubwright.sandbox import KINDS
+from tests.sweep.chaos.journal import sends_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
+
+    from tests.sweep.chaos.journal import Send
 
 STATUSES: Final = ("deleted", "gone", "refused", "unknown")
 PARTLY: Final = {"misplaced-errors", "added-answer"}
@@ -39,14 +41,6 @@ ENDS: Final[Mapping[tuple[bool, str], str]] = {
 UNDONE: Final = "x?[xt]?"
 CUT_OFF: Final = "x?.?"
 """The requests of a batch that was under way when its process was killed."""
-
-
-class Send(NamedTuple):
-    """That an item was sent, by the journal; ``was_killed`` with the process that did."""
-
-    is_again: bool
-    result: str
-    was_killed: bool
 
 
 @dataclass
@@ -171,47 +165,3 @@ def letter_of(attempt: Mapping[str, Any], key: str) -> str:
     if not mishap or KINDS[mishap].is_certain:
         return letter
     return letter.lower() if mishap in PARTLY else "l"
-
-
-# Journals
-
-
-def lines_of(path: Path) -> list[Any]:
-    """Return the lines of a journal, but for a last one that was cut off."""
-    text = path.read_bytes()
-    return [json.loads(line) for line in text.split(b"\n")[:-1]]
-
-
-def open_batches(lines: Iterable[Any]) -> set[int]:
-    """Return the numbers of the batches that are under way."""
-    found: set[int] = set()
-    for line in lines:
-        if isinstance(line, list):
-            kind, number, *_ = line
-            change = found.add if kind in {"start", "again"} else found.discard
-            change(number)
-    return found
-
-
-def sends_of(lines: Sequence[Any], orphans: set[int]) -> Mapping[int, list[Send]]:
-    """Return how often each item was sent, in order, and what came of it."""
-    results: dict[tuple[int, int], str] = {}
-    started: list[tuple[int, int, bool]] = []
-    batches: dict[int, list[int]] = {}
-    for line in lines:
-        match line:
-            case ["start" | "again" as kind, number, keys, _]:
-                batches[number] = keys
-                started += ((number, key, kind == "again") for key in keys)
-            case ["undone", number]:
-                results |= {(number, key): "undone" for key in batches[number]}
-            case ["end", number, _, others]:
-                results |= {(number, key): "deleted" for key in batches[number]}
-                results |= {(number, key): status for key, status, _ in others}
-            case _:
-                pass
-    found: dict[int, list[Send]] = defaultdict(list)
-    for number, key, is_again in started:
-        result = results.get((number, key), "unknown")
-        found[key].append(Send(is_again, result, number in orphans))
-    return found

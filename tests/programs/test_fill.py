@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.programs.construct_types import TYPES
+from tests.programs.constructs import PLACES
 from tests.support.wsdls import document
-from tests.sweep.quirk_types import TYPES
-from tests.sweep.quirks import PLACES
 from tests.sweep.sets import pipeline, sweep
 
 if TYPE_CHECKING:

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
 
-from tests.sweep.encoded import EncodedChecker
-from tests.sweep.fill import Filler
-from tests.sweep.references import encoded_forms
-from tests.sweep.said import difference, literal
-from tests.sweep.values import unlike
-from tests.sweep.wild import EndlessError
+from tests.sweep.check.encoded import EncodedChecker
+from tests.sweep.check.encoded_forms import encoded_forms
+from tests.sweep.check.expected import difference, literal
+from tests.sweep.fill.messages import Filler
+from tests.sweep.fill.values import unlike
+from tests.sweep.fill.wildcards import EndlessError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stubwright.model.api import Message, Operation
     from stubwright.plan.context import Context
-    from tests.sweep.chances import Mode
-    from tests.sweep.filled import Filled
+    from tests.sweep.check.validation import Validator
+    from tests.sweep.fill.draft import Filled
+    from tests.sweep.fill.policy import Mode
     from tests.sweep.outcome import Outcome
-    from tests.sweep.validation import Validator
 
 _SOAP: Final = {
     "1.1": "http://schemas.xmlsoap.org/soap/envelope/",

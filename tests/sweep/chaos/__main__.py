@@ -1,0 +1,41 @@
+"""Chaos run: ids by the ten thousand, mishaps of every kind, processes killed and resumed.
+
+    python -m tests.sweep.chaos [--ids N] [--seed S] [--size N] [--kills N] [--mishaps P]
+                                 [--protocols NAMES] [--fault NAME]
+
+The sandbox is a process of its own. Workers run batches with a journal against it, are killed with
+SIGKILL, and are started again with the same journal until each is complete. Then the journals and the
+sandbox's record are held against each other (`chaos_check`). Exits with 1 if anything is wrong.
+
+The seed decides which mishaps are drawn and at which length of a journal its worker is killed; how far
+the worker's threads are by then is up to the machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import asdict, replace
+
+from tests.sweep.chaos.run import Plan, run
+from tests.sweep.chaos.table import table_of
+
+
+def main() -> int:
+    """Run from the command line."""
+    plan = Plan()
+    parser = argparse.ArgumentParser(prog="chaos")
+    for name, default in asdict(plan).items():
+        parser.add_argument(f"--{name}", type=type(default), default=default)
+    plan = replace(plan, **vars(parser.parse_args()))
+    outcome = run(plan)
+    sys.stdout.write(table_of(outcome))
+    problems = outcome.problems()
+    for problem in problems[:50]:
+        sys.stdout.write(f"{problem}\n")
+    sys.stdout.write(f"{len(problems) or 'no'} violations\n")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
