@@ -38,7 +38,7 @@ pytest: $(STAMP)
 SETS ?= $(if $(REFERENCE),$(addprefix $(REFERENCE)/,corpus upstream/microsoft/wsdl upstream/yandex/wsdl))
 
 sweep: chaos unnoticed  ## The chaos run; WSDL sets from end to end: REFERENCE=DIR, or SETS="DIR…" for any folders of sets.
-	$(if $(SETS),PYTHONPATH=. $(BIN)/python -m tests.sweep $(SETS) --types,@echo "no sets: REFERENCE=DIR or SETS=DIR…")
+	$(if $(SETS),PYTHONPATH=.:generator $(BIN)/python -m tests.sweep $(SETS) --types,@echo "no sets: REFERENCE=DIR or SETS=DIR…")
 
 unnoticed: $(STAMP)  ## The changes of planners that no snapshot case notices.
 	PYTHONPATH=.:generator $(BIN)/python -m tests.snapshots.seeded

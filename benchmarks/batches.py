@@ -1,7 +1,9 @@
-"""A million ids through batches against a null transport: memory and cost per id.
+"""Memory and time per id of batches with a million ids, against a transport that does nothing.
 
-``python benchmarks/batches.py [COUNT...]`` prints a table; each of its cells runs in a process of its
-own. Memory is what the process held at most, beyond what it held before the run.
+    python -m benchmarks.batches [COUNT...]
+
+Prints a table; each cell is measured in a separate process. Memory is the peak during the run, minus
+the peak before it.
 """
 
 from __future__ import annotations
@@ -14,8 +16,6 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 from typing import Any
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generated._runtime.http.transport import HttpResponse
 from generated.microsoft.campaign_management.v13 import (
@@ -34,7 +34,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "async": {},
     "soap": {},
 }
-WORD = "a word that opens nothing"
+WORD = "not a real token"
 REST = b'{"PartialErrors":[]}'
 SOAP = b"""<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>
 <DeleteAdGroupsResponse xmlns="https://bingads.microsoft.com/CampaignManagement/v13"><PartialErrors/>
@@ -45,7 +45,7 @@ CREDENTIALS = CampaignManagementCredentials(
 
 
 class Null:
-    """Deletes everything, in no time."""
+    """A transport whose replies say that everything was deleted."""
 
     def __init__(self, body: bytes) -> None:
         self.response = HttpResponse(200, {}, body)
@@ -70,7 +70,7 @@ class AsyncNull:
 
 
 def run(case: str, count: int, **options: Any) -> None:
-    """Delete as many ids."""
+    """Delete ``count`` ids. Raises AssertionError if not all were deleted."""
     ids: Any = iter(range(10**11, 10**11 + count))
     if case == "async":
         caller = AsyncCampaignManagementClient(CREDENTIALS, transport=AsyncNull())
@@ -89,7 +89,7 @@ def run(case: str, count: int, **options: Any) -> None:
 
 
 def measure(case: str, count: int) -> tuple[float, float]:
-    """Return the microseconds per id, and the megabytes of memory that the run needed."""
+    """Return the microseconds per id and the megabytes of memory that a run takes."""
     options = OPTIONS[case]
     with tempfile.TemporaryDirectory() as folder:
         run(case, 2000)
@@ -106,8 +106,8 @@ def measure(case: str, count: int) -> tuple[float, float]:
 
 
 def command(*arguments: object) -> list[str]:
-    """Return the command that runs this script with some arguments."""
-    return [sys.executable, __file__, *map(str, arguments)]
+    """Return the command that runs this module with arguments."""
+    return [sys.executable, "-m", "benchmarks.batches", *map(str, arguments)]
 
 
 def table(counts: tuple[int, ...]) -> None:
@@ -117,10 +117,10 @@ def table(counts: tuple[int, ...]) -> None:
     for case in OPTIONS:
         row = f"{case:12}"
         for count in counts:
-            told = subprocess.run(
+            printed = subprocess.run(
                 command("measure", case, count), check=True, stdout=subprocess.PIPE
             )
-            cost, memory = map(float, told.stdout.split())
+            cost, memory = map(float, printed.stdout.split())
             row += f"{cost:>10.2f} us/id{memory:>9.1f} MB"
         print(row, flush=True)
 

@@ -1,4 +1,4 @@
-"""What an expert would write for one operation and no other, without tolerance or checks."""
+"""Hand-written code for one operation: what an expert would write, without tolerance or checks."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Error:
 
 
 @dataclass(slots=True, kw_only=True)
-class Editorial(Error):  # noqa: N818  # what a list reports, nothing that is raised
+class Editorial(Error):  # noqa: N818  # data in a list; never raised
     """EditorialError."""
 
     appealable: bool | None = None
@@ -57,7 +57,7 @@ class Result:
 
 
 def join_soap(parent: int, ids: list[int]) -> str:
-    """The body of DeleteKeywords as one string."""
+    """Return the body of a DeleteKeywords request."""
     inner = "".join([f"<a:long>{each}</a:long>" for each in ids])
     return f"<t:DeleteKeywordsRequest><t:AdGroupId>{parent}</t:AdGroupId><t:KeywordIds>{inner}</t:KeywordIds></t:DeleteKeywordsRequest>"
 
@@ -67,7 +67,7 @@ def _number(text: str | None) -> int | None:
 
 
 def read_soap(body: bytes) -> list[Error | None]:
-    """The partial errors of a reply."""
+    """Return the partial errors of a SOAP reply."""
     found: list[Error | None] = []
     wanted = f"{MARK}BatchError"
     for _, element in iterparse(BytesIO(body)):  # noqa: S314  # our own message
@@ -106,7 +106,7 @@ def read_soap(body: bytes) -> list[Error | None]:
 
 
 def read_rest(body: bytes) -> list[Error | None]:
-    """The partial errors of a reply in JSON."""
+    """Return the partial errors of a REST reply."""
     found: list[Error | None] = []
     for record in json.loads(body)["PartialErrors"]:
         if record is None:
@@ -158,7 +158,7 @@ def _notices(records: Any) -> list[Notice]:
 
 
 def read_yandex(body: bytes) -> list[Result]:
-    """The results of a reply of Yandex Direct."""
+    """Return the results of a Yandex Direct reply."""
     return [
         Result(
             id=record.get("Id"),
@@ -170,7 +170,7 @@ def read_yandex(body: bytes) -> list[Result]:
 
 
 def checked(ids: list[int]) -> list[int]:
-    """Ids, each of them looked at."""
+    """Return ids after checking the type and range of each."""
     for each in ids:
         if type(each) is not int or not -(2**63) <= each < 2**63:
             raise ValueError(each)
@@ -178,7 +178,7 @@ def checked(ids: list[int]) -> list[int]:
 
 
 def text(value: object) -> bytes:
-    """JSON as the clients send it."""
+    """Return JSON as the clients send it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -1,8 +1,6 @@
-"""Generating and checking as whole processes, against a bare parse; lines.
+"""Wall time of ``generate`` and ``check``, relative to lxml parsing a WSDL; lines of the output.
 
-python benchmarks/generating.py WSDL
-
-WSDL is a large one, whose bare parse by lxml is the unit.
+python -m benchmarks.generating WSDL
 """
 
 from __future__ import annotations
@@ -10,7 +8,7 @@ from __future__ import annotations
 import sys
 import tempfile
 
-from timing import HEAD, ROOT, processes, row
+from benchmarks.timing import HEAD, ROOT, processes, row
 
 
 def main() -> None:

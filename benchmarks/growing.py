@@ -1,10 +1,10 @@
-"""How the cost of generating grows with a WSDL: CPU time and memory of whole processes.
+"""How CPU time and memory of ``generate`` grow with the size of a WSDL.
 
-python benchmarks/growing.py
+    python -m benchmarks.growing
 
-Two kinds of WSDL, made for the purpose: one whose operations have types of their own, with choices in
-sequences and references by key, and one whose types are derived from each other and hold each other, so that
-each operation reaches all of them.
+Two kinds of synthetic WSDL: in one, each operation has types that no other operation uses, with choices
+and references. In the other, types are derived from each other and contain each other, so that each
+operation reaches all types.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from timing import HEAD, processes, row
+from benchmarks.timing import HEAD, processes, row
 
 HEADER = """<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:s="http://schemas.xmlsoap.org/wsdl/soap/"
  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t">
@@ -28,19 +28,19 @@ KEY = (
 
 
 class Cost(NamedTuple):
-    """What a process took: CPU seconds, and the most memory in MB."""
+    """CPU seconds and peak memory (MB) of a process."""
 
     seconds: float
     megabytes: int
 
 
 def element(name: str, kind: str) -> str:
-    """An optional element."""
+    """Return the declaration of an optional element."""
     return f'<xs:element name="{name}" type="{kind}" minOccurs="0"/>'
 
 
 def record(name: str, content: str, base: str = "") -> str:
-    """A complex type with a sequence, on top of a base."""
+    """Return a complex type with a sequence, which may extend a base."""
     inside = f"<xs:sequence>{content}</xs:sequence>"
     if base:
         inside = f'<xs:complexContent><xs:extension base="t:{base}">{inside}</xs:extension></xs:complexContent>'
@@ -48,12 +48,12 @@ def record(name: str, content: str, base: str = "") -> str:
 
 
 def message(name: str, content: str) -> str:
-    """A global element with a sequence."""
+    """Return a global element with a sequence."""
     return f'<xs:element name="{name}"><xs:complexType><xs:sequence>{content}</xs:sequence></xs:complexType></xs:element>'
 
 
 def document(types: str, count: int) -> str:
-    """A WSDL with operations Do0, Do1 and so on, for types that hold their messages."""
+    """Return a WSDL with the operations Do0, Do1 and so on; ``types`` declares their messages."""
     messages, port, binding = [], [], []
     for n in range(count):
         messages += [
@@ -76,8 +76,8 @@ def document(types: str, count: int) -> str:
     )
 
 
-def apart(count: int) -> str:
-    """Each operation has types of its own: forms of 25 fields, with a choice of how to name a thing."""
+def separate_types(count: int) -> str:
+    """Return a WSDL with a type of 25 fields, and messages with a choice, for each operation."""
     fields = "".join(element(f"F{f}", ("xs:string", "t:Key", "xs:boolean")[f % 3]) for f in range(25))  # fmt: skip
     choice = (
         '<xs:choice><xs:element name="Id" type="xs:string"/><xs:sequence><xs:element name="Name" type="xs:string"/>'
@@ -92,8 +92,8 @@ def apart(count: int) -> str:
     return document(types, count)
 
 
-def together(count: int) -> str:
-    """Five types for two operations, derived from each other in a tree, each holding another."""
+def shared_types(count: int) -> str:
+    """Return a WSDL with five types for two operations, in a tree of extensions, each with another."""
     size = count * 5 // 2
     types = record("Any", "") + "".join(
         record(
@@ -112,7 +112,7 @@ def together(count: int) -> str:
 
 
 def generated(wsdl: Path, out: Path) -> Cost:
-    """Generate in a process of its own."""
+    """Generate in a separate process."""
     command = (sys.executable, "-m", "stubwright", "generate", "--wsdl", str(wsdl), "--out", str(out))  # fmt: skip
     process = subprocess.Popen(command)
     _, status, used = os.wait4(process.pid, 0)
@@ -126,7 +126,7 @@ def main() -> None:
     """Print the tables."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        for make in (apart, together):
+        for make in (separate_types, shared_types):
             print(
                 f"\n{make.__name__}\n\n| operations | WSDL | CPU time | per operation | memory |"
             )
@@ -140,8 +140,8 @@ def main() -> None:
                 print(
                     f"| {count} | {size:.1f} MB | {cost.seconds:.1f} s | {each:.1f} ms | {cost.megabytes} MB |"
                 )
-        code = f"import sys; sys.path.insert(0, {temporary!r}); from oapart1000.apart1000 import Apart1000Client"
-        subprocess.run((sys.executable, "-c", code), check=True)  # compiles it
+        code = f"import sys; sys.path.insert(0, {temporary!r}); from oseparate_types1000.separate_types1000 import SeparateTypes1000Client"
+        subprocess.run((sys.executable, "-c", code), check=True)  # writes bytecode
         found = processes({"client of 1,000": ["-c", code], "nothing": ["-c", ""]})
         print(f"\n{HEAD}\n{row(found, 'client of 1,000', 'nothing', '')}")
 

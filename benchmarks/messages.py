@@ -1,19 +1,16 @@
-"""Messages with 10,000 ids or errors, against code that was written by hand for them alone.
+"""Messages with 10,000 ids or errors, compared with hand-written code for the same messages.
 
-python benchmarks/messages.py
+python -m benchmarks.messages
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from typing import Any
 
-from timing import HEAD, ROOT, in_turn, row
+from benchmarks.timing import HEAD, in_turn, row
 
-sys.path.insert(0, str(ROOT))
-
-import by_hand
+from benchmarks import by_hand
 from generated._runtime.json.reader import Reply
 from generated._runtime.soap.envelope import read_envelope
 from generated.microsoft.campaign_management.v13._json.operations import (
@@ -34,7 +31,7 @@ IDS = list(range(2**40, 2**40 + COUNT))
 
 
 def errors() -> list[Any]:
-    """Partial errors: two in ten null, five plain, three editorial."""
+    """Return partial errors: of ten, two are null, three editorial and five plain."""
     found: list[Any] = []
     for index in range(COUNT):
         kind = index % 10
@@ -48,7 +45,7 @@ def errors() -> list[Any]:
             "FieldPath": None,
             "ForwardCompatibilityMap": [],
             "Index": index,
-            "Message": "The message of it",
+            "Message": "A message",
             "Type": "BatchError",
         }
         if kind < 5:
@@ -65,7 +62,7 @@ def errors() -> list[Any]:
 
 
 def element(name: str, value: Any) -> str:
-    """A member as an element."""
+    """Return a JSON member as an XML element."""
     if value is None:
         return f'<{name} i:nil="true"/>'
     if value == []:
@@ -74,7 +71,7 @@ def element(name: str, value: Any) -> str:
 
 
 def in_soap(records: list[Any]) -> bytes:
-    """Partial errors as a SOAP reply."""
+    """Return partial errors as a SOAP reply."""
     pieces: list[str] = []
     for record in records:
         if record is None:
@@ -92,7 +89,7 @@ def in_soap(records: list[Any]) -> bytes:
 
 
 def results() -> bytes:
-    """Results of Yandex Direct: one in five refused."""
+    """Return results of Yandex Direct, one in five refused."""
     error = {"Code": 8800, "Message": "Object not found", "Details": "some details"}
     made = [{"Id": n} if n % 5 else {"Errors": [error]} for n in range(COUNT)]
     return json.dumps({"DeleteResults": made}).encode()
@@ -122,8 +119,8 @@ def main() -> None:
         ("Yandex encode, the same", lambda: by_hand.text(yandex.write_request(ads)), "json.dumps, each id checked", lambda: by_hand.text({"SelectionCriteria": {"Ids": by_hand.checked(IDS)}}), "1.2"),
         ("Yandex decode", lambda: yandex.read_response(json.loads(answer), Reply()), "json by hand, unchecked, Yandex reply", lambda: by_hand.read_yandex(answer), "1.2"),
     ]  # fmt: skip
-    things = {name: run for a, f, b, g, _ in pairs for name, run in ((a, f), (b, g))}
-    found = in_turn(things)
+    functions = {name: run for a, f, b, g, _ in pairs for name, run in ((a, f), (b, g))}
+    found = in_turn(functions)
     print(HEAD)
     for what, _, against, _, budget in pairs:
         print(row(found, what, against, budget))

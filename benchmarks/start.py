@@ -1,11 +1,11 @@
-"""A whole process that imports one client, makes one request and reads one reply.
+"""Wall time of a process that imports one client, makes one request and reads one reply.
 
-python benchmarks/start.py
+python -m benchmarks.start
 """
 
 from __future__ import annotations
 
-from timing import HEAD, processes, row
+from benchmarks.timing import HEAD, processes, row
 
 CLIENT = """
 from generated.microsoft.campaign_management.v13 import CampaignManagementClient, CampaignManagementCredentials

@@ -1,4 +1,4 @@
-"""Ratios of things timed in turn, in one process or as whole processes."""
+"""Compares the time of functions, or of whole processes, that run alternately."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 class Row(NamedTuple):
-    """One line of the results: what was timed, against what, and what it may be."""
+    """One line of the results: medians of two times, the ratio, and the budget for the ratio."""
 
     what: str
     seconds: float
@@ -38,20 +38,20 @@ HEAD = "| what | time | against | time | ratio | budget |\n|---|---|---|---|---|
 
 
 def shown(seconds: float) -> str:
-    """Seconds or milliseconds."""
+    """Return seconds as text, in s or ms."""
     return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.2f} ms"
 
 
 def in_turn(
-    things: Mapping[str, Callable[[], object]], rounds: int = 16
+    functions: Mapping[str, Callable[[], object]], rounds: int = 16
 ) -> dict[str, list[float]]:
-    """CPU time of each thing in each round, one after the other, garbage collected before each.
+    """Return the CPU time of each function in each round; garbage is collected before each.
 
-    Every other round goes backwards: what runs first of two pays for the memory that both use.
+    Every second round runs in reverse order: the first of two pays for the memory that both use.
     """
-    found: dict[str, list[float]] = {name: [] for name in things}
+    found: dict[str, list[float]] = {name: [] for name in functions}
     for turn in range(rounds):
-        order = list(things.items())
+        order = list(functions.items())
         for name, run in reversed(order) if turn % 2 else order:
             gc.collect()
             start = time.process_time()
@@ -63,11 +63,11 @@ def in_turn(
 def processes(
     commands: Mapping[str, Sequence[str]], rounds: int = 7
 ) -> dict[str, list[float]]:
-    """Wall time of whole processes, one after the other; the first round only fills caches."""
+    """Return the wall time of processes in each round. A first round isn't counted: it fills caches."""
     environment = {
         **os.environ,
         "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'generator'}",
-        "PYTHONDONTWRITEBYTECODE": "",  # what is installed has its bytecode, too
+        "PYTHONDONTWRITEBYTECODE": "",  # installed packages have bytecode
     }
     found: dict[str, list[float]] = {name: [] for name in commands}
     for turn in range(rounds + 1):
@@ -85,7 +85,7 @@ def processes(
 
 
 def row(found: dict[str, list[float]], what: str, against: str, budget: str) -> Row:
-    """The medians of two things, and the median of their ratios in each round."""
+    """Return the medians of two times, and the median of their ratio in each round."""
     ratios = [a / b for a, b in zip(found[what], found[against], strict=True)]
     return Row(
         what,

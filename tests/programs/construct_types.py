@@ -1,4 +1,4 @@
-"""A schema with a type for each of the quirks that schemas have."""
+"""A schema with types for many XSD constructs."""
 
 from __future__ import annotations
 

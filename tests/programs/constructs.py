@@ -1,10 +1,10 @@
-"""Contents with the quirks that schemas have, of the types in quirk_types.py."""
+"""Content of elements with XSD constructs; construct_types.py declares the types."""
 
 from __future__ import annotations
 
 from typing import Final
 
-PLACES: Final = {
+CONTENTS: Final = {
     "strict": '<xs:any namespace="##targetNamespace" processContents="strict" minOccurs="1" maxOccurs="1"/>',
     "lax": '<xs:any namespace="##other" processContents="lax" minOccurs="1" maxOccurs="3"/>',
     "skip": '<xs:any namespace="##local" processContents="skip" minOccurs="1" maxOccurs="2"/>',

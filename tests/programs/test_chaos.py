@@ -1,4 +1,4 @@
-"""A small chaos run, and proof that its checks can fail: doctored journals and records."""
+"""A small chaos run, and records with errors, each of which the checks must find."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ def test_the_journals_agree_with_the_sandbox(outcome: Outcome) -> None:
         ("forgetful", {"rule 1", "rule 3"}),
     ],
 )
-def test_bugs_of_the_runtime_are_found(fault: str, rules: set[str]) -> None:
+def test_bugs_in_the_runtime_are_found(fault: str, rules: set[str]) -> None:
     plan = Plan(300, 3, 5, 1, mishaps=0.5, protocols="json", fault=fault)
     assert rules <= {text.split(": ")[1] for text in run(plan).problems()}
 
 
-def test_what_is_of_no_run_is_told(outcome: Outcome) -> None:
+def test_a_deletion_of_no_run_is_reported(outcome: Outcome) -> None:
     stray = {"api": "yandex.direct.v5", "item": 5}
     doctored = deepcopy(outcome)
     doctored.strays.append(stray)
@@ -54,12 +54,12 @@ def test_what_is_of_no_run_is_told(outcome: Outcome) -> None:
 
 
 def rules_broken(record: Record) -> set[str]:
-    """The rules that are broken, as the messages name them."""
+    """Return the violated rules, as the messages name them."""
     return {text.split(": ")[1] for text in problems_of(record)}
 
 
-# A run by hand: 1 is deleted, 2 in use. 3 and 4 are throttled, then refused for the token, then deleted.
-# 5 and 6 are under way at a kill, and asked for again. 7 and 8 get no answer; only 7 is asked for again.
+# A run, by hand: 1 is deleted, 2 is in use. 3 and 4 are throttled, then refused for the token, then deleted.
+# 5 and 6 are being sent when the process is killed, and are sent again. 7 and 8 get no answer; 7 is sent again.
 LINES = (
     {"journal": 1},
     ["start", 1, [1, 2], 2],
@@ -82,7 +82,7 @@ ROWS |= {6: "unknown", 7: "gone", 8: "unknown"}
 
 
 def attempt(mishap: str = "", refusal: str = "", **outcomes: str) -> dict[str, Any]:
-    """A request as the sandbox tells of it; items are i1, i2 and so on here."""
+    """Return a request as the sandbox logs it; items are named i1, i2 and so on here."""
     known = {name.removeprefix("i"): outcome for name, outcome in outcomes.items()}
     done = {item: outcome for item, outcome in known.items() if outcome}
     return {
@@ -95,7 +95,7 @@ def attempt(mishap: str = "", refusal: str = "", **outcomes: str) -> dict[str, A
 
 @pytest.fixture
 def record() -> Record:
-    """What is known of it."""
+    """The record of that run, without errors."""
     return Record(
         name="by hand",
         asked=set(range(1, 9)),
@@ -153,12 +153,12 @@ def ungone(record: Record) -> None:
 
 
 def doubt(record: Record) -> None:
-    """What was answered well is called unknown."""
+    """What was is_reply well is called unknown."""
     record.rows[0] = (1, "unknown")
 
 
 def unkill(record: Record) -> None:
-    """What was under way had all the time in the world."""
+    """No process was killed, so nothing explains the second request."""
     record.orphans.clear()
 
 
@@ -174,7 +174,7 @@ def send_refused_twice(record: Record) -> None:
 
 
 def ask_twice(record: Record) -> None:
-    """It's in the journal, too."""
+    """The second request is in the journal, too."""
     send_twice(record)
     record.lines += [["again", 8, [1], 1], ["end", 8, {"gone": 1}, [[1, "gone", []]]]]
 
@@ -193,13 +193,13 @@ def lose_request(record: Record) -> None:
 
 
 def swap_order(record: Record) -> None:
-    """The request that deleted comes behind the one that found nothing."""
+    """The request that deleted comes after the one that found nothing."""
     attempts = record.attempts
     attempts[6], attempts[7] = attempts[7], attempts[6]
 
 
 def call_undone(record: Record) -> None:
-    """A batch that was done is said to have had no effect."""
+    """A batch that was carried out is recorded as without effect."""
     record.lines[6] = ["undone", 3]
 
 
@@ -243,7 +243,7 @@ def send_foreign(record: Record) -> None:
         (send_foreign, "rule 4"),
     ],
 )
-def test_doctored_records_are_found_out(
+def test_errors_in_records_are_found(
     doctor: Callable[[Record], None], rule: str, record: Record
 ) -> None:
     assert rules_broken(record) == set()
@@ -251,7 +251,7 @@ def test_doctored_records_are_found_out(
     assert rule in rules_broken(record)
 
 
-def test_a_sandbox_of_its_own_is_gone_afterwards() -> None:
+def test_the_sandbox_ends_with_the_run() -> None:
     with sandbox(["yandex.direct.v5"]) as remote:
         assert remote.get("requests") == []
     with pytest.raises(OSError, match="refused"):

@@ -1,4 +1,4 @@
-"""The judge of encoded messages: it takes what SOAP 1.1 allows, and names what is wrong with the rest."""
+"""The checker of SOAP-encoded messages: it accepts what SOAP 1.1 allows, and reports other errors."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from stubwright.schema.xsd import (
 )
 from tests.sweep.check.encoded import EncodedChecker
 from tests.sweep.check.encoded_forms import encoded_forms
-from tests.sweep.check.expected import Said
+from tests.sweep.check.expected import ExpectedElement
 
 STRING, INT = QName(XSD, "string"), QName(XSD, "int")
 POINT, ARRAY, FAR = (
@@ -81,56 +81,64 @@ def body(parts: str, style: str = STYLE) -> Any:
     ],
 )
 def test_what_the_encoding_allows(parts: str) -> None:
-    assert list(EncodedChecker(SCHEMAS).reasons(MESSAGE, body(parts))) == []
+    assert list(EncodedChecker(SCHEMAS).errors(MESSAGE, body(parts))) == []
 
 
 @pytest.mark.parametrize(
     ("parts", "reason"),
     [
         (INTS + POINTS, "the parts are"),
-        ("<p/>" + INTS, "lacks its member x"),
-        ("<p><x>1</x><x>2</x></p>" + INTS, "is there several times"),
-        ("<p><x>1</x><y/></p>" + INTS, "is no member"),
-        ("<p><x>one</x></p>" + INTS, "is no {"),
-        ("<p><x>99999999999</x></p>" + INTS, "is no {"),
+        ("<p/>" + INTS, "the member x is missing"),
+        ("<p><x>1</x><x>2</x></p>" + INTS, "occurs several times"),
+        ("<p><x>1</x><y/></p>" + INTS, "isn't a member"),
+        ("<p><x>one</x></p>" + INTS, "isn't a valid {"),
+        ("<p><x>99999999999</x></p>" + INTS, "isn't a valid {"),
         ('<p><x i:nil="true"/></p>' + INTS, "is nil"),
-        ('<p a="1"><x>1</x></p>' + INTS, "is no attribute"),
-        ('<p i:type="xsd:int">1</p>' + INTS, "says that it is"),
-        (POINTS + "<ints><item>1</item></ints>", "doesn't say the type"),
-        (POINTS + INTS.replace("[2]", "[3]"), "says 3 items and has 2"),
-        (POINTS + INTS.replace("[2]", "[1,2]"), "doesn't say the type"),
+        ('<p a="1"><x>1</x></p>' + INTS, "isn't an attribute"),
+        ('<p i:type="xsd:int">1</p>' + INTS, "xsi:type is"),
+        (POINTS + "<ints><item>1</item></ints>", "must state the type"),
+        (POINTS + INTS.replace("[2]", "[3]"), "states 3 items and has 2"),
+        (POINTS + INTS.replace("[2]", "[1,2]"), "must state the type"),
         (POINTS + INTS.replace("xsd:int", "xsd:string"), "has items of"),
-        (POINTS + INTS.replace("2<", "two<"), "is no {"),
+        (POINTS + INTS.replace("2<", "two<"), "isn't a valid {"),
     ],
 )
 def test_what_it_does_not_allow(parts: str, reason: str) -> None:
-    found = list(EncodedChecker(SCHEMAS).reasons(MESSAGE, body(parts)))
+    found = list(EncodedChecker(SCHEMAS).errors(MESSAGE, body(parts)))
     assert reason in found[0]
 
 
-def test_the_style_of_the_encoding_must_be_said() -> None:
-    found = EncodedChecker(SCHEMAS).reasons(MESSAGE, body(POINTS + INTS, ""))
-    assert list(found) == ["no encodingStyle is said"]
+def test_encoding_style_is_required() -> None:
+    found = EncodedChecker(SCHEMAS).errors(MESSAGE, body(POINTS + INTS, ""))
+    assert list(found) == ["encodingStyle is missing"]
 
 
-def said() -> Said:
-    point = Said(QName("", "item"), POINT, content=[Said(X, INT, text="5")])
-    again = Said(QName("", "item"), POINT, content=[Said(X, INT, text="5")])
-    points = Said(QName("", "points"), content=[point, again], item_type=POINT)
-    return Said(QName("urn:t", "DoResponse"), content=[points])
+def reply() -> ExpectedElement:
+    point = ExpectedElement(
+        QName("", "item"), POINT, content=[ExpectedElement(X, INT, text="5")]
+    )
+    again = ExpectedElement(
+        QName("", "item"), POINT, content=[ExpectedElement(X, INT, text="5")]
+    )
+    points = ExpectedElement(
+        QName("", "points"), content=[point, again], item_type=POINT
+    )
+    return ExpectedElement(QName("urn:t", "DoResponse"), content=[points])
 
 
-def test_a_message_is_told_from_one_that_says_something_else() -> None:
+def test_a_difference_is_reported() -> None:
     checker = EncodedChecker(SCHEMAS)
     text = "<points><a><x>5</x></a><b><x>{}</x></b></points>"
-    meant = [said().named(QName("urn:t", "Do"))]
-    assert list(checker.differences(body(text.format(5)), meant)) == []
-    assert list(checker.differences(body(text.format(6)), meant))
-    assert list(checker.differences(body(text.replace("<b>", "<b>").format("")), meant))
+    expected = [reply().named(QName("urn:t", "Do"))]
+    assert list(checker.differences(body(text.format(5)), expected)) == []
+    assert list(checker.differences(body(text.format(6)), expected))
+    assert list(
+        checker.differences(body(text.replace("<b>", "<b>").format("")), expected)
+    )
 
 
-def test_the_same_object_is_written_once_and_referred_to() -> None:
-    _, referring, _ = encoded_forms([said()], "1.1")
+def test_the_same_object_is_written_once() -> None:
+    _, referring, _ = encoded_forms([reply()], "1.1")
     answer, array, point = referring
     assert answer[0].get("href") == "#id0"
     assert [child.get("href") for child in array] == ["#id1", "#id1"]

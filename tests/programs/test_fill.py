@@ -1,15 +1,17 @@
-"""What the sweep fills is valid whatever the schema leaves open, and a bug in a client shows."""
+"""The sweep fills valid messages for all XSD constructs, and finds bugs in a package."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from stubwright import pipeline
 from tests.programs.construct_types import TYPES
-from tests.programs.constructs import PLACES
+from tests.programs.constructs import CONTENTS
 from tests.support.wsdls import document
-from tests.sweep.sets import pipeline, sweep
+from tests.sweep.sets import sweep
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,12 +35,12 @@ def swept(places: dict[str, str], folder: Path, name: str) -> Outcome:
     return sweep(folder / "main.wsdl", name, packages, random=RANDOM)
 
 
-def test_what_is_filled_is_valid(tmp_path: Path) -> None:
-    outcome = swept(PLACES, tmp_path, "places")
+def test_filled_messages_are_valid(tmp_path: Path) -> None:
+    outcome = swept(CONTENTS, tmp_path, "places")
     assert outcome.problems == []
-    assert (outcome.validator, outcome.operations) == ("libxml2", len(PLACES))
-    assert outcome.valid == outcome.equal == 2 * len(PLACES)
-    assert (outcome.random, outcome.unsound) == (2 * RANDOM * len(PLACES), 0)
+    assert (outcome.validator, outcome.operations) == ("libxml2", len(CONTENTS))
+    assert outcome.valid == outcome.equal == 2 * len(CONTENTS)
+    assert (outcome.random, outcome.unsound) == (2 * RANDOM * len(CONTENTS), 0)
 
 
 BUGS = {
@@ -52,17 +54,18 @@ BUGS = {
 def test_a_bug_is_found(
     bug: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The package of a set is spoiled on its way to the disk."""
-    genuine = pipeline.render_package
+    """A bug is put into the package before it is written."""
+    original = pipeline.render_package
     spoiled: list[str] = []
 
     def render(*arguments: Any) -> Any:
-        package = genuine(*arguments)
-        for path, text in list(package.files.items()):
+        package = original(*arguments)
+        files = dict(package.files)
+        for path, text in files.items():
             if BUGS[bug][0] in text:
                 spoiled.append(path)
-                package.files[path] = text.replace(*BUGS[bug])
-        return package
+                files[path] = text.replace(*BUGS[bug])
+        return replace(package, files=files)
 
     monkeypatch.setattr(pipeline, "render_package", render)
     content = '<xs:element name="one" type="xs:string"/><xs:element name="two" type="xs:string"/>'

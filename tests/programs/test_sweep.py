@@ -1,8 +1,4 @@
-"""A fast part of the sweep: sets of the reference corpus, and what was found to be true of them.
-
-The whole of it runs with ``make sweep``. In expected.tsv, the numbers of operations are those of the
-corpus's own index; a set whose figures fall short has its reason in the last column.
-"""
+"""The sweep of some small sets has the figures in expected.tsv. ``make sweep`` runs all sets."""
 
 from __future__ import annotations
 
@@ -54,7 +50,7 @@ def _indexed(reference: Path) -> Iterator[tuple[str, int]]:
 
 
 def test_a_module_that_fails_first_is_found(tmp_path: Path) -> None:
-    """Of two modules that import each other, one fails only where it comes first."""
+    """Of two modules that import each other, one fails only if it is imported first."""
     package = tmp_path / "circle"
     package.mkdir()
     (package / "__init__.py").write_text("")

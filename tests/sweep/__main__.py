@@ -1,8 +1,8 @@
-"""Sweep over folders of WSDL sets: each folder with a main.wsdl is one.
+"""Generates and checks the packages of WSDL sets.
 
-    python -m tests.sweep FOLDER… [--types] [--random N] [--names NAME…]
+    python -m tests.sweep FOLDER… [--types] [--random N] [--names NAME…] [--verbose]
 
-Prints a table and what is wrong with each set. ``--types`` lets mypy look at the packages, too.
+README.md has the options and explains the table.
 """
 
 from __future__ import annotations
@@ -51,9 +51,7 @@ def main() -> int:
     for outcome in outcomes:
         figures = expected.get(outcome.name, outcome.figures())
         if figures != outcome.figures():
-            wrong += (
-                f"{outcome.name}: {outcome.figures()} where {figures} were expected\n"
-            )
+            wrong += f"{outcome.name}: {outcome.figures()}, expected {figures}\n"
     _say(wrong or "as expected")
     return 1 if wrong else 0
 
@@ -65,19 +63,19 @@ def _say(text: str, *, flush: bool = True) -> None:
 
 
 def files_of(folder: Path) -> list[Path]:
-    """The WSDL of each set below a folder; each WSDL in it, where it has no sets."""
+    """Return the main.wsdl of each set below a folder, or else each WSDL in the folder."""
     found = sorted(folder.glob("*/main.wsdl"))
     return found or sorted((*folder.glob("*.wsdl"), *folder.glob("*.xml")))
 
 
 def name_of(file: Path) -> str:
-    """What a set is called, as a Python name."""
+    """Return the name of a set, as a Python name."""
     own = file.parent.name if file.name == "main.wsdl" else file.stem
     return "".join(c if c.isalnum() else "_" for c in own)
 
 
 def type_check(folder: Path, outcomes: list[Outcome]) -> str:
-    """What mypy --strict finds in the packages."""
+    """Return what mypy --strict reports for the packages."""
     names = [outcome.name for outcome in outcomes if outcome.operations]
     command = (sys.executable, "-m", "mypy", "--strict", "--no-error-summary", *names)
     run = subprocess.run(

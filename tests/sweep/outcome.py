@@ -1,4 +1,4 @@
-"""What became of a set."""
+"""The results of a set."""
 
 from __future__ import annotations
 
@@ -11,13 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Outcome:
-    """What became of a set.
-
-    Counts are of operations; requests and replies count twice, full and minimal. ``random`` are messages
-    that were filled at random, and ``unsound`` those of them with which something is wrong. ``failing``
-    counts the modules, of ``modules`` in all, that fail where they are the first of the package that a
-    process imports.
-    """
+    """The results of a set: the columns of the table (README.md explains them), and the problems."""
 
     name: str
     operations: int = 0
@@ -37,7 +31,7 @@ class Outcome:
     problems: list[str] = field(default_factory=list[str])
 
     def figures(self) -> tuple[int | str, ...]:
-        """The figures that are expected to stay as they are, in the order of the table."""
+        """Return the figures that expected.tsv has, in its order."""
         return (
             self.operations, self.left_out, self.requests, self.written, self.checked,
             self.valid, self.replies, self.equal, self.unsound, self.failing,
@@ -45,10 +39,10 @@ class Outcome:
         )  # fmt: skip
 
     def row(self) -> str:
-        """The set's line of the table."""
+        """Return the set's line of the table."""
         figures = (*self.figures(), self.random, self.modules)
         return "\t".join((self.name, *map(str, figures), self.refusal or "-"))
 
-    def note(self, operation: Operation, text: str) -> None:
-        """Note what is wrong with an operation's message."""
+    def add_problem(self, operation: Operation, text: str) -> None:
+        """Add a problem with an operation's message."""
         self.problems.append(f"{operation.name}: {text}"[:400])

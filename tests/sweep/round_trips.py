@@ -1,4 +1,4 @@
-"""The messages of one generated package: written and judged, made and read back."""
+"""Writes and validates the requests of one generated package, and reads replies to it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from lxml import etree
 from tests.sweep.check.encoded import EncodedChecker
 from tests.sweep.check.encoded_forms import encoded_forms
 from tests.sweep.check.expected import difference, literal
-from tests.sweep.fill.messages import Filler
-from tests.sweep.fill.values import unlike
-from tests.sweep.fill.wildcards import EndlessError
+from tests.sweep.fill.messages import MessageFiller
+from tests.sweep.fill.values import value_difference
+from tests.sweep.fill.wildcards import UnfillableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from stubwright.model.api import Message, Operation
     from stubwright.plan.context import Context
     from tests.sweep.check.validation import Validator
-    from tests.sweep.fill.draft import Filled
+    from tests.sweep.fill.draft import FilledMessage
     from tests.sweep.fill.policy import Mode
     from tests.sweep.outcome import Outcome
 
@@ -30,8 +30,8 @@ _SOAP: Final = {
 }
 
 
-class Exchange:
-    """Sends the messages of a package around, and notes in the outcome what became of them."""
+class RoundTrips:
+    """Checks the messages of a package, and counts the results in an outcome."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class Exchange:
         self._encoded = EncodedChecker(context.api.schemas)
 
     def run(self, random: int) -> None:
-        """Send each message full and minimal, and ``random`` times at random."""
+        """Check each message full, minimal, and ``random`` times filled at random."""
         for operation in self.context.usage.operations:
             call = self._call(operation)
             for mode in ("full", "minimal"):
@@ -63,10 +63,12 @@ class Exchange:
         return importlib.import_module(f"{root}._soap.operations.{module}").CALL
 
     def _filled(
-        self, operation: Operation, mode: Mode, seed: str, *, answered: bool
-    ) -> Filled:
-        filler = Filler(self.context, self.package, mode, f"{seed} {answered}")
-        return filler.message(operation, answered=answered)
+        self, operation: Operation, mode: Mode, seed: str, *, is_reply: bool
+    ) -> FilledMessage:
+        filler = MessageFiller(
+            self.context, self.package, mode, f"{seed} {is_reply}", is_reply=is_reply
+        )
+        return filler.message(operation)
 
     # Requests
 
@@ -75,54 +77,54 @@ class Exchange:
         out.requests += 1
         body, wrong = self._written(operation, call, mode, str(operation.key))
         if body is None:
-            out.note(operation, f"{mode} request: {wrong[0]}")
+            out.add_problem(operation, f"{mode} request: {wrong[0]}")
             return
         out.written += 1
         if self.validator is None and operation.request.use != "encoded":
             return
         out.checked += 1
         if wrong:
-            out.note(operation, f"{mode} request: {wrong[0]}")
+            out.add_problem(operation, f"{mode} request: {wrong[0]}")
         else:
             out.valid += 1
 
     def _written(
         self, operation: Operation, call: Any, mode: Mode, seed: str
     ) -> tuple[Any, list[str]]:
-        """The body that is written, if any, and what is wrong with it."""
+        """Return the body that the package writes, if any, and what is wrong with it."""
         try:
-            filled = self._filled(operation, mode, seed, answered=False)
+            filled = self._filled(operation, mode, seed, is_reply=False)
             body = _parsed(call, call.write(filled.value))
             header = _parsed(call, "")
             if call.write_header is not None:
                 header = _parsed(call, call.write_header(filled.value))
-        except EndlessError as error:
+        except UnfillableError as error:
             return None, [f"can't be filled: {error}"]
-        except Exception as error:  # noqa: BLE001  # the sweep goes on and says so
+        except Exception as error:  # noqa: BLE001  # the sweep goes on
             return None, [f"{type(error).__name__} {error}"]
         return body, [*self._wrong(operation, body, header, filled)]
 
     def _wrong(
-        self, operation: Operation, body: Any, header: Any, filled: Filled
+        self, operation: Operation, body: Any, header: Any, filled: FilledMessage
     ) -> Iterator[str]:
         message = operation.request
         if message.use == "encoded":
-            yield from self._encoded.reasons(message, body)
+            yield from self._encoded.errors(message, body)
             yield from self._encoded.differences(body, filled.body)
             return
-        yield from self._reasons(message, body)
-        for place, said in ((body, filled.body), (header, filled.headers)):
-            wanted = [literal(each) for each in said]
+        yield from self._validation_errors(message, body)
+        for place, expected in ((body, filled.body), (header, filled.headers)):
+            wanted = [literal(each) for each in expected]
             if len(place) != len(wanted):
                 yield f"{len(place)} elements instead of {len(wanted)}"
             for one, two in zip(place, wanted, strict=False):
                 if text := difference(one, two):
-                    yield f"says something else: {text}"
+                    yield f"differs: {text}"
 
-    def _reasons(self, message: Message, body: Any) -> Iterator[str]:
+    def _validation_errors(self, message: Message, body: Any) -> Iterator[str]:
         if self.validator is not None:
             for child in body:
-                yield from self.validator.reasons(child, message)
+                yield from self.validator.errors(child, message)
 
     # Replies
 
@@ -130,34 +132,40 @@ class Exchange:
         made, wrong = self._read(operation, call, mode, str(operation.key))
         self.outcome.replies += made
         if wrong:
-            self.outcome.note(operation, f"{mode} reply: {wrong}")
+            self.outcome.add_problem(operation, f"{mode} reply: {wrong}")
         elif made:
             self.outcome.equal += 1
 
     def _read(
         self, operation: Operation, call: Any, mode: Mode, seed: str
     ) -> tuple[bool, str]:
-        """Whether a reply could be made, and what is wrong with what was read of it."""
+        """Return whether a reply could be made, and what is wrong with the result of reading it."""
         message = operation.response
         assert message is not None
         try:
-            filled = self._filled(operation, mode, seed, answered=True)
+            filled = self._filled(operation, mode, seed, is_reply=True)
             forms = [*self._forms(message, filled, call.service.version)]
-        except EndlessError as error:
-            return False, f"none could be made: {error}"
-        except Exception as error:  # noqa: BLE001  # the sweep goes on and says so
-            return False, f"making one: {type(error).__name__} {error}"
+        except UnfillableError as error:
+            return False, f"can't be filled: {error}"
+        except Exception as error:  # noqa: BLE001  # the sweep goes on
+            return False, f"filling: {type(error).__name__} {error}"
         for form in forms:
             body = form.find(f"{{{_version_of(form)}}}Body")
-            wrong = () if message.use == "encoded" else self._reasons(message, body)
+            wrong = (
+                ()
+                if message.use == "encoded"
+                else self._validation_errors(message, body)
+            )
             if first := next(iter(wrong), ""):
-                return False, f"none could be made: {first}"
-            if problem := self._unlike(call, form, filled.value):
+                return False, f"the filled reply is invalid: {first}"
+            if problem := self._difference(call, form, filled.value):
                 return True, problem
         return True, ""
 
-    def _forms(self, message: Message, filled: Filled, version: str) -> Iterator[Any]:
-        """The envelopes that say it: an encoded one says it with and without references."""
+    def _forms(
+        self, message: Message, filled: FilledMessage, version: str
+    ) -> Iterator[Any]:
+        """Yield the reply's envelopes: an encoded reply has several forms with the same meaning."""
         space = _SOAP[version]
         contents = [[literal(each) for each in filled.body]]
         if message.use == "encoded":
@@ -170,20 +178,20 @@ class Exchange:
             etree.SubElement(envelope, f"{{{space}}}Body").extend(content)
             yield envelope
 
-    def _unlike(self, call: Any, envelope: Any, value: Any) -> str:
+    def _difference(self, call: Any, envelope: Any, value: Any) -> str:
         http = importlib.import_module(f"{self.package}._runtime.http.transport")
         messages = importlib.import_module(f"{self.package}._runtime.messages")
         answer = http.HttpResponse(200, {}, etree.tostring(envelope, encoding="utf-8"))
         try:
             read = call.read(answer, messages.Receipt())
-        except Exception as error:  # noqa: BLE001  # the sweep goes on and says so
+        except Exception as error:  # noqa: BLE001  # the sweep goes on
             return f"{type(error).__name__} {error}"
-        if text := unlike(read, value):
+        if text := value_difference(read, value):
             return f"differs: {text}"
         unread = read.receipt.unread
         return f"has unread parts: {unread[0]}" if unread else ""
 
-    # Both, at random
+    # Requests and replies, filled at random
 
     def _at_random(self, operation: Operation, call: Any, seed: str) -> None:
         out = self.outcome
@@ -191,14 +199,14 @@ class Exchange:
         _, wrong = self._written(operation, call, "random", seed)
         if wrong:
             out.unsound += 1
-            out.note(operation, f"random request ({seed[-1]}): {wrong[0]}")
+            out.add_problem(operation, f"random request ({seed[-1]}): {wrong[0]}")
         if operation.response is None:
             return
         out.random += 1
         _, problem = self._read(operation, call, "random", seed)
         if problem:
             out.unsound += 1
-            out.note(operation, f"random reply ({seed[-1]}): {problem}")
+            out.add_problem(operation, f"random reply ({seed[-1]}): {problem}")
 
 
 def _version_of(envelope: Any) -> str:

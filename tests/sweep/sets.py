@@ -1,4 +1,4 @@
-"""One WSDL set through the pipeline, and what is true of the package that comes out."""
+"""Generates the package of one WSDL set and checks it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.support.alone import failures
 from tests.support.packages import modules
 from tests.sweep.check.validation import validator_of
 from tests.sweep.outcome import Outcome
-from tests.sweep.round_trips import Exchange
+from tests.sweep.round_trips import RoundTrips
 
 if TYPE_CHECKING:
     from stubwright.plan.context import Context
@@ -26,9 +26,9 @@ LEFT_OUT: Final = frozenset({"operation-left-out", "operation-unavailable"})
 
 
 def sweep(file: Path, name: str, folder: Path, random: int = 0) -> Outcome:
-    """Generate a set's package into a folder, import it, and send its messages around.
+    """Generate a set's package into a folder, check its messages, and import each module.
 
-    Each message is filled ``random`` times at random, too.
+    Each message is checked full, minimal, and ``random`` times filled at random.
     """
     outcome = Outcome(name)
     log = Log()
@@ -47,7 +47,7 @@ def sweep(file: Path, name: str, folder: Path, random: int = 0) -> Outcome:
     outcome.operations = len(found.usage.operations)
     if not outcome.operations:
         reasons = [*left, *log.diagnostics()]
-        outcome.refusal = reasons[0].message if reasons else "nothing to call"
+        outcome.refusal = reasons[0].message if reasons else "no operations"
         return outcome
     root = folder / name
     shutil.rmtree(root, ignore_errors=True)
@@ -63,8 +63,8 @@ def sweep(file: Path, name: str, folder: Path, random: int = 0) -> Outcome:
     validator, refusal = validator_of(file, schemas, [m for m in messages if m])
     outcome.validator = validator.name if validator is not None else "none"
     if refusal:
-        outcome.problems.append(f"libxml2 refuses the schemas: {refusal}")
-    Exchange(found, name, validator, outcome).run(random)
+        outcome.problems.append(f"libxml2 rejects the schemas: {refusal}")
+    RoundTrips(found, name, validator, outcome).run(random)
     _import_each(root, outcome)
     return outcome
 

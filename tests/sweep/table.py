@@ -1,4 +1,4 @@
-"""The figures that are expected of known sets: expected.tsv, beside this module."""
+"""The table of results, and the expected figures of known sets (expected.tsv)."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ HEAD: Final = (
     "\tunsound\tfailing\tvalidator\trandom\tmodules\trefusal\ttime"
 )
 RANDOM: Final = 5
-"""How often each message is filled at random for the expected figures."""
+"""How often each message is filled at random. expected.tsv is for this number."""
 
 _FILE: Final = Path(__file__).with_name("expected.tsv")
 
 
 def expectations() -> dict[str, tuple[int | str, ...]]:
-    """The figures of each set; the last column of the table is a remark."""
+    """Return the expected figures of each set; the last column of the file is a remark."""
     found: dict[str, tuple[int | str, ...]] = {}
     for line in _FILE.read_text(encoding="utf-8").splitlines()[1:]:
         name, *figures = line.split("\t")

@@ -1,14 +1,14 @@
-"""Chaos run: ids by the ten thousand, mishaps of every kind, processes killed and resumed.
+"""Chaos run: many ids, mishaps of every kind, processes that are killed and resumed.
 
     python -m tests.sweep.chaos [--ids N] [--seed S] [--size N] [--kills N] [--mishaps P]
                                  [--protocols NAMES] [--fault NAME]
 
-The sandbox is a process of its own. Workers run batches with a journal against it, are killed with
-SIGKILL, and are started again with the same journal until each is complete. Then the journals and the
-sandbox's record are held against each other (`chaos_check`). Exits with 1 if anything is wrong.
+The sandbox is a separate process. Workers run batches with a journal against it, are killed with
+SIGKILL, and are started again with the same journal until it is complete. Then the journals are compared
+with the sandbox's log (`check`). Exits with 1 after a violation. tests/sweep/README.md has the options.
 
-The seed decides which mishaps are drawn and at which length of a journal its worker is killed; how far
-the worker's threads are by then is up to the machine.
+The seed decides which mishaps are drawn, and at which length of a journal its worker is killed; how far
+the worker's threads are then depends on the machine.
 """
 
 from __future__ import annotations

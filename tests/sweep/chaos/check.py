@@ -1,7 +1,7 @@
-"""What has to be true after a chaos run: the journal and the sandbox's own record must tell the same.
+"""The four rules of a chaos run: the journals must agree with the sandbox's log.
 
-Nothing here uses the runtime but for ``read_journal``, whose rows come in from outside: the lines of
-the journal are read anew.
+This module doesn't use the runtime: `journal` reads the lines of the journals independently, and the
+rows of the runtime's ``read_journal`` are what is checked.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 STATUSES: Final = ("deleted", "gone", "refused", "unknown")
 PARTLY: Final = {"misplaced-errors", "added-answer"}
-"""Kinds of replies that can be read, but may leave doubt about some of their items."""
+"""Mishaps whose replies can be read, but leave the outcome of some items in doubt."""
 
-# What an item went through, one letter for each request that the sandbox got:
-#   x refused for the token, t for the pace; n nothing was done, and the reply doesn't say so;
-#   l whatever was done, the reply is of no use;
-#   D deleted, U in use, A absent, with a good reply; d, u, a the same with a reply that leaves doubt.
+# The history of an item: one letter for each request with it that reached the sandbox.
+#   x refused for the token; t throttled; n nothing was done, and the reply doesn't say so;
+#   l carried out, with a lost or unreadable reply;
+#   D deleted, U in use, A absent, with a certain reply; d, u, a the same with a reply that leaves doubt.
 ENDS: Final[Mapping[tuple[bool, str], str]] = {
     (False, "deleted"): "x?[Dd]",
     (False, "refused"): "x?[UAua]",
@@ -36,16 +36,20 @@ ENDS: Final[Mapping[tuple[bool, str], str]] = {
     (True, "gone"): "x?[Aa]",
     (True, "unknown"): "x?[nlduaUA]",
 }
-"""The requests behind one end in a journal, by whether it was the second one and what it says."""
+"""The history (a pattern) that a result in a journal allows, by whether the item was sent again."""
 
 UNDONE: Final = "x?[xt]?"
 CUT_OFF: Final = "x?.?"
-"""The requests of a batch that was under way when its process was killed."""
+"""The history of an item that was being sent when the process was killed."""
 
 
 @dataclass
 class Record:
-    """All that is known of one journal's runs. ``attempts`` and ``deletions`` are the sandbox's."""
+    """What is known about one journal. ``attempts`` and ``deletions`` are from the sandbox.
+
+    ``rows`` and ``counts`` are what the runtime reports; ``lines`` the journal. ``orphans`` are the
+    numbers of the batches that were being sent when the process was killed.
+    """
 
     name: str
     asked: set[int]
@@ -58,11 +62,11 @@ class Record:
     deletions: list[int]
 
     def sends(self) -> dict[int, list[Send]]:
-        """How often each item was sent, by the journal, and what came of it."""
+        """Return each item's requests with their results, from the journal."""
         return dict(sends_of(self.lines, self.orphans))
 
-    def paths(self) -> dict[int, str]:
-        """What each item went through, by the sandbox, in letters."""
+    def histories(self) -> dict[int, str]:
+        """Return each item's history, from the sandbox's log."""
         found: dict[int, list[str]] = defaultdict(list)
         for attempt in self.attempts:
             for key in attempt["items"]:
@@ -71,7 +75,7 @@ class Record:
 
 
 def problems_of(record: Record) -> list[str]:
-    """Return all that is wrong, by rule."""
+    """Return all violations, by rule."""
     rules = (one_fate, truth, nothing_twice, nothing_else)
     return [
         f"{record.name}: rule {number}: {text}"
@@ -89,33 +93,35 @@ def one_fate(record: Record) -> Iterator[str]:
     found = Counter(status for _, status in record.rows)
     told = {s: record.counts.get(s, 0) for s in STATUSES}
     if {s: found[s] for s in STATUSES} != told:
-        yield f"the journal has {dict(found)}, the report {told}"
+        yield f"the journal has {dict(found)}, but the report has {told}"
     if record.counts.get("unsent") or sum(told.values()) != len(record.asked):
         yield f"the report has {record.counts}, not all of {len(record.asked)}"
 
 
 def truth(record: Record) -> Iterator[str]:
-    """Rule 2: the fates are what the sandbox did, and unknown is only what was in doubt."""
+    """Rule 2: the fates are what the sandbox did; an item is unknown only after a doubtful reply."""
     deleted, told = set(record.deletions), defaultdict[str, set[int]](set)
     for item, status in record.rows:
         told[status].add(item)
-    yield from _named("is deleted, but not there", told["deleted"] - deleted)
+    yield from _named(
+        "is called deleted, but wasn't deleted", told["deleted"] - deleted
+    )
     gone = told["gone"] - deleted - record.absent
-    yield from _named("is gone, but not there", gone)
-    yield from _named("is refused, but was deleted there", told["refused"] & deleted)
-    paths, sends = record.paths(), record.sends()
+    yield from _named("is called gone, but exists", gone)
+    yield from _named("is called refused, but was deleted", told["refused"] & deleted)
+    histories, sends = record.histories(), record.sends()
     for item in sorted(told["unknown"]):
         was_killed = any(send.was_killed for send in sends.get(item, ()))
-        if not was_killed and not set(paths.get(item, "")) & set("nldua"):
-            yield f"{item} is unknown without a doubt: {paths.get(item)}"
+        if not was_killed and not set(histories.get(item, "")) & set("nldua"):
+            yield f"{item} is unknown without a reason: {histories.get(item)}"
 
 
 def nothing_twice(record: Record) -> Iterator[str]:
-    """Rule 3: after a certain answer, an item is not sent again; what was sent is in the journal."""
-    paths, sends = record.paths(), record.sends()
-    for item in sorted(paths.keys() | sends.keys()):
+    """Rule 3: an item isn't sent again after a certain answer; all that was sent is in the journal."""
+    histories, sends = record.histories(), record.sends()
+    for item in sorted(histories.keys() | sends.keys()):
         own = sends.get(item, [])
-        path = paths.get(item, "")
+        path = histories.get(item, "")
         settled = [send.result not in {"undone", "unknown"} for send in own]
         if any(settled[:-1]):
             yield f"{item} was sent again after a certain answer: {own}"
@@ -127,7 +133,7 @@ def nothing_else(record: Record) -> Iterator[str]:
     """Rule 4: nothing was deleted, or sent, that was not asked for."""
     foreign = set(record.deletions) - record.asked
     yield from _named("was deleted without being asked for", foreign)
-    sent = record.paths().keys() - record.asked
+    sent = record.histories().keys() - record.asked
     yield from _named("was sent without being asked for", sent)
     twice = (i for i, n in Counter(record.deletions).items() if n > 1)
     yield from _named("was deleted twice", twice)
@@ -139,7 +145,7 @@ def _named(what: str, items: Iterable[Any]) -> Iterator[str]:
 
 
 def pattern_of(sends: Sequence[Send]) -> str:
-    """Return what the sandbox must have seen of an item that was sent so."""
+    """Return the pattern that an item's history must match, from its requests in the journal."""
     return "".join(
         (
             CUT_OFF
@@ -155,7 +161,7 @@ def pattern_of(sends: Sequence[Send]) -> str:
 
 
 def letter_of(attempt: Mapping[str, Any], key: str) -> str:
-    """Return what one request meant for one of its items."""
+    """Return the letter of one request for one of its items."""
     mishap, outcome = attempt["mishap"], attempt["outcomes"].get(key)
     if outcome is None:
         known = {"expired-token": "x", "throttled": "t", "busy": "t"}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Send(NamedTuple):
-    """That an item was sent, by the journal; ``was_killed`` with the process that did."""
+    """One request with an item, from the journal; ``was_killed`` if the process was killed meanwhile."""
 
     is_again: bool
     result: str
@@ -20,13 +20,13 @@ class Send(NamedTuple):
 
 
 def lines_of(path: Path) -> list[Any]:
-    """Return the lines of a journal, but for a last one that was cut off."""
+    """Return the complete lines of a journal; a cut-off last line is left out."""
     text = path.read_bytes()
     return [json.loads(line) for line in text.split(b"\n")[:-1]]
 
 
 def open_batches(lines: Iterable[Any]) -> set[int]:
-    """Return the numbers of the batches that are under way."""
+    """Return the numbers of the batches that were started and not ended."""
     found: set[int] = set()
     for line in lines:
         if isinstance(line, list):
@@ -37,7 +37,7 @@ def open_batches(lines: Iterable[Any]) -> set[int]:
 
 
 def sends_of(lines: Sequence[Any], orphans: set[int]) -> Mapping[int, list[Send]]:
-    """Return how often each item was sent, in order, and what came of it."""
+    """Return each item's requests in order, with their results."""
     results: dict[tuple[int, int], str] = {}
     started: list[tuple[int, int, bool]] = []
     batches: dict[int, list[int]] = {}

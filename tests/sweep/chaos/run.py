@@ -31,21 +31,21 @@ PLACES: Final = {
 }
 SHARES: Final = {"rest": 0.4, "soap": 0.3, "json": 0.3}
 IN_USE, ABSENT = 97, 89
-"""Every so manieth id can't be deleted, or isn't there."""
+"""Every 97th id is in use, and every 89th is absent."""
 
 BLOCK: Final = 10**8
-"""The ids of different journals are as far apart."""
+"""The distance between the first ids of two journals."""
 
 SLOW: Final = 0.05
 LONGEST: Final = 600.0
-"""Seconds after which a run counts as stuck."""
+"""Seconds after which a run is given up."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to happen. ``kills`` are those of each journal; ``mishaps`` is how many requests meet one.
+    """The options of a run. ``kills`` is for each journal; ``mishaps`` is the share of requests with one.
 
-    ``fault`` is a bug that the runtime is given, to see that it's found: see `chaos_worker.FAULTS`.
+    ``fault`` is a bug that is put into the runtime: see `worker.FAULTS`.
     """
 
     ids: int = 100_000
@@ -59,7 +59,7 @@ class Plan:
 
 @dataclass
 class Trial:
-    """One journal: what is asked, and how its runs went."""
+    """One journal: its task, and the results of its runs."""
 
     task: Task
     name: str
@@ -83,7 +83,7 @@ class Trial:
 
 @dataclass
 class Outcome:
-    """What came of a chaos run."""
+    """The result of a chaos run."""
 
     plan: Plan
     trials: list[Trial]
@@ -93,18 +93,20 @@ class Outcome:
     seconds: float
 
     def problems(self) -> list[str]:
-        """All that is wrong."""
+        """Return all violations."""
         found = [problem for trial in self.trials for problem in trial.problems]
         for record in self.records:
             found += problems_of(record)
-        return found + [f"rule 4: {stray} is of no run" for stray in self.strays]
+        return found + [
+            f"rule 4: {stray} doesn't belong to any run" for stray in self.strays
+        ]
 
 
 # The runs
 
 
 def prepare(remote: Remote, plan: Plan, trials: Sequence[Trial]) -> None:
-    """Say what exists, and what goes wrong."""
+    """Set the items, the mishaps and the points of the sandbox."""
     share = plan.mishaps / len(KINDS)
     mishaps = dict.fromkeys(KINDS, share)
     remote.post(
@@ -123,7 +125,7 @@ def prepare(remote: Remote, plan: Plan, trials: Sequence[Trial]) -> None:
 
 
 def trials_of(plan: Plan, address: str, folder: Path) -> list[Trial]:
-    """Two trials for each protocol: one verifies and is asynchronous, the other isn't."""
+    """Return two trials for each protocol: synchronous, and asynchronous with ``verify``."""
     found: list[Trial] = []
     protocols = plan.protocols.split()
     whole = sum(SHARES[protocol] for protocol in protocols)
@@ -145,15 +147,15 @@ def trials_of(plan: Plan, address: str, folder: Path) -> list[Trial]:
     return found
 
 
-def moments(plan: Plan, trial: Trial, random: Random) -> list[int]:
-    """The lengths in bytes of the journal at which its worker is killed."""
+def kill_points(plan: Plan, trial: Trial, random: Random) -> list[int]:
+    """Return the lengths (bytes) of the journal at which its worker is killed."""
     whole = trial.task.count * 12 + trial.task.count / trial.task.size * 60
     last = 1.0 if not trial.task.verify else 1.1
     return sorted(int(whole * random.uniform(0.02, last)) for _ in range(plan.kills))
 
 
 def conduct(trial: Trial, remote: Remote, kills: list[int], random: Random) -> None:
-    """Run until it is complete, killing it on the way."""
+    """Run a trial until it is complete, with kills."""
     began = time.perf_counter()
     while time.perf_counter() - began < LONGEST:
         code, output = one_run(trial, kills, random)
@@ -193,11 +195,11 @@ def one_run(trial: Trial, kills: list[int], random: Random) -> tuple[int, str]:
     return worker.returncode, output
 
 
-# The end
+# The records
 
 
 def record_of(trial: Trial, attempts: Any, deletions: Any) -> Record:
-    """Gather what is known of a trial."""
+    """Return the record of a trial."""
     return Record(
         name=trial.name,
         asked=set(trial.asked),
@@ -212,7 +214,7 @@ def record_of(trial: Trial, attempts: Any, deletions: Any) -> Record:
 
 
 def records_of(trials: Sequence[Trial], remote: Remote) -> tuple[list[Record], Any]:
-    """Share out what the sandbox has recorded; the second value is what is of no trial."""
+    """Return the record of each trial, and the log entries that belong to none."""
     attempts, deletions = defaultdict[Any, Any](list), defaultdict[Any, Any](list)
     for one in remote.get("requests"):
         first = int(json.loads(one["items"][0])) if one["items"] else 0
@@ -230,7 +232,7 @@ def records_of(trials: Sequence[Trial], remote: Remote) -> tuple[list[Record], A
 
 
 def run(plan: Plan) -> Outcome:
-    """Do it all."""
+    """Run a plan."""
     random = Random(plan.seed)  # noqa: S311  # not for secrets
     apis = sorted({api for api, _ in PLACES.values()})
     with tempfile.TemporaryDirectory() as folder, sandbox(apis) as remote:
@@ -238,7 +240,7 @@ def run(plan: Plan) -> Outcome:
         prepare(remote, plan, trials)
         began = time.perf_counter()
         for trial in trials:
-            conduct(trial, remote, moments(plan, trial, random), random)
+            conduct(trial, remote, kill_points(plan, trial, random), random)
         seconds = time.perf_counter() - began
         records, strays = records_of(trials, remote)
     mishaps = Counter(one["mishap"] for r in records for one in r.attempts)

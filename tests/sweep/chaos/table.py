@@ -1,4 +1,4 @@
-"""The figures of a chaos run."""
+"""The results of a chaos run as a table."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HEAD: Final = (
     "ids",
     "requests",
     "kills",
-    "under way",
+    "open batches",
     "stops",
     *STATUSES,
     "ids/s",
@@ -31,7 +31,7 @@ def table_of(outcome: Outcome) -> str:
         figures: Counter[str] = Counter(status for _, status in record.rows)
         figures |= {"ids": len(trial.asked), "requests": len(record.attempts)}
         figures |= {"kills": trial.kills, "stops": trial.stops}
-        figures["under way"] = len(trial.orphans)
+        figures["open batches"] = len(trial.orphans)
         total += figures
         rows.append(_row(trial.name, figures, trial.seconds))
     rows.append(_row("all", total, outcome.seconds))

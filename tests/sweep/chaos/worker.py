@@ -1,7 +1,7 @@
-"""The process that is killed: one run of batches with a journal, as any program would have it.
+"""The process that is killed: it runs batches with a journal, like any program that uses a client.
 
-Its only argument is a `Task` as JSON. The report goes to standard output; the exit code is 0 for a
-run that is complete and 3 for one that stopped.
+Its only argument is a `Task` as JSON. It prints the report; the exit code is 0 for a complete run and 3
+for one that stopped.
 """
 
 from __future__ import annotations
@@ -38,16 +38,16 @@ if TYPE_CHECKING:
     from generated import Report
 
 STOPPED: Final = 3
-HASTE: Final = 2000.0
-"""Pauses are so many times shorter: vendors ask for a minute after each throttled request."""
+SPEED_UP: Final = 2000.0
+"""Pauses are shorter by this factor: vendors ask for a minute after each throttled request."""
 
 REPEATED: Final = 997
-"""How often an id comes twice in the input."""
+"""After every so many ids, the input has one that it had before."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
-    """What is to be run."""
+    """One journal's run."""
 
     protocol: str
     base_url: str
@@ -60,7 +60,7 @@ class Task:
     fault: str = ""
 
     def ids(self) -> Iterator[int]:
-        """The ids, in no order and of no known number; some come twice."""
+        """Yield the ids, unordered; some occur twice."""
         step = next(s for s in itertools.count(7919) if self.count % s)
         for number in range(self.count):
             yield self.first + number * step % self.count
@@ -69,32 +69,32 @@ class Task:
 
 
 def main() -> int:
-    """Run what the argument says."""
+    """Run the task in the argument."""
     task = Task(**json.loads(sys.argv[1]))
     try:
-        with hasty(), FAULTS[task.fault]():
+        with short_pauses(), FAULTS[task.fault]():
             report = asyncio.run(run_async(task)) if task.asynchronous else run(task)
     except ApiError as error:
         if error.report is None:
             raise
-        tell(error.report)
+        print_report(error.report)
         return STOPPED
-    tell(report)
+    print_report(report)
     return 0
 
 
-def hasty() -> AbstractContextManager[Any]:
+def short_pauses() -> AbstractContextManager[Any]:
     """Make pauses shorter."""
     pause = Pacer.pause
 
     def shorter(pacer: Pacer, now: float, seconds: float) -> None:
-        pause(pacer, now, seconds / HASTE)
+        pause(pacer, now, seconds / SPEED_UP)
 
     return mock.patch.object(Pacer, "pause", shorter)
 
 
 def repeating() -> AbstractContextManager[Any]:
-    """A runtime that takes every request without an answer for one without an effect."""
+    """A bug: every request without an answer counts as one without an effect."""
     return mock.patch.object(
         batch_outcome,
         "is_safe_to_repeat",
@@ -103,7 +103,7 @@ def repeating() -> AbstractContextManager[Any]:
 
 
 def hopeful() -> AbstractContextManager[Any]:
-    """A runtime that takes what is in doubt for deleted."""
+    """A bug: unknown items count as deleted."""
 
     def fates_of(outcome: Any) -> Fates:
         rows = fates(outcome)
@@ -116,7 +116,7 @@ def hopeful() -> AbstractContextManager[Any]:
 
 
 def forgetful() -> AbstractContextManager[Any]:
-    """A runtime that doesn't heed what its journal has settled."""
+    """A bug: the journal's settled items are ignored."""
     return mock.patch.object(ItemSet, "__contains__", return_value=False)
 
 
@@ -126,10 +126,10 @@ FAULTS: Final = {
     "hopeful": hopeful,
     "forgetful": forgetful,
 }
-"""Bugs for the runtime, each of which the checks have to find."""
+"""Bugs to put into the runtime; the checks must find each."""
 
 
-def tell(report: Report) -> None:
+def print_report(report: Report) -> None:
     """Print a report."""
     known = asdict(report) | {"asked": report.asked, "failed": []}
     sys.stdout.write(json.dumps(known))
@@ -155,7 +155,7 @@ async def run_async(task: Task) -> Report:
 
 
 def credentials(task: Task) -> Any:
-    """Credentials whose token comes from a function, so that it can be renewed."""
+    """Return credentials whose token comes from a function, so that it can be renewed."""
     if task.protocol == "json":
         return DirectCredentials(token=lambda: "token", client_login="chaos")
     return CampaignManagementCredentials(

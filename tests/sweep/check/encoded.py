@@ -1,7 +1,7 @@
-"""Messages of the SOAP encoding, judged by the types of the set: no schema validates them.
+"""Checks messages in the SOAP encoding against the types of the set: schemas can't validate them.
 
-Sections 5 and 7 of SOAP 1.1, and part 2 of SOAP 1.2: members of a struct are told by name and come in
-any order, members of an array have any name, and an array says the type and the number of its items.
+Sections 5 and 7 of SOAP 1.1, and part 2 of SOAP 1.2: members of a struct have names and any order,
+members of an array have any name, and an array states the type and the number of its items.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from stubwright.schema.xsd import (
     QName,
     SimpleType,
 )
-from tests.sweep.check.expected import NIL, TYPE, Said, expanded
+from tests.sweep.check.expected import NIL, TYPE, ExpectedElement, expanded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,20 +53,20 @@ _BUILTIN: Final[Any] = xmlschema.XMLSchema10.builtin_types()
 
 
 class EncodedChecker:
-    """Judges the encoded requests of one set."""
+    """Checks the encoded requests of one set."""
 
     def __init__(self, schemas: Schemas) -> None:
         self._schemas = schemas
 
-    def reasons(self, message: Message, body: Node) -> Iterator[str]:
-        """Yield what is wrong with a body."""
+    def errors(self, message: Message, body: Node) -> Iterator[str]:
+        """Yield the errors in a body."""
         if [child.tag for child in body] != [str(message.wrapper)]:
-            yield f"the body holds {[child.tag for child in body]}"
+            yield f"the body contains {[child.tag for child in body]}"
             return
         (wrapper,) = body
         styles = [wrapper.get(f"{{{space}}}encodingStyle") for space in _ENVELOPES]
         if not SOAP_ENCODINGS & {style for style in styles if style}:
-            yield "no encodingStyle is said"
+            yield "encodingStyle is missing"
         if [child.tag for child in wrapper] != [part.name for part in message.parts]:
             yield f"the parts are {[child.tag for child in wrapper]}"
             return
@@ -79,13 +79,13 @@ class EncodedChecker:
     def _value(self, node: Node, declared: QName, path: str) -> Iterator[str]:
         if node.get(NIL) in {"true", "1"}:
             if len(node) or node.text:
-                yield f"{path}: is nil and holds something"
+                yield f"{path}: is nil and has content"
             return
         actual = declared
         if TYPE in node.attrib:
             actual = named(expanded(node, node.get(TYPE)))
             if not self._fits(actual, declared):
-                yield f"{path}: says that it is {actual}, where {declared} is declared"
+                yield f"{path}: xsi:type is {actual}, but {declared} is declared"
                 return
         yield from self._of_type(node, actual, path)
 
@@ -106,9 +106,9 @@ class EncodedChecker:
             yield from self._struct(node, actual, path)
         elif actual == ANY_TYPE:
             if not len(node):
-                yield f"{path}: doesn't say what it is"
+                yield f"{path}: xsi:type is missing"
         elif len(node):
-            yield f"{path}: holds elements where {actual} is a text"
+            yield f"{path}: has child elements, but {actual} is a simple type"
         else:
             yield from self._text(node.text or "", actual, path)
 
@@ -118,10 +118,10 @@ class EncodedChecker:
             name = named(str(raw))
             ours = name.namespace in {XSI, *_ENVELOPES, *SOAP_ENCODINGS}
             if not ours and name not in declared and actual != ANY_TYPE:
-                yield f"{path}/@{name}: is no attribute of {actual}"
+                yield f"{path}/@{name}: isn't an attribute of {actual}"
 
     def _item(self, name: QName) -> QName | None:
-        """The type of the items, for a type that is an array."""
+        """Return the type of the items of an array type; None for other types."""
         component = self._schemas.types.get(name)
         if not isinstance(component, ComplexType):
             return None
@@ -133,7 +133,7 @@ class EncodedChecker:
         return elements[0].type if len(elements) == 1 else ANY_TYPE
 
     def _rank(self, name: QName) -> int:
-        """How many dimensions a type of arrays has."""
+        """Return the number of dimensions of an array type."""
         component = self._schemas.types.get(name)
         stated = getattr(component, "encoded_array", None)
         return stated.dimensions.count(",") + 1 if stated is not None else 1
@@ -149,13 +149,13 @@ class EncodedChecker:
             size = node.get(f"{{{SOAP12_ENCODING}}}arraySize", "")
         sizes = [int(n) for n in size.replace(",", " ").split() if n.isdecimal()]
         if kind is None or len(sizes) != self._rank(actual):
-            yield f"{path}: doesn't say the type and number of its items"
+            yield f"{path}: must state the type and number of its items"
             return
         inner = named(expanded(node, kind))
         if not derives(self._schemas, inner, item) and item != ANY_TYPE:
-            yield f"{path}: has items of {inner}, where {item} is declared"
+            yield f"{path}: has items of {inner}, but {item} is declared"
         if prod(sizes) != len(node):
-            yield f"{path}: says {size} items and has {len(node)}"
+            yield f"{path}: states {size} items and has {len(node)}"
         for index, child in enumerate(node):
             yield from self._value(child, inner, f"{path}[{index}]")
 
@@ -165,15 +165,15 @@ class EncodedChecker:
         for component in ancestry(self._schemas, actual):
             if component.content is not None:
                 for name in self._missing(component.content, found):
-                    yield f"{path}: lacks its member {name}"
+                    yield f"{path}: the member {name} is missing"
         for name, child in zip(found, node, strict=True):
             inside = f"{path}.{name.local}"
             if name not in known.elements:
                 if not known.wildcard:
-                    yield f"{inside}: is no member of {actual}"
+                    yield f"{inside}: isn't a member of {actual}"
                 continue
             if found.count(name) > 1 and name not in known.many:
-                yield f"{inside}: is there several times"
+                yield f"{inside}: occurs several times"
             declared = known.elements[name]
             optional = declared.nillable or not declared.occurs.minimum
             if child.get(NIL) in {"true", "1"} and not optional:
@@ -210,41 +210,41 @@ class EncodedChecker:
         local = "base64Binary" if current.local == "base64" else current.local
         builtin = _BUILTIN.get(local)
         if builtin is not None and not builtin.is_valid(text):
-            yield f"{path}: {text!r} is no {current}"
+            yield f"{path}: {text!r} isn't a valid {current}"
 
-    def differences(self, body: Node, said: list[Said]) -> Iterator[str]:
-        """Yield where a body says something else than what was meant."""
-        for node, meant in zip(body, said, strict=False):
+    def differences(self, body: Node, expected: list[ExpectedElement]) -> Iterator[str]:
+        """Yield where a body differs from the expected elements."""
+        for node, meant in zip(body, expected, strict=False):
             yield from _differs(node, meant, meant.tag.local)
 
 
 def named(name: str) -> QName:
-    """The expanded name that a text has."""
+    """Return a ``{namespace}local`` name as a QName."""
     space, _, local = name.rpartition("}")
     return QName(space.removeprefix("{"), local)
 
 
-def _differs(node: Node, said: Said, path: str) -> Iterator[str]:
-    if said.nil != (node.get(NIL) in {"true", "1"}):
-        yield f"{path}: nil where it isn't meant, or the other way round"
+def _differs(node: Node, expected: ExpectedElement, path: str) -> Iterator[str]:
+    if expected.nil != (node.get(NIL) in {"true", "1"}):
+        yield f"{path}: must {'' if expected.nil else 'not '}be nil"
         return
-    for name, value in said.attributes.items():
+    for name, value in expected.attributes.items():
         if node.get(name) != value:
             yield f"{path}/@{name}: {node.get(name)!r} instead of {value!r}"
-    parts = [part for part in said.content if isinstance(part, Said)]
-    if len(parts) != len(said.content):
+    parts = [part for part in expected.content if isinstance(part, ExpectedElement)]
+    if len(parts) != len(expected.content):
         return
-    if not parts and not _same(node.text or "", said.text or ""):
-        yield f"{path}: {node.text!r} instead of {said.text!r}"
+    if not parts and not _same(node.text or "", expected.text or ""):
+        yield f"{path}: {node.text!r} instead of {expected.text!r}"
     children = list(node)
-    if said.item_type is None:
+    if expected.item_type is None:
         order = {str(part.tag): index for index, part in enumerate(parts)}
         children.sort(key=lambda child: order.get(child.tag, -1))
         parts.sort(key=lambda part: order[str(part.tag)])
     tags = [child.tag for child in children]
-    named_so = said.item_type is not None or tags == [str(p.tag) for p in parts]
-    if len(children) != len(parts) or not named_so:
-        yield f"{path}: holds {tags} instead of {len(parts)} others"
+    same_names = expected.item_type is not None or tags == [str(p.tag) for p in parts]
+    if len(children) != len(parts) or not same_names:
+        yield f"{path}: contains {tags} instead of {[str(p.tag) for p in parts]}"
         return
     for index, (child, part) in enumerate(zip(children, parts, strict=True)):
         yield from _differs(child, part, f"{path}.{part.tag.local}[{index}]")

@@ -1,4 +1,7 @@
-"""What a message says, before it has a form: written literally here, in the SOAP encoding elsewhere."""
+"""The elements that a message must contain, their literal form, and the comparison of elements.
+
+`encoded_forms` has the forms in the SOAP encoding.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +22,11 @@ NIL: Final = f"{{{XSI}}}nil"
 
 
 @dataclass
-class Said:
-    """One element: its text, or its content of elements and, where they are mixed, texts.
+class ExpectedElement:
+    """One element: its text, or its child elements and, in mixed content, texts.
 
-    ``type`` is that of its value; ``stated`` tells whether the literal form has to name it. An array
-    of the SOAP encoding has the type of its items, ``item_type``.
+    ``type`` is the type of its value; with ``stated``, the literal form has an ``xsi:type``. An array
+    in the SOAP encoding has the type of its items, ``item_type``.
     """
 
     tag: QName
@@ -31,35 +34,39 @@ class Said:
     stated: bool = False
     text: str | None = None
     attributes: dict[str, str] = field(default_factory=dict[str, str])
-    content: list[Said | Node | str] = field(default_factory=list["Said | Node | str"])
+    content: list[ExpectedElement | Node | str] = field(
+        default_factory=list["ExpectedElement | Node | str"]
+    )
     nil: bool = False
     item_type: QName | None = None
     sizes: tuple[int, ...] = ()
-    """Those of an array of several dimensions, whose content are the items of all rows."""
+    """The size of each dimension of an array; ``content`` has the items of all rows."""
 
-    def named(self, tag: QName) -> Said:
-        """The same under another name."""
-        return Said(
+    def named(self, tag: QName) -> ExpectedElement:
+        """Return the same element with another name."""
+        return ExpectedElement(
             tag, self.type, self.stated, self.text, self.attributes, self.content,
             self.nil, self.item_type, self.sizes,
         )  # fmt: skip
 
 
-def literal(said: Said, parent: Node | None = None) -> Node:
-    """The element as it is written literally."""
+def literal(expected: ExpectedElement, parent: Node | None = None) -> Node:
+    """Return the literal form of an element."""
     if parent is None:
-        made = etree.Element(str(said.tag), nsmap={"i": XSI})
+        made = etree.Element(str(expected.tag), nsmap={"i": XSI})
     else:
-        made = etree.SubElement(parent, str(said.tag))
-    for name, value in said.attributes.items():
+        made = etree.SubElement(parent, str(expected.tag))
+    for name, value in expected.attributes.items():
         made.set(name, value)
-    if said.nil:
+    if expected.nil:
         made.set(NIL, "true")
-    if said.stated and said.type is not None:
-        made.set(TYPE, etree.QName(said.type.namespace or None, said.type.local))
-    made.text = said.text
-    for part in said.content:
-        if isinstance(part, Said):
+    if expected.stated and expected.type is not None:
+        made.set(
+            TYPE, etree.QName(expected.type.namespace or None, expected.type.local)
+        )
+    made.text = expected.text
+    for part in expected.content:
+        if isinstance(part, ExpectedElement):
             literal(part, made)
         elif isinstance(part, str):
             append_text(made, part)
@@ -69,7 +76,7 @@ def literal(said: Said, parent: Node | None = None) -> Node:
 
 
 def append_text(element: Node, text: str) -> None:
-    """Put a text behind what an element holds."""
+    """Append text to the content of an element."""
     if len(element):
         element[-1].tail = (element[-1].tail or "") + text
     else:
@@ -77,7 +84,7 @@ def append_text(element: Node, text: str) -> None:
 
 
 def difference(found: Node, wanted: Node, path: str = "") -> str:
-    """Where an element differs from another: in names, attributes, texts or order; empty if nowhere."""
+    """Return where an element differs in names, attributes, texts or order; empty if equal."""
     path = f"{path}/{etree.QName(wanted).localname}"
     if found.tag != wanted.tag:
         return f"{path}: {found.tag} instead of {wanted.tag}"
@@ -90,16 +97,16 @@ def difference(found: Node, wanted: Node, path: str = "") -> str:
     if not _same_text(found.text or "", wanted.text or ""):
         return f"{path}: {found.text!r} instead of {wanted.text!r}"
     if not _same_text(found.tail or "", wanted.tail or ""):
-        return f"{path}: {found.tail!r} instead of {wanted.tail!r} behind it"
+        return f"{path}: {found.tail!r} instead of {wanted.tail!r} after it"
     if len(found) != len(wanted):
         names = [etree.QName(child).localname for child in found]
-        return f"{path}: holds {names} instead of {[etree.QName(c).localname for c in wanted]}"
+        return f"{path}: contains {names} instead of {[etree.QName(c).localname for c in wanted]}"
     below = (difference(one, two, path) for one, two in zip(found, wanted, strict=True))
     return next(filter(None, below), "")
 
 
 def _attributes(element: Node) -> dict[str, str]:
-    """Attributes by expanded name; the name of a type is expanded, too."""
+    """Return attributes by expanded name; the name in ``xsi:type`` is expanded, too."""
     return {
         str(name): expanded(element, value) if name == TYPE else str(value)
         for name, value in element.attrib.items()
@@ -107,13 +114,13 @@ def _attributes(element: Node) -> dict[str, str]:
 
 
 def expanded(element: Node, name: str) -> str:
-    """An expanded name for one with a prefix."""
+    """Return the expanded form of a prefixed name."""
     prefix, _, local = name.strip().rpartition(":")
     return str(QName(element.nsmap.get(prefix or None) or "", local))
 
 
 def _same_text(one: str, two: str) -> bool:
-    """Numbers may be written in several ways."""
+    """Tell whether texts are equal; the same number in another form is equal."""
     if one == two:
         return True
     try:

@@ -1,4 +1,4 @@
-"""The schemas of a WSDL set as validators read them: every one sees every other, as in the set itself."""
+"""Writes the schemas of a WSDL set so that validators accept them: each imports all others."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _XOP_SCHEMA: Final = f"""
     <xs:attribute name="href" type="xs:anyURI" use="required"/></xs:complexType></xs:element>
 </xs:schema>"""
 _SHIPPED: Final = Path(xmlschema.__file__).with_name("schemas")
-_EVERYBODYS: Final[Mapping[str, bytes]] = {
+_WELL_KNOWN: Final[Mapping[str, bytes]] = {
     XML: _XML_SCHEMA.encode(),
     SOAP12_ENCODING: _ENCODING_1_2.encode(),
     _XOP: _XOP_SCHEMA.encode(),
@@ -59,21 +59,21 @@ _EVERYBODYS: Final[Mapping[str, bytes]] = {
     "http://www.w3.org/1999/xlink": (_SHIPPED / "XLINK" / "xlink.xsd").read_bytes(),
     **WELL_KNOWN,
 }
-"""Schemas that sets refer to without having them."""
+"""Schemas that sets import without containing them."""
 
 _RPC: Final = "urn:rpc"
 _SUFFIXES: Final = {".wsdl", ".xsd", ".xml", ""}
 _KEPT: Final = {f"{XSD}import", f"{XSD}include"}
 
 
-def arranged(source: Path, folder: Path, messages: Sequence[Message] = ()) -> Path:
-    """Write the schemas of a WSDL and its set into a folder; return the one that has them all.
+def write_schemas(source: Path, folder: Path, messages: Sequence[Message] = ()) -> Path:
+    """Write the schemas of a WSDL and its set into a folder; return the one that imports all.
 
-    The element around the parts of a literal rpc body is declared in none: there is one more, of those.
+    No schema of the set declares the wrapper elements of literal rpc bodies: one more schema does.
     """
     pieces = [*_pieces(source), *_rpc_schemas(messages)]
     own = {_space(piece) for piece in pieces}
-    for space, text in _EVERYBODYS.items():
+    for space, text in _WELL_KNOWN.items():
         if space not in own:
             pieces.append(etree.fromstring(text))
     spaces = sorted({_space(piece) for piece in pieces})
@@ -97,7 +97,7 @@ def arranged(source: Path, folder: Path, messages: Sequence[Message] = ()) -> Pa
 
 
 def rpc_name(message: Message) -> str:
-    """The name that the element of an rpc message is declared with, told from others by its parts."""
+    """Return a unique name for the declaration of an rpc message's wrapper."""
     digest = zlib.crc32(repr((message.wrapper, message.parts)).encode())
     return f"{{{_RPC}}}m{digest}"
 
@@ -132,7 +132,7 @@ def _rpc_schemas(messages: Sequence[Message]) -> Iterator[Any]:
 
 
 def _without_schemas(piece: Any) -> None:
-    """Put a wildcard in each place of a schema that travels with its data: libxml2 has none of it."""
+    """Replace references to xs:schema with wildcards: libxml2 doesn't declare that element."""
     for node in list(piece.iter(f"{XSD}element")):
         prefix, _, local = node.get("ref", "").rpartition(":")
         if local == "schema" and f"{{{node.nsmap.get(prefix or None)}}}" == XSD:
@@ -162,14 +162,14 @@ def _write(path: Path, schema: Any) -> None:
 
 
 def parser() -> etree.XMLParser:
-    """A parser that stays off the network."""
+    """Return a parser without network access."""
     return etree.XMLParser(no_network=True, resolve_entities="internal")
 
 
 def _pieces(source: Path) -> list[Any]:
-    """The schemas of a WSDL's set, each a document of its own.
+    """Return the schemas of a WSDL's set, each as a separate document.
 
-    A set is a folder with one main.wsdl; elsewhere it is the WSDL and the folder imports/ beside it.
+    A set is a folder with one main.wsdl, or else a WSDL with the folder imports/ beside it.
     """
     found: list[Any] = []
     beside = source.parent / "imports"
@@ -187,12 +187,12 @@ def _pieces(source: Path) -> list[Any]:
         for node in schemas:
             nested = any(str(a.tag) == f"{XSD}schema" for a in node.iterancestors())
             if not nested:
-                found.append(_alone(node))
+                found.append(_detached(node))
     return found
 
 
-def _alone(node: Any) -> Any:
-    """A copy of a schema that keeps the prefixes of the document around it."""
+def _detached(node: Any) -> Any:
+    """Return a copy of a schema that keeps the namespace prefixes of its document."""
     made = etree.Element(node.tag, dict(node.attrib), nsmap=node.nsmap)
     for child in node:
         if not isinstance(child.tag, str):

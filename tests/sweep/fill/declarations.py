@@ -1,4 +1,7 @@
-"""What a schema says of the elements in a content: the filler asks it, and not the plan, how often they occur."""
+"""How a schema declares the elements of a type.
+
+The filler reads occurrence from the schema, and not from the plan, so that errors of the plan show.
+"""
 
 from __future__ import annotations
 
@@ -24,53 +27,53 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Use:
-    """An element in a content: its type, how often it occurs, and whether it may be nil."""
+class Declaration:
+    """An element of a type: its own type, how often it occurs, and whether it is nillable."""
 
     type: QName = ANY_TYPE
     occurs: Occurs = Occurs()
     nillable: bool = False
 
 
-UNKNOWN = Use(occurs=Occurs(0, 1))
+UNDECLARED = Declaration(occurs=Occurs(0, 1))
 
 
-class Uses:
-    """Looks up the elements of the types of one API."""
+class Declarations:
+    """The declarations of one API's types."""
 
     def __init__(self, shapes: Shapes) -> None:
         self._shapes = shapes
-        self._known: dict[QName, dict[QName, Use]] = {}
+        self._known: dict[QName, dict[QName, Declaration]] = {}
 
-    def of(self, owner: QName | None, tag: QName) -> Use:
-        """What is said of an element in the content of a type."""
+    def of(self, owner: QName | None, tag: QName) -> Declaration:
+        """Return the declaration of an element in a type; `UNDECLARED` if there is none."""
         if owner is None:
-            return UNKNOWN
+            return UNDECLARED
         if owner not in self._known:
             self._known[owner] = {}
             for component in self.components(owner):
                 if component.content is not None:
                     for name, use in self._in(component.content):
                         self._known[owner].setdefault(name, use)
-        return self._known[owner].get(tag, UNKNOWN)
+        return self._known[owner].get(tag, UNDECLARED)
 
     def components(self, owner: QName) -> tuple[ComplexType, ...]:
-        """The types that the content of one is put together from."""
+        """Return the types that the content of a type is made of: its bases and itself."""
         if self._shapes.is_group(owner):
             return (self._shapes.component(owner),)
         return ancestry(self._shapes.schemas, owner)
 
-    def _in(self, particle: Particle) -> Iterator[tuple[QName, Use]]:
+    def _in(self, particle: Particle) -> Iterator[tuple[QName, Declaration]]:
         schemas = self._shapes.schemas
         match particle:
             case Element(name, kind, occurs, nillable):
-                yield name, Use(kind, occurs, nillable)
+                yield name, Declaration(kind, occurs, nillable)
             case ElementReference(name, occurs):
                 head = schemas.elements.get(name)
                 if head is not None:
-                    yield name, Use(head.type, occurs, head.nillable)
+                    yield name, Declaration(head.type, occurs, head.nillable)
                 for other in getattr(resolved(schemas, particle), "particles", ()):
-                    yield other.name, Use(other.type, Occurs(), other.nillable)
+                    yield other.name, Declaration(other.type, Occurs(), other.nillable)
             case _:
                 found = resolved(schemas, particle)
                 for part in found.particles if isinstance(found, Group) else ():

@@ -1,8 +1,7 @@
-"""Dataclasses of a generated package with their fields set, and what they say, as messages hold it.
+"""Makes requests and responses of a generated package, and the XML that they must become.
 
-A ``minimal`` message has what must be there, a ``full`` one each field once, and a ``random`` one what
-chance makes of it: derived types for their bases, nil, any branch of a choice, none or several of what
-may occur several times.
+A ``minimal`` message has only what is required, a ``full`` one has each field once. A ``random`` one has
+random optional parts, derived types, nils, branches of choices and numbers of occurrences.
 """
 
 from __future__ import annotations
@@ -12,42 +11,57 @@ from typing import TYPE_CHECKING, Any
 
 from stubwright.plan.content.values import Array, Choice, Record, ShapeField, fields_in
 from stubwright.plan.names.symbols import MessageKey
-from tests.sweep.fill.draft import Content, Filled
-from tests.sweep.fill.fields import OPEN, Fields
-from tests.sweep.fill.wildcards import EndlessError
+from tests.sweep.fill.draft import Draft, FilledMessage
+from tests.sweep.fill.fields import OPEN, FieldSetter
+from tests.sweep.fill.policy import FillPolicy
+from tests.sweep.fill.wildcards import UnfillableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stubwright.model.api import Message, Operation
     from stubwright.plan.content.values import Node, Value
+    from stubwright.plan.context import Context
     from stubwright.schema.xsd import QName
+    from tests.sweep.fill.policy import Mode
 
 
-class Filler(Fields):
-    """Fills the messages of one API."""
+class MessageFiller:
+    """Fills one request or response."""
 
-    def message(self, operation: Operation, *, answered: bool) -> Filled:
-        """A request or response. Raises `EndlessError`."""
-        self._answered = answered
+    def __init__(
+        self, context: Context, package: str, mode: Mode, seed: str, *, is_reply: bool
+    ) -> None:
+        self._context = context
+        self._shapes = context.shapes
+        self._package = package
+        self._is_reply = is_reply
+        self._policy = FillPolicy(mode, seed)
+        self._fields = FieldSetter(
+            context, package, self._policy, self._nodes, is_reply=is_reply
+        )
+
+    def message(self, operation: Operation) -> FilledMessage:
+        """Return the operation's request or response. Raises `UnfillableError`."""
+        is_reply = self._is_reply
         names = self._context.names(operation)
-        message = operation.response if answered else operation.request
+        message = operation.response if is_reply else operation.request
         assert message is not None
-        body = self._shapes.body(message, answered=answered)
+        body = self._shapes.body(message, answered=is_reply)
         own = self._context.field_names(
-            MessageKey(operation.key, "response" if answered else "request")
+            MessageKey(operation.key, "response" if is_reply else "request")
         )
         module = importlib.import_module(
             f"{self._package}.{self._context.symbols.root}.operations.{names.module}"
         )
-        kind = getattr(module, names.response if answered else names.request)
-        content = Content(kind, own, self._owner(message), ())
+        kind = getattr(module, names.response if is_reply else names.request)
+        draft = Draft(kind, own, self._owner(message), ())
         attributes = tuple(f for f in body.fields if f.kind.startswith("attribute"))
-        headers = self._shapes.headers(message, answered=answered)
-        self._nodes((*body.content, *attributes, *headers), content)
-        made = content.said.named(body.root) if body.root is not None else None
-        parts: list[Any] = [made] if made is not None else content.said.content
-        return Filled(kind(**content.fields), parts, content.headers)
+        headers = self._shapes.headers(message, answered=is_reply)
+        self._nodes((*body.content, *attributes, *headers), draft)
+        made = draft.expected.named(body.root) if body.root is not None else None
+        parts: list[Any] = [made] if made is not None else draft.expected.content
+        return FilledMessage(kind(**draft.fields), parts, draft.headers)
 
     def _owner(self, message: Message) -> QName | None:
         if message.wrapper is not None or len(message.parts) != 1:
@@ -57,44 +71,46 @@ class Filler(Fields):
             return part.type
         return self._shapes.schemas.elements[part.element].type
 
-    # What to set
+    # Which fields to set
 
-    def _nodes(self, nodes: Sequence[Node], content: Content) -> None:
-        if self._answered:
-            self._empty(nodes, content)
+    def _nodes(self, nodes: Sequence[Node], draft: Draft) -> None:
+        if self._is_reply:
+            self._empty(nodes, draft)
         for node in nodes:
             if isinstance(node, ShapeField):
-                self._perhaps(node, content)
+                self._consider(node, draft)
             elif isinstance(node, Choice):
-                if not node.optional or self._chances.more(len(content.within)):
-                    self._branch(node, content)
-            elif self._chances.more(len(content.within)):
-                self._whole(node.nodes, node.needed, content)
+                if not node.optional or self._policy.sets_optional(len(draft.within)):
+                    self._branch(node, draft)
+            elif self._policy.sets_optional(len(draft.within)):
+                self._whole(node.nodes, node.needed, draft)
 
-    def _empty(self, nodes: Sequence[Node], content: Content) -> None:
-        """What reading gives for what isn't there: open places, lists, and attributes with a default."""
+    def _empty(self, nodes: Sequence[Node], draft: Draft) -> None:
+        """Set what reading gives for missing parts: empty lists and dicts, and attribute defaults."""
         for item in fields_in(tuple(nodes)):
             if item.kind == "attribute" and item.default is not None:
-                value = self._empty_means(item, None)
-                content.fields.setdefault(content.names[item.key], value)
-            elif self._is_list(item, content):
-                content.fields.setdefault(content.names[item.key], [])
+                value = self._fields.empty_value(item, None)
+                draft.fields.setdefault(draft.names[item.key], value)
+            elif self._fields.is_list(item, draft):
+                draft.fields.setdefault(draft.names[item.key], [])
             elif item.kind in OPEN:
                 empty: Any = {} if item.kind == "attributes" else []
-                content.fields.setdefault(content.names[item.key], empty)
+                draft.fields.setdefault(draft.names[item.key], empty)
 
-    def _perhaps(self, field: ShapeField, content: Content) -> None:
-        needed = field.presence == "required" or self._places.needs(field, content)
-        if not needed and field.presence == "nil" and not self._chances.random:
-            self._nil(field, content)
+    def _consider(self, field: ShapeField, draft: Draft) -> None:
+        needed = field.presence == "required" or self._fields.open_content.needs(
+            field, draft
+        )
+        if not needed and field.presence == "nil" and not self._policy.is_random:
+            self._fields.set_nil(field, draft)
         elif needed or field.presence == "nil":
-            self._field(field, content)
-        elif self._wanted(field.value, content):
-            self._try(field, content)
+            self._fields.set(field, draft)
+        elif self._wanted(field.value, draft):
+            self._try(field, draft)
 
-    def _wanted(self, value: Value, content: Content) -> bool:
-        return self._ends(value, content.within) and self._chances.more(
-            len(content.within)
+    def _wanted(self, value: Value, draft: Draft) -> bool:
+        return self._ends(value, draft.within) and self._policy.sets_optional(
+            len(draft.within)
         )
 
     def _ends(self, value: Value, within: tuple[QName, ...]) -> bool:
@@ -102,42 +118,42 @@ class Filler(Fields):
             value = value.item
         return not isinstance(value, Record) or value.type not in within
 
-    def _branch(self, choice: Choice, content: Content) -> None:
-        """The first branch that ends; any of them in a random message."""
-        for branch in self._chances.order(choice.branches):
-            part = content.again()
+    def _branch(self, choice: Choice, draft: Draft) -> None:
+        """Set the first branch that can be filled; in a random message, any branch."""
+        for branch in self._policy.order(choice.branches):
+            part = draft.empty()
             single = branch[0] if len(branch) == 1 else None
             needed = (single,) if isinstance(single, ShapeField) else ()
             try:
                 self._whole(branch, needed, part)
-            except EndlessError:
+            except UnfillableError:
                 continue
             if part.fields or choice.optional:
-                content.take(part)
+                draft.take(part)
                 return
-        raise EndlessError("no branch of a choice has an end")
+        raise UnfillableError("every branch of a choice is endlessly recursive")
 
     def _whole(
-        self, nodes: Sequence[Node], needed: Sequence[Node], content: Content
+        self, nodes: Sequence[Node], needed: Sequence[Node], draft: Draft
     ) -> None:
-        """Content that is there: what it needs, and perhaps what it doesn't."""
+        """Set a sequence: its required parts, and some or all optional ones."""
         for node in nodes:
             if isinstance(node, Choice):
-                self._branch(node, content)
+                self._branch(node, draft)
             elif not isinstance(node, ShapeField):
-                self._whole(node.nodes, node.needed, content)
-            elif node in needed or self._chances.mode == "full":
-                if not self._ends(node.value, content.within):
-                    raise EndlessError(f"{node.tag} has no end")
-                self._field(node, content)
-            elif self._wanted(node.value, content):
-                self._try(node, content)
+                self._whole(node.nodes, node.needed, draft)
+            elif node in needed or self._policy.mode == "full":
+                if not self._ends(node.value, draft.within):
+                    raise UnfillableError(f"{node.tag} is endlessly recursive")
+                self._fields.set(node, draft)
+            elif self._wanted(node.value, draft):
+                self._try(node, draft)
 
-    def _try(self, field: ShapeField, content: Content) -> None:
-        """Set a field that needn't be, unless it has no end."""
-        part = content.again()
+    def _try(self, field: ShapeField, draft: Draft) -> None:
+        """Set an optional field if it can be filled."""
+        part = draft.empty()
         try:
-            self._field(field, part)
-        except EndlessError:
+            self._fields.set(field, part)
+        except UnfillableError:
             return
-        content.take(part)
+        draft.take(part)

@@ -1,10 +1,10 @@
-"""Texts that match the patterns of a schema."""
+"""Texts that match the pattern facets of a schema."""
 
 from __future__ import annotations
 
 import re
-import re._constants as ops
-import re._parser as parser
+import re._constants as ops  # type: ignore[import-not-found]  # typeshed lacks it
+import re._parser as parser  # type: ignore[import-not-found]  # typeshed lacks it
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from random import Random
 
 
-def matching(pattern: str, chance: Random) -> str | None:
-    """A short text that a pattern of XML Schema matches; None where that isn't known."""
+def matching(pattern: str, random: Random) -> str | None:
+    """Return a short text that matches a pattern; None if the pattern isn't supported."""
     plain = re.sub(r"\\[pP]\{L\w?\}", "[A-Za-z]", pattern)
     plain = re.sub(r"\\[pP]\{N\w?\}", "[0-9]", plain).replace("\\i", "[A-Za-z_]")
     plain = plain.replace("\\c", "[A-Za-z0-9]").replace("$", "\\$").replace("^", "\\^")
@@ -21,7 +21,7 @@ def matching(pattern: str, chance: Random) -> str | None:
     try:
         tree = parser.parse(plain)
         for _ in range(3):
-            made = "".join(_parts(tree, chance))
+            made = "".join(_parts(tree, random))
             if re.fullmatch(plain, made):
                 return made
     except (re.error, KeyError):
@@ -29,7 +29,7 @@ def matching(pattern: str, chance: Random) -> str | None:
     return None
 
 
-def _parts(tree: Any, chance: Random) -> Iterator[str]:
+def _parts(tree: Any, random: Random) -> Iterator[str]:
     for op, argument in tree:
         if op is ops.LITERAL:
             yield chr(argument)
@@ -38,26 +38,26 @@ def _parts(tree: Any, chance: Random) -> Iterator[str]:
         elif op is ops.ANY:
             yield "a"
         elif op is ops.IN:
-            yield _member(argument, chance)
+            yield _member(argument, random)
         elif op in {ops.MAX_REPEAT, ops.MIN_REPEAT}:
             least, most, inner = argument
             for _ in range(least or min(1, most)):
-                yield from _parts(inner, chance)
+                yield from _parts(inner, random)
         elif op is ops.SUBPATTERN:
-            yield from _parts(argument[-1], chance)
+            yield from _parts(argument[-1], random)
         elif op is ops.BRANCH:
-            yield from _parts(argument[1][0], chance)
+            yield from _parts(argument[1][0], random)
 
 
-def _member(items: Any, chance: Random) -> str:
+def _member(items: Any, random: Random) -> str:
     if items[0][0] is ops.NEGATE:
         return "a"
     kind, value = items[0]
     if kind is ops.CATEGORY:
         if value is ops.CATEGORY_DIGIT:
-            return str(chance.randint(1, 9))
+            return str(random.randint(1, 9))
         return " " if value is ops.CATEGORY_SPACE else "a"
     if kind is ops.RANGE:
         low, high = value
-        return chr(chance.randint(low + (chr(low) == "0" and low < high), high))
+        return chr(random.randint(low + (chr(low) == "0" and low < high), high))
     return chr(value)

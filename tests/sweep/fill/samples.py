@@ -1,4 +1,4 @@
-"""Sample values of simple types that keep the facets of their schema."""
+"""Sample values of simple types that satisfy their facets."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _ids = count(1)
 
 
 def facets_of(schemas: Schemas, name: QName | None) -> list[Facets]:
-    """The facets of a simple type and its bases, its own first."""
+    """Return the facets of a simple type and its bases, its own first."""
     found: list[Facets] = []
     seen: set[QName] = set()
     while name is not None and name not in seen:
@@ -55,15 +55,15 @@ def facets_of(schemas: Schemas, name: QName | None) -> list[Facets]:
 
 
 class Samples:
-    """Makes values of built-in types; ``varied`` ones also where any would do."""
+    """Makes values of built-in types; with ``varied``, random ones instead of the simplest."""
 
-    def __init__(self, schemas: Schemas, chance: Random, *, varied: bool) -> None:
+    def __init__(self, schemas: Schemas, random: Random, *, varied: bool) -> None:
         self._schemas = schemas
-        self._chance = chance
+        self._random = random
         self._varied = varied
 
     def value(self, base: QName, declared: QName | None) -> Any:
-        """A value of a built-in type that keeps the facets of the declared one."""
+        """Return a value of a built-in type that satisfies the facets of the declared type."""
         types = self._schemas.types
         component = types.get(declared) if declared is not None else None
         if isinstance(component, SimpleType) and component.variety == "union":
@@ -71,7 +71,7 @@ class Samples:
         facets = facets_of(self._schemas, declared)
         local = base.local
         if local == "boolean":
-            return not self._varied or self._chance.random() < 0.5
+            return not self._varied or self._random.random() < 0.5
         if local in INTEGERS:
             written = self._matching(facets)
             if written is not None and re.fullmatch(r"-?[0-9]+", written):
@@ -84,20 +84,20 @@ class Samples:
             return self._decimal(facets)
         if local in {"double", "float"}:
             drawn = self._varied and not any(_bounds(facets))
-            special = self._chance.choice((1.5, -0.25, 1e100, float("inf"), 3.0))
+            special = self._random.choice((1.5, -0.25, 1e100, float("inf"), 3.0))
             if drawn and not (local == "float" and special == 1e100):
                 return special
             return float(self._number(facets, local))
         if local in {"base64Binary", "hexBinary"}:
             sizes = ((f.length, f.min_length) for f in facets)
             size = next((n for pair in sizes for n in pair if n), 2)
-            return self._chance.randbytes(size) if self._varied else b"a" * size
+            return self._random.randbytes(size) if self._varied else b"a" * size
         return self._text(local, facets)
 
     def _member(self, union: SimpleType) -> str:
         members = list(union.members)
         if self._varied:
-            self._chance.shuffle(members)
+            self._random.shuffle(members)
         for member in members:
             inner = self._schemas.types.get(member)
             if not isinstance(inner, SimpleType):
@@ -117,7 +117,7 @@ class Samples:
         return name
 
     def _matching(self, facets: list[Facets]) -> str | None:
-        made = (matching(p, self._chance) for f in facets for p in f.patterns)
+        made = (matching(p, self._random) for f in facets for p in f.patterns)
         return next((text for text in made if text is not None), None)
 
     def _decimal(self, facets: list[Facets]) -> Decimal:
@@ -127,7 +127,7 @@ class Samples:
             default=2,
         )
         if self._varied and digits and not any(_bounds(facets)):
-            return number + Decimal(self._chance.randint(1, 9)).scaleb(-digits)
+            return number + Decimal(self._random.randint(1, 9)).scaleb(-digits)
         return number if digits == 0 or number != 1 else Decimal("1.0")
 
     def _number(self, facets: list[Facets], local: str) -> Decimal:
@@ -148,7 +148,7 @@ class Samples:
         if digits or most - least > 10**6:
             most = max(least, min(most, largest))
             least = min(most, max(least, -largest))
-        return Decimal(self._chance.randint(int(least), int(most)))
+        return Decimal(self._random.randint(int(least), int(most)))
 
     def _text(self, local: str, facets: list[Facets]) -> str:
         patterns = [p for f in facets for p in f.patterns]
@@ -164,17 +164,17 @@ class Samples:
         if made is not None:
             return _padded(made, facets)
         if known:
-            return self._chance.choice(known)
+            return self._random.choice(known)
         if local in _NAMES:
             return f"n{next(_ids)}"
         return _padded(self._words(local, facets) if self._varied else "a", facets)
 
     def _words(self, local: str, facets: list[Facets]) -> str:
-        text = "".join(self._chance.choices(_WORDS, k=self._chance.randint(0, 3)))
+        text = "".join(self._random.choices(_WORDS, k=self._random.randint(0, 3)))
         if local not in _SPACED or any(f.white_space for f in facets):
             cut = any(f.length or f.max_length or f.min_length for f in facets)
             return re.sub(" +", "-" if cut else " ", text)
-        return self._chance.choice((text, f" {text}\n", text))
+        return self._random.choice((text, f" {text}\n", text))
 
 
 def _written(value: Any) -> str:

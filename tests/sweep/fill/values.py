@@ -1,4 +1,4 @@
-"""Values that aren't records, with what they say; and whether two values are the same."""
+"""Values of simple types, dictionaries and xs:anyType, with their XML; and the comparison of values."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from stubwright.plan.content.values import (
 )
 from stubwright.sandbox.generic.simple import atomic, text_of, value_of
 from stubwright.schema.xsd import XSD, Facets, QName, SimpleType
-from tests.sweep.check.expected import TYPE, Said, difference, expanded
+from tests.sweep.check.expected import TYPE, ExpectedElement, difference, expanded
 from tests.sweep.fill.samples import facets_of
 
 if TYPE_CHECKING:
@@ -31,18 +31,18 @@ if TYPE_CHECKING:
 
 
 class Values:
-    """Makes values of simple types, dictionaries, and values of any type."""
+    """Makes values of simple types, dictionaries and xs:anyType."""
 
     def __init__(
-        self, schemas: Schemas, samples: Samples, chance: Random, *, varied: bool
+        self, schemas: Schemas, samples: Samples, random: Random, *, varied: bool
     ) -> None:
         self._schemas = schemas
         self._samples = samples
-        self._chance = chance
+        self._random = random
         self._varied = varied
 
     def simple(self, value: Value, declared: QName | None = None) -> tuple[Any, str]:
-        """A value of simple type, and its text; ``declared`` is the type, where it is a list."""
+        """Return a value of a simple type and its text; ``declared`` is the type of a list."""
         match value:
             case Atomic(base, declared):
                 made = self._samples.value(base, declared)
@@ -52,7 +52,7 @@ class Values:
                 component = self._schemas.types[name]
                 assert isinstance(component, SimpleType)
                 every = component.facets.enumeration
-                text = self._chance.choice(every) if self._varied else every[0]
+                text = self._random.choice(every) if self._varied else every[0]
                 return text, text
             case SimpleList(item):
                 times = self._length(facets_of(self._schemas, declared))
@@ -62,7 +62,7 @@ class Values:
                 raise TypeError(value)
 
     def text(self, value: Value, owner: QName) -> tuple[Any, str]:
-        """A value of the text of a complex type, which may restrict that of its base."""
+        """Return a value of a complex type's simple content; the type may restrict its base."""
         if isinstance(value, Atomic):
             declared = value.declared
             if declared is None or atomic(self._schemas, declared)[1] is None:
@@ -70,14 +70,14 @@ class Values:
         return self.simple(value)
 
     def _length(self, facets: list[Facets]) -> int:
-        """How many items a list has."""
+        """Return how many items to put into a list."""
         sizes = [f.length for f in facets if f.length is not None]
         least = max([1, *(f.min_length or 0 for f in facets), *sizes])
         most = min([*(f.max_length or 9 for f in facets), *sizes, least + 2])
-        return self._chance.randint(least, max(least, most)) if self._varied else least
+        return self._random.randint(least, max(least, most)) if self._varied else least
 
     def _word(self, item: Value) -> tuple[Any, str]:
-        """A value of an item of a list, which blanks separate."""
+        """Return a value and text of a list item. Items are separated by spaces."""
         value, text = self.simple(item)
         if isinstance(item, Atomic) and item.base.local == "string":
             value = text = "".join(text.split()) if item.declared else "n1"
@@ -85,29 +85,32 @@ class Values:
         return value, text
 
     def fixed(self, value: Atomic | Enumeration, only: str) -> tuple[Any, str]:
-        """The one value that is allowed."""
+        """Return a fixed value and its text."""
         if isinstance(value, Enumeration):
             return only, only
         return value_of(self._schemas, value.base, only), only
 
     def element(
         self, value: Value, tag: QName, declared: QName | None = None
-    ) -> tuple[Any, Said]:
-        """A value that makes an element."""
+    ) -> tuple[Any, ExpectedElement]:
+        """Return a value that becomes an element, and that element."""
         match value:
             case Dictionary(inner, key, held):
                 keys = ["k", "é<", ""] if self._varied else ["k"]
-                pairs = {k: f"v{k}" for k in keys[: self._chance.randint(0, 3) or 1]}
-                said = Said(tag)
+                pairs = {k: f"v{k}" for k in keys[: self._random.randint(0, 3) or 1]}
+                expected = ExpectedElement(tag)
                 for name, text in pairs.items():
-                    parts = [Said(key, text=name), Said(held, text=text)]
-                    said.content.append(Said(inner, content=[*parts]))
-                return pairs, said
+                    parts = [
+                        ExpectedElement(key, text=name),
+                        ExpectedElement(held, text=text),
+                    ]
+                    expected.content.append(ExpectedElement(inner, content=[*parts]))
+                return pairs, expected
             case Anything():
                 return self._anything(tag)
             case _:
                 made, text = self.simple(value, declared)
-                return made, Said(tag, self._type(value), text=text)
+                return made, ExpectedElement(tag, self._type(value), text=text)
 
     @staticmethod
     def _type(value: Value) -> QName | None:
@@ -115,23 +118,23 @@ class Values:
             return value.type
         return (value.declared or value.base) if isinstance(value, Atomic) else None
 
-    def _anything(self, tag: QName) -> tuple[Any, Said]:
+    def _anything(self, tag: QName) -> tuple[Any, ExpectedElement]:
         kinds = ("string", "int", "boolean", "double", "decimal", "element")
-        kind = self._chance.choice(kinds) if self._varied else "string"
+        kind = self._random.choice(kinds) if self._varied else "string"
         if kind == "element":
             inner = etree.Element("{urn:elsewhere}thing", at="1")
             inner.text = "a & b"
             made = ET.Element(str(tag))
             made.append(element_of(inner))
-            return made, Said(tag, content=[inner])
+            return made, ExpectedElement(tag, content=[inner])
         name = QName(XSD, kind)
         made = self._samples.value(name, None)
         text = text_of(self._schemas, name, made)
-        return made, Said(tag, name, stated=True, text=text)
+        return made, ExpectedElement(tag, name, stated=True, text=text)
 
 
 def element_of(node: Node) -> ET.Element:
-    """An element as clients take and give it: names of types in it are expanded."""
+    """Return an element as clients use it: names in ``xsi:type`` are expanded."""
     text = etree.tostring(node, encoding="utf-8", with_tail=False)
     made = ET.fromstring(text)  # noqa: S314  # our own
     for inner, origin in zip(made.iter(), node.iter("*"), strict=True):
@@ -140,19 +143,22 @@ def element_of(node: Node) -> ET.Element:
     return made
 
 
-def unlike(found: Any, wanted: Any, path: str = "") -> str:
-    """Where a value differs from another; empty if nowhere. Elements are compared by what they hold."""
+def value_difference(found: Any, wanted: Any, path: str = "") -> str:
+    """Return where a value differs from another, as text; empty if equal. Elements are compared deeply."""
     if dataclasses.is_dataclass(wanted) and type(found) is type(wanted):
         names = [f.name for f in dataclasses.fields(wanted) if f.compare]
         return _first(
-            lambda n: unlike(getattr(found, n), getattr(wanted, n), f"{path}.{n}"),
+            lambda n: value_difference(
+                getattr(found, n), getattr(wanted, n), f"{path}.{n}"
+            ),
             names,
         )
     if isinstance(wanted, list) and isinstance(found, list):
         if len(found) != len(wanted):
             return f"{path}: {found!r} instead of {wanted!r}"
         return _first(
-            lambda i: unlike(found[i], wanted[i], f"{path}[{i}]"), range(len(wanted))
+            lambda i: value_difference(found[i], wanted[i], f"{path}[{i}]"),
+            range(len(wanted)),
         )
     if ET.iselement(wanted) and ET.iselement(found):
         one, two = (

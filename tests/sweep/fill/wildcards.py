@@ -1,4 +1,4 @@
-"""Elements and attributes for the places where a schema takes any, made from the schema alone."""
+"""Elements and attributes for wildcards (``xs:any``), made from the schema alone."""
 
 from __future__ import annotations
 
@@ -43,22 +43,22 @@ _DEPTH: Final = 8
 TEXT: Final = QName("", "#text")
 
 
-class EndlessError(Exception):
-    """Raised for what can't be filled: because it has no end, or because nothing fits."""
+class UnfillableError(Exception):
+    """A type can't be filled: it is endlessly recursive, or no value is valid."""
 
 
-class Wild:
-    """Makes elements of the types of some schemas, of required parts only."""
+class WildcardContent:
+    """Makes elements that a wildcard admits, with required parts only."""
 
-    def __init__(self, schemas: Schemas, samples: Samples, chance: Random) -> None:
+    def __init__(self, schemas: Schemas, samples: Samples, random: Random) -> None:
         self._schemas = schemas
         self._samples = samples
-        self._chance = chance
+        self._random = random
 
     # Wildcards
 
     def runs(self, components: Sequence[ComplexType]) -> list[list[Wildcard]]:
-        """The wildcards in the content of some types, in order: a list for those in a row."""
+        """Return the wildcards in the content of types, in order; adjacent ones are in one list."""
         found: list[list[Wildcard]] = [[]]
         for component in components:
             found.append([])
@@ -68,7 +68,7 @@ class Wild:
 
     def _run(self, particle: Particle, found: list[list[Wildcard]]) -> None:
         if isinstance(particle, ElementReference) and particle.name.namespace == XSD:
-            # A schema that travels with its data is no element of the set.
+            # A reference to xs:schema, for data that brings its schema along.
             found[-1].append(Wildcard(XSD, "skip", particle.occurs))
             return
         inner = resolved(self._schemas, particle)
@@ -78,7 +78,7 @@ class Wild:
         parts = inner.particles if isinstance(inner, Group) else ()
         one = len(parts) == 1 and not isinstance(parts[0], (Group, GroupReference))
         if particle.occurs.maximum != 1 and not one:
-            parts = ()  # its occurrences are types of their own
+            parts = ()  # each occurrence is a type in the generated package
         chosen = isinstance(inner, Group) and inner.kind == "choice"
         apart = not parts or particle.occurs.minimum == 0 or chosen
         for part in parts:
@@ -89,23 +89,25 @@ class Wild:
             found.append([])
 
     def element(self, wildcard: Wildcard, owner: QName, depth: int = 0) -> Node:
-        """An element that a wildcard admits in the content of a type. Raises `EndlessError`."""
+        """Return an element that a wildcard in a type admits. Raises `UnfillableError`."""
         target = owner.namespace
         whole = owner._replace(local=owner.local.partition("/*")[0])
         taken = content(self._schemas, whole).elements
         names = [n for n in self._schemas.elements if n not in taken]
         known_only = wildcard.process == "strict"
-        if known_only or (wildcard.process == "lax" and self._chance.random() < 0.5):
-            self._chance.shuffle(names)
+        if known_only or (wildcard.process == "lax" and self._random.random() < 0.5):
+            self._random.shuffle(names)
             for name in names:
                 known = self._schemas.elements[name]
                 if not known.abstract and admits(wildcard, target, name.namespace):
                     try:
                         return self.made(name, depth + 1)
-                    except EndlessError:
+                    except UnfillableError:
                         continue
         if known_only:
-            raise EndlessError(f"no element fits a wildcard {wildcard.namespaces}")
+            raise UnfillableError(
+                f"no element is valid for a wildcard of {wildcard.namespaces}"
+            )
         space = self._space(wildcard, target)
         made = etree.Element(str(QName(space, "schema" if space == XSD else "thing")))
         etree.SubElement(made, f"{{{_ELSEWHERE}}}inside", at="1").text = "a & b"
@@ -118,7 +120,7 @@ class Wild:
         return {"##targetNamespace": target, "##local": ""}.get(first, first)
 
     def any_attribute(self, name: QName) -> dict[str, str]:
-        """An attribute that the wildcard of a type admits; none where it has or knows none."""
+        """Return an attribute that the attribute wildcard of a type admits; empty if there is none."""
         for component in ancestry(self._schemas, name):
             wildcard = component.any_attribute
             groups = [
@@ -140,21 +142,21 @@ class Wild:
     # Elements of the schemas
 
     def made(self, name: QName, depth: int = 0) -> Node:
-        """A global element with what it must hold. Raises `EndlessError`."""
+        """Return a global element with its required content. Raises `UnfillableError`."""
         element = etree.Element(str(name), nsmap={"i": XSI})
         self._fill(element, self._schemas.elements[name], depth)
         return element
 
     def _fill(self, element: Node, declared: Element, depth: int) -> None:
         if depth > _DEPTH:
-            raise EndlessError(f"{declared.name} has no end")
+            raise UnfillableError(f"{declared.name} is endlessly recursive")
         component = self._schemas.types.get(declared.type)
         if not isinstance(component, ComplexType):
             if declared.type != ANY_TYPE:
                 element.text = declared.fixed or self.text(declared.type)
             return
         if component.abstract:
-            raise EndlessError(f"{component.name} is abstract")
+            raise UnfillableError(f"{component.name} is abstract")
         for name, attribute in attributes(self._schemas, component.name).items():
             if self._required(component.name, name):
                 only = attribute.fixed
@@ -170,7 +172,7 @@ class Wild:
         return self._simple_base(inner) if isinstance(inner, ComplexType) else base
 
     def needs_attributes(self, name: QName) -> bool:
-        """Tell whether an element of a type must have attributes: then it can't be just nil."""
+        """Tell whether a type has required attributes: then nil alone isn't valid."""
         declared = attributes(self._schemas, name)
         return any(self._required(name, attribute) for attribute in declared)
 
@@ -185,7 +187,7 @@ class Wild:
         return False
 
     def text(self, name: QName) -> str:
-        """A text of a simple type."""
+        """Return the text of a value of a simple type. Raises `UnfillableError`."""
         enumerated = _enumerated(self._schemas, name)
         if enumerated:
             return enumerated[0]
@@ -198,15 +200,15 @@ class Wild:
         try:
             return text_of(self._schemas, name, value)
         except MessageError as error:
-            raise EndlessError(str(error)) from None
+            raise UnfillableError(str(error)) from None
 
     def parts(self, name: QName, depth: int = 0, *, full: bool) -> Iterator[Node]:
-        """The elements of a type's content; ``full`` has one of what is optional, too."""
+        """Yield the elements of a type's content; with ``full``, also the optional ones."""
         for component in ancestry(self._schemas, name):
             if component.content is not None:
-                yield from self._placed(component.content, name, depth, full=full)
+                yield from self._elements(component.content, name, depth, full=full)
 
-    def _placed(
+    def _elements(
         self, particle: Particle, owner: QName, depth: int, *, full: bool
     ) -> Iterator[Node]:
         times = particle.occurs.minimum
@@ -224,17 +226,19 @@ class Wild:
                     yield from self._branch(branches, owner, depth)
                 case Group(particles=parts):
                     for part in parts:
-                        yield from self._placed(part, owner, depth, full=full)
+                        yield from self._elements(part, owner, depth, full=full)
 
     def _branch(
         self, branches: tuple[Particle, ...], owner: QName, depth: int
     ) -> list[Node]:
-        for branch in self._chance.sample(branches, len(branches)):
+        for branch in self._random.sample(branches, len(branches)):
             try:
-                return list(self._placed(branch, owner, depth, full=False))
-            except EndlessError:
+                return list(self._elements(branch, owner, depth, full=False))
+            except UnfillableError:
                 continue
-        raise EndlessError(f"no branch of a choice in {owner} has an end")
+        raise UnfillableError(
+            f"every branch of a choice in {owner} is endlessly recursive"
+        )
 
 
 def admits(wildcard: Wildcard, target: str, space: str) -> bool:
