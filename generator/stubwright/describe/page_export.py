@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FACTS: Final = ("required", "max_items", "default", "description")
 _DEPTH: Final = 12
-"""How deep a page's types may lie in each other before they are taken for endless."""
+"""The deepest level of nested types that is exported."""
 
 
 def export_page(page: PageFacts) -> list[Table]:
@@ -111,17 +111,17 @@ def _message(facts: MessageFacts) -> Table | None:
     named = root.name if root is not None and root.namespace else value_of(facts.name)
     if named is None and facts.elements is None and root is None:
         return None
-    listing = _Listing(facts.structures)
+    message = _MessageFields(facts.structures)
     nodes = root.children if root is not None else ()
     return {
         "name": named or "",
         "namespace": root.namespace if root is not None else "",
-        "fields": listing.fields(nodes, facts.elements or (), ()),
+        "fields": message.fields(nodes, facts.elements or (), ()),
     }
 
 
-class _Listing:
-    """The fields of one message: in the order of the template, then those of the tables alone."""
+class _MessageFields:
+    """The fields of one message: those of the template in its order, then those that only tables have."""
 
     def __init__(self, structures: Mapping[str, Sequence[ElementFacts]]) -> None:
         self._structures = structures
@@ -132,7 +132,7 @@ class _Listing:
         elements: Sequence[ElementFacts],
         within: tuple[str, ...],
     ) -> list[Table]:
-        """Return the fields of a message or of a type, the types around it being ``within``."""
+        """Return the fields of the message or of a type. ``within`` are the names of the types around it."""
         stated = {element.name: element for element in reversed(elements)}
         shown = {node.name: node for node in reversed(nodes)}
         names = dict.fromkeys([*(n.name for n in nodes), *(e.name for e in elements)])
@@ -193,7 +193,7 @@ class _Listing:
 
 
 def _limit_inner(fields: list[Table], element: ElementFacts | None) -> None:
-    """Give the second limit of a sentence to the list inside each item, if there is one such list."""
+    """Set the limit of the list inside each item, if there is only one such list."""
     lists = [field for field in fields if field["list"]]
     limit = element.nested_max_items if element is not None else None
     if limit is not None and len(lists) == 1 and lists[0]["max_items"] is None:
@@ -202,7 +202,7 @@ def _limit_inner(fields: list[Table], element: ElementFacts | None) -> None:
 
 
 def _item(node: TemplateNode, *, many: bool) -> TemplateNode | None:
-    """Return the node that shows the items of an array which only holds them; None for no array."""
+    """Return the node of an array's items; None if the node isn't an array."""
     if len(node.children) != 1 or node.is_list:
         return None
     [child] = node.children
@@ -212,7 +212,7 @@ def _item(node: TemplateNode, *, many: bool) -> TemplateNode | None:
 
 
 def _kind(node: TemplateNode | None, item: TemplateNode | None) -> str:
-    """Return the type that a template shows, where no table states one."""
+    """Return the type that a template shows, for elements whose type no table states."""
     if item is not None:
         return item.type_name or item.name
     return node.type_name if node is not None else ""

@@ -167,7 +167,7 @@ def test_the_yandex_page(reference: Path) -> None:
     assert value(half.alignment) == "per-item"
     assert value(half.request.name) == known["request"]["root_soap"]
     assert value(half.response.name) == known["response"]["root_soap"]
-    (criteria,) = half.request.elements or ()
+    (criteria,) = half.request.elements or []
     wanted = known["request"]["params"]["SelectionCriteria"]
     assert criteria.name == "SelectionCriteria"
     assert value(criteria.type).name == wanted["doc_type"]
@@ -176,7 +176,7 @@ def test_the_yandex_page(reference: Path) -> None:
     assert ids.name in wanted["fields"]
     assert value(ids.required) == wanted["fields"]["Ids"]["doc_required_table"]
     assert value(ids.max_items) == known["max_items_per_call"]
-    (results,) = half.response.elements or ()
+    (results,) = half.response.elements or []
     assert results.name == "DeleteResults"
     assert (
         value(results.required)

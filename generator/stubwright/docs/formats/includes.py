@@ -20,34 +20,29 @@ _DEEPEST: Final = 4
 def expand_includes(
     blocks: Iterable[Block], page: Page, read: Callable[[str, str], Iterable[Block]]
 ) -> Iterator[Block]:
-    """Yield the blocks, each include followed by the blocks of the file that it names."""
-    yield from _Expansion(page, read).expand(blocks, page.path, 0)
+    """Yield the blocks, each include followed by the blocks of the file that it names.
 
+    ``read`` returns the blocks of a text and its path. Reports files that can't be found, and those
+    that are included too deeply or after too many others.
+    """
+    budget = iter(range(_MOST_INCLUDES))
 
-class _Expansion:
-    def __init__(self, page: Page, read: Callable[[str, str], Iterable[Block]]) -> None:
-        self._page = page
-        self._read = read
-        self._count = 0
-
-    def expand(self, blocks: Iterable[Block], path: str, depth: int) -> Iterator[Block]:
+    def expand(blocks: Iterable[Block], path: str, depth: int) -> Iterator[Block]:
         for block in blocks:
             yield block
-            if isinstance(block, Include):
-                yield from self._follow(block, path, depth)
-
-    def _follow(self, include: Include, path: str, depth: int) -> Iterator[Block]:
-        self._count += 1
-        target = resolve(path, include.target)
-        text = None
-        if target and depth < _DEEPEST and self._count <= _MOST_INCLUDES:
-            text = self._page.include(target)
-        if text is None:
-            name = include.target or include.label
+            if not isinstance(block, Include):
+                continue
+            target = resolve(path, block.target)
+            is_allowed = depth < _DEEPEST and next(budget, None) is not None
+            text = page.include(target) if target and is_allowed else None
+            if text is not None:
+                yield from expand(read(text, target), target, depth + 1)
+                continue
+            name = block.target or block.label
             message = f"the page includes {name}, which can't be found"
-            self._page.log.report("docs-missing-include", message, include.source)
-            return
-        yield from self.expand(self._read(text, target), target, depth + 1)
+            page.log.report("docs-missing-include", message, block.source)
+
+    yield from expand(blocks, page.path, 0)
 
 
 def resolve(path: str, target: str) -> str:

@@ -9,29 +9,17 @@ SectionKey: TypeAlias = Literal[
     "intro", "see-also", "restrictions", "request", "response", "examples", "unknown"
 ]
 
-_TITLES: Final[dict[str, SectionKey]] = {
-    "learn more": "see-also",
-    "see also": "see-also",
-    "узнайте больше": "see-also",
-    "узнать больше": "see-also",
-    "подробнее": "see-also",
-    "см. также": "see-also",
-    "смотрите также": "see-also",
-    "restrictions": "restrictions",
-    "restriction": "restrictions",
-    "limitations": "restrictions",
-    "ограничения": "restrictions",
-    "ограничение": "restrictions",
-    "request": "request",
-    "запрос": "request",
-    "response": "response",
-    "ответ": "response",
-    "example": "examples",
-    "examples": "examples",
-    "пример": "examples",
-    "примеры": "examples",
+_TITLES: Final[dict[SectionKey, tuple[str, ...]]] = {
+    "see-also": ("learn more", "see also", "узнайте больше", "узнать больше", "подробнее", "см. также", "смотрите также"),
+    "restrictions": ("restrictions", "restriction", "limitations", "ограничения", "ограничение"),
+    "request": ("request", "запрос"),
+    "response": ("response", "ответ"),
+    "examples": ("example", "examples", "пример", "примеры"),
+}  # fmt: skip
+_BY_TITLE: Final[dict[str, SectionKey]] = {
+    title: key for key, titles in _TITLES.items() for title in titles
 }
-_ANCHORS: Final[dict[str, SectionKey]] = {
+_BY_ANCHOR: Final[dict[str, SectionKey]] = {
     "see-also": "see-also",
     "restrictions": "restrictions",
     "input": "request",
@@ -40,18 +28,13 @@ _ANCHORS: Final[dict[str, SectionKey]] = {
     "examples": "examples",
 }
 _COLUMNS: Final = {
-    "parameter": "name",
-    "параметр": "name",
-    "type": "type",
-    "тип": "type",
-    "description": "description",
-    "описание": "description",
-    "required": "required",
-    "mandatory": "required",
-    "обязательный": "required",
-    "обязательное": "required",
-    "обязательность": "required",
-    "требуется": "required",
+    "name": ("parameter", "параметр"),
+    "type": ("type", "тип"),
+    "description": ("description", "описание"),
+    "required": ("required", "mandatory", "обязательный", "обязательное", "обязательность", "требуется"),
+}  # fmt: skip
+_BY_COLUMN_TITLE: Final = {
+    title: column for column, titles in _COLUMNS.items() for title in titles
 }
 METHOD: Final = re.compile(r"[a-z][A-Za-z]+")
 """A method's name, which is the title of its page."""
@@ -93,13 +76,13 @@ class Structure(NamedTuple):
 
 def section_of(title: str, anchor: str = "") -> SectionKey:
     """Return the section that a heading opens."""
-    key = _TITLES.get(title.strip().rstrip(":.").lower())
-    return key or _ANCHORS.get(anchor.lower(), "unknown")
+    key = _BY_TITLE.get(title.strip().rstrip(":.").lower())
+    return key or _BY_ANCHOR.get(anchor.lower(), "unknown")
 
 
 def column_of(title: str) -> str:
     """Return the kind of a column by its title; empty if the title is unknown."""
-    return _COLUMNS.get(_SOFT_BREAK.sub("", title.strip("* ").lower()), "")
+    return _BY_COLUMN_TITLE.get(_SOFT_BREAK.sub("", title.strip("* ").lower()), "")
 
 
 def is_root_of(title: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,9 @@ from hypothesis import strategies as st
 from stubwright.diagnostics import InputError, Log
 from stubwright.docs.facts import IndexFacts, PageFacts
 from stubwright.docs.reader import read_page_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Limits = dict[str, tuple[int | None, int | None]] | None
 
@@ -199,7 +204,7 @@ def test_the_page_of_one_operation_is_no_index() -> None:
     assert isinstance(facts, PageFacts)
 
 
-def damage(lines: list[str], at: int, kind: str) -> list[str]:
+def damage(lines: Sequence[str], at: int, kind: str) -> list[str]:
     line = lines[at]
     changed = {
         "drop": [],

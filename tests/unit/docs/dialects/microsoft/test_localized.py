@@ -165,7 +165,7 @@ def test_two_translated_names_are_left_out() -> None:
 
 def test_facts_keep_their_lines() -> None:
     facts, _ = read(GERMAN)
-    account, ids = facts.halves[0].request.elements or ()
+    account, ids = facts.halves[0].request.elements or []
     assert (account.source.line, ids.source.line) == (10, 11)
     assert ids.type is not None
     assert ids.type.source.line == 12

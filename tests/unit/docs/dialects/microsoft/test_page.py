@@ -118,7 +118,7 @@ def test_headers_come_from_their_own_files(facts: PageFacts) -> None:
 def test_a_required_element_names_the_rule_and_an_optional_one_the_exception(
     facts: PageFacts,
 ) -> None:
-    account, depot, *_ = facts.halves[0].request.elements or ()
+    account, depot, *_ = facts.halves[0].request.elements or []
     assert account.required is not None
     assert account.required.source == Source(PAGE, 27)
     assert depot.required is not None
@@ -126,7 +126,7 @@ def test_a_required_element_names_the_rule_and_an_optional_one_the_exception(
 
 
 def test_descriptions_are_plain_text(facts: PageFacts) -> None:
-    vans = (facts.halves[0].request.elements or ())[-1]
+    vans = (facts.halves[0].request.elements or [])[-1]
     assert vans.type is not None
     assert vans.type.value == TypePhrase("Van", is_list=True)
     assert value(vans.description) == (
@@ -275,7 +275,7 @@ def test_two_limits_are_a_conflict() -> None:
 )
 def test_a_type_that_can_not_be_read(cell: str, code: str | None) -> None:
     facts, codes = read(OLD.replace("**long** ", cell))
-    ((element,),) = (half.request.elements or () for half in facts.halves)
+    ((element,),) = (half.request.elements or [] for half in facts.halves)
     assert element.type is None
     assert code in codes if code else "docs-unreadable-type" not in codes
 

@@ -128,7 +128,7 @@ def test_the_page() -> None:
         "DeleteRequest",
         "DeleteResponse",
     )
-    (criteria,) = half.request.elements or ()
+    (criteria,) = half.request.elements or []
     assert (criteria.name, value(criteria.required)) == ("SelectionCriteria", True)
     assert list(half.response.structures) == ["DeleteResults", "Note"]
     (code,) = half.response.structures["Note"]
@@ -152,7 +152,7 @@ def test_a_limit_of_the_call_that_differs_is_a_conflict() -> None:
 def test_the_column_for_what_is_required_wins_over_the_snippet() -> None:
     text = PAGE.replace("Which kites.\n\nYes", "Which kites.\n\nNo")
     facts, codes = read(text)
-    (criteria,) = facts.halves[0].request.elements or ()
+    (criteria,) = facts.halves[0].request.elements or []
     assert value(criteria.required) is False
     assert "docs-page-conflict" in codes
 
@@ -171,7 +171,7 @@ def test_a_condition_in_the_column_is_neither_yes_nor_no() -> None:
 @pytest.mark.parametrize("title", ["Mandatory", "Обяза- тельный", "Требуется"])
 def test_titles_of_the_column(title: str) -> None:
     facts, _ = read(PAGE.replace("Required\n", f"{title}\n"))
-    (criteria,) = facts.halves[0].request.elements or ()
+    (criteria,) = facts.halves[0].request.elements or []
     assert value(criteria.required) is True
 
 
@@ -194,7 +194,7 @@ def test_titles_of_the_root(title: str) -> None:
 def test_paragraphs_of_a_description() -> None:
     text = PAGE.replace("Which kites.", "Which kites.\n\n  • red\n\n  • blue")
     facts, _ = read(text)
-    (criteria,) = facts.halves[0].request.elements or ()
+    (criteria,) = facts.halves[0].request.elements or []
     assert value(criteria.description) == "Which kites.\n\n• red\n\n• blue"
     assert value(criteria.required) is True
 
