@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from stubwright.docs.facts import Fact
 from stubwright.model.api import Endpoint, JsonCall, SoapCall
 from stubwright.reconcile.messages import style_of
+from stubwright.reconcile.overrides import text
 
 if TYPE_CHECKING:
     from stubwright.catalog.entry import Addresses, ApiEntry
     from stubwright.diagnostics import Log
     from stubwright.docs.facts import EndpointFact
     from stubwright.model.selection import BoundOperation
-    from stubwright.reconcile.context import Context, Subject
+    from stubwright.reconcile.context import Context, OperationDocs
 
 
 def soap_call(
@@ -48,26 +49,24 @@ def _catalog_endpoint(addresses: Addresses | None, service: str) -> Endpoint | N
     return Endpoint(fact(addresses.production), fact(addresses.sandbox))
 
 
-def json_call(subject: Subject, context: Context) -> JsonCall | None:
-    """Return the JSON call; None where the API doesn't offer JSON or nobody says how."""
+def json_call(docs: OperationDocs, context: Context) -> JsonCall | None:
+    """Return the JSON call; None where the API offers no JSON, or no address is stated."""
     entry = context.entry
     if "json" in entry.protocols:
-        endpoint = _catalog_endpoint(entry.endpoints.get("json"), subject.service)
+        endpoint = _catalog_endpoint(entry.endpoints.get("json"), docs.service)
         if endpoint is None:
-            _missing(f"{subject.service}.{subject.name} has no JSON endpoint", context)
+            _missing(f"{docs.service}.{docs.name} has no JSON endpoint", context)
             return None
-        return JsonCall("json", entry.json.method, endpoint, subject.name, entry.source)
-    return _rest_call(subject, context) if "rest" in entry.protocols else None
+        return JsonCall("json", entry.json.method, endpoint, docs.name, entry.source)
+    return _rest_call(docs, context) if "rest" in entry.protocols else None
 
 
-def _rest_call(subject: Subject, context: Context) -> JsonCall | None:
-    entry, corrections = context.entry, context.corrections
-    shared = (
-        _catalog_endpoint(entry.endpoints.get("rest"), subject.service) or Endpoint()
-    )
-    endpoints = subject.page.endpoints if subject.page is not None else ()
+def _rest_call(docs: OperationDocs, context: Context) -> JsonCall | None:
+    entry = context.entry
+    shared = _catalog_endpoint(entry.endpoints.get("rest"), docs.service) or Endpoint()
+    endpoints = docs.page.endpoints if docs.page is not None else ()
     stated = {fact.environment: fact for fact in endpoints if fact.protocol == "rest"}
-    path = corrections.text(subject, "path")
+    path = text(docs.corrections.get(("", "path")))
     if path is not None:
         endpoint = Endpoint(
             _joined(shared.production, path), _joined(shared.sandbox, path)
@@ -77,9 +76,9 @@ def _rest_call(subject: Subject, context: Context) -> JsonCall | None:
             stated.get("production"), stated.get("sandbox"), shared, context.log
         )
     if endpoint.production is None and endpoint.sandbox is None:
-        _missing(f"{subject.name} has no REST address", context)
+        _missing(f"{docs.name} has no REST address", context)
         return None
-    method = corrections.text(subject, "method")
+    method = text(docs.corrections.get(("", "method")))
     said = next((fact for fact in stated.values() if fact.method), None)
     if method is not None:
         return JsonCall("rest", method.value, endpoint, method_source=method.source)
@@ -102,7 +101,7 @@ def _stated_endpoint(
     shared: Endpoint,
     log: Log,
 ) -> Endpoint:
-    """Return the addresses that the page states; a missing sandbox comes from the catalog's base."""
+    """Return the page's addresses; a sandbox address that it doesn't state is made from the catalog's."""
     if production is None:
         return Endpoint()
     base = shared.production.value if shared.production is not None else ""

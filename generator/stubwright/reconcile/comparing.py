@@ -1,4 +1,4 @@
-"""Where a page's tables and templates disagree with the schema."""
+"""Compares the tables and templates of a page with the schema."""
 
 from __future__ import annotations
 
@@ -10,31 +10,33 @@ from stubwright.schema.queries import array_item, simple_base
 if TYPE_CHECKING:
     from stubwright.docs.facts import ElementFacts, MessageFacts
     from stubwright.model.api import Message
-    from stubwright.reconcile.context import Context, Subject
+    from stubwright.reconcile.context import Context, OperationDocs
     from stubwright.schema.queries import ElementUse
 
 
 def compare(
     message: Message,
     facts: MessageFacts,
-    subject: Subject,
+    docs: OperationDocs,
     context: Context,
     *,
     is_request: bool,
 ) -> None:
-    """Report what a page says of a message that the schema doesn't, and the reverse."""
+    """Report where a page and the schema differ on the elements of a message."""
     uses = {u.element.name.local: u for u in message_content(context.schemas, message)}
-    log, where = context.log, subject.name
+    log, where = context.log, docs.name
     for element in facts.elements or ():
         use = uses.get(element.name)
         if use is None:
             text = f"{where}: {element.name} is not in the schema"
             log.report("docs-unknown-element", text, element.source)
         else:
-            _compare_type(use, element, subject, context)
+            _compare_type(use, element, docs, context)
     if facts.elements is not None and is_request:
         described = {element.name for element in facts.elements}
-        described |= context.corrections.described(subject)
+        described |= {
+            field for field, fact in docs.corrections if fact == "description"
+        }
         for name in sorted(uses.keys() - described):
             text = f"{where}: the page's table omits {name}, which the schema has"
             source = facts.elements[0].source if facts.elements else message.source
@@ -47,7 +49,7 @@ def compare(
 
 
 def _compare_type(
-    use: ElementUse, element: ElementFacts, subject: Subject, context: Context
+    use: ElementUse, element: ElementFacts, docs: OperationDocs, context: Context
 ) -> None:
     if element.type is None:
         return
@@ -59,5 +61,7 @@ def _compare_type(
     if phrase.is_list != many or phrase.name not in names:
         written = f"{phrase.name}{' array' if phrase.is_list else ''}"
         expected = f"{kind.local}{' array' if many else ''}"
-        text = f"{subject.name}: {element.name} is {written} here, {expected} in the schema"
+        text = (
+            f"{docs.name}: {element.name} is {written} here, {expected} in the schema"
+        )
         context.log.report("docs-type-conflict", text, element.type.source)

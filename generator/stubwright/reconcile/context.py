@@ -1,43 +1,50 @@
-"""What the parts of reconciling share."""
+"""What the parts of reconciling share: the API, and the docs of the operation at hand."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from stubwright.catalog.entry import ApiEntry
     from stubwright.diagnostics import Log
     from stubwright.docs.facts import IndexEntry, PageFacts
     from stubwright.model.api import FieldFacts
-    from stubwright.reconcile.overrides import Corrections
+    from stubwright.reconcile.overrides import Correction
     from stubwright.schema.xsd import QName, Schemas
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One API on its way to one model.
+    """The API that is reconciled.
 
-    ``unstated`` are the facts of all types' fields where no page says anything, for requests and
-    for replies: messages share them.
+    ``undocumented`` are the facts of all types' fields that the schema alone states, for requests
+    (True) and for replies (False). Messages without docs share them: a table for each message would
+    grow with types times operations. ``heads`` are the elements that others may be substituted for.
     """
 
     entry: ApiEntry
     schemas: Schemas
-    corrections: Corrections
+    heads: frozenset[QName]
+    undocumented: Mapping[bool, Mapping[tuple[QName, str], FieldFacts]]
     log: Log
-    unstated: dict[bool, dict[tuple[QName, str], FieldFacts]] = field(
-        default_factory=dict[bool, "dict[tuple[QName, str], FieldFacts]"]
-    )
-    heads: frozenset[QName] = frozenset()
-    """The elements that others may stand for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """The operation in question, its page, and its row of an index page, if it has them."""
+class OperationDocs:
+    """The docs of one operation: its page and its row of an index page, and the overrides for it.
+
+    ``corrections`` are by field and fact; the operation's own have an empty field.
+    """
 
     service: str
     name: str
     page: PageFacts | None
-    index: IndexEntry | None = None
+    index: IndexEntry | None
+    corrections: Mapping[tuple[str, str], Correction]
+
+    def corrected_fields(self) -> list[str]:
+        """Return the dotted paths of the fields that overrides name."""
+        return list(dict.fromkeys(field for field, _ in self.corrections if field))

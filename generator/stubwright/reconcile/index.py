@@ -1,4 +1,4 @@
-"""What an index page says of an operation, in terms of its request."""
+"""The limits that an index page states for an operation, by the fields of its request."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from stubwright.docs.facts import ElementFacts, Fact, MessageFacts
 from stubwright.model.queries import message_content
 from stubwright.reconcile.items import list_item
+from stubwright.reconcile.overrides import use_of
 from stubwright.schema.queries import complex_type, content_of
 
 if TYPE_CHECKING:
@@ -16,42 +17,52 @@ if TYPE_CHECKING:
 
     from stubwright.docs.facts import IndexEntry
     from stubwright.model.api import Message
-    from stubwright.reconcile.context import Context, Subject
+    from stubwright.reconcile.context import Context, OperationDocs
+    from stubwright.reconcile.overrides import Use
     from stubwright.schema.queries import ElementUse
 
 _ID: Final = re.compile(r"I[Dd]$")
 _IDS: Final = re.compile(r"I[Dd]s$")
 
 
-def index_facts(message: Message, subject: Subject, context: Context) -> MessageFacts:
-    """Return the limits of a request's lists that its row of an index page states.
+def index_facts(
+    message: Message, docs: OperationDocs, context: Context
+) -> tuple[MessageFacts, list[Use]]:
+    """Return the limits that an index page states, and the uses of overrides that reject one.
 
-    An index counts single elements, too, as 1; that is no limit. Where it says that no limit applies,
-    each list has the limit 0. Reports what the request doesn't have.
+    An index page counts single elements, too, as 1; that isn't a limit. Where it states that there is
+    no limit, each list has the limit 0. Reports elements that the request doesn't have, unless an
+    override gives them the limit 0.
     """
     uses = message_content(context.schemas, message)
-    entry = subject.index
+    entry = docs.index
     if entry is None or entry.limits is None:
-        return MessageFacts()
+        return MessageFacts(), []
     if not entry.limits:
-        return MessageFacts(_unlimited(entry, uses, context))
+        return MessageFacts(_unlimited(entry, uses, context)), []
     found: list[ElementFacts] = []
+    rejected: list[Use] = []
     for element in entry.limits:
-        use = _meant(element.name, uses, context)
+        use = _counted(element.name, uses, context)
         outer = _holder(element.name, uses, context) if use is None else None
         if use is not None:
             if list_item(context.schemas, use) is not None:
                 found.append(replace(element, name=use.element.name.local))
             elif element.max_items is not None and element.max_items.value != 1:
-                text = f"{subject.name}: {element.name} is limited here, and no list in the schema"
+                text = f"{docs.name}: {element.name} is limited here, and no list in the schema"
                 context.log.report("docs-type-conflict", text, element.source)
         elif outer is not None:
             name, limit = outer.element.name.local, element.max_items
             found.append(ElementFacts(name, element.source, nested_max_items=limit))
-        elif not _is_denied(element, subject, context):
-            text = f"{subject.name}: {element.name} is not in the schema"
+        else:
+            correction = docs.corrections.get((element.name, "max_items"))
+            if correction is not None:
+                rejected.append(use_of(correction, element.max_items))
+                if correction.value == 0:
+                    continue
+            text = f"{docs.name}: {element.name} is not in the schema"
             context.log.report("docs-unknown-element", text, element.source)
-    return MessageFacts(tuple(found))
+    return MessageFacts(tuple(found)), rejected
 
 
 def _unlimited(
@@ -65,12 +76,12 @@ def _unlimited(
     )
 
 
-def _meant(
+def _counted(
     name: str, uses: Sequence[ElementUse], context: Context
 ) -> ElementUse | None:
-    """Return the element of a name, or else the only list of the same things.
+    """Return the element of a name, or else the only list of the same kind of items.
 
-    ``ImportJobs`` counts what ``ImportJobIds`` names; ``AccountId`` is one thing and no list.
+    ``ImportJobs`` counts the items of ``ImportJobIds``; ``AccountId`` isn't a list.
     """
     for use in uses:
         if use.element.name.local == name:
@@ -87,7 +98,7 @@ def _meant(
 
 
 def _noun(name: str) -> str:
-    """Return the singular of what a list's name counts."""
+    """Return the singular of the noun in a list's name."""
     if _IDS.search(name):
         return name[:-3]
     if name.endswith("ies"):
@@ -98,7 +109,7 @@ def _noun(name: str) -> str:
 def _holder(
     name: str, uses: Sequence[ElementUse], context: Context
 ) -> ElementUse | None:
-    """Return the only list whose items hold a list of this name, and no other list."""
+    """Return the only list whose items contain a list of this name and no other list."""
     schemas = context.schemas
     found: list[ElementUse] = []
     for use in uses:
@@ -109,11 +120,3 @@ def _holder(
         if [u.element.name.local for u in lists] == [name]:
             found.append(use)
     return found[0] if len(found) == 1 else None
-
-
-def _is_denied(element: ElementFacts, subject: Subject, context: Context) -> bool:
-    """Tell whether an override says of an element that the request hasn't it: its limit is 0."""
-    decided = context.corrections.number(
-        subject, "max_items", element.name, element.max_items
-    )
-    return decided is not None and decided.value == 0

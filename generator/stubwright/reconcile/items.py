@@ -1,4 +1,4 @@
-"""What an operation's request is about: the list of items that the caller names, or the one item."""
+"""The items of a request: the list of what an operation deletes, say, or the single one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from stubwright.diagnostics import NOWHERE
 from stubwright.docs.facts import Fact
 from stubwright.model.queries import message_content
+from stubwright.reconcile.overrides import text, use_of
 from stubwright.schema.queries import array_item, complex_type, content_of
 from stubwright.schema.xsd import ComplexType
 
@@ -14,34 +15,40 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from stubwright.model.api import Message
-    from stubwright.reconcile.context import Context, Subject
+    from stubwright.reconcile.context import Context, OperationDocs
+    from stubwright.reconcile.overrides import Use
     from stubwright.schema.queries import ElementUse
     from stubwright.schema.xsd import QName, Schemas
 
 Path = tuple[str, ...]
 _WRAPPERS: Final = 1
-"""How many elements may stand around the list, as SelectionCriteria does."""
+"""How many elements may be around the list, as Yandex's SelectionCriteria is."""
 
 
 class Items(NamedTuple):
-    """The path of the items, and from there that of the items inside each."""
+    """The path of the items, and from each item the path of the list inside it."""
 
     path: Path = ()
     nested: Path = ()
 
 
-def request_items(subject: Subject, request: Message, context: Context) -> Items:
-    """Return what a request is about.
+def request_items(
+    docs: OperationDocs, request: Message, context: Context
+) -> tuple[Items, list[Use]]:
+    """Return the items of a request, and the use of the override that names them.
 
-    It is what an override names, or else the request's only list, or the only one with a documented
-    limit. A request with several lists, or none, is about nothing in particular.
+    They are the field that an override names, or else the only list of the request, or the only list
+    with a documented limit. Other requests have no items.
     """
     schemas = context.schemas
     lists = dict(_lists(schemas, request))
     path = next(iter(lists)) if len(lists) == 1 else _limited(lists, request)
-    stated = Fact(".".join(path), NOWHERE) if path else None
-    corrected = context.corrections.text(subject, "items", stated=stated)
-    if corrected is not None:
+    correction = docs.corrections.get(("", "items"))
+    corrected = text(correction)
+    uses: list[Use] = []
+    if correction is not None and corrected is not None:
+        stated = Fact(".".join(path), NOWHERE) if path else None
+        uses = [use_of(correction, stated)]
         path = tuple(corrected.value.split("."))
         problem = _problem(path, message_content(schemas, request), schemas)
         if problem:
@@ -50,11 +57,11 @@ def request_items(subject: Subject, request: Message, context: Context) -> Items
                 if problem == "missing"
                 else f"{corrected.value} can't be the items: {path[0]} is a list"
             )
-            message = f"{subject.name}: {reason}"
+            message = f"{docs.name}: {reason}"
             context.log.report("override-unused", message, corrected.source)
             path = ()
     nested = _inner_lists(schemas, lists[path].item) if path in lists else []
-    return Items(path, nested[0] if len(nested) == 1 else ())
+    return Items(path, nested[0] if len(nested) == 1 else ()), uses
 
 
 def _problem(
@@ -74,7 +81,7 @@ def _problem(
 
 
 class _List(NamedTuple):
-    """The type of a list's items, and the type that holds the list."""
+    """The type of a list's items, and the type that contains the list."""
 
     item: QName
     owner: QName | None
@@ -87,7 +94,7 @@ def _limited(lists: Mapping[Path, _List], request: Message) -> Path:
 
 
 def _lists(schemas: Schemas, request: Message) -> Iterator[tuple[Path, _List]]:
-    """Yield the lists of a request, those in a lone wrapper included."""
+    """Yield the lists of a request, including those inside one other element."""
     yield from _within(schemas, (), None, message_content(schemas, request))
 
 
@@ -105,7 +112,7 @@ def _within(
 
 
 def list_item(schemas: Schemas, use: ElementUse) -> QName | None:
-    """Return the type of a list's items; None for an element that is no list."""
+    """Return the type of a list's items; None for an element that isn't a list."""
     item = array_item(schemas, use.element.type)
     if item is not None:
         return item.element.type

@@ -18,14 +18,14 @@ def style_of(operation: BoundOperation) -> str:
 
 
 def request_message(operation: BoundOperation) -> Message:
-    """Return what the operation sends."""
+    """Return the operation's request."""
     name = operation.abstract.input
     side = operation.bound.input
     return _message(operation, name, side, operation.abstract.name)
 
 
 def response_message(operation: BoundOperation) -> Message | None:
-    """Return what answers the operation; None for a one-way operation."""
+    """Return the operation's reply; None for a one-way operation."""
     name = operation.abstract.output
     if name is None:
         return None

@@ -1,4 +1,4 @@
-"""Which docs page speaks of which operation."""
+"""Finds the docs page, and the row of an index page, of each operation."""
 
 from __future__ import annotations
 

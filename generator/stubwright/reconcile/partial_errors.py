@@ -1,4 +1,4 @@
-"""How the errors of a reply line up with the items of the request."""
+"""Decides how the errors of a reply line up with the items of the request."""
 
 from __future__ import annotations
 
@@ -9,25 +9,27 @@ from stubwright.docs.facts import Alignment, Fact
 from stubwright.model.api import PartialErrors
 from stubwright.model.queries import message_content
 from stubwright.reconcile.items import list_item, request_items
+from stubwright.reconcile.overrides import use_of
 
 if TYPE_CHECKING:
     from stubwright.model.api import Message
-    from stubwright.reconcile.context import Context, Subject
+    from stubwright.reconcile.context import Context, OperationDocs
+    from stubwright.reconcile.overrides import Use
 
 
 def partial_errors(
-    subject: Subject, request: Message, response: Message | None, context: Context
-) -> PartialErrors:
-    """Return what the request is about, and where and how the reply reports errors of single items.
+    docs: OperationDocs, request: Message, response: Message | None, context: Context
+) -> tuple[PartialErrors, list[Use]]:
+    """Return the items of a request, where and how the reply reports their errors, and uses of overrides.
 
-    The reply's field is found by its type, which the catalog names; the alignment is what the docs
-    state, unless the entries hold lists of errors themselves: then it is nested.
+    The reply's field is found by its type, which the catalog names. The alignment is the one that the
+    docs state, except that it is nested where the entries contain lists of errors.
     """
-    items = request_items(subject, request, context)
+    items, uses = request_items(docs, request, context)
     field, inner = _error_field(response, context)
-    stated = _alignment(subject, has_errors=bool(field), context=context)
+    stated, used = _alignment(docs, has_errors=bool(field), context=context)
     nested = bool(inner and items.nested)
-    return PartialErrors(
+    errors = PartialErrors(
         "nested" if nested else stated.value,
         field,
         stated.source,
@@ -35,25 +37,27 @@ def partial_errors(
         nested_items=items.nested if nested else (),
         nested_field=inner if nested else (),
     )
+    return errors, [*uses, *used]
 
 
 def _alignment(
-    subject: Subject, *, has_errors: bool, context: Context
-) -> Fact[Alignment]:
-    halves = subject.page.halves if subject.page is not None else ()
+    docs: OperationDocs, *, has_errors: bool, context: Context
+) -> tuple[Fact[Alignment], list[Use]]:
+    halves = docs.page.halves if docs.page is not None else ()
     stated = [half.alignment for half in halves if half.alignment is not None]
     known = [fact for fact in stated if fact.value != "unstated"]
     settled = known[0] if len({fact.value for fact in known}) == 1 else None
-    corrected = context.corrections.text(subject, "alignment", stated=settled)
-    if corrected is not None and corrected.value in get_args(Alignment):
-        return Fact(cast("Alignment", corrected.value), corrected.source)
+    correction = docs.corrections.get(("", "alignment"))
+    if correction is not None and correction.value in get_args(Alignment):
+        value = cast("Alignment", correction.value)
+        return Fact(value, correction.source), [use_of(correction, settled)]
     if not has_errors:
-        return Fact("none", NOWHERE)
+        return Fact("none", NOWHERE), []
     for fact in known[1:]:
         if fact.value != known[0].value:
             message = f"errors are {fact.value} here and {known[0].value} at {known[0].source}"
             context.log.report("docs-page-conflict", message, fact.source)
-    return next(iter(known or stated), Fact("unstated", NOWHERE))
+    return next(iter(known or stated), Fact("unstated", NOWHERE)), []
 
 
 def _error_field(
