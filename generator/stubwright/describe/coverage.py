@@ -171,4 +171,6 @@ def _contributor(
         return "index"
     if source.path == api.entry.source.path:
         return "catalog"
-    return "overrides" if source.path.endswith(".toml") else "schema"
+    folder, overrides = api.entry.folder, api.entry.overrides
+    corrected = f"{folder}/{overrides}" if folder else overrides
+    return "overrides" if source.path == corrected else "schema"
