@@ -1,6 +1,6 @@
-"""The catalog's vocabulary: which APIs there are, where their specs stand, and each API's conventions.
+"""The vocabulary of the catalog: the APIs, their spec files, and the conventions of their vendors.
 
-Everything that is true of one vendor only is said here as data.
+Facts about a single vendor are data of these types.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SchemaFile:
-    """A WSDL of an API, relative to the specs folder, and where it came from."""
+    """A WSDL of an API, relative to the folder of its specs, and the file that it was made from."""
 
     file: str
     upstream: str = ""
@@ -30,7 +30,7 @@ class SchemaFile:
 class Addresses:
     """The addresses of one protocol.
 
-    ``{service}`` in them stands for the service's name in lower case. For REST they are the part
+    ``{service}`` in them is replaced by the service's name in lower case. For REST they are the part
     that all operations share.
     """
 
@@ -43,7 +43,7 @@ class Addresses:
 class JsonFault:
     """How a JSON error object is read as a fault type: members of the object by field name.
 
-    ``text`` is the member that says in words what went wrong.
+    ``text`` is the member with the error message.
     """
 
     type: str
@@ -53,14 +53,14 @@ class JsonFault:
 
 @dataclass(frozen=True, slots=True)
 class JsonConventions:
-    """How values of the schema look in JSON.
+    """How values of the schema are written in JSON.
 
     ``long`` tells whether 64-bit integers are numbers or strings. ``discriminator`` is the member
     that names a derived type. ``separator`` joins the items of an xs:list; empty means an array.
     ``plain_arrays`` tells whether ArrayOfX is a JSON array or an object with one member.
-    ``dictionary`` names the members of a key/value pair, as written; they are read in any case.
-    ``envelope`` names the members ``method``, ``params``, ``result`` and ``error`` of a body that
-    chooses the operation; it is empty where HTTP method and path do.
+    ``dictionary`` names the members of a key/value pair; they are read in upper or lower case.
+    ``envelope`` names the members ``method``, ``params``, ``result`` and ``error`` of bodies that
+    name the operation; it is empty where the HTTP method and path do.
     """
 
     long: Literal["number", "string"] = "number"
@@ -72,16 +72,16 @@ class JsonConventions:
     method: str = "POST"
     error: JsonFault | None = None
     base_fault: str = ""
-    """The fault type that an error body of unknown type is read as."""
+    """The fault type as which an error body of unknown type is read."""
 
 
 @dataclass(frozen=True, slots=True)
 class CredentialField:
-    """One field of an API's credentials, and where its value travels.
+    """One field of an API's credentials, and the header that its value is sent in.
 
     Over SOAP it is the header part ``soap`` if the operation declares one; otherwise, and with
-    JSON, it is the HTTP header ``http``. ``format`` makes the header's value from the field's. A ``token``
-    may be made by a function or a refresh token instead of being given. ``source`` is the place of
+    JSON, it is the HTTP header ``http``. ``format`` is that of the HTTP header's value. A ``token``
+    can also be a function or a refresh token. ``source`` is the place of
     ``soap`` in the catalog; a ``shared`` field is the vendor's, for all its APIs.
     """
 
@@ -110,7 +110,7 @@ class GrantEntry:
 
 @dataclass(frozen=True, slots=True)
 class AdviceEntry:
-    """What to do about an error: see `Advice` of the runtime. ``reason`` says who says so."""
+    """What to do about an error: see `Advice` of the runtime. ``reason`` is where the advice comes from."""
 
     code: int
     action: Literal["throttle", "retry", "refresh", "authentication", "gone"]
@@ -122,7 +122,7 @@ class AdviceEntry:
 
 @dataclass(frozen=True, slots=True)
 class LimitFields:
-    """What the vendor allows a run of batches: see `Limits` of the runtime."""
+    """The vendor's limits for a run of batches: see `Limits` of the runtime."""
 
     connections: int | None = None
     points: str = ""
@@ -130,7 +130,7 @@ class LimitFields:
 
 @dataclass(frozen=True, slots=True)
 class ResultFields:
-    """Which fields of a per-item result hold its id, its errors and its warnings."""
+    """The fields of a per-item result with its id, its errors and its warnings."""
 
     id: str
     errors: str
@@ -139,7 +139,7 @@ class ResultFields:
 
 @dataclass(frozen=True, slots=True)
 class ProblemFields:
-    """Which fields of an error type hold code, symbol and so on; empty where it has none."""
+    """The fields of an error type with its code, symbol and so on; empty where it has none."""
 
     code: str = ""
     symbol: str = ""
@@ -151,7 +151,7 @@ class ProblemFields:
 
 @dataclass(frozen=True, slots=True)
 class FaultFields:
-    """Where a fault type keeps its errors: the fields that list them, or its own."""
+    """Where a fault type has its errors: the fields that list them, or its own fields."""
 
     lists: tuple[str, ...] = ()
     own: ProblemFields | None = None
@@ -160,7 +160,7 @@ class FaultFields:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptHeaders:
-    """The reply headers that go into a receipt: SOAP header element, HTTP headers."""
+    """The reply headers that a receipt contains: a SOAP header element, HTTP headers."""
 
     soap: str = ""
     http: str = ""
@@ -175,10 +175,10 @@ class ApiEntry:
     are in order of preference; without any, they are what schema or pages show. ``index`` is the page
     that lists the operations with their limits. ``tolerant_replies`` types every element of a reply as
     optional, whatever the schema requires. With ``explicit_nil``, an element that is nil is `NIL` in
-    requests and SOAP replies, and None is one that is absent. ``unused_headers`` maps header parts that
-    are never sent to the reason. ``service`` is the service's name where there is no WSDL to say it.
-    ``types`` are patterns of types that values of any type may have, beside those of the operations.
-    ``flatten`` names lone wrapper elements that call stubs take apart. ``limits`` is what the vendor allows a run of batches.
+    requests and SOAP replies, and None is one that is absent. ``unused_headers`` gives the reason for
+    each header part that is never sent. ``service`` is the service's name where there is no WSDL.
+    ``types`` are patterns of types to generate for values of any type, besides those of operations.
+    ``flatten`` names wrapper elements whose content becomes parameters of the call.
     """
 
     id: str
@@ -214,7 +214,7 @@ class ApiEntry:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """One correction, with its reason. ``facts`` are the stated values by name."""
+    """One correction and its reason. ``facts`` are the corrected values by name."""
 
     operation: str
     field: str

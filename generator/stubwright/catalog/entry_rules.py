@@ -1,4 +1,4 @@
-"""What an entry of the catalog may say: names that become code, files, headers and addresses."""
+"""Checks the entries of the catalog: names that become code, files, headers and addresses."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from stubwright.catalog.entry import ApiEntry, CredentialField
 
 Refusal = tuple[str, tuple[str, ...]]
-"""What is wrong, and the words that lead to it in the catalog."""
+"""A message, and the words that lead to its place in the catalog."""
 
 _CLASS: Final = re.compile(r"[A-Z][A-Za-z0-9]*")
 _FIELD: Final = re.compile(r"[a-z][a-z0-9_]*")
@@ -25,7 +25,7 @@ _FORMAT: Final = re.compile(r"[ -z|~]*\{\}[ -z|~]*")
 _ADDRESS: Final = re.compile(r"https?://[!#-~]+")
 _METHOD: Final = re.compile(r"DELETE|GET|PATCH|POST|PUT")
 _TAKEN: Final = frozenset({"bool", "field", "grants", "secrets", "str"})
-"""What the class of credentials has or uses."""
+"""Names that the generated class of credentials has or uses."""
 
 
 def is_package_name(name: str) -> bool:
@@ -34,18 +34,18 @@ def is_package_name(name: str) -> bool:
 
 
 def refusals(entry: ApiEntry) -> Iterator[Refusal]:
-    """Yield what an entry says that can't be used."""
+    """Yield the values of an entry that can't be used."""
     if not _CLASS.fullmatch(entry.client) or entry.client in KEYWORDS:
         message = f"client: {entry.client!r} can't begin the name of a class"
         yield message, ("client",)
     for field in entry.credentials:
         yield from _credential(field)
     if len(set(entry.protocols)) < len(entry.protocols):
-        yield "protocols: one stands there twice", ("protocols",)
+        yield "protocols: one is listed twice", ("protocols",)
     yield from _addresses(entry)
     for key in ("operations", "types", "flatten"):
         if not all(word.strip() for word in getattr(entry, key)):
-            yield f"{key}: an empty text", (key,)
+            yield f"{key}: must not contain an empty text", (key,)
     if entry.limits.connections is not None and entry.limits.connections < 1:
         yield "limits.connections must be a number from 1", ("limits",)
 
@@ -56,16 +56,18 @@ def _credential(field: CredentialField) -> Iterator[Refusal]:
     if not _FIELD.fullmatch(name) or name in KEYWORDS or name in _TAKEN:
         yield f"credentials: {name!r} can't be the name of a field", words
     if field.http and not _HEADER.fullmatch(field.http):
-        yield f"{what}: {field.http!r} is no HTTP header", words
+        yield f"{what}: {field.http!r} isn't an HTTP header", words
     if field.soap and not is_ncname(field.soap):
-        yield f"{what}: {field.soap!r} is no element", words
+        yield f"{what}: {field.soap!r} isn't the name of an element", words
     if not _FORMAT.fullmatch(field.format):
-        message = f"{what}: the format needs {{}} once, for the value, and no control characters"
+        message = (
+            f"{what}: the format must contain {{}} once, and no control characters"
+        )
         yield message, words
 
 
 def misplaced(entry: ApiEntry) -> Iterator[Refusal]:
-    """Yield the files of an entry that don't stand in its folder."""
+    """Yield the files of an entry that are outside its folder."""
     named: Sequence[tuple[str, Iterable[str]]] = (
         ("folder", [entry.folder] if entry.folder else ()),
         ("schemas", (schema.file for schema in entry.schemas)),
@@ -76,7 +78,7 @@ def misplaced(entry: ApiEntry) -> Iterator[Refusal]:
     for key, names in named:
         for name in names:
             if not _is_below(name):
-                yield f"{key}: {name!r} leads out of the folder", (key,)
+                yield f"{key}: {name!r} must be inside the folder", (key,)
 
 
 def _is_below(name: str) -> bool:
@@ -93,10 +95,10 @@ def _addresses(entry: ApiEntry) -> Iterator[Refusal]:
     )
     for protocol, url in stated:
         if url and not _ADDRESS.fullmatch(url):
-            message = f"endpoints.{protocol}: {url!r} is no http or https address"
+            message = f"endpoints.{protocol}: {url!r} isn't an http or https address"
             yield message, ("endpoints", protocol)
     for grant in entry.grants:
         if not _ADDRESS.fullmatch(grant.url):
-            yield f"grants: {grant.url!r} is no http or https address", ("grants",)
+            yield f"grants: {grant.url!r} isn't an http or https address", ("grants",)
     if not _METHOD.fullmatch(entry.json.method):
-        yield f"json: {entry.json.method!r} is no method", ("json", "method")
+        yield f"json: {entry.json.method!r} isn't an HTTP method", ("json", "method")

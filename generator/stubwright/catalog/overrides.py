@@ -1,4 +1,4 @@
-"""overrides.toml to `stubwright.catalog.entry.Override` values; what isn't a fact is refused by its line."""
+"""Reads files of overrides into `stubwright.catalog.entry.Override` values."""
 
 from __future__ import annotations
 
@@ -27,20 +27,26 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
     "method": re.compile(r"DELETE|GET|PATCH|POST|PUT"),
     "path": re.compile(r"[A-Za-z0-9_.~%-]+(?:/[A-Za-z0-9_.~%-]+)*"),
 }
+_NOUNS: Final = {
+    "any_of": "the value of any_of",
+    "items": "the path of the items",
+    "method": "an HTTP method",
+    "path": "a path",
+}
 _OF_FIELDS: Final = frozenset({"default", "max_items", "required"})
 _OF_OPERATIONS: Final = frozenset({"alignment", "any_of", "items", "method", "path"})
 _FACTS: Final = _OF_FIELDS | _OF_OPERATIONS | {"description"}
 
 
 def read_overrides(path: Path, name: str, log: Log) -> tuple[Override, ...]:
-    """Read the corrections of one API; one that says nothing usable is reported and left out.
+    """Read the overrides of one API. One that can't be used is reported and left out.
 
     Raises `InputError` for a file that can't be read.
     """
     file = TomlFile(path, name, log)
     tables = file.tables("override")
     for key in file.table.keys() - {"override"}:
-        log.report("override-malformed", f"{key} is not known", file.source(key))
+        log.report("override-malformed", f"{key} isn't known", file.source(key))
     overrides: list[Override] = []
     for table, source in zip(tables, _places(file, len(tables)), strict=True):
         problem = _problem(table)
@@ -54,7 +60,7 @@ def read_overrides(path: Path, name: str, log: Log) -> tuple[Override, ...]:
 
 
 def _places(file: TomlFile, count: int) -> Iterator[Source]:
-    """Yield the place of each override: its header, or that of all where they stand in one array."""
+    """Yield the place of each override: its header, or that of the array of inline tables."""
     starts = [match.start() for match in _TABLE.finditer(file.text)]
     for index in range(count):
         if len(starts) == count:
@@ -65,21 +71,21 @@ def _places(file: TomlFile, count: int) -> Iterator[Source]:
 
 
 def _problem(table: Table) -> str:
-    """Return what is wrong with an override; nothing where it can be used."""
+    """Return what is wrong with an override; an empty text where it can be used."""
     for key in ("operation", "field", "reason"):
         value = table.get(key, "x")
         if not isinstance(value, str) or not value.strip():
             return f"{key} must be a text"
     unknown = sorted(table.keys() - _FACTS - {"operation", "field", "reason"})
     if unknown:
-        return f"{unknown[0]} is no fact"
+        return f"{unknown[0]} isn't a known fact"
     facts = table.keys() & _FACTS
     if not facts or "reason" not in table or "operation" not in table:
         return "an override needs an operation, a fact and a reason"
     misplaced = sorted(facts & (_OF_OPERATIONS if "field" in table else _OF_FIELDS))
     if misplaced:
         kind = "an operation" if "field" in table else "a field"
-        return f"{misplaced[0]} is a fact of {kind}"
+        return f"{misplaced[0]} belongs to {kind}"
     return next((text for fact in sorted(facts) if (text := _wrong(fact, table))), "")
 
 
@@ -90,13 +96,13 @@ def _wrong(fact: str, table: Table) -> str:
         return "" if isinstance(value, bool) else "required must be true or false"
     if fact == "max_items":
         usable = type(value) is int and 0 <= value < 2**63
-        return "" if usable else "max_items must be a number from 0, for no limit"
+        return "" if usable else "max_items must be a number, and 0 for no limit"
     if not isinstance(value, str) or not value.strip():
         return f"{fact} must be a text"
     if fact == "alignment" and value not in get_args(Alignment):
         return f"alignment must be one of {', '.join(get_args(Alignment))}"
     if fact in _PATTERNS and not _PATTERNS[fact].fullmatch(value):
-        return f"{value!r} is no {fact}"
+        return f"{value!r} can't be {_NOUNS[fact]}"
     names = value.split(".")
     if fact == "items" and len(names) > ITEMS_DEPTH:
         return (

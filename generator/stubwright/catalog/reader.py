@@ -1,7 +1,4 @@
-"""catalog.toml to `stubwright.catalog.entry` values.
-
-An API inherits what its vendor's table says.
-"""
+"""Reads catalog.toml into `stubwright.catalog.entry` values. APIs inherit from their vendor's table."""
 
 from __future__ import annotations
 
@@ -23,33 +20,36 @@ if TYPE_CHECKING:
 
 
 def read_catalog(path: Path, name: str, log: Log) -> Catalog:
-    """Read the catalog, which findings call ``name``.
+    """Read the catalog; ``name`` is the file's name in findings.
 
-    Raises `InputError` for a file that can't be read as one.
+    Raises `InputError` for a file that isn't a catalog.
     """
     file = TomlFile(path, name, log)
     entries = tuple(_listed(file, table) for table in file.tables("api"))
     for key in file.table.keys() - {"vendor", "api"}:
-        log.report("catalog-unknown-key", f"{key} is not known", file.source(key))
+        log.report("catalog-unknown-key", f"{key} isn't known", file.source(key))
     _refuse_overlaps(file, entries)
     return Catalog(entries, Source(name, 1))
 
 
 def _refuse_overlaps(file: TomlFile, entries: Sequence[ApiEntry]) -> None:
-    """Raise `InputError` where the package of one API would lie in that of another."""
+    """Raise `InputError` where the package of one API would be inside that of another."""
     ids = sorted(entry.id for entry in entries)
     for first, second in pairwise(f"{name}." for name in ids):
         if second.startswith(first):
             outer, inner = first[:-1], second[:-1]
-            said = "two APIs have" if outer == inner else f"{outer} can't hold"
-            message = f"{said} the id {inner}"
+            message = (
+                f"two APIs have the id {inner}"
+                if outer == inner
+                else f"{inner} would be inside the package of {outer}"
+            )
             raise file.refuse(message, *([f'"{inner}"'] * (1 + (outer == inner))))
 
 
 def read_entry(path: Path, vendor: str, table: Table, log: Log) -> ApiEntry:
-    """Return an entry that isn't in the catalog ``path``, with the conventions of a vendor that is.
+    """Return an entry that isn't in the catalog ``path``, with the conventions of one of its vendors.
 
-    Raises `InputError` for a vendor that the catalog doesn't have.
+    Raises `InputError` for an unknown vendor.
     """
     name = path.as_posix()
     file = TomlFile(path, name, log)

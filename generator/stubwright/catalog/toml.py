@@ -1,4 +1,4 @@
-"""TOML tables to dataclasses: unknown keys are reported, wrong shapes refused, with their line."""
+"""Turns TOML tables into dataclasses. Unknown keys are reported, wrong types refused, by their line."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ Table: TypeAlias = dict[str, Any]
 
 
 class TomlFile:
-    """A TOML file, with enough of its text to find the line of a key."""
+    """A TOML file, and its text, in which the line of a key is found."""
 
     def __init__(self, path: Path, name: str, log: Log) -> None:
         self.name = name
@@ -52,11 +52,11 @@ class TomlFile:
         except tomllib.TOMLDecodeError as error:
             where = re.search(r"at line (\d+)", str(error))
             line = int(where[1]) if where else len(self.text.splitlines())
-            message = f"no valid TOML: {error}"
+            message = f"not valid TOML: {error}"
             raise InputError("catalog-malformed", message, Source(name, line)) from None
 
     def source(self, *words: str) -> Source:
-        """Return the place of the last of the words that follow each other in the file."""
+        """Return the place of a key by the words that lead to it: of the last one that is found."""
         position = 0
         for word in words:
             pattern = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
@@ -67,11 +67,11 @@ class TomlFile:
         return Source(self.name, self.text.count("\n", 0, position) + 1)
 
     def refuse(self, message: str, *words: str) -> InputError:
-        """Return the error for a wrong shape."""
+        """Return the error for a value that can't be used."""
         return InputError("catalog-malformed", message, self.source(*words))
 
     def tables(self, key: str) -> list[Table]:
-        """Return an array of tables. Raises `InputError` where it is something else."""
+        """Return an array of tables. Raises `InputError` where it has another type."""
         found = as_list(self.table.get(key, []))
         tables = [as_table(item) for item in found or ()]
         if found is None or None in tables:
@@ -79,7 +79,7 @@ class TomlFile:
         return [table for table in tables if table is not None]
 
     def table_of(self, key: str) -> Table:
-        """Return a table. Raises `InputError` where it is something else."""
+        """Return a table. Raises `InputError` where it has another type."""
         found = as_table(self.table.get(key, {}))
         if found is None:
             raise self.refuse(f"{key} must be a table", key)
@@ -87,12 +87,12 @@ class TomlFile:
 
 
 def as_table(value: object) -> Table | None:
-    """Return a table; None for everything else."""
+    """Return a value that is a table; None for others."""
     return cast("Table", value) if isinstance(value, dict) else None
 
 
 def as_list(value: object) -> list[Any] | None:
-    """Return an array; None for everything else."""
+    """Return a value that is an array; None for others."""
     return value if _is_list(value) else None
 
 
@@ -101,7 +101,7 @@ def _is_list(value: object) -> TypeGuard[list[Any]]:
 
 
 def merge(base: Table, table: Table) -> Table:
-    """Return a table over another: what both have as tables is merged in turn."""
+    """Return a table with the values of another replaced; tables in both are merged."""
     merged = dict(base)
     for key, value in table.items():
         below, above = as_table(merged.get(key)), as_table(value)
@@ -112,7 +112,7 @@ def merge(base: Table, table: Table) -> Table:
 
 
 def build(file: TomlFile, kind: type[T], table: Table, words: tuple[str, ...]) -> T:
-    """Make a dataclass of a table. ``words`` lead to the table in the file's text."""
+    """Return a dataclass from a table. ``words`` lead to the table in the file's text."""
     made: Any = kind
     hints = get_type_hints(
         kind,
@@ -128,7 +128,7 @@ def build(file: TomlFile, kind: type[T], table: Table, words: tuple[str, ...]) -
             values[key] = _convert(file, hints[key], value, (*words, key))
         else:
             file.log.report(
-                "catalog-unknown-key", f"{key} is not known", file.source(*words, key)
+                "catalog-unknown-key", f"{key} isn't known", file.source(*words, key)
             )
     for name, field in fields.items():
         defaults = (field.default, field.default_factory)
@@ -167,4 +167,4 @@ def _convert(file: TomlFile, hint: Any, value: Any, words: tuple[str, ...]) -> A
         return float(value)
     if isinstance(hint, type) and isinstance(value, hint):
         return value
-    raise file.refuse(f"{words[-1]} has a value of the wrong kind", *words)
+    raise file.refuse(f"{words[-1]} has a value of the wrong type", *words)

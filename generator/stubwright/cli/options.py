@@ -57,14 +57,14 @@ result_option = click.option(
 def _package_name(_: click.Context, __: click.Parameter, value: str | None) -> str:
     if value is not None and not is_package_name(value):
         raise click.BadParameter(
-            f"{value!r} can't be a package: give lower-case names joined by dots"
+            f"{value!r} can't be a package: give lower-case names separated by dots"
         )
     return value or ""
 
 
 def _address(_: click.Context, __: click.Parameter, value: str | None) -> str:
     if value is not None and not re.fullmatch(r"https?://[!-~]+", value):
-        raise click.BadParameter(f"{value!r} is no http or https address")
+        raise click.BadParameter(f"{value!r} isn't an http or https address")
     return value or ""
 
 

@@ -1,14 +1,14 @@
-"""What the generator has to say about its input: one type, one registry of codes, one log."""
+"""Findings about the input: their type, the registry of their codes, the log, and the printers."""
 
 from stubwright.diagnostics.diagnostic import (
     NOWHERE,
     Diagnostic,
     InputError,
-    Log,
     Severity,
     Source,
     not_planned,
 )
+from stubwright.diagnostics.log import Log
 
 __all__ = [
     "NOWHERE",

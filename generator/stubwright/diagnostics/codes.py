@@ -9,38 +9,38 @@ from typing import Final
 
 CODES: Final[dict[str, tuple[str, str]]] = {
     # Input files
-    "file-missing": ("error", "A file that was named doesn't exist or can't be read."),
+    "file-missing": ("error", "A named file doesn't exist or can't be read."),
     "file-empty": ("error", "The file has no content."),
     "file-too-large": ("error", "The file is larger than the reader accepts."),
     "file-not-text": (
         "error",
-        "The file isn't text in the encoding that it should have.",
+        "The file isn't text in the expected encoding.",
     ),
     "file-is-html": (
         "error",
-        "The file is an HTML page (a captcha or a log-in page, say).",
+        "The file is an HTML page, such as a captcha or a log-in page.",
     ),
     # XML, WSDL, XSD
     "xml-malformed": ("error", "The file isn't well-formed XML, or was cut off."),
     "xml-forbidden": (
         "error",
-        "The XML uses what untrusted input may not: external entities.",
+        "The XML uses external entities, which aren't allowed.",
     ),
     "xml-unsafe": (
         "error",
-        "A name, an action or an address is missing, or holds what it may not.",
+        "A name, an action or an address is missing, or contains characters that aren't allowed.",
     ),
     "wsdl-not-wsdl": (
         "error",
-        "The file is XML but neither WSDL 1.1 nor a schema it could use.",
+        "The file is XML, but neither WSDL 1.1 nor an XML schema.",
     ),
     "wsdl-no-operations": (
         "error",
-        "No operation is left that can be generated.",
+        "None of the operations can be generated.",
     ),
     "wsdl-unresolved": (
         "warning",
-        "A reference in the WSDL names something that isn't there.",
+        "A reference in the WSDL names something that isn't defined.",
     ),
     "wsdl-unsupported": (
         "warning",
@@ -52,7 +52,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     ),
     "operation-unavailable": (
         "error",
-        "An operation that was asked for by name can't be generated.",
+        "An operation that was requested by name can't be generated.",
     ),
     "operation-not-planned": (
         "error",
@@ -60,15 +60,15 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     ),
     "type-left-out": (
         "warning",
-        "A type that was asked for can't be generated.",
+        "A requested type can't be generated.",
     ),
     "xsd-unresolved": (
         "warning",
-        "A reference in a schema names something that isn't there.",
+        "A reference in a schema names something that isn't defined.",
     ),
     "xsd-location": (
         "warning",
-        "A schema location was not followed; the schema may be incomplete.",
+        "A schema location wasn't followed; the schema may be incomplete.",
     ),
     "xsd-duplicate": (
         "warning",
@@ -81,13 +81,13 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     # Catalog and overrides
     "catalog-malformed": (
         "error",
-        "The catalog isn't TOML, or an entry has a wrong shape.",
+        "The catalog isn't valid TOML, or a value in it can't be used.",
     ),
-    "catalog-unknown-key": ("warning", "The catalog has a key that nothing reads."),
-    "catalog-unknown-api": ("error", "No API of the catalog has this id."),
+    "catalog-unknown-key": ("warning", "The catalog contains an unknown key."),
+    "catalog-unknown-api": ("error", "No API in the catalog has this id."),
     "catalog-unknown-vendor": (
         "error",
-        "The catalog has no conventions of this vendor.",
+        "The catalog contains no vendor of this name.",
     ),
     "catalog-unknown-header": (
         "warning",
@@ -95,57 +95,57 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     ),
     "operation-unknown": (
         "error",
-        "No operation has this name, or no operation matches a pattern.",
+        "No operation has this name, or matches a pattern.",
     ),
-    "type-unknown": ("error", "No type or element of this name is part of an API."),
+    "type-unknown": ("error", "No type or element of this name is part of the API."),
     "override-unused": (
         "warning",
-        "An override matches nothing, or says what is already so.",
+        "An override doesn't apply anywhere, or has no effect.",
     ),
     "override-malformed": (
         "error",
-        "An override lacks its reason or names an unknown fact.",
+        "An override is incomplete, or a value in it can't be used.",
     ),
     # Docs pages
     "docs-not-a-page": ("error", "The text is in none of the known page formats."),
     "docs-skipped": (
         "note",
-        "A file of a docs folder was passed over: it isn't an operation page.",
+        "A file of a docs folder was skipped: it isn't an operation page.",
     ),
     "docs-missing-page": ("warning", "An operation of the catalog has no docs page."),
     "docs-missing-table": (
         "warning",
-        "A table that the page format promises isn't there.",
+        "A table that pages of this format have is missing.",
     ),
     "docs-unreadable-row": (
         "warning",
-        "A table row doesn't have the cells that it should have.",
+        "A table row has unexpected cells.",
     ),
     "docs-unreadable-type": (
         "warning",
-        "A data type cell isn't worded in a known way.",
+        "The wording of a data type isn't known.",
     ),
     "docs-unreadable-template": (
         "warning",
         "A request or response template can't be parsed.",
     ),
-    "docs-missing-include": ("warning", "A file that a page includes isn't there."),
+    "docs-missing-include": ("warning", "A file that a page includes is missing."),
     "docs-unknown-section": (
         "note",
-        "A heading that the page format doesn't know was skipped.",
+        "An unknown section of a page was skipped.",
     ),
     "docs-names-lost": (
         "warning",
-        "Element names were lost from the page and restored by order.",
+        "Element names were missing from the page and restored by their order.",
     ),
     "docs-localized": (
         "note",
-        "A localized page: facts that need English words were left out.",
+        "The page isn't in English; facts that depend on its wording were left out.",
     ),
     # Schema against docs
     "docs-unknown-element": (
         "warning",
-        "The page describes an element that the schema lacks.",
+        "The page describes an element that isn't in the schema.",
     ),
     "docs-missing-element": (
         "warning",
@@ -153,68 +153,71 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     ),
     "docs-unknown-operation": (
         "warning",
-        "The page's operation is not one of the API's.",
+        "The page's operation isn't part of the API.",
     ),
     "docs-type-conflict": (
         "warning",
-        "The page gives an element another type than the schema.",
+        "The page and the schema give an element different types.",
     ),
     "docs-order-conflict": (
         "warning",
-        "The page's template orders elements unlike the schema.",
+        "The page's template and the schema order elements differently.",
     ),
     "docs-page-conflict": (
         "warning",
-        "Two places of the docs state different values of a fact.",
+        "Two places in the docs state different values of a fact.",
     ),
     "docs-index-no-limit": (
         "note",
-        "The index page knows no limit where the operation's page states one.",
+        "The index page states that there is no limit, and the operation's page states one.",
     ),
     "docs-type-unstated": (
         "note",
-        "Without a schema, an untyped element is taken as a string.",
+        "Without a schema, an element without a stated type is a string.",
     ),
     # Import
     "import-differs": (
         "error",
-        "The imported WSDL doesn't read back as what was selected; it was not written.",
+        "The imported WSDL differs from what was selected when it is read back; it wasn't written.",
     ),
     "import-not-validated": (
         "warning",
-        "A strict validator refuses a schema of the imported WSDL.",
+        "A strict validator rejects a schema of the imported WSDL.",
     ),
     # Plan, write, check
     "endpoint-missing": (
         "error",
-        "Neither catalog, WSDL nor docs give an address or method.",
+        "Neither the catalog, the WSDL nor the docs state an address or an HTTP method.",
     ),
     "names-malformed": (
         "error",
-        "The names that an earlier run chose can't be read.",
+        "The file with the names that an earlier run chose can't be read.",
     ),
     "output-unwritable": ("error", "The output folder or file can't be written to."),
     "output-drops-api": (
         "error",
-        "The output folder holds an API that this run would remove.",
+        "The output folder contains an API that this run would remove.",
     ),
     "lock-malformed": ("error", "The lock of the output folder can't be read."),
     "output-edited": (
         "error",
         "A generated file was edited by hand; it would be overwritten.",
     ),
-    "output-missing": ("error", "A generated file isn't there."),
+    "output-missing": ("error", "A generated file is missing."),
     "output-changed": (
         "error",
         "A generated file differs from what would be generated.",
     ),
     "output-extra": (
         "error",
-        "A file stands among the generated ones that isn't one of them.",
+        "The output folder contains a file that wasn't generated.",
     ),
-    "internal-error": ("error", "Stubwright failed, not the input; please report it."),
+    "internal-error": (
+        "error",
+        "Stubwright failed because of a bug; please report it.",
+    ),
     "output-unsafe": (
         "error",
-        "A generated module holds something that the plan didn't ask for.",
+        "A generated module contains code that wasn't planned.",
     ),
 }

@@ -1,4 +1,4 @@
-"""Diagnostics for people, programs and CI."""
+"""Prints diagnostics as text, as JSON, or as annotations of GitHub."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _COMMANDS = {
 
 
 def report(diagnostics: Iterable[Diagnostic], form: str) -> str:
-    """Return the diagnostics in one of `FORMATS`, ready to be printed."""
+    """Return the diagnostics in one of `FORMATS`."""
     if form == "json":
         return json.dumps(
             [_table(item) for item in diagnostics], indent=1, ensure_ascii=False
@@ -48,7 +48,7 @@ def _text(item: Diagnostic) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return one line, in which nothing that came from a file can steer a terminal."""
+    """Return one line without the control characters that a file could steer a terminal with."""
     line = " ".join(text.split())
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
 

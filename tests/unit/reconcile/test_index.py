@@ -169,4 +169,4 @@ def test_what_is_named_as_the_index_must_be_one(tmp_path: Path) -> None:
     catalog.write_text(f'{text}index = "../x.md"\n', encoding="utf-8")
     with pytest.raises(InputError) as caught:
         open_catalog(specs, Log())
-    assert "index: '../x.md' leads out of the folder" in str(caught.value)
+    assert "index: '../x.md' must be inside the folder" in str(caught.value)
