@@ -1,4 +1,4 @@
-"""Where templates and specs stand: beside a checkout, or inside the installed package."""
+"""Finds the folders of templates and specs: in a checkout, or inside the installed package."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 def data_folder(name: str) -> Path:
     """Return the folder ``templates`` or ``specs``.
 
-    A checkout comes first, so that an editable installation sees what is being worked on.
+    A checkout comes first, so that an editable installation uses its current files.
     """
     package = Path(__file__).resolve().parent
     checkout = package.parent.parent

@@ -1,4 +1,4 @@
-"""The command line. Only here is anything printed, and only here does the program exit."""
+"""The command line: the only part of the generator that prints, and that exits."""
 
 from stubwright.cli.main import main
 

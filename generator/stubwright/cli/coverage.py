@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 def coverage(
     apis: tuple[str, ...], form: str, adhoc: ApiArguments, specs: Path | None
 ) -> None:
-    """Show what schema and docs each contribute to APIS, by operation and in total.
+    """Count the facts that schema and docs each state of APIS, by operation and in total.
 
-    Counts who the facts of the model come from, where a page and the schema disagree, and what
-    nobody states.
+    Also counts where a page and the schema disagree, and the facts that neither states. Without
+    APIS, counts those of the whole catalog.
     """
     session = Session(specs)
     with session.running():

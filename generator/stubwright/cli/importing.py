@@ -1,4 +1,4 @@
-"""The command that makes spec files of the vendors' WSDLs."""
+"""The command that makes a spec file from a vendor's WSDL."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from stubwright.write import write_file
     "--operations",
     multiple=True,
     metavar="PATTERN",
-    help="A pattern of operations; may be repeated; all by default.",
+    help="A pattern of operation names; may be repeated. Default: all operations.",
 )
 @click.option(
     "--out",
@@ -43,11 +43,11 @@ def import_(
     form: str,
     strict: bool,
 ) -> None:
-    """Write the operations of the WSDL FILE, with all that they reach, as one canonical WSDL.
+    """Write the operations of the WSDL FILE, with all that they refer to, as one canonical WSDL.
 
-    What FILE imports is looked for beside it. The result needs no other file, holds no prose, and
-    is the same for every layout of the same definitions. Prints the table that says in the catalog
-    where it comes from.
+    Files that FILE imports are looked for beside it. The result refers to no other file, contains no
+    documentation, and doesn't depend on the layout of FILE. Prints the catalog's table about the
+    origin of the result.
     """
     session = Session(None, form, strict=strict)
     with session.running():
@@ -71,5 +71,5 @@ def _table(out: Path, file: Path, version: str, sha256: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return a TOML string, which is JSON's but for one more character that it escapes."""
+    """Return a TOML string: a JSON string in which DEL is escaped, too."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

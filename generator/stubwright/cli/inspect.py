@@ -1,4 +1,4 @@
-"""The commands that print what is known: list, show, export."""
+"""The commands that print the model: list, show, export."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _print(table: Any) -> None:
 def explain_type(
     session: Session, apis: Sequence[str], adhoc: ApiArguments, name: str
 ) -> None:
-    """Print why a type or an element is part of APIs. Raises `InputError` where it isn't."""
+    """Print why a type or an element is part of the APIs. Raises `InputError` where it isn't."""
     found: list[str] = []
     place = Source(".")
     for inputs in session.inputs(apis, adhoc):
@@ -43,7 +43,7 @@ def explain_type(
     for line in found:
         click.echo(line)
     if not found:
-        message = f"nothing that operations reach is called {name}"
+        message = f"the operations refer to no type or element {name}"
         raise InputError("type-unknown", message, place)
 
 
@@ -60,9 +60,9 @@ def list_(
     adhoc: ApiArguments,
     specs: Path | None,
 ) -> None:
-    """List the operations of APIS, by id; of all of the catalog without any.
+    """List the operations of the APIS with these ids, or of the whole catalog.
 
-    With --wsdl or --docs, list those of an API that isn't in the catalog.
+    With --wsdl or --docs, list the operations of an API that isn't in the catalog.
     """
     session = Session(specs)
     with session.running():
@@ -93,7 +93,7 @@ def list_(
 @click.command()
 @click.argument("operation", default="")
 @click.option(
-    "--api", "apis", multiple=True, help="Look in this API only; may be repeated."
+    "--api", "apis", multiple=True, help="Search this API only; may be repeated."
 )
 @result_option
 @adhoc_options
@@ -105,12 +105,13 @@ def show(
     adhoc: ApiArguments,
     specs: Path | None,
 ) -> None:
-    """Show what is known of OPERATION, each fact with the place that states it.
+    """Show the facts of OPERATION, each with the file and line that states it.
 
     OPERATION is a name such as DeleteMedia, or Ads.delete where services share names. With --wsdl
-    or --docs, it is one of an API that isn't in the catalog; without OPERATION, all are shown.
+    or --docs, it is an operation of an API that isn't in the catalog; without OPERATION, all of its
+    operations are shown.
 
-    With --docs alone and no OPERATION, show what each page says by itself, and what of it wasn't
+    With --docs alone and no OPERATION, show the facts of each page, and the parts that weren't
     understood.
     """
     if not operation and not adhoc.names_files:
@@ -138,7 +139,7 @@ def _show_operations(found: Sequence[tuple[Operation, Api]], form: str) -> None:
 
 
 def _found(operation: str, models: Sequence[Api]) -> list[tuple[Operation, Api]]:
-    """Return the operations of a name; all without one. Raises `InputError` where there is none."""
+    """Return the operations with a name, or all without one. Raises `InputError` where there is none."""
     from stubwright.model.queries import operation_name
 
     every = [(item, api) for api in models for item in api.operations]
@@ -176,7 +177,7 @@ def _show_pages(session: Session, adhoc: ApiArguments, form: str) -> None:
         tables += made
         for table in made:
             name = ".".join(filter(None, (table["service"], table["name"])))
-            texts.append(operation_text(table, name or "(an operation without a name)"))
+            texts.append(operation_text(table, name or "(unnamed operation)"))
         texts += filter(None, [not_understood(findings)])
     if form == "json":
         _print(tables)
@@ -192,7 +193,10 @@ def _show_pages(session: Session, adhoc: ApiArguments, form: str) -> None:
 def export(
     apis: tuple[str, ...], form: str, adhoc: ApiArguments, specs: Path | None
 ) -> None:
-    """Print the whole model of APIS as JSON; docs/export.schema.json describes it."""
+    """Print the model of the APIS with these ids, or of the whole catalog, as JSON.
+
+    docs/export.schema.json describes the format.
+    """
     del form
     session = Session(specs)
     with session.running():

@@ -39,7 +39,7 @@ def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> 
         try:
             version = metadata.version("stubwright")
         except metadata.PackageNotFoundError:
-            version = "of a checkout that isn't installed"
+            version = "unknown: the package isn't installed"
         click.echo(f"stubwright, version {version}")
         context.exit()
 
@@ -83,18 +83,18 @@ def generate(
     strict: bool,
     specs: Path | None,
 ) -> None:
-    """Write the package for APIS, by id; for all of the catalog without any.
+    """Write the package for the APIS with these ids, or for the whole catalog.
 
-    A package holds one runtime for all its APIs. So the APIs that the output folder has already
-    are generated again, too; --drop removes one.
+    All APIs of a package share one runtime. So the APIs that are already in the output folder are
+    generated again, too; --drop removes one.
 
     With --wsdl or --docs, the package is for an API that isn't in the catalog.
 
-    With --explain TYPE, nothing is written: the way from the type to an operation is printed, a
-    step a line.
+    With --explain TYPE, nothing is written. Instead, the references that lead from an operation to
+    the type are printed, one a line.
     """
     if set(apis) & set(drop):
-        raise click.UsageError("an API is to be generated and dropped")
+        raise click.UsageError("an API can't be both generated and dropped")
     if explain and drop:
         raise click.UsageError("--explain writes nothing, so --drop can't be given")
     session = Session(specs, form, strict=strict)
@@ -133,11 +133,11 @@ def check(
     strict: bool,
     specs: Path | None,
 ) -> None:
-    """Compare the output folder with what would be generated; print the difference.
+    """Compare the output folder with what would be generated, and print the difference.
 
-    Exits with 1 where a file is missing, changed, edited or extra. A folder whose lock says that
-    neither specs nor generator changed is only compared with its lock, unless --strict asks for
-    the warnings, which generating finds, or the files of --wsdl refer to others.
+    The exit code is 1 if a file is missing, changed, edited or unexpected. If neither specs nor
+    generator changed since the folder's lock was written, the folder is only compared with its lock.
+    With --strict or --wsdl, the package is always generated for the comparison.
     """
     session = Session(specs, form, strict=strict)
     with session.running():
@@ -159,7 +159,7 @@ for command in (list_, show, coverage, export, import_, sandbox):
 
 def main() -> None:
     """Run the command line, as a process of its own."""
-    # Looking for reference cycles takes a tenth of a run, which is short and leaves hardly any.
+    # Garbage collection takes a tenth of a run, which is short and leaves hardly any cycles.
     gc.disable()
     atexit.register(gc.freeze)
     cli()

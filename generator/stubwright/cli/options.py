@@ -30,7 +30,7 @@ specs_option = click.option(
     "--specs",
     type=FILE,
     default=None,
-    help="The folder with catalog.toml; the shipped one by default.",
+    help="The folder with catalog.toml. Default: the one that comes with Stubwright.",
 )
 findings_option = click.option(
     "--format",
@@ -81,13 +81,13 @@ _ADHOC: Final = (
         "--operations",
         multiple=True,
         metavar="PATTERN",
-        help="A pattern of operations; may be repeated; all by default.",
+        help="A pattern of operation names; may be repeated. Default: all operations.",
     ),
     click.option(
         "--types",
         multiple=True,
         metavar="PATTERN",
-        help="A pattern of types that values of any type may have; may be repeated.",
+        help="A pattern of types to generate for values of any type; may be repeated.",
     ),
     click.option(
         "--name", callback=_package_name, help="The dotted name of the API's package."
@@ -105,12 +105,12 @@ _ADHOC: Final = (
     click.option(
         "--endpoint",
         callback=_address,
-        help="The service's address, where the inputs don't say it.",
+        help="The service's address, where the inputs don't state it.",
     ),
     click.option(
         "--explicit-nil",
         is_flag=True,
-        help="Tell a nil element from one that is absent: it is NIL, not None.",
+        help="Distinguish nil elements (NIL) from absent ones (None).",
     ),
 )
 
@@ -147,7 +147,7 @@ def adhoc_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _refuse_lonely(adhoc: ApiArguments) -> None:
-    """Raise a usage error for options that say more of an API that isn't there."""
+    """Raise a usage error for options about an API outside the catalog that isn't named."""
     stated = {
         "--operations": adhoc.operations,
         "--types": adhoc.types,

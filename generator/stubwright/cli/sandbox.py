@@ -1,4 +1,4 @@
-"""The command that serves the catalog's APIs on this machine."""
+"""The command that serves simulated APIs on this machine."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     show_default=True,
     help="The address to listen on.",
 )
-@click.option("--port", default=8765, show_default=True, help="0 is any free one.")
+@click.option("--port", default=8765, show_default=True, help="0 is any free port.")
 @click.option(
     "--items",
     "mode",
     type=click.Choice(("every", "listed")),
     default="every",
     show_default=True,
-    help="What exists at first: every item until it's deleted, or what is listed.",
+    help="Which items exist at first: every one until it's deleted, or the listed ones.",
 )
 @click.option(
     "--mishap",
@@ -43,10 +43,10 @@ if TYPE_CHECKING:
     type=(str, float),
     multiple=True,
     metavar="KIND PROBABILITY",
-    help="What goes wrong, and how often; may be repeated.",
+    help="A failure to simulate, and how often; may be repeated.",
 )
 @click.option(
-    "--seed", default=0, show_default=True, help="Decides when something goes wrong."
+    "--seed", default=0, show_default=True, help="The seed of random failures."
 )
 @adhoc_options
 @specs_option
@@ -60,10 +60,10 @@ def sandbox(
     adhoc: ApiArguments,
     specs: Path | None,
 ) -> None:
-    """Serve APIS on this machine, by id; all of the catalog without any.
+    """Serve the APIS with these ids, or the whole catalog, on this machine.
 
     Prints the base_url for the clients of each API, and runs until it is interrupted. Deletes are
-    recorded, and go nowhere: see docs/sandbox.md for the addresses below /_sandbox.
+    recorded, and sent nowhere: docs/sandbox.md describes the addresses below /_sandbox.
     """
     session = Session(specs)
     with session.running():
@@ -95,7 +95,7 @@ def _serve(served: Sandbox, host: str, port: int) -> None:
         where = f"[{host}]" if ":" in host else host
         address = f"http://{where}:{listening.getsockname()[1]}"
         lines = [f"{api}  {address}/{api}" for api in served.served]
-        gc.enable()  # which the commands that end by themselves go without
+        gc.enable()  # other commands end before garbage matters
         serve(served, listening, lambda: click.echo("\n".join(lines)))
     except (OSError, OverflowError) as error:
         click.echo(f"can't listen on {host}:{port}: {error}", err=True)

@@ -1,1 +1,1 @@
-"""A model or a page described for people and programs: coverage, export."""
+"""Describes models and pages as JSON values, tables and text."""

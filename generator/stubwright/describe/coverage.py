@@ -1,4 +1,4 @@
-"""What schema, docs and overrides each contribute to a model, where they disagree, what nobody says."""
+"""Which facts of a model each of its sources states, where they disagree, and which nobody states."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ FACTS: Final = (
 )
 
 _NOTED: Final = frozenset({"docs-index-no-limit"})
-"""Disagreements that are no warnings."""
+"""Codes of conflicts that are notes, not warnings."""
 
 
 class Stated(NamedTuple):
-    """A fact of an operation, and who states it. ``about`` is the element, or the operation."""
+    """A kind of fact about an element or an operation, and who states it."""
 
     fact: str
     about: str
@@ -55,7 +55,7 @@ class Stated(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The facts of one operation, and the findings where page, index page and schema disagree."""
+    """The facts of one operation, and the findings about conflicts between pages and schema."""
 
     api: str
     service: str
@@ -64,11 +64,11 @@ class Coverage:
     conflicts: tuple[Diagnostic, ...]
 
     def count(self, fact: str, by: Contributor) -> int:
-        """Return how many facts of a kind somebody states; of all kinds for an empty name."""
+        """Return how many facts of a kind a contributor states; of all kinds for an empty name."""
         return sum(item.by == by and fact in {"", item.fact} for item in self.facts)
 
     def unstated(self) -> list[str]:
-        """Return what nobody states."""
+        """Return the facts that nobody states."""
         found = (item for item in self.facts if item.by == "nobody")
         return [f"{item.about}: {item.fact}" for item in found]
 

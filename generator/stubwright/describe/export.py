@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stubwright.schema.xsd import QName
 
 _MANY: Final = 2000
-"""How many fields of a message are shown before a type is shown once only."""
+"""From how many fields of a message on each type is shown only once."""
 
 
 def export(apis: Sequence[Api]) -> Table:
@@ -97,21 +97,21 @@ def _header(part: str, element: QName | None) -> Table:
 
 def _message(message: Message, api: Api) -> Table:
     root = message.wrapper or (message.parts[0].element if message.parts else None)
-    listing = _Listing(message, api)
+    tables = _FieldTables(message, api)
     return {
         "name": root.local if root is not None else message.name,
         "namespace": root.namespace if root is not None else "",
         "fields": [
-            listing.field(use, (use.element.name.local,), ())
+            tables.field(use, (use.element.name.local,), ())
             for use in message_content(api.schemas, message)
         ],
     }
 
 
-class _Listing:
-    """The fields of one message, nested; types that hold each other end where they would repeat.
+class _FieldTables:
+    """Makes the nested tables of a message's fields. A type isn't repeated inside itself.
 
-    Where there are many paths, a type's fields are shown at the first of them only.
+    In a message with many fields, each type's fields are shown at its first place only.
     """
 
     def __init__(self, message: Message, api: Api) -> None:
@@ -123,7 +123,7 @@ class _Listing:
     def field(
         self, use: ElementUse, path: tuple[str, ...], within: tuple[QName, ...]
     ) -> Table:
-        """Return one field, the types around it being ``within``."""
+        """Return the table of one field; ``within`` are the types around it."""
         self._count += 1
         element = use.element
         item = array_item(self._schemas, element.type)

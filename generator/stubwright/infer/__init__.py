@@ -1,4 +1,4 @@
-"""A schema from docs pages alone, where no WSDL is at hand."""
+"""Infers operations and types from docs pages where there is no WSDL."""
 
 from stubwright.infer.operations import infer, with_inferred
 

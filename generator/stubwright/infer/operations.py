@@ -1,4 +1,4 @@
-"""Operations from docs pages alone: what a WSDL would have said, as far as the pages say it."""
+"""Infers operations and their messages, as a WSDL would declare them, from docs pages."""
 
 from __future__ import annotations
 
@@ -30,18 +30,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _Inferred:
+    """The elements and types inferred so far."""
+
     elements: dict[QName, Element]
     types: TypeBuilder
 
 
 def infer(pages: Sequence[PageFacts], service: str, log: Log) -> Selection:
-    """Return the operations that pages describe, with the types that their templates show.
+    """Return the operations that pages describe, and the types that their templates show.
 
-    ``service`` is the name of the service where the pages don't say it. A page without a request
+    ``service`` is the name of the service where the pages don't state it. A page without a request
     template is left out, with a diagnostic.
     """
-    found = _Found({}, TypeBuilder(log))
+    found = _Inferred({}, TypeBuilder(log))
     operations: list[BoundOperation] = []
     for page in pages:
         half = _best_half(page)
@@ -56,7 +58,7 @@ def infer(pages: Sequence[PageFacts], service: str, log: Log) -> Selection:
 
 
 def _best_half(page: PageFacts) -> Half | None:
-    """Return the half whose template says most: a SOAP template has namespaces and derived types."""
+    """Return the half with the best template: SOAP's has namespaces and derived types."""
     halves = [half for half in page.halves if half.request.body is not None]
     soap = [
         half
@@ -67,7 +69,7 @@ def _best_half(page: PageFacts) -> Half | None:
 
 
 def _operation(
-    page: PageFacts, half: Half, service: str, found: _Found
+    page: PageFacts, half: Half, service: str, found: _Inferred
 ) -> BoundOperation:
     name = page.operation.value if page.operation is not None else ""
     request = _message(half.request, f"{name}Request", page, found)
@@ -103,9 +105,9 @@ def _operation(
 
 
 def _message(
-    facts: MessageFacts, fallback: str, page: PageFacts, found: _Found
+    facts: MessageFacts, fallback: str, page: PageFacts, found: _Inferred
 ) -> Message:
-    """Return a message of one element; the element and its types are recorded."""
+    """Return a message of one element; adds the element and its types to ``found``."""
     root = root_of(facts.body)
     local = root.name if root is not None and root.namespace else ""
     if not local:
@@ -125,7 +127,7 @@ def _message(
 
 
 def envelope_of(pages: Sequence[PageFacts]) -> Mapping[str, str]:
-    """Return the members of the JSON envelope that the pages' snippets show; empty without one."""
+    """Return the members of the JSON envelope in the pages' templates; empty without one."""
     for page in pages:
         for half in page.halves:
             asked, answered = half.request.body, half.response.body
@@ -144,7 +146,7 @@ def envelope_of(pages: Sequence[PageFacts]) -> Mapping[str, str]:
 
 
 def with_inferred(entry: ApiEntry, pages: Sequence[PageFacts]) -> ApiEntry:
-    """Return an entry with what the pages show of its protocols and of the JSON envelope."""
+    """Return an entry with the protocols and the JSON envelope that the pages show."""
     envelope = entry.json.envelope or envelope_of(pages)
     entry = replace(entry, json=replace(entry.json, envelope=envelope))
     if entry.protocols:
@@ -161,11 +163,11 @@ def with_inferred(entry: ApiEntry, pages: Sequence[PageFacts]) -> ApiEntry:
 
 
 def _headers(
-    facts: MessageFacts, message: QName, operation: str, found: _Found
+    facts: MessageFacts, message: QName, operation: str, found: _Inferred
 ) -> tuple[Message, tuple[HeaderBinding, ...]]:
-    """Return the message of a template's header elements, each a part of its own.
+    """Return the message of a template's header elements, each a separate part.
 
-    An element that holds the operation's name is the transport's business, not a header to fill.
+    An element whose value is the operation's name isn't an argument of a call.
     """
     name = QName(message.namespace, f"{message.local}Headers")
     parts: list[Part] = []

@@ -1,7 +1,7 @@
-"""Types from templates and tables: the template gives names, order and nesting, the table types.
+"""Infers types: templates give names, order and nesting, and tables give the types of elements.
 
-What neither says is not invented: a scalar without a type is a string, with a diagnostic that says
-so, and an element that isn't marked as required may be left out.
+A scalar without a stated type is a string, with a diagnostic. An element is optional unless the
+template marks it as required.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from stubwright.schema.xsd import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from stubwright.diagnostics import Log
     from stubwright.docs.facts import ElementFacts, MessageFacts, TemplateNode
@@ -53,7 +53,7 @@ _PAIR: Final = "KeyValuePairOf"
 
 
 class TypeBuilder:
-    """Collects the types of one API, by name; a type that is shown twice is the sum of both."""
+    """Collects the types of one API by name; a type that is shown twice has the elements of both."""
 
     def __init__(self, log: Log) -> None:
         self._log = log
@@ -92,7 +92,7 @@ class TypeBuilder:
         return Element(name, kind, occurs, nillable=node.nillable, source=node.source)
 
     def _array(self, node: TemplateNode, facts: MessageFacts) -> QName:
-        """Return the type of an element around repeated items, as data contracts name it."""
+        """Return the type of an element around repeated items, named like those of data contracts."""
         item = node.children[0]
         name = QName(item.namespace, f"ArrayOf{item.name}")
         kind = self._single(item, item.name, facts)
@@ -128,7 +128,7 @@ class TypeBuilder:
     def _named_text(
         self, node: TemplateNode, name: str, values: tuple[str, ...]
     ) -> QName:
-        """Return a simple type whose values the page doesn't list, or does in its snippet."""
+        """Return a simple type; its values are those in the template, if any."""
         component = SimpleType(
             QName(node.namespace, name),
             base=STRING,
@@ -183,7 +183,7 @@ class TypeBuilder:
 
 
 def _is_array(node: TemplateNode, *, many: bool) -> bool:
-    """Tell whether a node only holds repeated items: the table says so, or its one child shows it."""
+    """Tell whether a node only contains repeated items, by its table or by its single child."""
     if len(node.children) != 1 or node.is_list:
         return False
     child = node.children[0]
@@ -194,10 +194,3 @@ def _is_array(node: TemplateNode, *, many: bool) -> bool:
         or child.polymorphic
         or node.name in {f"{child.name}s", f"{child.name}es"}
     )
-
-
-def merged(
-    first: Mapping[QName, Type], second: Mapping[QName, Type]
-) -> dict[QName, Type]:
-    """Return both tables; the first wins."""
-    return {**second, **first}
