@@ -48,7 +48,7 @@ def infer(pages: Sequence[PageFacts], service: str, log: Log) -> Selection:
     for page in pages:
         half = _best_half(page)
         if half is None or page.operation is None:
-            message = "the page has no request template to take a schema from"
+            message = "the page has no request template to infer types from"
             log.report("docs-unreadable-template", message, page.source)
             continue
         named = page.service.value if page.service is not None else ""

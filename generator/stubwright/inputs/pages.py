@@ -61,7 +61,4 @@ def _read(
 
 def _lenient(finding: Diagnostic, *, named: bool) -> Diagnostic:
     """Return a finding about a page; a file found in a folder need not be a page at all."""
-    if named:
-        return finding
-    message = f"passed over: {finding.message}"
-    return replace(finding, code="docs-skipped", message=message)
+    return finding if named else replace(finding, code="docs-skipped")

@@ -86,8 +86,8 @@ def _fitted(
     else:
         code, lost, fitted = "operation-left-out", "the operation", None
     message = (
-        f"{operation.name}: {_origin(address)} differs from {_origin(first)}, where"
-        f" {first.source} has {operation.service}; {lost} is left out"
+        f"{operation.name}: {_origin(address)} differs from {_origin(first)}, which"
+        f" {operation.service} has at {first.source}; {lost} is left out"
     )
     log.report(code, message, address.source, "correct the address in the page")
     return fitted

@@ -109,13 +109,13 @@ def _stated_endpoint(
         stated = Fact(sandbox.url, sandbox.source) if sandbox is not None else None
         return Endpoint(Fact(production.url, production.source), stated)
     if not production.url.startswith(f"{base}/"):
-        message = f"{production.url} does not start with the catalog's {base}"
+        message = f"{production.url} doesn't begin with the catalog's {base}"
         log.report("docs-page-conflict", message, production.source)
         return Endpoint()
     path = Fact(production.url.removeprefix(f"{base}/"), production.source)
     expected = _joined(shared.sandbox, path)
     if sandbox is not None and expected is not None and sandbox.url != expected.value:
-        message = f"the sandbox address {sandbox.url} is not {expected.value}"
+        message = f"the sandbox address {sandbox.url} differs from the catalog's {expected.value}"
         log.report("docs-page-conflict", message, sandbox.source)
     return Endpoint(Fact(production.url, production.source), expected)
 

@@ -187,8 +187,8 @@ def _limit(
     for fact in known:
         if not fact.value and stated:
             message = (
-                f"{side.docs.name}: no limit applies to {place} here,"
-                f" and one of {stated[0].value} at {stated[0].source}"
+                f"{side.docs.name}: {place} has no limit here"
+                f" and a limit of {stated[0].value} at {stated[0].source}"
             )
             side.context.log.report("docs-index-no-limit", message, fact.source)
     return first_stated(stated, "limit", place, side)

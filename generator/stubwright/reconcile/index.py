@@ -49,7 +49,7 @@ def index_facts(
             if list_item(context.schemas, use) is not None:
                 found.append(replace(element, name=use.element.name.local))
             elif element.max_items is not None and element.max_items.value != 1:
-                text = f"{docs.name}: {element.name} is limited here, and no list in the schema"
+                text = f"{docs.name}: {element.name} has a limit here, but isn't a list in the schema"
                 context.log.report("docs-type-conflict", text, element.source)
         elif outer is not None:
             name, limit = outer.element.name.local, element.max_items

@@ -83,9 +83,11 @@ def report_unused(overrides: Sequence[Override], uses: Iterable[Use], log: Log) 
         where = ".".join(part for part in (override.operation, override.field) if part)
         for fact in override.facts:
             if (index, fact) not in effects:
-                message = f"nothing uses {fact} of {where}"
+                message = f"{fact} of {where} doesn't apply anywhere"
             elif not effects[index, fact]:
-                message = f"{fact} of {where} is what is stated without it"
+                message = (
+                    f"{fact} of {where} has no effect: the same is stated without it"
+                )
             else:
                 continue
             log.report("override-unused", message, override.source)

@@ -30,10 +30,12 @@ def match_pages(
             words = set(re.split(r"[^a-z0-9]+", page.source.path.lower()))
             same = [key for key in same if key[0].lower() in words]
         if len(same) != 1:
-            message = f"no operation of the API is the page's {name or '(unnamed)'}"
+            message = (
+                f"the page's operation {name or '(unnamed)'} isn't part of the API"
+            )
             log.report("docs-unknown-operation", message, page.source)
         elif same[0] in found:
-            message = f"{name} has another page already, {found[same[0]].source.path}"
+            message = f"{name} already has a page, {found[same[0]].source.path}"
             log.report("docs-page-conflict", message, page.source)
         else:
             found[same[0]] = page
@@ -60,6 +62,6 @@ def match_entries(
                 names = {service, f"{service}service"}
                 same = [key for key in same if key[0].lower() in names]
             if len(same) == 1 and found.setdefault(same[0], entry) is not entry:
-                message = f"{same[0][1]} is listed already at {found[same[0]].source}"
+                message = f"{same[0][1]} is already listed at {found[same[0]].source}"
                 log.report("docs-page-conflict", message, entry.source)
     return found

@@ -45,7 +45,7 @@ def test_other_files_of_a_folder_are_passed_over(here: Path) -> None:
     result = run("list", "--wsdl", "vans.wsdl", "--docs", "pages")
     assert result.exit_code == 0
     assert result.stderr == (
-        "pages/toc.md:1: note: docs-skipped: passed over: the text is in none of the known page formats\n"
+        "pages/toc.md:1: note: docs-skipped: the text is in none of the known page formats\n"
     )
 
 

@@ -19,8 +19,9 @@ CALLED: Final = {
     ("pipeline.py", "write"),
     ("inputs/digests.py", "write"),
     ("inputs/package.py", "write"),
-    # The registry gives a code its severity.
+    # The registry has the known codes and their severity.
     ("diagnostics/diagnostic.py", "diagnostics/codes"),
+    ("diagnostics/log.py", "diagnostics/codes"),
 }
 """The imports from what counts to what doesn't."""
 

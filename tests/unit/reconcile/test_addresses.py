@@ -73,7 +73,7 @@ def test_an_operation_at_another_address_is_left_out(
     assert code == 0
     expected = (
         f"pages/cars.md:8: warning: operation-left-out: DeleteCars: {other} differs from {known},"
-        " where pages/trams.md:8 has Fleet; the operation is left out"
+        " which Fleet has at pages/trams.md:8; the operation is left out"
         " (correct the address in the page)"
     )
     assert found == [expected]
@@ -89,7 +89,7 @@ def test_a_sandbox_at_another_address_is_left_out(tmp_path: Path) -> None:
     assert code == 0
     expected = (
         f"pages/vans.md:12: warning: docs-page-conflict: DeleteVans: {other} differs from {known},"
-        " where pages/cars.md:12 has Fleet; its sandbox address is left out"
+        " which Fleet has at pages/cars.md:12; its sandbox address is left out"
         " (correct the address in the page)"
     )
     assert found == [expected]

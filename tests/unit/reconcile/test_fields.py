@@ -85,14 +85,14 @@ def test_types_that_hold_each_other_are_looked_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("facts", "says"),
     [
-        ({"field": '"VanIds"', "max_items": "50"}, "max_items of DeleteVans.VanIds is what is stated without it"),
-        ({"field": '"FleetId"', "required": "true"}, "required of DeleteVans.FleetId is what is stated without it"),
-        ({"field": '"Color"', "description": '"Delete vans of this color only. This element is optional."'}, "description of DeleteVans.Color is what is stated without it"),
-        ({"items": '"VanIds"'}, "items of DeleteVans is what is stated without it"),
+        ({"field": '"VanIds"', "max_items": "50"}, "max_items of DeleteVans.VanIds has no effect: the same is stated without it"),
+        ({"field": '"FleetId"', "required": "true"}, "required of DeleteVans.FleetId has no effect: the same is stated without it"),
+        ({"field": '"Color"', "description": '"Delete vans of this color only. This element is optional."'}, "description of DeleteVans.Color has no effect: the same is stated without it"),
+        ({"items": '"VanIds"'}, "items of DeleteVans has no effect: the same is stated without it"),
         ({"items": '"Vans.Ids"'}, "DeleteVans: the request has no Vans.Ids"),
-        ({"field": '"Vans"', "required": "true"}, "nothing uses required of DeleteVans.Vans"),
-        ({"field": '"FleetId.X"', "required": "true"}, "nothing uses required of DeleteVans.FleetId.X"),
-        ({"method": '"DELETE"'}, "nothing uses method of DeleteVans"),
+        ({"field": '"Vans"', "required": "true"}, "required of DeleteVans.Vans doesn't apply anywhere"),
+        ({"field": '"FleetId.X"', "required": "true"}, "required of DeleteVans.FleetId.X doesn't apply anywhere"),
+        ({"method": '"DELETE"'}, "method of DeleteVans doesn't apply anywhere"),
     ],
 )  # fmt: skip
 def test_an_override_of_no_use(

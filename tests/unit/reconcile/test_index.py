@@ -93,8 +93,8 @@ def test_an_index_that_knows_no_limit(tmp_path: Path) -> None:
     assert limit_of(operation, "VanIds") == (50, "a/docs/deletevans.md:16")
     assert found == [
         (
-            "a/docs/fleet.md:5: docs-index-no-limit: DeleteVans: no limit applies to VanIds here,"
-            " and one of 50 at a/docs/deletevans.md:16"
+            "a/docs/fleet.md:5: docs-index-no-limit: DeleteVans: VanIds has no limit here"
+            " and a limit of 50 at a/docs/deletevans.md:16"
         )
     ]
 
@@ -139,7 +139,7 @@ def test_one_thing_cannot_be_many(tmp_path: Path) -> None:
     assert limit_of(operation, "FleetId") is None
     assert found == [
         (
-            "a/docs/fleet.md:5: docs-type-conflict: DeleteVans: FleetId is limited here, and no list"
+            "a/docs/fleet.md:5: docs-type-conflict: DeleteVans: FleetId has a limit here, but isn't a list"
             " in the schema"
         )
     ]
