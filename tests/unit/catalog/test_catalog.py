@@ -1,4 +1,4 @@
-"""What a catalog may not say: each refused by its line."""
+"""Values that a catalog can't have: each is refused by its line."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def refused(text: str | bytes, folder: Path) -> str:
     return f"{found.source}: {found.code}: {found.message}"
 
 
-def test_the_entry_itself_is_fine(tmp_path: Path) -> None:
+def test_a_valid_entry(tmp_path: Path) -> None:
     path = tmp_path / "catalog.toml"
     path.write_text(ENTRY, encoding="utf-8")
     log = Log()
@@ -71,7 +71,7 @@ def test_a_wrong_value(
 
 
 @pytest.mark.parametrize("more", ["x = [\n", 'title = "again"\n', "x = 1 2\n", "]\n"])
-def test_no_toml(more: str, tmp_path: Path) -> None:
+def test_invalid_toml(more: str, tmp_path: Path) -> None:
     found = refused(ENTRY + more, tmp_path)
     assert found.startswith("catalog.toml:8: catalog-malformed: not valid TOML: ")
 
@@ -114,7 +114,7 @@ def test_a_wrong_addition(more: str, says: str, tmp_path: Path) -> None:
         (b"title = '\xff'\n", "catalog.toml: file-not-text: the file isn't UTF-8"),
     ],
 )  # fmt: skip
-def test_a_wrong_whole(text: str | bytes, says: str, tmp_path: Path) -> None:
+def test_invalid_catalogs(text: str | bytes, says: str, tmp_path: Path) -> None:
     assert refused(text, tmp_path) == says
 
 

@@ -84,7 +84,7 @@ def test_an_optional_header_of_the_vendor_may_be_missing(tmp_path: Path) -> None
     assert found(made) == [f"catalog.toml:3: warning: catalog-unknown-header: {says}"]
 
 
-def test_the_line_is_that_of_the_apis_own_table(tmp_path: Path) -> None:
+def test_the_line_in_the_apis_own_table(tmp_path: Path) -> None:
     own = '\n[api.credentials.token]\nsoap = "Tokn"\n'
     [line] = found(specs(tmp_path, "SessionToken", "Agent", own))
     made = (tmp_path / "specs" / "catalog.toml").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Overrides: what they may say, and the line of one that says something else."""
+"""Reading overrides: valid ones, and the line of each that can't be used."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def read(text: str, folder: Path) -> tuple[tuple[Override, ...], list[str]]:
     return found, [f"{d.source}: {d.code}: {d.message}" for d in log.diagnostics()]
 
 
-def test_each_has_its_line(tmp_path: Path) -> None:
+def test_each_override_has_its_line(tmp_path: Path) -> None:
     text = """\
 # A comment that speaks of [[override]].
 [[override]]
@@ -80,7 +80,7 @@ def test_an_array_of_inline_tables(tmp_path: Path) -> None:
         ("", "an override needs an operation, a fact and a reason"),
     ],
 )  # fmt: skip
-def test_what_is_no_correction(says: str, problem: str, tmp_path: Path) -> None:
+def test_unusable_overrides(says: str, problem: str, tmp_path: Path) -> None:
     text = f'\n[[override]]\noperation = "A"\nreason = "x"\n{says}\n'
     assert read(text, tmp_path) == ((), [f"o.toml:2: override-malformed: {problem}"])
 
@@ -97,7 +97,7 @@ def test_no_reason_or_no_operation(text: str, tmp_path: Path) -> None:
     assert read(text, tmp_path)[1] == [f"o.toml:1: override-malformed: {problem}"]
 
 
-def test_a_key_that_is_no_override(tmp_path: Path) -> None:
+def test_an_unknown_table(tmp_path: Path) -> None:
     assert read("overide = 3\n", tmp_path) == (
         (),
         ["o.toml:1: override-malformed: overide isn't known"],

@@ -1,4 +1,4 @@
-"""Who states what."""
+"""The coverage command counts the facts that each source states."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NOBODY = dict.fromkeys(("schema", "docs", "index", "overrides", "catalog", "nobo
 
 @pytest.fixture
 def specs(tmp_path: Path) -> Path:
-    """Specs whose page forgets a type, lacks FleetId, and has an element of its own."""
+    """Specs whose page omits a type and FleetId, and describes an element that the schema lacks."""
     specs = make_specs(tmp_path / "specs", "a.one")
     page = specs / "a" / "one" / "docs" / "deletevans.md"
     text = page.read_text(encoding="utf-8")

@@ -34,7 +34,7 @@ def explained(
 
 
 @pytest.mark.parametrize("command", ["list", "generate"])
-def test_the_way_leads_to_an_operation(tmp_path: Path, command: str) -> None:
+def test_references_lead_to_an_operation(tmp_path: Path, command: str) -> None:
     code, text = explained(tmp_path, "Far", command)
     assert code == 0
     assert text.splitlines() == [
@@ -47,7 +47,7 @@ def test_the_way_leads_to_an_operation(tmp_path: Path, command: str) -> None:
 
 
 @pytest.mark.parametrize("command", ["list", "generate"])
-def test_what_no_operation_reaches_is_an_error(tmp_path: Path, command: str) -> None:
+def test_a_type_without_references_is_an_error(tmp_path: Path, command: str) -> None:
     code, text = explained(tmp_path, "Unused", command)
     assert code == 1
     assert "type-unknown" in text

@@ -1,4 +1,4 @@
-"""Generating into a folder that holds something already, and checking it."""
+"""Generating into a folder that already contains a package, and checking it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def apis(out: Path) -> set[str]:
     return set(json.loads((out / "stubwright.lock").read_bytes())["apis"])
 
 
-def test_it_is_clean_and_then_current(specs: Path, tmp_path: Path) -> None:
+def test_a_package_is_generated_and_then_current(specs: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     result = run("generate", "--specs", specs, "--out", out)
     assert (result.exit_code, result.output) == (0, "")
@@ -40,7 +40,7 @@ def test_it_is_clean_and_then_current(specs: Path, tmp_path: Path) -> None:
         assert (result.exit_code, result.output) == (0, "")
 
 
-def test_what_the_folder_holds_is_made_again(specs: Path, tmp_path: Path) -> None:
+def test_present_apis_are_generated_again(specs: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert run("generate", "b", "--specs", specs, "--out", out).exit_code == 0
     assert run("generate", "a.one", "--specs", specs, "--out", out).exit_code == 0
@@ -118,7 +118,7 @@ def test_a_catalog_does_not_replace_a_wsdls_api(
     assert tree(out) == before
 
 
-def test_the_lock_says_how_an_api_was_made(wsdl: Path, tmp_path: Path) -> None:
+def test_the_lock_records_the_arguments(wsdl: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     options = ("--operations", "Delete*", "--name", "acme.vans.v1")
     run("generate", "--wsdl", wsdl, *options, "--out", out)
@@ -133,7 +133,7 @@ def test_the_lock_says_how_an_api_was_made(wsdl: Path, tmp_path: Path) -> None:
     assert list(lock["specs"]) == ["acme.vans.v1/vans.wsdl"]
 
 
-def test_the_place_of_the_input_changes_nothing(
+def test_the_folder_of_the_input_changes_nothing(
     wsdl: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("generate", "--wsdl", wsdl, "--out", tmp_path / "one")

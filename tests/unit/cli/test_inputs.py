@@ -1,4 +1,4 @@
-"""Files named on the command line: found by what was typed, and told by it."""
+"""Files named on the command line: how they are found, and named in findings."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_findings_name_what_was_typed(here: Path) -> None:
+def test_findings_contain_the_path_as_typed(here: Path) -> None:
     text = PAGE.replace("**long**|", "**int**|", 1)
     (here / "pages" / "deletevans.md").write_text(text, encoding="utf-8")
     for pages in ("pages", "./pages", "pages/deletevans.md", str(here / "pages")):
@@ -33,14 +33,14 @@ def test_findings_name_what_was_typed(here: Path) -> None:
         assert result.stderr.startswith(f"{named.removeprefix('./')}:15: warning: docs-type-conflict: ")  # fmt: skip
 
 
-def test_parts_of_pages_are_no_pages(here: Path) -> None:
+def test_included_and_hidden_files_are_skipped(here: Path) -> None:
     (here / "pages" / "includes" / "part.md").write_text("Only a part.", encoding="utf-8")  # fmt: skip
     (here / "pages" / ".hidden.md").write_text("Hidden.", encoding="utf-8")
     result = run("list", "--wsdl", "vans.wsdl", "--docs", "pages")
     assert (result.exit_code, result.stderr) == (0, "")
 
 
-def test_other_files_of_a_folder_are_passed_over(here: Path) -> None:
+def test_other_files_of_a_folder_are_skipped_with_a_note(here: Path) -> None:
     (here / "pages" / "toc.md").write_text("# Contents\n", encoding="utf-8")
     result = run("list", "--wsdl", "vans.wsdl", "--docs", "pages")
     assert result.exit_code == 0
@@ -60,7 +60,7 @@ def test_other_files_of_a_folder_are_passed_over(here: Path) -> None:
         (("--wsdl", "vans.wsdl", "--vendor", "acme"), "specs/catalog.toml:1: error: catalog-unknown-vendor: no vendor is called acme"),
     ],
 )  # fmt: skip
-def test_what_is_no_input(arguments: tuple[str, ...], says: str, here: Path) -> None:
+def test_unusable_inputs(arguments: tuple[str, ...], says: str, here: Path) -> None:
     (here / "loop").symlink_to("loop")
     result = run("list", *arguments, "--specs", "specs")
     assert result.exit_code == 1
@@ -68,7 +68,7 @@ def test_what_is_no_input(arguments: tuple[str, ...], says: str, here: Path) -> 
     assert result.stderr.count("\n") == 1
 
 
-def test_a_link_is_read_with_what_stands_beside_its_target(here: Path) -> None:
+def test_a_link_refers_to_files_beside_its_target(here: Path) -> None:
     schema = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:fleet'/>"
     (here / "real").mkdir()
     (here / "real" / "more.xsd").write_text(schema, encoding="utf-8")
@@ -83,7 +83,7 @@ def test_a_link_is_read_with_what_stands_beside_its_target(here: Path) -> None:
 @pytest.mark.parametrize(
     "command", [("list",), ("show", "X"), ("export",), ("coverage",), ("generate",)]
 )
-def test_a_catalog_without_an_api(command: tuple[str, ...], here: Path) -> None:
+def test_an_empty_catalog(command: tuple[str, ...], here: Path) -> None:
     (here / "specs" / "catalog.toml").write_text("# Nothing yet.\n[vendor]\n", encoding="utf-8")  # fmt: skip
     result = run(*command, "--specs", "specs")
     assert result.exit_code == 1
@@ -106,7 +106,7 @@ INDEX = """\
 """
 
 
-def test_a_folder_may_hold_an_index_page(here: Path) -> None:
+def test_a_folder_may_contain_an_index_page(here: Path) -> None:
     (here / "pages" / "fleet.md").write_text(INDEX, encoding="utf-8")
     result = run("list", "--wsdl", "vans.wsdl", "--docs", "pages")
     assert result.exit_code == 0
@@ -116,7 +116,7 @@ def test_a_folder_may_hold_an_index_page(here: Path) -> None:
     )
 
 
-def test_an_index_page_says_what_a_page_leaves_open(here: Path) -> None:
+def test_an_index_page_adds_what_a_page_does_not_state(here: Path) -> None:
     (here / "pages" / "fleet.md").write_text(INDEX, encoding="utf-8")
     text = PAGE.replace(" A maximum of 50 vans can be specified in a single call.", "")
     (here / "pages" / "deletevans.md").write_text(text, encoding="utf-8")

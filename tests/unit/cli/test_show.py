@@ -1,4 +1,4 @@
-"""Showing what a page says by itself, and what of it wasn't understood."""
+"""`show` of a page alone: its facts, and the parts that weren't understood."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def test_a_page_as_text(page: Path) -> None:
     assert "not understood" not in result.stdout
 
 
-def test_what_was_not_understood(page: Path) -> None:
+def test_parts_that_were_not_understood(page: Path) -> None:
     text = PAGE.replace("### <a", "## Weather\n\nIt rains.\n\n### <a", 1)
     page.write_text(text.replace("|**long** array|", "|a bunch of longs|"), encoding="utf-8")  # fmt: skip
     result = run("show", "--docs", page)
@@ -93,7 +93,7 @@ def test_what_was_not_understood(page: Path) -> None:
     validate(json.loads(as_json.stdout))
 
 
-def test_a_page_that_is_none_is_one_line(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_page_is_one_line(tmp_path: Path) -> None:
     path = tmp_path / "notes.md"
     path.write_text("# Shopping\n\n- milk\n", encoding="utf-8")
     result = run("show", "--docs", path)
@@ -114,7 +114,7 @@ def test_the_operations_of_a_wsdl(tmp_path: Path, page: Path) -> None:
     assert operation["request"]["fields"][1]["max_items"] == 50
 
 
-def test_without_anything_is_a_wrong_command_line() -> None:
+def test_no_arguments_are_a_usage_error() -> None:
     result = run("show")
     assert result.exit_code == 2
     assert "name an OPERATION, or give --docs PAGE or --wsdl FILE" in result.stderr
@@ -130,7 +130,7 @@ def test_an_unknown_operation(tmp_path: Path) -> None:
     )
 
 
-def test_the_export_is_as_its_schema_says(tmp_path: Path, specs: Path) -> None:
+def test_the_export_follows_its_schema(tmp_path: Path, specs: Path) -> None:
     small = make_specs(tmp_path / "specs", "a.one")
     for folder in (small, specs):
         result = run("export", "--specs", folder)

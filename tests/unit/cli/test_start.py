@@ -1,4 +1,4 @@
-"""What a command loads before it knows what to do."""
+"""The modules that a command loads."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def loaded(*arguments: str) -> set[str]:
     return set(done.stdout.splitlines()[-1].split())
 
 
-def test_the_version_is_told_at_once() -> None:
+def test_version_and_help_load_little() -> None:
     for arguments in (("--version",), ("--help",), ("generate", "--help")):
         modules = loaded(*arguments)
         assert "stubwright.cli.main" in modules

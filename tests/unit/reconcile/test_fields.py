@@ -1,4 +1,4 @@
-"""The facts of fields: by path where a path has some of its own, by type otherwise."""
+"""The facts of fields: by path where a path has separate ones, by type otherwise."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def override(**facts: object) -> str:
     return f'[[override]]\noperation = "DeleteVans"\nreason = "x"\n{lines}'
 
 
-def test_a_path_has_facts_of_its_own(tmp_path: Path) -> None:
+def test_a_path_with_separate_facts(tmp_path: Path) -> None:
     text = override(field='"One.Left"', required="true")
     request = read(tmp_path, with_pairs(), text)[0].request
     left = [request.facts((name, "Left"), KIND) for name in ("One", "Two")]
@@ -64,8 +64,8 @@ def test_a_path_has_facts_of_its_own(tmp_path: Path) -> None:
     assert [facts.required and facts.required.value for facts in right if facts] == [True, True]  # fmt: skip
 
 
-def test_types_that_hold_each_other_are_looked_at_once(tmp_path: Path) -> None:
-    """Forty types, each with an element of every one: there are more paths than atoms."""
+def test_each_of_mutually_recursive_types_is_read_once(tmp_path: Path) -> None:
+    """Forty types, each with an element of every one, have more paths than can be followed."""
     count = 40
     elements = "".join(
         f'<xs:element name="E{i}" type="tns:T{i}" minOccurs="0"/>' for i in range(count)
@@ -95,7 +95,7 @@ def test_types_that_hold_each_other_are_looked_at_once(tmp_path: Path) -> None:
         ({"method": '"DELETE"'}, "method of DeleteVans doesn't apply anywhere"),
     ],
 )  # fmt: skip
-def test_an_override_of_no_use(
+def test_overrides_without_effect(
     facts: dict[str, object], says: str, tmp_path: Path
 ) -> None:
     findings = read(tmp_path, WSDL, override(**facts))[1]
@@ -112,11 +112,11 @@ def test_an_override_of_no_use(
         {"alignment": '"sparse"'},
     ],
 )
-def test_an_override_of_use(facts: dict[str, object], tmp_path: Path) -> None:
+def test_overrides_with_an_effect(facts: dict[str, object], tmp_path: Path) -> None:
     assert read(tmp_path, WSDL, override(**facts))[1] == []
 
 
-def test_a_limit_of_zero_is_none(tmp_path: Path) -> None:
+def test_a_limit_of_zero_removes_the_limit(tmp_path: Path) -> None:
     text = override(field='"VanIds"', max_items="0")
     facts = read(tmp_path, WSDL, text)[0].request.fields["VanIds",]
     assert facts.max_items is None

@@ -1,4 +1,4 @@
-"""The limits of an index page in terms of a request: whose they are, and who wins."""
+"""The limits that an index page states for a request, beside those of pages and overrides."""
 
 from __future__ import annotations
 
@@ -64,14 +64,14 @@ def limit_of(operation: Operation, *path: str) -> tuple[int, str] | None:
 
 
 @pytest.mark.parametrize("cell", ["40 *VanIds*", "40 *Vans*", "1 *FleetId*<br/><br/>40*VanIds*"])  # fmt: skip
-def test_the_index_says_what_the_page_leaves_open(tmp_path: Path, cell: str) -> None:
+def test_the_index_states_what_the_page_does_not(tmp_path: Path, cell: str) -> None:
     operation, found = read(tmp_path, cell, limit="")
     assert limit_of(operation, "VanIds") == (40, "a/docs/fleet.md:5")
     assert limit_of(operation, "FleetId") is None
     assert found == []
 
 
-def test_both_say_the_same(tmp_path: Path) -> None:
+def test_both_state_the_same_limit(tmp_path: Path) -> None:
     operation, found = read(tmp_path, "1 *FleetId*<br/><br/>50 *VanIds*")
     assert limit_of(operation, "VanIds") == (50, "a/docs/deletevans.md:16")
     assert found == []
@@ -88,7 +88,7 @@ def test_the_page_wins_and_both_places_are_named(tmp_path: Path) -> None:
     ]
 
 
-def test_an_index_that_knows_no_limit(tmp_path: Path) -> None:
+def test_an_index_without_a_limit(tmp_path: Path) -> None:
     operation, found = read(tmp_path, "N/A.")
     assert limit_of(operation, "VanIds") == (50, "a/docs/deletevans.md:16")
     assert found == [
@@ -99,7 +99,7 @@ def test_an_index_that_knows_no_limit(tmp_path: Path) -> None:
     ]
 
 
-def test_neither_knows_a_limit(tmp_path: Path) -> None:
+def test_neither_states_a_limit(tmp_path: Path) -> None:
     operation, found = read(tmp_path, "N/A.", limit="")
     assert limit_of(operation, "VanIds") is None
     assert found == []
@@ -114,14 +114,16 @@ def test_neither_knows_a_limit(tmp_path: Path) -> None:
         ("40 *VanIds*", 30, "a/overrides.toml:2"),
     ],
 )
-def test_an_override_decides(tmp_path: Path, cell: str, value: int, place: str) -> None:
+def test_an_override_settles_the_conflict(
+    tmp_path: Path, cell: str, value: int, place: str
+) -> None:
     override = f'[[override]]\noperation = "DeleteVans"\nfield = "VanIds"\nmax_items = {value}\nreason = "x"\n'
     operation, found = read(tmp_path, cell, override=override)
     assert limit_of(operation, "VanIds") == (value, place)
     assert found == []
 
 
-def test_what_the_request_lacks_is_reported_until_an_override_says_so(
+def test_elements_that_the_request_lacks_are_reported_unless_overridden(
     tmp_path: Path,
 ) -> None:
     cell = "1 *VanId*<br/><br/>50 *VanIds*"
@@ -134,7 +136,7 @@ def test_what_the_request_lacks_is_reported_until_an_override_says_so(
     assert found == []
 
 
-def test_one_thing_cannot_be_many(tmp_path: Path) -> None:
+def test_a_limit_of_an_element_that_is_not_a_list(tmp_path: Path) -> None:
     operation, found = read(tmp_path, "2 *FleetId*")
     assert limit_of(operation, "FleetId") is None
     assert found == [
@@ -156,7 +158,7 @@ def test_the_list_inside_each_item(tmp_path: Path) -> None:
     assert found == []
 
 
-def test_what_is_named_as_the_index_must_be_one(tmp_path: Path) -> None:
+def test_the_named_index_must_be_an_index_page(tmp_path: Path) -> None:
     specs = make_specs(tmp_path, "a")
     catalog = specs / "catalog.toml"
     text = catalog.read_text(encoding="utf-8")
