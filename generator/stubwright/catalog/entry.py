@@ -6,7 +6,7 @@ Facts about a single vendor are data of these types.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from stubwright.diagnostics import NOWHERE, Source
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from stubwright.docs.facts import Protocol
+
+ITEMS_DEPTH: Final = 2
+"""How many names a path to the items of a request may have: generated code replaces no deeper list."""
 
 
 @dataclass(frozen=True, slots=True)

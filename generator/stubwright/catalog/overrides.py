@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, get_args
 
-from stubwright.catalog.entry import Override
+from stubwright.catalog.entry import ITEMS_DEPTH, Override
 from stubwright.catalog.toml import TomlFile
 from stubwright.diagnostics import Source
 from stubwright.docs.facts import Alignment
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from stubwright.catalog.toml import Table
     from stubwright.diagnostics import Log
-
-ITEMS_DEPTH: Final = 2
-"""How many names a path to the items may have; generated code replaces no list that is deeper."""
 
 _TABLE: Final = re.compile(r"^[ \t]*\[\[[ \t]*override[ \t]*\]\]", re.MULTILINE)
 _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from stubwright.catalog.entry import ITEMS_DEPTH
 from stubwright.diagnostics import NOWHERE
 from stubwright.docs.facts import Fact
 from stubwright.model.queries import message_content
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from stubwright.schema.xsd import QName, Schemas
 
 Path = tuple[str, ...]
-_WRAPPERS: Final = 1
-"""How many elements may be around the list, as Yandex's SelectionCriteria is."""
 
 
 class Items(NamedTuple):
@@ -107,7 +106,7 @@ def _within(
         kind = complex_type(schemas, use)
         if item is not None:
             yield path, _List(item, owner)
-        elif len(path) <= _WRAPPERS and kind is not None:
+        elif len(path) < ITEMS_DEPTH and kind is not None:
             yield from _within(schemas, path, kind, content_of(schemas, kind))
 
 
