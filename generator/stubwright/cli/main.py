@@ -107,7 +107,7 @@ def generate(
         session.stop_at_errors()
         names = read_names(out, [item.entry.id for item in inputs])
         rendered = pipeline.render_package(inputs, models, session.log, names)
-        if not session.has_errors:
+        if session.may_write:
             write(
                 out,
                 rendered.files,

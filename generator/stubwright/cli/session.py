@@ -39,6 +39,7 @@ DRIFT: Final = {
     "edited": ("output-edited", "the file was changed by hand"),
     "extra": ("output-extra", "the file is not a generated one"),
 }
+_OF_OPERATIONS: Final = frozenset({"operation-not-planned"})
 _OF_OUTPUT: Final = ("output-", "lock-", "names-")
 """How the codes of findings about the output folder begin; they name files as the user typed them."""
 
@@ -93,6 +94,11 @@ class Session:
     def has_errors(self) -> bool:
         """Whether the findings so far make the run fail."""
         return self.log.has_errors(strict=self._strict)
+
+    @property
+    def may_write(self) -> bool:
+        """Whether a package may be written: nothing failed but the planning of single operations."""
+        return not self.log.has_errors(strict=self._strict, besides=_OF_OPERATIONS)
 
     def stop_at_errors(self) -> None:
         """End the run here if there are errors, which make continuing meaningless."""

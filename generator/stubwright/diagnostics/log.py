@@ -8,7 +8,7 @@ from stubwright.diagnostics.codes import CODES
 from stubwright.diagnostics.diagnostic import Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from stubwright.diagnostics.diagnostic import Source
 
@@ -40,7 +40,9 @@ class Log:
         """All findings, sorted by place, then code, then message."""
         return tuple(sorted(self._found, key=lambda d: (d.source, d.code, d.message)))
 
-    def has_errors(self, *, strict: bool = False) -> bool:
-        """Tell whether the run failed: it has an error, or a warning if it is ``strict``."""
+    def has_errors(
+        self, *, strict: bool = False, besides: Collection[str] = ()
+    ) -> bool:
+        """Tell whether there are errors, or with ``strict`` warnings, besides those of some codes."""
         failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-        return any(d.severity in failing for d in self._found)
+        return any(d.severity in failing and d.code not in besides for d in self._found)

@@ -12,6 +12,7 @@ from stubwright.plan.client.surface import surface
 from stubwright.plan.types import dataclasses
 from tests.support.packages import generate
 from tests.support.wsdls import document, sequence
+from tests.tiny import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +52,27 @@ def test_the_operation_is_left_out_and_reported(
         "shop.wsdl:5: error: operation-not-planned: "
         "S: Fail was left out: KeyError: 'description'"
     ) in found.findings
+
+
+def test_the_command_writes_the_others_and_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    operation_doc = dataclasses.operation_doc
+
+    def failing(operation: Operation) -> Doc:
+        if operation.name == "Fail":
+            raise KeyError("description")
+        return operation_doc(operation)
+
+    monkeypatch.setattr(dataclasses, "operation_doc", failing)
+    path, out = tmp_path / "shop.wsdl", tmp_path / "out"
+    path.write_text(WSDL, encoding="utf-8")
+    for options in ((), ("--strict",)):
+        result = run("generate", "--wsdl", path, "--out", out, *options)
+        assert result.exit_code == 1
+        assert "error: operation-not-planned: S: Fail was left out: " in result.stderr
+        assert (out / "shop" / "operations" / "do.py").is_file()
+        assert not (out / "shop" / "operations" / "fail.py").exists()
 
 
 def test_a_failure_of_no_single_operation_is_raised(
