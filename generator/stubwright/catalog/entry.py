@@ -228,7 +228,7 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """The APIs that the generator knows."""
+    """The catalog: all its APIs."""
 
     apis: tuple[ApiEntry, ...]
     source: Source = NOWHERE

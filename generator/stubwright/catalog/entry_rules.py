@@ -45,7 +45,7 @@ def refusals(entry: ApiEntry) -> Iterator[Refusal]:
     yield from _addresses(entry)
     for key in ("operations", "types", "flatten"):
         if not all(word.strip() for word in getattr(entry, key)):
-            yield f"{key}: must not contain an empty text", (key,)
+            yield f"{key}: must not contain an empty string", (key,)
     if entry.limits.connections is not None and entry.limits.connections < 1:
         yield "limits.connections must be a number from 1", ("limits",)
 

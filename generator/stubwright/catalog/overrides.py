@@ -68,11 +68,11 @@ def _places(file: TomlFile, count: int) -> Iterator[Source]:
 
 
 def _problem(table: Table) -> str:
-    """Return what is wrong with an override; an empty text where it can be used."""
+    """Return what is wrong with an override; an empty string where it can be used."""
     for key in ("operation", "field", "reason"):
         value = table.get(key, "x")
         if not isinstance(value, str) or not value.strip():
-            return f"{key} must be a text"
+            return f"{key} must be a string that isn't empty"
     unknown = sorted(table.keys() - _FACTS - {"operation", "field", "reason"})
     if unknown:
         return f"{unknown[0]} isn't a known fact"
@@ -95,7 +95,7 @@ def _wrong(fact: str, table: Table) -> str:
         usable = type(value) is int and 0 <= value < 2**63
         return "" if usable else "max_items must be a number, and 0 for no limit"
     if not isinstance(value, str) or not value.strip():
-        return f"{fact} must be a text"
+        return f"{fact} must be a string that isn't empty"
     if fact == "alignment" and value not in get_args(Alignment):
         return f"alignment must be one of {', '.join(get_args(Alignment))}"
     if fact in _PATTERNS and not _PATTERNS[fact].fullmatch(value):

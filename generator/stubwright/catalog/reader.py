@@ -67,7 +67,9 @@ def read_entry(path: Path, vendor: str, table: Table, log: Log) -> ApiEntry:
 def _listed(file: TomlFile, table: Table) -> ApiEntry:
     api = table.get("id")
     if not isinstance(api, str) or not is_package_name(api):
-        raise file.refuse("an api needs an id of dotted lower-case names", "[[api]]")
+        raise file.refuse(
+            "an API needs an id of lower-case names separated by dots", "[[api]]"
+        )
     merged = merge(_vendor(file, api.partition(".")[0]), table)
     merged.setdefault("folder", api.replace(".", "/"))
     entry = _entry(file, {**merged, "source": file.source(f'"{api}"')}, api)

@@ -158,7 +158,7 @@ for command in (list_, show, coverage, export, import_, sandbox):
 
 
 def main() -> None:
-    """Run the command line, as a process of its own."""
+    """Run the command line as the only task of this process."""
     # Garbage collection takes a tenth of a run, which is short and leaves hardly any cycles.
     gc.disable()
     atexit.register(gc.freeze)

@@ -32,7 +32,7 @@ APART: Final = (
 )
 """The parts of the generator that can't change a generated file: none that can imports them.
 
-A new part counts until it is listed here. An installed package holds specs and templates, too.
+A new part counts until it is listed here. An installed package contains specs and templates, too.
 """
 
 

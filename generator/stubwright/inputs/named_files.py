@@ -62,5 +62,5 @@ def pages_in(folder: Path) -> Iterator[Input]:
             any_page = True
             yield Input(root, name.as_posix(), (folder / name).as_posix())
     if not any_page:
-        message = f"the folder holds no page ({', '.join(sorted(PAGES))})"
+        message = f"the folder contains no page ({', '.join(sorted(PAGES))})"
         raise InputError("docs-not-a-page", message, Source(folder.as_posix()))

@@ -1,4 +1,4 @@
-"""The APIs that a command names, or that a generated package holds."""
+"""The APIs that a command names, or that a generated package contains."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def package_inputs(
     """Return the inputs of a package: of the named APIs, and of those that its ``lock`` lists.
 
     Where none is named, they are those of the package, or the whole catalog if it is to ``grow`` or
-    is empty. Raises `InputError` where the package holds an API that can't be generated again,
+    is empty. Raises `InputError` where the package contains an API that can't be generated again,
     because it isn't in the catalog, and that isn't to be dropped.
     """
     if named.arguments.names_files:
@@ -69,7 +69,7 @@ def package_inputs(
 
 
 def refuse_unknown_drops(drop: Sequence[str], lock: Lock, out: Path) -> None:
-    """Raise `InputError` for an API that is to be dropped and that the package doesn't hold."""
+    """Raise `InputError` for an API that is to be dropped and that the package doesn't contain."""
     for name in drop:
         if name not in lock.apis:
             raise unknown_api(name, lock.apis, Source(out.as_posix()))

@@ -28,7 +28,7 @@ class Selected(NamedTuple):
 
 
 def select_operations(inputs: ApiInputs, docs: Docs, log: Log) -> Selected:
-    """Return what is selected of an API.
+    """Return the selected operations of an API.
 
     Raises `InputError` where nothing in the inputs matches a pattern of operations or types.
     """

@@ -43,7 +43,7 @@ def reconcile(
 
     The schema decides names, types, order and nillability; the docs decide what a request requires,
     limits, defaults, availability, descriptions and how partial errors line up; an override corrects
-    either. Of the docs, an operation's page decides, and an index page says what it leaves open.
+    either. Of the docs, an operation's page decides, and an index page adds what it doesn't state.
     Conflicts between them are reported.
     """
     keys = [

@@ -22,7 +22,7 @@ def soap_call(
 ) -> SoapCall | None:
     """Return the SOAP call; None where the API doesn't offer SOAP.
 
-    The catalog's addresses come first: a WSDL knows one environment only.
+    The catalog's addresses come first: a WSDL has one environment only.
     """
     if "soap" not in entry.protocols:
         return None
@@ -79,11 +79,13 @@ def _rest_call(docs: OperationDocs, context: Context) -> JsonCall | None:
         _missing(f"{docs.name} has no REST address", context)
         return None
     method = text(docs.corrections.get(("", "method")))
-    said = next((fact for fact in stated.values() if fact.method), None)
+    page_fact = next((fact for fact in stated.values() if fact.method), None)
     if method is not None:
         return JsonCall("rest", method.value, endpoint, method_source=method.source)
-    if said is not None and said.method is not None:
-        return JsonCall("rest", said.method, endpoint, method_source=said.source)
+    if page_fact is not None and page_fact.method is not None:
+        return JsonCall(
+            "rest", page_fact.method, endpoint, method_source=page_fact.source
+        )
     return JsonCall("rest", entry.json.method, endpoint, method_source=entry.source)
 
 

@@ -1,4 +1,4 @@
-"""The items of a request: the list of what an operation deletes, say, or the single one."""
+"""Decides which field of a request has its items: those that the operation deletes, for example."""
 
 from __future__ import annotations
 

@@ -85,6 +85,6 @@ def faults(operation: BoundOperation) -> tuple[Fault, ...]:
             if part.element is not None:
                 found.append(Fault(fault.name, part.element))
             elif part.type is not None:
-                # An rpc fault has a typed part; the detail holds an element of the part's name.
+                # An rpc fault has a typed part; the detail contains an element of the part's name.
                 found.append(Fault(fault.name, QName("", part.name)))
     return tuple(found)

@@ -43,9 +43,9 @@ def test_a_valid_entry(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "says"),
     [
-        ('"acme.vans.v1"', '"acme.Vans"', 1, "an api needs an id of dotted lower-case names"),
-        ('"acme.vans.v1"', '"acme.class"', 1, "an api needs an id of dotted lower-case names"),
-        ('"acme.vans.v1"', '"../x"', 1, "an api needs an id of dotted lower-case names"),
+        ('"acme.vans.v1"', '"acme.Vans"', 1, "an API needs an id of lower-case names separated by dots"),
+        ('"acme.vans.v1"', '"acme.class"', 1, "an API needs an id of lower-case names separated by dots"),
+        ('"acme.vans.v1"', '"../x"', 1, "an API needs an id of lower-case names separated by dots"),
         ('client = "Vans"', 'client = "Foo Bar"', 4, "client: 'Foo Bar' can't begin the name of a class"),
         ('client = "Vans"', 'client = "None"', 4, "client: 'None' can't begin the name of a class"),
         ('client = "Vans"', 'client = "X:\\n import os"', 4, "client: 'X:\\n import os' can't begin the name of a class"),
@@ -81,7 +81,7 @@ def test_invalid_toml(more: str, tmp_path: Path) -> None:
     [
         ('overrides = "../x.toml"', "overrides: '../x.toml' must be inside the folder"),
         ('folder = ".."', "folder: '..' must be inside the folder"),
-        ('operations = [""]', "operations: must not contain an empty text"),
+        ('operations = [""]', "operations: must not contain an empty string"),
         ('operations = "Delete*"', "operations has a value of the wrong type"),
         ("limits.connections = 0", "limits.connections must be a number from 1"),
         ('endpoints = { soap = { production = "vans.example" } }', "endpoints.soap: 'vans.example' isn't an http or https address"),

@@ -52,7 +52,7 @@ def test_other_files_of_a_folder_are_skipped_with_a_note(here: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("--docs", "pages/includes"), "pages/includes: error: docs-not-a-page: the folder holds no page"),
+        (("--docs", "pages/includes"), "pages/includes: error: docs-not-a-page: the folder contains no page"),
         (("--wsdl", "pages"), "pages: error: file-missing: can't be read: it is a folder, and a file is needed"),
         (("--wsdl", "."), ".: error: file-missing: can't be read: it is a folder, and a file is needed"),
         (("--wsdl", "loop"), "loop: error: file-missing: can't be read: "),
