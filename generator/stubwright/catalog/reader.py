@@ -36,14 +36,13 @@ def _refuse_overlaps(file: TomlFile, entries: Sequence[ApiEntry]) -> None:
     """Raise `InputError` where the package of one API would be inside that of another."""
     ids = sorted(entry.id for entry in entries)
     for first, second in pairwise(f"{name}." for name in ids):
+        outer, inner = first[:-1], second[:-1]
+        if outer == inner:  # the line is that of the second entry
+            message = f"two APIs have the id {inner}"
+            raise file.refuse(message, f'"{inner}"', f'"{inner}"')
         if second.startswith(first):
-            outer, inner = first[:-1], second[:-1]
-            message = (
-                f"two APIs have the id {inner}"
-                if outer == inner
-                else f"{inner} would be inside the package of {outer}"
-            )
-            raise file.refuse(message, *([f'"{inner}"'] * (1 + (outer == inner))))
+            message = f"{inner} would be inside the package of {outer}"
+            raise file.refuse(message, f'"{inner}"')
 
 
 def read_entry(path: Path, vendor: str, table: Table, log: Log) -> ApiEntry:
