@@ -1,0 +1,45 @@
+"""The asynchronous client of Fleet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from .._runtime.client.async_client import AsyncClient
+from . import operations
+from .batches import FleetBatches
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Mapping, Sequence
+    from typing import Literal, Unpack
+
+    from .._runtime.batches.report import Report
+    from .._runtime.client.options import Options
+    from .._runtime.http.async_transport import AsyncTransport
+    from .credentials import FleetCredentials
+    from .types.van import Van
+
+__all__ = ["AsyncFleetClient"]
+
+
+class AsyncFleetClient(AsyncClient, FleetBatches["Awaitable[Report]"]):
+    """An asynchronous client of Fleet."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"soap": "_soap"}
+
+    def __init__(
+        self,
+        credentials: FleetCredentials,
+        *,
+        protocol: Literal["soap"] = "soap",
+        transport: AsyncTransport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(credentials, protocol, transport, options)
+
+    async def delete_seats(
+        self, *, vans: Sequence[Van | None]
+    ) -> operations.DeleteSeatsResponse:
+        """Deletes seats of vans."""
+        request = operations.DeleteSeatsRequest(vans=vans)
+        return await self.send(request)

@@ -1,0 +1,42 @@
+"""The client of Trams."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from .._runtime.client.sync_client import Client
+from . import operations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal, Unpack
+
+    from .._runtime.client.options import Options
+    from .._runtime.http.transport import Transport
+    from .credentials import TramsCredentials
+
+__all__ = ["TramsClient"]
+
+
+class TramsClient(Client):
+    """A client of Trams."""
+
+    _package: ClassVar[str] = __name__.rpartition(".")[0]
+    _codecs: ClassVar[Mapping[str, str]] = {"soap": "_soap"}
+
+    def __init__(
+        self,
+        credentials: TramsCredentials,
+        *,
+        protocol: Literal["soap"] = "soap",
+        transport: Transport | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(credentials, protocol, transport, options)
+
+    def mark(
+        self, *, stop: str, minute: int | None = None, stop_2: str | None = None
+    ) -> operations.MarkResponse:
+        """Mark."""
+        request = operations.MarkRequest(stop=stop, minute=minute, stop_2=stop_2)
+        return self.send(request)

@@ -1,0 +1,3 @@
+from ..._runtime.json.call import Faults
+
+FAULTS: Faults = {}
