@@ -1,1 +1,1 @@
-"""What every generated client shares. It knows no vendor; all that is vendor-specific is generated."""
+"""The runtime that all generated clients share. It is independent of any vendor."""

@@ -31,11 +31,10 @@ D = TypeVar("D")
 
 
 class ApiError(Exception):
-    """Root of everything that a client raises; ``receipt`` tells what is known of the exchange.
+    """Root of all exceptions of a client; ``receipt`` describes the exchange.
 
-    ``advice`` is what the vendor's docs say is to be done about it, where they say something,
-    ``retry_after`` the seconds that the service asked to wait, and ``report`` what became of the
-    items of a run of batches that this error has stopped.
+    ``advice`` is what the vendor's docs advise, if anything, ``retry_after`` the seconds that the
+    service asked the client to wait, and ``report`` that of the batch run that this error stopped.
     """
 
     advice: Advice | None = None
@@ -48,12 +47,12 @@ class ApiError(Exception):
 
 
 class Advice(NamedTuple):
-    """What to do about an error: a row of the vendor's table.
+    """What to do about an error, from the vendor's docs.
 
     ``action`` is ``throttle`` (nothing was done; wait and send again), ``retry`` (it may have been
-    done; sending again is safe only where "not found" can be told from success), ``refresh`` (the
-    token expired), ``authentication`` (nobody but a person can help) or ``gone`` (there is nothing
-    to delete). ``wait`` is in seconds. Empty ``service`` and ``symbol`` match every one.
+    done; sending again is safe only where "not found" differs from success), ``refresh`` (the token
+    has expired), ``authentication`` (needs manual action) or ``gone`` (there is nothing to delete).
+    ``wait`` is in seconds. An empty ``service`` or ``symbol`` matches all.
     """
 
     code: int
@@ -63,7 +62,7 @@ class Advice(NamedTuple):
     symbol: str = ""
 
     def matches(self, service: str, problem: Problem) -> bool:
-        """Tell whether the row is about a problem that a service reports."""
+        """Tell whether the advice applies to a problem that a service reports."""
         return (
             problem.code == self.code
             and self.service in {"", service}
@@ -72,7 +71,7 @@ class Advice(NamedTuple):
 
 
 class LexicalError(ValueError):
-    """A value has no form on the wire. Clients raise it as a `RequestError`."""
+    """A value can't be written as its type on the wire. Clients raise it as a `RequestError`."""
 
     def __init__(self, rule: str, field: str = "") -> None:
         super().__init__(rule)
@@ -80,7 +79,7 @@ class LexicalError(ValueError):
         self.field = field
 
     def inside(self, name: str) -> LexicalError:
-        """Put the name of an enclosing element in front of the field's path; return the error."""
+        """Prepend the name of an enclosing element to the field's path; return the error."""
         local = name.rpartition(":")[2]
         separator = "" if not self.field or self.field.startswith("[") else "."
         self.field = f"{local}{separator}{self.field}"
@@ -90,7 +89,8 @@ class LexicalError(ValueError):
 class RequestError(ApiError, ValueError):
     """The request breaks a rule; nothing was sent.
 
-    ``field`` is the wire path of the field, ``source`` the place in the specs that states the rule.
+    ``field`` is the path of the field on the wire, ``source`` the page of the vendor's docs that states
+    the rule, or empty.
     """
 
     def __init__(
@@ -130,9 +130,9 @@ class AuthenticationError(ApiError):
 
 
 class ReplyError(ApiError):
-    """An answer came that can't be read: an HTML page, a malformed or foreign document.
+    """The answer can't be read: it is an HTML page, or a malformed or unexpected document.
 
-    The request may have taken effect. ``body`` is the answer, whole.
+    The request may have taken effect. ``body`` is the whole answer.
     """
 
     def __init__(
@@ -145,7 +145,7 @@ class ReplyError(ApiError):
 class Problem(NamedTuple):
     """One error that a service reports, in the terms that all vendors share.
 
-    ``code`` is the number, ``symbol`` the symbolic name; numbers alone are not unique.
+    ``code`` is its number, ``symbol`` its symbolic name; numbers alone aren't unique.
     """
 
     code: int | None = None
@@ -153,14 +153,14 @@ class Problem(NamedTuple):
     message: str | None = None
     details: str | None = None
     position: int | None = None
-    """The position of the item that the error is about, from 0."""
+    """The position of the item that the error refers to, from 0."""
 
 
-class ServiceFault(ApiError):  # noqa: N818  # a fault, in the words of SOAP
+class ServiceFault(ApiError):  # noqa: N818  # SOAP calls it a fault
     """The service refused the whole request.
 
     ``fault_code`` and ``fault_text`` are those of the SOAP fault or of the HTTP status; the API's
-    own subclasses add a typed ``detail``. ``body`` is the answer, whole.
+    own subclasses add a typed ``detail``. ``body`` is the whole answer.
     """
 
     def __init__(
@@ -202,7 +202,7 @@ class ServiceFault(ApiError):  # noqa: N818  # a fault, in the words of SOAP
 
 
 class DetailedFault(ServiceFault, Generic[D]):
-    """A fault with a typed ``detail``; the API's fault classes say how to read it."""
+    """A fault with a typed ``detail``; the subclasses of an API convert it."""
 
     def __init__(
         self,
@@ -225,12 +225,12 @@ class DetailedFault(ServiceFault, Generic[D]):
 
     @staticmethod
     def problems_of(detail: D) -> tuple[Problem, ...]:
-        """Return what the detail reports, in the terms that all vendors share."""
+        """Return the errors in the detail, in the terms that all vendors share."""
         del detail
         return ()
 
     @staticmethod
     def request_id_of(detail: D) -> str | None:
-        """Return the vendor's request id, where the detail holds it."""
+        """Return the vendor's request id, if the detail contains it."""
         del detail
         return None

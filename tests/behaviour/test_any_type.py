@@ -148,7 +148,7 @@ def test_what_is_wrong_in_a_value_is_said_with_its_place(root: str) -> None:
     assert caught.value.field == "v[1].id"
     with pytest.raises(ValueError, match="plain value or an Element"):
         write(root, object())
-    with pytest.raises(error, match="Answered, which only replies have"):
+    with pytest.raises(error, match="Answered, which is used in replies only"):
         write(root, made.Answered(s="x"))
 
 

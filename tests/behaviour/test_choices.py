@@ -80,7 +80,7 @@ def test_an_empty_list_that_is_an_element_is_set(folder: Path, api: str) -> None
     assert (
         write(folder, api, k="1", list_=[]) == "<tns:k>1</tns:k><tns:list></tns:list>"
     )
-    with pytest.raises(ValueError, match=r"needs one of|with its neighbours"):
+    with pytest.raises(ValueError, match=r"needs one of|with the fields beside it"):
         write(folder, api, k="1")
 
 

@@ -104,7 +104,7 @@ def test_an_optional_sequence_is_written_whole(api: Made) -> None:
         api.write(a=1, b=2)
         == "<tns:DoRequest><tns:a>1</tns:a><tns:b>2</tns:b></tns:DoRequest>"
     )
-    assert "with its neighbours" in refused(api, a=1)
+    assert "with the fields beside it" in refused(api, a=1)
 
 
 @pytest.mark.parametrize("api", ["wild"], indirect=True)

@@ -133,7 +133,7 @@ def test_repeated_groups_hold_repeated_groups(api: Made) -> None:
         == f"<tns:DoRequest>{inner.format('tns:')}</tns:DoRequest>"
     )
     lone = [group(k=1, choices=[choice(b=3)])]
-    assert "neighbours" in refused(api, groups=lone)
+    assert "fields beside it" in refused(api, groups=lone)
     response = api.read(f"<DoResponse>{inner.format('')}</DoResponse>")
     assert [(g.k, [(c.a, c.b, c.c) for c in g.choices]) for g in response.groups] == [
         (1, [(2, None, None), (None, 3, 4)]),
@@ -148,8 +148,8 @@ def test_an_optional_sequence_needs_its_choice(api: Made) -> None:
         api.write(a=1, c="")
         == "<tns:DoRequest><tns:a>1</tns:a><tns:c></tns:c></tns:DoRequest>"
     )
-    assert "with its neighbours" in refused(api, a=1)
-    assert "with its neighbours" in refused(api, b=1)
+    assert "with the fields beside it" in refused(api, a=1)
+    assert "with the fields beside it" in refused(api, b=1)
 
 
 NIL_ELEMENTS = sequence("DoRequest", "x:t:Nils") + sequence("DoResponse", "x:t:Nils")

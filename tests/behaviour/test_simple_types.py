@@ -83,7 +83,7 @@ REFUSED: dict[str, tuple[str, Any]] = {
     "a bool for a long": ("long", True),
     "a negative unsigned long": ("unsigned", -1),
     "text for bytes": ("bytes_", "AP88"),
-    "a character that XML can't carry": ("text", "\x00"),
+    "a character that XML can't contain": ("text", "\x00"),
     "half a character": ("text", "\ud800"),
     "an int for a boolean": ("flag", 1),
     "several items of a list in one": ("flags", ["Red Blue"]),

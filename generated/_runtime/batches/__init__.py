@@ -1,1 +1,1 @@
-"""Runs of batches: any number of items, their journal and their report."""
+"""Batch runs: sending any number of items in batches, with a journal and a report."""

@@ -1,4 +1,4 @@
-"""A set of items that takes little memory: 12 to 24 bytes for a 64-bit integer, 36 while it grows."""
+"""A set of item keys that takes little memory: 12 to 24 bytes per 64-bit integer, 36 while growing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WIDTH: Final = 1 << 63
 
 
 class ItemSet:
-    """Items by their identity. Integers stand in an open-addressed table, others as digests."""
+    """A set of keys. Integers are in an open-addressed hash table, others are kept as digests."""
 
     def __init__(self) -> None:
         self._make(_BITS)
@@ -37,7 +37,7 @@ class ItemSet:
         return _digest(key) in self._others
 
     def add(self, key: int | str) -> bool:
-        """Add the identity of an item; return whether it is new."""
+        """Add a key; return whether it is new."""
         if not (isinstance(key, int) and key and -_WIDTH <= key < _WIDTH):
             before = len(self._others)
             self._others.add(_digest(key))
@@ -52,11 +52,11 @@ class ItemSet:
         return True
 
     def _find(self, key: int) -> int:
-        """Return the slot that holds the key, or the free one where it belongs; 0 marks free ones."""
+        """Return the slot of a key, or the free slot where it belongs; 0 marks free slots."""
         slots, mask = self._slots, self._mask
         slot = (
             key * _MULTIPLIER & _WORD
-        ) >> self._shift  # all bits count in the upper ones
+        ) >> self._shift  # the upper bits depend on all bits
         held = slots[slot]
         while held and held != key:
             slot = (slot + 1) & mask

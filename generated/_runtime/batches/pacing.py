@@ -1,4 +1,4 @@
-"""How fast requests may follow each other: what the caller asks for, and what the vendor allows."""
+"""How fast requests may follow each other, by the caller's options and the vendor's limits."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ __all__ = ["Limits", "Pacer"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What a vendor allows: simultaneous requests, and points that requests cost.
+    """The limits of a vendor on simultaneous requests and on the points that requests cost.
 
-    ``points`` names the reply header that tells spent, remaining and daily points, separated by
-    slashes; ``refill`` is the seconds to wait for more of them.
+    ``points`` names the reply header with the spent, remaining and daily points, separated by slashes;
+    ``refill`` is the seconds to wait when too few remain.
     """
 
     connections: int | None = None
@@ -25,7 +25,7 @@ class Limits:
 
 
 class Pacer:
-    """Tells when the next request may start. Times are seconds of one clock."""
+    """Decides when the next request may start. Times are seconds of one clock."""
 
     def __init__(self, limits: Limits, per_minute: float | None = None) -> None:
         self._limits = limits
@@ -33,19 +33,19 @@ class Pacer:
         self._next = 0.0
 
     def wait(self, now: float) -> float:
-        """Return the seconds until the next request may start; 0 or less for at once."""
+        """Return the seconds until the next request may start; it may start now if they are 0 or less."""
         return self._next - now
 
     def started(self, now: float) -> None:
-        """Take note of a request."""
+        """Count a request that has started."""
         self._next = max(self._next, now + self._gap)
 
     def pause(self, now: float, seconds: float) -> None:
-        """Let no request start for some time."""
+        """Let no request start for some seconds."""
         self._next = max(self._next, now + seconds)
 
     def answered(self, now: float, outcome: Response | BaseException) -> None:
-        """Pause where the points that are left don't pay for another request like the last one."""
+        """Pause if the remaining points are too few for another request like this one."""
         if isinstance(outcome, BaseException):
             return
         known = outcome.receipt.headers.get(self._limits.points, "").split("/")

@@ -1,4 +1,4 @@
-"""What a run of batches has to show for itself, while it goes on and in the end."""
+"""The report of a batch run, which grows while it runs, and its display on a terminal."""
 
 from __future__ import annotations
 
@@ -18,14 +18,13 @@ __all__ = ["Report", "TerminalProgress"]
 
 @dataclass(slots=True)
 class Report:
-    """How many items ended how. The counts of all statuses add up to ``asked``.
+    """The number of items of each status, which add up to ``asked``.
 
-    ``duplicates`` counts items that came again; they have one fate and are in no other count.
-    ``resumed`` is how many of the fates were in the journal before. ``requests`` counts what was
-    sent. ``is_over`` says that nothing more will happen, ``is_complete`` that the input was also read to its
-    end and nothing is left unsent.
-    ``failed`` holds the items of this run that are neither deleted nor gone, up to a number that the
-    options set; a journal has them all, and ``on_fates`` is given them all.
+    ``duplicates`` counts further occurrences of an item; no other count includes them. ``resumed`` is
+    how many of the fates come from the journal. ``requests`` counts the requests that were sent.
+    ``is_over`` says that the run has ended, ``is_complete`` that nothing is left unsent: the input was
+    read to its end. ``failed`` contains the items of this run that are neither deleted nor gone, up to
+    the ``keep`` of the options; a journal and ``on_fates`` get all of them.
     """
 
     operation: str
@@ -44,12 +43,12 @@ class Report:
 
     @property
     def asked(self) -> int:
-        """How many items were asked for, each counted once."""
+        """The number of distinct items."""
         return self.deleted + self.gone + self.refused + self.unknown + self.unsent
 
     @property
     def seconds(self) -> float:
-        """The seconds since the run was made."""
+        """The seconds since the run started."""
         return monotonic() - self.started
 
     def count(self, status: Status, number: int = 1) -> None:
@@ -57,7 +56,7 @@ class Report:
         setattr(self, status, getattr(self, status) + number)
 
     def keep(self, rows: Iterable[ItemFate], number: int) -> None:
-        """Keep fates that may need a person, up to a number."""
+        """Keep fates that may need manual action, up to a number."""
         for row in rows:
             if len(self.failed) >= number:
                 return
@@ -65,14 +64,14 @@ class Report:
                 self.failed.append(row)
 
     def raise_for(self, error: BaseException | None) -> None:
-        """Raise what stopped the run, if something did, with this report."""
+        """Raise the exception that stopped the run, if any, with this report attached."""
         if error is None:
             return
         self.attach_to(error)
         raise error
 
     def attach_to(self, error: BaseException) -> None:
-        """Attach this report to an exception, as ``report`` where it can have one, and as a note."""
+        """Attach this report to an exception, as ``report`` if it takes attributes, and as a note."""
         if getattr(error, "report", None) is self:
             return
         with suppress(AttributeError):
@@ -88,14 +87,14 @@ class Report:
             "unsent": self.unsent,
             "duplicates": self.duplicates,
         }
-        told = [f"{count:,} {name}" for name, count in counts.items() if count]
-        return f"{self.operation}: {', '.join(told) or 'nothing to do'}"
+        parts = [f"{count:,} {name}" for name, count in counts.items() if count]
+        return f"{self.operation}: {', '.join(parts) or 'nothing to do'}"
 
 
 class TerminalProgress:
-    """Shows a report while it grows: one line that changes on a terminal, plain lines elsewhere.
+    """Shows the progress of a batch run: pass it as ``progress``.
 
-    Plain lines come every ``interval`` seconds. Give it as ``progress``.
+    On a terminal it is one line that changes; elsewhere, a line every ``interval`` seconds.
     """
 
     def __init__(self, stream: TextIO | None = None, *, interval: float = 10.0) -> None:
@@ -105,7 +104,7 @@ class TerminalProgress:
         self._shown = -interval
 
     def __call__(self, report: Report) -> None:
-        """Show the report, unless the last time was just now."""
+        """Show the report, unless it was shown less than an interval ago."""
         now = monotonic()
         if now - self._shown < self._interval and not report.is_over:
             return

@@ -1,4 +1,4 @@
-"""The base of the generated classes with a call in batches for each operation."""
+"""The base of the generated classes that have an ``_in_batches`` method for each operation."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class BatchStubs(Generic[T]):
-    """Calls in batches; ``T`` is a report, or what is awaited for one."""
+    """Calls in batches; ``T`` is a `Report`, or an awaitable of one."""
 
     __slots__ = ()
 
@@ -29,10 +29,11 @@ class BatchStubs(Generic[T]):
         items: Source[Any],
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Send the items in batches of the request, whose own items don't count.
+        """Send the items in batches of the request, whose own items are ignored.
 
-        What stops the run is raised, with the report so far: whatever sending raises, `JournalError`
-        and `OSError` for the journal, and what the functions of the options raise. See `BatchOptions`.
+        The exception that stops the run is raised, with the report so far as ``report``: any that
+        `send` raises, `JournalError` and `OSError` for the journal, and those that the functions of
+        the options raise. See `BatchOptions`.
         """
         result: T = self._client.send_in_batches(request, items, **options)
         return result

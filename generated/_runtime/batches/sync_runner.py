@@ -1,4 +1,4 @@
-"""Runs of batches for synchronous clients."""
+"""Batch runs of synchronous clients."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ def run_batches(
     source: Iterable[Any],
     options: BatchOptions,
 ) -> Report:
-    """Send the items of the source in batches of a request; return what became of them."""
+    """Send the items of the source in batches of a request, and return the report."""
     is_finite = hasattr(source, "__len__")
     run = BatchRun(driver.client, request, options, is_finite=is_finite)
     return _Runner(driver, run, source, options).run()
 
 
 class _Runner:
-    """Performs the effects of a run: exchanges in threads where there may be several at once."""
+    """Performs the effects of a run, exchanges in threads if there may be several at once."""
 
     def __init__(
         self,
@@ -80,7 +80,7 @@ class _Runner:
                     pool.shutdown(wait=False)
 
     def _perform(self, effect: BatchEffect) -> Any:
-        """Do what the run asks for. An interrupt stops the run; what is under way still counts."""
+        """Perform an effect. An interrupt stops the run; exchanges under way are waited for."""
         if isinstance(effect, Block):
             return self._done(effect.function)
         try:
@@ -92,7 +92,7 @@ class _Runner:
             return None
 
     def _done(self, function: Callable[[], Any]) -> Any:
-        """Call a function; an interrupt doesn't leave a line of the journal half-written."""
+        """Call a function; an interrupt stops the run, but not the function."""
         if self._disk is None:
             return function()
         future = self._disk.submit(function)
@@ -121,7 +121,7 @@ class _Runner:
         return None
 
     def _pulled(self, count: int) -> list[Any]:
-        """Take items from the input; where it fails, the run stops, and what it gave still counts."""
+        """Take items from the input. An exception of the input stops the run; items before it count."""
         found: list[Any] = []
         try:
             for item in islice(self._source, count):
@@ -133,7 +133,7 @@ class _Runner:
         return found
 
     def _is_repeated(self, error: BaseException) -> bool:
-        """Tell whether somebody interrupts a run that was interrupted before."""
+        """Tell whether a run is interrupted that was interrupted before."""
         return not isinstance(error, Exception) and isinstance(
             self._run.error, type(error)
         )

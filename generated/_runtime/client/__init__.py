@@ -1,1 +1,1 @@
-"""The clients: what to send, what came back, and the drivers that do it."""
+"""The synchronous and asynchronous clients, and the sans-I/O part that they share."""

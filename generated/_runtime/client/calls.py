@@ -1,4 +1,4 @@
-"""What a client knows of one operation on one protocol: how to ask, and how to read the answer."""
+"""The interface between a client and the codecs of one protocol."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ R_co = TypeVar("R_co", bound=Response, covariant=True)
 class Service:
     """What the calls of one service share on one protocol.
 
-    ``endpoints`` maps environments to addresses. ``credentials`` has a row for each credential that
-    travels as an HTTP header: the header, the format of its value, and the field. ``request_id``
-    and ``kept`` name HTTP headers of the reply that go into the receipt.
+    ``endpoints`` maps environments to addresses. ``credentials`` has a row for each credential that is
+    sent as an HTTP header: the header, the format of its value, and the field. ``request_id`` and
+    ``kept`` name HTTP headers of the reply that the receipt contains.
     """
 
     name: str
@@ -34,9 +34,9 @@ class Service:
     kept: tuple[str, ...] = ()
 
     def address(self, environment: str, base_url: str | None) -> str | None:
-        """Return the address in an environment, None where there is none.
+        """Return the address in an environment, or None.
 
-        ``base_url`` stands for scheme and host, so that each service keeps its own path.
+        ``base_url`` replaces scheme and host only, so that each service keeps its own path.
         """
         if base_url is None:
             return self.endpoints.get(environment)
@@ -46,7 +46,7 @@ class Service:
         return base_url.rstrip("/") + urlsplit(known).path
 
     def http_headers(self, values: Mapping[str, str]) -> dict[str, str]:
-        """Return the HTTP headers for credential values by field."""
+        """Return the HTTP headers that carry credentials; ``values`` are by field."""
         rows = self.credentials
         return {
             header: form.format(values[field])
@@ -55,7 +55,7 @@ class Service:
         }
 
     def receipt(self, receipt: Receipt, response: HttpResponse) -> Receipt:
-        """Complete a receipt from the HTTP response."""
+        """Return the receipt with what the HTTP response adds."""
         found = {name: response.headers.get(name.lower()) for name in self.kept}
         return replace(
             receipt,
@@ -67,7 +67,7 @@ class Service:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
-    """Where one request goes: the service's address, and the credential values by field."""
+    """The destination of one request: an address, and the credential values by field."""
 
     address: str
     values: Mapping[str, str]
@@ -83,11 +83,11 @@ class Call(Protocol[Q_contra, R_co]):
 
     @property
     def service(self) -> Service:
-        """What it shares with the other operations of its service."""
+        """The service that the operation belongs to."""
         ...
 
     def prepare(self, request: Q_contra, route: Route) -> HttpRequest:
-        """Build the HTTP request. Raises `LexicalError` for values without a form on the wire."""
+        """Build the HTTP request. Raises `LexicalError` for values that can't be written."""
         ...
 
     def read(self, response: HttpResponse, receipt: Receipt) -> R_co:

@@ -81,15 +81,15 @@ def _wait(renewal: Renewal) -> None:
 class Client:
     """Base of the generated clients: sends typed requests and returns typed responses.
 
-    Several threads may use one client at once: its only state that changes is the connection pool
-    and the tokens, which both are safe to share.
+    Several threads may use one client at once: what changes in it is the connection pool and the
+    tokens, which can both be shared.
     """
 
     _package: ClassVar[str]
-    """The package of the API, which holds the codecs."""
+    """The package of the API, which contains the codecs."""
 
     _codecs: ClassVar[Mapping[str, str]]
-    """The subpackage that holds the codecs of each protocol."""
+    """The subpackage with the codecs, by protocol."""
 
     def __init__(
         self,
@@ -132,10 +132,11 @@ class Client:
         items: Source[Any],
         **options: Unpack[BatchOptions],
     ) -> Report:
-        """Send the items in batches of the request, whose own items don't count.
+        """Send the items in batches of the request, whose own items are ignored.
 
-        What stops the run is raised, with the report so far: whatever sending raises, `JournalError`
-        and `OSError` for the journal, and what the functions of the options raise. See `BatchOptions`.
+        The exception that stops the run is raised, with the report so far as ``report``: any that
+        `send` raises, `JournalError` and `OSError` for the journal, and those that the functions of
+        the options raise. See `BatchOptions`.
         """
         from ..batches.sync_runner import run_batches
 
@@ -144,7 +145,7 @@ class Client:
         return run_batches(self._driver, request, items, options)
 
     def preview(self, request: Request[Response]) -> Preview:
-        """Return the request as it would be sent, with secrets hidden; send nothing."""
+        """Return the request as it would be sent, secrets hidden, and send nothing."""
         return self._sans_io.preview(request)
 
     def prepare(self, request: Request[Response]) -> HttpRequest:
@@ -152,5 +153,5 @@ class Client:
         return self._driver.run(self._sans_io.prepare(request))
 
     def read(self, request: Request[R], response: HttpResponse) -> R:
-        """Read the response to a request that was sent by other means."""
+        """Read the response to a request that something else has sent."""
         return self._sans_io.read(request, response)

@@ -1,1 +1,1 @@
-"""What became of each item of a request."""
+"""Fates: what became of each item of a request."""

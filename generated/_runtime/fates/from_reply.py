@@ -1,4 +1,4 @@
-"""From a reply to the fate of each item that was asked for, in the request's order."""
+"""The fates that follow from a reply, in the order of the request."""
 
 from __future__ import annotations
 
@@ -21,33 +21,33 @@ def fates_from_reply(
 ) -> list[Fate]:
     """Return the fate of each item, in order, from a response."""
     replies = items.replies
-    told: Any = getattr(response, replies.field) if replies.field else None
+    reported: Any = getattr(response, replies.field) if replies.field else None
     if replies.alignment == "none":
         found = [DELETED] * len(asked)
-    elif told is None:
+    elif reported is None:
         found = [UNKNOWN] * len(asked)
     elif replies.results is not None:
-        found = _by_result(replies, replies.results, asked, told)
+        found = _by_result(replies, replies.results, asked, reported)
     elif items.nested:
         sizes = items.nested_sizes(receipt.request)
-        found = _by_nested_error(replies, sizes, told)
+        found = _by_nested_error(replies, sizes, reported)
     else:
-        found = _by_error(replies, len(asked), told)
+        found = _by_error(replies, len(asked), reported)
     if any(part.is_message or part.reason != "unknown" for part in receipt.unread):
-        # Nobody knows what a foreign part of the message itself says of the items, nor what a value
-        # that can't be read would have said.
+        # An unknown part of the message itself, or a value that can't be read, could be a report of a
+        # failure.
         return [UNKNOWN if fate.status == "deleted" else fate for fate in found]
     return found
 
 
 def _by_error(replies: Replies, count: int, errors: Sequence[Any]) -> list[Fate]:
-    """Settle by errors that name the position of their item, or have it."""
+    """Settle by errors that state the position of their item, or are at it."""
     if replies.alignment != "aligned":
         return _placed(count, errors, replies.problem_of)
     if len(errors) == count:
         return _placed(count, errors, replies.problem_of, is_aligned=True)
-    # Failures only, against the docs, is how the vendor's general guide has it; but the nulls of a
-    # list of another length stand for nothing.
+    # The vendor's general guide says that only failures are listed. Nulls in a list of another length
+    # mean nothing, though.
     rest = UNKNOWN if None in errors else DELETED
     return _placed(count, errors, replies.problem_of, rest)
 
@@ -73,7 +73,7 @@ def _placed(
         else:
             rest = UNKNOWN
         if is_aligned and position != row:
-            rest = UNKNOWN  # its place and its index tell of two items
+            rest = UNKNOWN  # its place and its index are those of two items
     return [
         Fate("refused", tuple(problems)) if problems else rest for problems in found
     ]
@@ -82,7 +82,7 @@ def _placed(
 def _by_nested_error(
     replies: Replies, sizes: Sequence[int], collections: Sequence[Any]
 ) -> list[Fate]:
-    """Settle items inside items, by collections of errors that name the outer one."""
+    """Settle nested items, by collections of errors that state the position of the outer one."""
     found: list[list[Any]] = [[] for _ in sizes]
     rest = DELETED
     for collection in collections:
@@ -103,7 +103,7 @@ def _by_nested_error(
 def _collected(
     replies: Replies, collections: Sequence[Any], size: int, rest: Fate
 ) -> list[Fate]:
-    """Settle the items inside one: all by its own error, or each by those in its collections."""
+    """Settle the items inside one: all by its own error, or each by the errors in its collections."""
     errors: list[Any] = []
     for collection in collections:
         inner = getattr(collection, replies.nested_field)
@@ -119,9 +119,9 @@ def _collected(
 def _by_result(
     replies: Replies, names: Results, asked: Sequence[Any], results: Sequence[Any]
 ) -> list[Fate]:
-    """Settle by one result per item: it has the item's id, or errors.
+    """Settle by one result per item, which contains the item's id, or errors.
 
-    Results that aren't in the request's order prove only which ids they hold.
+    Results that aren't in the order of the request prove only the fate of the ids in them.
     """
     succeeded = [
         result is not None and not getattr(result, names.errors) for result in results
@@ -134,9 +134,9 @@ def _by_result(
         )
     )
     if not in_order:
-        told = list(zip(ids, succeeded, strict=True))
-        deleted = {own for own, success in told if success}
-        deleted -= {own for own, success in told if not success}
+        pairs = list(zip(ids, succeeded, strict=True))
+        deleted = {own for own, success in pairs if success}
+        deleted -= {own for own, success in pairs if not success}
         return [DELETED if item in deleted else UNKNOWN for item in asked]
     return [_fate_of_result(replies, names, result) for result in results]
 

@@ -1,1 +1,1 @@
-"""HTTP as values, the transports that carry it, and when to send again."""
+"""HTTP requests and responses as values, transports, and the retry policy."""

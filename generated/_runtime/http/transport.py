@@ -1,4 +1,4 @@
-"""HTTP as values, and the transport that carries them."""
+"""HTTP requests and responses as values, and the transport of synchronous clients."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ class HttpResponse(NamedTuple):
 class Transport(Protocol):
     """Sends one request and returns its response; several threads may call it at once.
 
-    It raises `TransportError` where no response comes, with ``sent=False`` only if it is certain
-    that the service never got the request. It must not follow redirects.
+    It raises `TransportError` if no response comes, with ``sent=False`` only if it is certain that
+    the service never got the request. It must not follow redirects.
     """
 
     def send(self, request: HttpRequest, *, timeout: float) -> HttpResponse:
@@ -55,8 +55,7 @@ class Transport(Protocol):
 class HttpxTransport:
     """The default transport: a pool of connections of httpx2, which is imported on first use.
 
-    ``client`` is one of your own, for proxies, certificates and limits; it must not follow
-    redirects.
+    Pass a ``client`` of your own to set proxies, certificates or limits; it must not follow redirects.
     """
 
     def __init__(self, client: httpx2.Client | None = None) -> None:
@@ -106,7 +105,7 @@ def received(response: httpx2.Response) -> HttpResponse:
 
 
 def failure(error: Exception) -> TransportError:
-    """Return the error for one of httpx2: it tells whether the request can have been sent."""
+    """Return the `TransportError` for an error of httpx2, which knows whether anything was sent."""
     import httpx2
 
     unsent = (

@@ -1,7 +1,7 @@
-"""The words that generated JSON codecs are written in: each returns a member, or its value.
+"""Writing JSON requests: the functions that generated writers call. Each returns a member, or its value.
 
-``None`` means that a member is not set: ``member_if_set`` leaves it out and `member` refuses. `NIL`
-writes a null everywhere.
+``None`` means that a member isn't set: ``member_if_set`` leaves it out and `member` raises. `NIL` is
+written as null everywhere.
 """
 
 from __future__ import annotations
@@ -38,16 +38,16 @@ Member: TypeAlias = "tuple[str, object] | None"
 
 
 NUMBERS: Final[set[object]] = set()
-"""The writers that make JSON numbers of integers; the others make strings."""
+"""The writers of integers as JSON numbers; the others write strings."""
 
 
 def record(*members: Member) -> Record:
-    """A JSON object of the members that are set; of two with one name, the later stands."""
+    """A JSON object of the members that are set; of two with one name, the last one wins."""
     return dict(filter(None, members))
 
 
 def member(name: str, write: Callable[[T], object], value: T | None) -> Member:
-    """A member that must be there."""
+    """A required member."""
     if value is NIL:
         return name, None
     try:
@@ -71,7 +71,7 @@ def member_or_null(name: str, write: Callable[[T], object], value: T | None) -> 
 def items(
     name: str, write: Callable[[T], object], values: Iterable[T | None] | Nil | None
 ) -> Member:
-    """A member that must be there, holding a JSON array."""
+    """A required member with a JSON array."""
     if values is NIL:
         return name, None
     try:
@@ -85,21 +85,21 @@ def items(
 def items_if_set(
     name: str, write: Callable[[T], object], values: Iterable[T | None] | Nil | None
 ) -> Member:
-    """The same as `items`; nothing for None."""
+    """Like `items`; nothing for None."""
     return None if values is None else items(name, write, values)
 
 
 def items_or_null(
     name: str, write: Callable[[T], object], values: Iterable[T | None] | Nil | None
 ) -> Member:
-    """The same as `items`; null for None."""
+    """Like `items`; null for None."""
     return (name, None) if values is None else items(name, write, values)
 
 
 def items_if_any(
     name: str, write: Callable[[T], object], values: Iterable[T | None] | None
 ) -> Member:
-    """The same as `items`; nothing for no values."""
+    """Like `items`; nothing for no values."""
     return items(name, write, values) if values else None
 
 
@@ -108,7 +108,7 @@ def _array(write: Callable[[T], object], values: Iterable[T | None]) -> list[obj
     if plain is not None:
         if write not in NUMBERS:
             return [f"{value}" for value in plain]
-        # Not copied where it is a list: it becomes text before anyone could change it.
+        # A list isn't copied: it becomes text before the caller can change it.
         return cast("list[object]", plain if type(plain) is list else [*plain])
     refuse_non_sequence(values)
     array: list[object] = []
@@ -138,12 +138,12 @@ def json_boolean(value: object) -> bool:
 
 
 def json_base64(value: object) -> str:
-    """A JSON string holding base64, from bytes."""
+    """Bytes as base64 in a JSON string."""
     return encoded(value)
 
 
 def json_double(value: object) -> float:
-    """A JSON number, from a float or int. Infinities have no form in JSON."""
+    """A JSON number, from a float or int. JSON has no infinities."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise LexicalError(f"must be a float, not {shown(value)}")
     if not isfinite(value):
@@ -152,7 +152,7 @@ def json_double(value: object) -> float:
 
 
 def json_decimal(value: object) -> float:
-    """A JSON number, from a Decimal that one can hold."""
+    """A JSON number, from a Decimal with no more digits than a double keeps."""
     number = Decimal(xs_decimal(value))
     if Decimal(repr(float(number))) != number:
         raise LexicalError("has more digits than a JSON number keeps")
@@ -229,12 +229,12 @@ def pairs(key: str, value: str) -> Callable[[Mapping[str, str | None]], list[Rec
 
 
 def abstract(name: str) -> Record:
-    """Refuse a value that is only of an abstract type."""
+    """Raise for a value of an abstract type."""
     raise LexicalError(f"is of the abstract type {name}; give one of a derived type")
 
 
 def dropped(name: str, value: object) -> Member:
-    """Refuse a field that a restriction leaves out."""
+    """Raise for a field that a restriction removes, if it is set."""
     if value:
         raise LexicalError("is not part of this type").inside(name)
     return None

@@ -1,1 +1,1 @@
-"""SOAP: what generated codecs are written in."""
+"""SOAP: the functions that generated SOAP codecs call."""

@@ -1,4 +1,4 @@
-"""Values of xs:anyType: plain values, elements, and types of the API, which are loaded on first use."""
+"""Values of xs:anyType: plain values, elements, and types of the API, loaded on first use."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _TECHNICAL: Final = frozenset(
         "{http://www.w3.org/2003/05/soap-envelope}encodingStyle",
     }
 )
-"""Attributes of encoded messages that are no part of a value."""
+"""Attributes of encoded messages that aren't part of a value."""
 
 _PARSERS: Final[Mapping[str, Callable[[str], object]]] = {
     "boolean": parse_boolean,
@@ -60,8 +60,8 @@ _PARSERS: Final[Mapping[str, Callable[[str], object]]] = {
 class Types:
     """The types of an API by expanded name.
 
-    Each is said by three words: its module, its dataclass, and what its codec's functions are called
-    by; or by one, the class of an enumeration.
+    The row of a complex type is three words: its module, its dataclass, and the name in the functions
+    of its codec; that of an enumeration is its class.
     """
 
     def __init__(self, module: str, rows: Mapping[str, str]) -> None:
@@ -70,7 +70,7 @@ class Types:
         self._classes: dict[tuple[str, str], str] = {}
 
     def read(self, element: Element, reply: Reply) -> object:
-        """An element of any type: a dataclass or member where it names the type, or what it holds."""
+        """An element of any type: a dataclass or enumeration member if it names the type, or its content."""
         row = self._rows.get(reply.type_of(element))
         if row is None:
             return read_anything(element, reply)
@@ -83,7 +83,7 @@ class Types:
         return read_anything(element, reply) if read is None else read(element, reply)
 
     def write(self, tag: str, value: object) -> str:
-        """An element of any type, which says its own."""
+        """An element of any type, with its ``xsi:type``."""
         name = self._name_of(type(value))
         if name is None:
             return write_anything(tag, value)
@@ -96,7 +96,7 @@ class Types:
             return f"<{tag}{mark}>{xs_string(value)}</{tag}>"
         write: Any = getattr(self._codec(row[0]), f"write_{row[-1]}", None)
         if write is None:
-            raise LexicalError(f"is of the type {local}, which only replies have here")
+            raise LexicalError(f"is of the type {local}, which is used in replies only")
         written: str = write(tag, value, mark)
         return written
 
@@ -104,7 +104,7 @@ class Types:
         return import_module(f"{self._root}._soap.types.{module}")
 
     def _name_of(self, kind: type) -> str | None:
-        """Return the name of the type that a class stands for."""
+        """Return the name of the type of a class, or None."""
         if not self._classes:
             found: dict[tuple[str, str], str] = {}
             for name, row in self._rows.items():
@@ -112,12 +112,14 @@ class Types:
                 home = f"{self._root}.types.{module}"
                 key = (home, rest) if module else (f"{self._root}.enums", row)
                 found[key] = name
-            self._classes = found  # whole, as other threads look at it, too
+            self._classes = (
+                found  # assigned complete, because other threads may read it
+            )
         return self._classes.get((kind.__module__, kind.__qualname__))
 
 
 def write_anything(tag: str, value: object) -> str:
-    """An element of any type: a plain value says its type, an `Element` gives what it holds."""
+    """An element of any type: a plain value with its type, or the content of an `Element`."""
     if is_element(value):
         attributes = attributes_text(value.attrib)
         return f"<{tag}{attributes}>{content_text(value, '')}</{tag}>"
@@ -151,12 +153,12 @@ def _plain(value: object) -> tuple[str, str]:
 
 
 def _is_plain(element: Element) -> bool:
-    """Tell whether an element says no more than its value and its type."""
+    """Tell whether an element has only a value and a type."""
     return all(name in _TECHNICAL or "instance}" in name for name in element.attrib)
 
 
 def read_anything(element: Element, reply: Reply) -> object:
-    """An element of any type: a plain value where it says so, or the element."""
+    """An element of any type: a plain value if it names a built-in type, or the element."""
     name = reply.type_of(element)
     parse = _PARSERS.get(name.removeprefix(_XSD)) if name.startswith(_XSD) else None
     if parse is not None and not len(element) and _is_plain(element):

@@ -16,23 +16,23 @@ T = TypeVar("T")
 
 
 def choice(names: str, *branches: str) -> str:
-    """One of several branches; ``names`` are those of their elements, for the error."""
+    """A choice: exactly one of its branches; ``names`` are those of its elements, for the error."""
     if not any(branches):
         raise LexicalError(f"needs one of {_named(names)}")
     return choice_if_any(names, *branches)
 
 
 def choice_if_any(names: str, *branches: str) -> str:
-    """One of several branches, or none."""
+    """An optional choice: at most one of its branches."""
     if sum(map(bool, branches)) > 1:
         raise LexicalError(f"may have only one of {_named(names)}")
     return "".join(branches)
 
 
 def choice_of(names: str, values: Sequence[object], *branches: str) -> str:
-    """One of several branches that share elements: the first that has all that is set.
+    """A choice whose branches share elements: the first branch that has all elements that are set.
 
-    ``names`` are those of their elements, with a question mark where a branch can be without;
+    ``names`` are those of the elements by branch, with a question mark behind those that are optional;
     ``values`` are those of the elements, in the order of their names.
     """
     if not any(map(is_set, values)):
@@ -41,7 +41,7 @@ def choice_of(names: str, values: Sequence[object], *branches: str) -> str:
 
 
 def choice_of_if_any(names: str, values: Sequence[object], *branches: str) -> str:
-    """The same as `choice_of`; nothing where nothing is set."""
+    """Like `choice_of`; empty if nothing is set."""
     every = dict.fromkeys(re.findall(r"[^,|?]+", names))
     given = {n for n, value in zip(every, values, strict=True) if is_set(value)}
     if not given:
@@ -56,7 +56,7 @@ def choice_of_if_any(names: str, values: Sequence[object], *branches: str) -> st
 
 
 def presence(value: object) -> bool | None:
-    """Tell of a list that is an element by itself whether it is set: an empty one is."""
+    """Return True for a list with an element around it that is set, even to an empty list, or None."""
     return None if value is None else True
 
 
@@ -66,20 +66,20 @@ def _named(names: str) -> str:
 
 
 def all_or_none(names: str, written: str, *needed: object) -> str:
-    """Content that is written whole or not at all; ``needed`` are the values it can't be without.
+    """An optional sequence; ``needed`` are the values that are required if any of it is set.
 
-    For a choice, whose names have bars between them, that is what is written of it.
+    For a choice, whose names are separated by bars, the value is the text that was written for it.
     """
     if written:
         for name, value in zip(names.split(), needed, strict=True):
             if not is_set(value) or (value == "" and "|" in name):
-                error = LexicalError("is required with its neighbours")
+                error = LexicalError("is required with the fields beside it")
                 raise error.inside(name.replace("|", " or "))
     return written
 
 
 def write_groups(write: Callable[[T], str], values: Sequence[T] | None) -> str:
-    """The content of each record in turn."""
+    """A repeated group: the content of each record in turn."""
     if values is None:
         return ""
     refuse_non_sequence(values)
@@ -87,7 +87,7 @@ def write_groups(write: Callable[[T], str], values: Sequence[T] | None) -> str:
 
 
 def write_some_groups(write: Callable[[T], str], values: Sequence[T] | None) -> str:
-    """The content of each record in turn; there must be one."""
+    """A repeated group that occurs at least once."""
     if not values:
         raise LexicalError("must have at least one item")
     return write_groups(write, values)

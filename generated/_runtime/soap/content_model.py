@@ -1,8 +1,9 @@
-"""Content whose elements are told apart by their order: what stands where, in the words of a DTD.
+"""Content models: assigning elements to the particles of a schema by their order.
 
-A model is ``a, b?, (c | d)*``, and beyond DTDs: ``a#2`` is the second place for elements of the name
-``a``, ``##any`` an element that the model doesn't name, and ``#label=…`` calls all that a part takes by
-one name. Reading is tolerant: what is missing is skipped.
+It is needed where one name occurs in several particles. A model is written like that of a DTD:
+``a, b?, (c | d)*``. In addition, ``a#2`` is the second particle for elements named ``a``, ``##any`` is an
+element that the model doesn't name, and ``#label=…`` puts all elements of a part under one label.
+Reading is tolerant: missing elements are skipped.
 """
 
 from __future__ import annotations
@@ -25,12 +26,12 @@ _ANY: Final = "##any"
 
 @dataclass(slots=True)
 class Part:
-    """A part of a model. A name of "" is a wildcard; ``begins`` and ``holds`` have "" for it, too."""
+    """A part of a model. The name of a wildcard is ""; ``begins`` and ``holds`` contain it, too."""
 
     kind: Literal["name", "sequence", "choice"]
     name: str = ""
     key: str = ""
-    """What its elements are called once they are placed."""
+    """The name that its elements get."""
 
     parts: list[Part] = field(default_factory=list["Part"])
     many: bool = False
@@ -39,7 +40,7 @@ class Part:
     holds: frozenset[str] = frozenset()
 
     def settle(self) -> None:
-        """Find out which elements the part may begin with, and which it may hold."""
+        """Compute which elements the part may begin with, and which it may contain."""
         if self.kind == "name":
             self.begins = self.holds = frozenset({self.name})
             return
@@ -57,7 +58,7 @@ class Part:
 
 @cache
 def model(*words: str) -> Part:
-    """Return a model from its words; names stand behind their ``{namespace}``."""
+    """Return a model from its text, in which names follow their ``{namespace}``."""
     marks: list[str] = []
     namespace = ""
     for word in words:
@@ -71,7 +72,7 @@ def model(*words: str) -> Part:
 
 
 def _group(marks: list[str]) -> Part:
-    """Return what stands before the next closing bracket. ``marks`` are taken from the end."""
+    """Return the part before the next closing bracket. ``marks`` is consumed from its end."""
     found = Part("sequence")
     label = ""
     while (mark := marks.pop()) != ")":
@@ -101,9 +102,9 @@ def _name(mark: str) -> Part:
 
 
 def placed(element: Element, whole: Part) -> Element:
-    """Return an element whose children are called as the model calls them.
+    """Return a copy of an element whose children have the names that the model gives them.
 
-    What has no place keeps its name, and stands at the end.
+    Children that the model has no place for keep their names, and follow at the end.
     """
     match = _Match(whole, list(element))
     left: list[Element] = []
@@ -137,7 +138,7 @@ def _called(tag: str, element: Element) -> Element:
 
 
 def part_of(element: Element, label: str) -> Element:
-    """Return what a placed element holds under a label."""
+    """Return the children that a placed element has under a label."""
     found = element.find(label)
     return Element(label) if found is None else found
 
@@ -148,7 +149,7 @@ def read_groups(
     read: Callable[[Element, Reply], T],
     reply: Reply,
 ) -> list[T]:
-    """The occurrences of a group among the children of an element."""
+    """A repeated group: its occurrences among the children of an element."""
     return [read(part, reply) for part in _occurrences(element, group)]
 
 
@@ -157,7 +158,7 @@ def _occurrences(element: Element, group: Part) -> Iterator[Element]:
     match = _Match(group, own)
     position = 0
     while position < len(own):
-        # What can't be placed is an occurrence of its own, so that it isn't lost.
+        # An element that can't be placed is an occurrence by itself, so that it isn't lost.
         end = max(match.once(group, position), position + 1)
         made = Element(element.tag)
         made.extend(own[position:end])
@@ -166,12 +167,12 @@ def _occurrences(element: Element, group: Part) -> Iterator[Element]:
 
 
 def _known(element: Element, whole: Part) -> str:
-    """Return the name by which a model knows an element; that of a wildcard for any other."""
+    """Return the name of an element in a model, or that of a wildcard."""
     return element.tag if element.tag in whole.holds else ""
 
 
 class _Match:
-    """Elements that parts of a model take one after the other."""
+    """The matching of a list of elements with a model."""
 
     def __init__(self, whole: Part, children: list[Element]) -> None:
         self.children = children
@@ -179,7 +180,7 @@ class _Match:
         self.taken: list[tuple[str, Element]] = []
 
     def take(self, part: Part, start: int, label: str = "") -> int:
-        """Take elements from ``start`` on, as often as the part may occur; return where that ends."""
+        """Match elements from ``start`` on, as often as the part may occur; return where that ends."""
         if part.kind != "name":
             label = label or part.key
         while start < len(self.children) and self._names[start] in part.begins:
@@ -190,7 +191,7 @@ class _Match:
         return start
 
     def once(self, part: Part, start: int, label: str = "") -> int:
-        """Take the elements of one occurrence of a part."""
+        """Match one occurrence of a part; return where that ends."""
         if part.kind == "name":
             self.taken.append((label or part.key, self.children[start]))
             return start + 1

@@ -1,4 +1,4 @@
-"""Words for writing arrays of the SOAP encoding."""
+"""Writing arrays of the SOAP encoding."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ENCODING: Final = {
 
 
 class Items(NamedTuple):
-    """The items of an encoded array: the encoding's version, their type, their name, its dimensions."""
+    """The items of an encoded array: SOAP version, type, element name, and number of dimensions."""
 
     version: str
     kind: str
@@ -33,7 +33,7 @@ class Items(NamedTuple):
     rank: int = 1
 
     def opened(self, tag: str, *sizes: int) -> str:
-        """Return the start tag of an array of some sizes, one for each dimension."""
+        """Return the start tag of an array; it has one size for each dimension."""
         every = [str(size) for size in sizes]
         stated = f'enc:arrayType="{self.kind}[{",".join(every)}]"'
         if self.version == "1.2":
@@ -47,7 +47,7 @@ def encoded_leaves(
     text: Text,
     values: Sequence[object] | Nil | None,
 ) -> str:
-    """An encoded array that must be there, with an item of simple type per value."""
+    """A required encoded array, with an item of simple type per value."""
     return encoded_nodes(tag, items, one_leaf(text), values)
 
 
@@ -57,7 +57,7 @@ def encoded_leaves_if_set(
     text: Text,
     values: Sequence[object] | Nil | None,
 ) -> str:
-    """The same as `encoded_leaves`; nothing for None."""
+    """Like `encoded_leaves`; nothing for None."""
     if values is None:
         return ""
     return encoded_leaves(tag, items, text, values)
@@ -69,7 +69,7 @@ def encoded_leaves_or_nil(
     text: Text,
     values: Sequence[object] | Nil | None,
 ) -> str:
-    """The same as `encoded_leaves`; nil for None."""
+    """Like `encoded_leaves`; nil for None."""
     if values is None:
         return nil(tag)
     return encoded_leaves(tag, items, text, values)
@@ -81,7 +81,7 @@ def encoded_nodes(
     write: Callable[[str, T], str],
     values: Sequence[T | None] | Nil | None,
 ) -> str:
-    """An encoded array that must be there, with an item of complex type per value."""
+    """A required encoded array, with an item of complex type per value."""
     if values is NIL:
         return nil(tag)
     try:
@@ -112,7 +112,7 @@ def encoded_nodes_if_set(
     write: Callable[[str, T], str],
     values: Sequence[T | None] | Nil | None,
 ) -> str:
-    """The same as `encoded_nodes`; nothing for None."""
+    """Like `encoded_nodes`; nothing for None."""
     if values is None:
         return ""
     return encoded_nodes(tag, items, write, values)
@@ -124,7 +124,7 @@ def encoded_nodes_or_nil(
     write: Callable[[str, T], str],
     values: Sequence[T | None] | Nil | None,
 ) -> str:
-    """The same as `encoded_nodes`; nil for None."""
+    """Like `encoded_nodes`; nil for None."""
     if values is None:
         return nil(tag)
     return encoded_nodes(tag, items, write, values)
@@ -157,7 +157,7 @@ def _write_grid(
     depth: int,
     sizes: list[int],
 ) -> list[str]:
-    """Write the items below one list; the first list of a depth says how long the others are."""
+    """Write the items below one list; the first list of each depth sets the length of the others."""
     refuse_non_sequence(values)
     if len(sizes) == depth:
         sizes.append(len(values))
@@ -183,7 +183,7 @@ def encoded_grid_if_set(
     write: Callable[[str, T], str],
     values: Sequence[object] | Nil | None,
 ) -> str:
-    """The same as `encoded_grid`; nothing for None."""
+    """Like `encoded_grid`; nothing for None."""
     return "" if values is None else encoded_grid(tag, items, write, values)
 
 
@@ -193,24 +193,24 @@ def encoded_grid_or_nil(
     write: Callable[[str, T], str],
     values: Sequence[object] | Nil | None,
 ) -> str:
-    """The same as `encoded_grid`; nil for None."""
+    """Like `encoded_grid`; nil for None."""
     return nil(tag) if values is None else encoded_grid(tag, items, write, values)
 
 
 def one_leaf(text: Text) -> Callable[[str, object], str]:
-    """Return what writes an item of simple type."""
+    """Return a writer of items of simple type."""
     return lambda tag, value: f"<{tag}>{text(value)}</{tag}>"
 
 
 def inner_array(
     items: Items, write: Callable[[str, T], str]
 ) -> Callable[[str, Sequence[T | None]], str]:
-    """Return what writes an encoded array that is itself an item."""
+    """Return a writer of encoded arrays that are items."""
     return lambda tag, values: encoded_nodes(tag, items, write, values)
 
 
 def inner_grid(
     items: Items, write: Callable[[str, T], str]
 ) -> Callable[[str, Sequence[object]], str]:
-    """Return what writes an encoded array of several dimensions that is itself an item."""
+    """Return a writer of encoded arrays of several dimensions that are items."""
     return lambda tag, values: encoded_grid(tag, items, write, values)

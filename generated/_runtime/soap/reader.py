@@ -1,8 +1,7 @@
-"""Reading SOAP replies: the words of the generated readers.
+"""Reading SOAP replies: the functions that generated readers call.
 
-Reading is tolerant: what the schema doesn't have, and values that aren't of their type, are noted
-in the reply's ``unread`` and never stop it from being read. A nil element reads as None, like one
-that is absent.
+Reading is tolerant: elements that the schema doesn't have, and values that aren't of their type, are
+noted in ``unread`` and never make the reply unreadable. A nil element reads as None, like an absent one.
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ XSI_NIL: Final = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 
 
 class Names(dict[str, str]):
-    """The children that an element may have: from expanded names to the keys to ask for them."""
+    """The children that an element may have: the keys of their expanded names."""
 
     __slots__ = ("repeated",)
 
@@ -50,10 +49,10 @@ class Names(dict[str, str]):
 
 
 def names(*words: str) -> Names:
-    """Return names from words: local names with blanks between, behind their ``{namespace}``.
+    """Return names from text: local names separated by spaces, after their ``{namespace}``.
 
-    A star marks a name that may occur more than once. The key of a name is its local part, unless
-    another namespace has that already.
+    An asterisk marks a name that may occur more than once. The key of a name is its local part, unless
+    a name of another namespace has the same local part.
     """
     keys: dict[str, str] = {}
     repeated: set[str] = set()
@@ -90,7 +89,7 @@ class Reply:
         """The name of the element that is the message."""
 
         self.room = 1_000_000
-        """How many items may be made up that an encoded array claims to hold and doesn't."""
+        """How many items may still be added to sparse arrays."""
 
         self.unread: list[Unread] = []
 
@@ -100,7 +99,7 @@ class Reply:
         self.unread.append(Unread(element.tag, name, reason, is_message=is_message))
 
     def record(self, element: Element, known: Names) -> Get:
-        """Return a function that gives the child of a key; order doesn't matter."""
+        """Return a function from a key to its child element; order doesn't matter."""
         key = known.get
         children = {key(child.tag): child for child in element}
         if None in children or len(children) != len(element):
@@ -117,14 +116,14 @@ class Reply:
             seen.add(child.tag)
 
     def header(self, name: str) -> Element | None:
-        """The header element of a name; the first, where there are several."""
+        """The header element of a name; the first, if there are several."""
         found = [element for element in self.headers if element.tag == name]
         for element in found[1:]:
             self.note(element, name, "repeated")
         return found[0] if found else None
 
     def type_of(self, element: Element) -> str:
-        """Return the expanded name that xsi:type gives, or an empty string."""
+        """Return the expanded name in xsi:type, or an empty string."""
         name = element.get(XSI_TYPE)
         if name is None:
             return ""
@@ -135,7 +134,7 @@ class Reply:
         return f"{{{namespace}}}{local}" if namespace else local
 
     def expect(self, element: Element, found: str, name: str) -> None:
-        """Note a derived type that isn't known; its base is read in its place."""
+        """Note an unknown derived type, which is read as its base type."""
         if found and found != name:
             self.note(element, found, "unknown")
 
@@ -183,12 +182,12 @@ class Reply:
             return None
 
     def enumeration(self, element: Element | None, values: type[E]) -> E | str | None:
-        """An enumeration; a value that isn't known stays a str."""
+        """An enumeration; an unknown value stays a str."""
         text = self.string(element)
         return None if text is None else member_of(values, text.strip(SPACE))
 
     def required(self, value: T | None, name: str) -> T:
-        """A value that the schema requires. Raises `ReplyError` where it isn't there."""
+        """A value that the schema requires. Raises `ReplyError` if it is missing."""
         if value is None:
             raise ReplyError(f"the reply lacks {name}, which the schema requires")
         return value
@@ -204,7 +203,7 @@ class Reply:
         return None if element is None or is_nil(element) else read(element, self)
 
     def items(self, element: Element | None, item: str) -> list[Element]:
-        """The items of an array; none where it is absent or nil."""
+        """The items of an array; none if it is absent or nil."""
         if element is None:
             return []
         found = element.findall(item)
@@ -218,7 +217,7 @@ class Reply:
         return found
 
     def items_or_none(self, element: Element | None, item: str) -> list[Element] | None:
-        """The items of an array; None where it is absent or nil."""
+        """The items of an array; None if it is absent or nil."""
         return None if element is None or is_nil(element) else self.items(element, item)
 
     @overload
@@ -290,7 +289,7 @@ class Reply:
         return [self.value(element, parse) for element in elements]
 
     def _solid(self, elements: Iterable[Element]) -> Iterable[Element]:
-        # What may not be nil keeps its place; it reads as an element without content.
+        # A nil item that must not be nil keeps its position; it reads as an element without content.
         for element in elements:
             if is_nil(element):
                 self.note(element, element.tag, "unreadable")
@@ -299,7 +298,7 @@ class Reply:
     def dictionary(
         self, element: Element | None, item: str, key: str, value: str
     ) -> dict[str, str | None]:
-        """A dictionary, from key and value pairs; empty where it is absent or nil."""
+        """A dictionary, from key and value pairs; empty if it is absent or nil."""
         result: dict[str, str | None] = {}
         pairs = self.items(element, item)
         if not pairs:
@@ -317,7 +316,7 @@ class Reply:
     def dictionary_or_none(
         self, element: Element | None, item: str, key: str, value: str
     ) -> dict[str, str | None] | None:
-        """A dictionary; None where it is absent or nil."""
+        """A dictionary; None if it is absent or nil."""
         if element is None or is_nil(element):
             return None
         return self.dictionary(element, item, key, value)
@@ -330,7 +329,7 @@ def read_attribute(
     reply: Reply,
     default: str | None = None,
 ) -> T | None:
-    """An attribute of simple type; one that is absent has the default that the schema gives it."""
+    """An attribute of simple type; an absent one has the default of the schema, if any."""
     text = element.get(name, default)
     if text is None:
         return None

@@ -28,14 +28,14 @@ _NOT_COPIED: Final = frozenset(
     }
 )
 _BUDGET: Final = 1_000_000
-"""How many elements references may make of a reply, and how many may be followed."""
+"""How many elements a reply may have after expansion, and how many references may be followed."""
 
 
 def resolve_references(body: Iterable[Element], reply: Reply) -> list[Element]:
-    """Put what references name in their place; return the body's elements that aren't named.
+    """Replace references by what they refer to; return the elements that nothing refers to.
 
-    A reference to what it stands in is nil, and noted. Raises `ReplyError` where references make
-    more of the reply than it could hold.
+    A circular reference becomes nil, and is noted. Raises `ReplyError` if references expand the reply
+    too far.
     """
     elements = list(body)
     every = [inner for element in elements for inner in element.iter()]
@@ -52,11 +52,11 @@ def resolve_references(body: Iterable[Element], reply: Reply) -> list[Element]:
 
 
 def _references(every: list[Element], reply: Reply) -> dict[Element, Element]:
-    """The elements that refer to others, in document order, each with what it refers to.
+    """The elements that refer to others, in document order, each with the one that it refers to.
 
-    What refers to nothing that is there is nil, and noted.
+    A reference to an element that doesn't exist becomes nil, and is noted.
     """
-    # Drafts of SOAP 1.2 had an attribute without namespace; literal schemas have one called so, too.
+    # Drafts of SOAP 1.2 had an attribute without namespace, whose name literal schemas use as well.
     encoded = any(inner.get(_STYLE, "").startswith(_SOAP12) for inner in every)
     named = {inner.get(_ID) or inner.get("id"): inner for inner in every}
     named.pop(None, None)
@@ -88,16 +88,16 @@ class _Visit:
 
 
 class _Resolver:
-    """Follows references, the innermost first, so that each is put in place once."""
+    """Follows references, the innermost first, so that each is replaced once."""
 
     def __init__(
         self, every: list[Element], references: dict[Element, Element], reply: Reply
     ) -> None:
         self.made: dict[Element, int] = {}
-        """How many elements each element is that was visited, with what references make of it."""
+        """The number of elements in each visited element, references expanded."""
 
         self.used: set[Element] = set()
-        """What was put somewhere."""
+        """The elements that references were replaced by."""
 
         self._references = references
         self._reply = reply
@@ -113,7 +113,7 @@ class _Resolver:
         self._filled: set[Element] = set()
 
     def resolve(self, element: Element) -> None:
-        """Put in place what the references below an element name."""
+        """Replace the references below an element."""
         visits = [self._visit(element, None)]
         while visits:
             visit = visits[-1]
@@ -135,7 +135,7 @@ class _Resolver:
         return _Visit(element, inner, iter(self._inners[first:last]))
 
     def _unknown(self, visit: _Visit) -> Iterator[_Visit]:
-        """Yield a visit for each reference below an element whose target has had none."""
+        """Yield a visit for each reference below an element whose target wasn't visited yet."""
         for inner in visit.below:
             target = self._references[inner]
             if inner in self._circular:
@@ -154,7 +154,7 @@ class _Resolver:
         visit.made += self.made[target]
         self._left -= 1
         if visit.made > _BUDGET or self._left < 0:
-            raise ReplyError("the references in the reply make too much of it")
+            raise ReplyError("the references in the reply expand it too far")
         if inner in self._filled:
             return
         self._filled.add(inner)

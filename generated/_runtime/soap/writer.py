@@ -1,8 +1,8 @@
-"""The words that generated SOAP codecs are written in: each returns a piece of XML.
+"""Writing SOAP requests: the functions that generated writers call. Each returns XML text.
 
-Names of elements carry prefixes that the envelope declares. ``None`` means that an element is not
-set: ``…_if_set`` leaves it out, ``…_or_nil`` writes a nil element, and the plain function refuses.
-`NIL` writes a nil element everywhere.
+Names of elements have prefixes that the envelope declares. ``None`` means that an element isn't set:
+``…_if_set`` leaves it out, ``…_or_nil`` writes a nil element, and the plain function raises. `NIL` is
+written as a nil element everywhere. A leaf is an element of simple type, a node one of complex type.
 """
 
 from __future__ import annotations
@@ -41,12 +41,12 @@ def element(tag: str, *content: str, attributes: str = "") -> str:
 
 
 def content(*pieces: str) -> str:
-    """Pieces in a row."""
+    """Several pieces of content."""
     return "".join(pieces)
 
 
 def attribute(name: str, text: Text, value: object) -> str:
-    """An attribute that must be there, with the blank before it."""
+    """A required attribute, with the space before it."""
     try:
         if value is None:
             raise LexicalError("is required")
@@ -61,7 +61,7 @@ def attribute_if_set(name: str, text: Text, value: object) -> str:
 
 
 def leaf(tag: str, text: Text, value: object) -> str:
-    """An element of simple type that must be there."""
+    """A required element of simple type."""
     if value is NIL:
         return nil(tag)
     try:
@@ -93,7 +93,7 @@ def leaves(tag: str, text: Text, values: Iterable[object] | None) -> str:
 
 
 def some_leaves(tag: str, text: Text, values: Iterable[object] | None) -> str:
-    """The same as `leaves`; there must be one."""
+    """Like `leaves`; there must be at least one."""
     written = leaves(tag, text, values)
     if not written:
         raise LexicalError("must have at least one item").inside(tag)
@@ -103,7 +103,7 @@ def some_leaves(tag: str, text: Text, values: Iterable[object] | None) -> str:
 def leaf_array(
     tag: str, item: str, text: Text, values: Iterable[object] | Nil | None
 ) -> str:
-    """An element that must be there, holding an ``item`` element of simple type per value."""
+    """A required element with an ``item`` element of simple type per value."""
     if values is NIL:
         return nil(tag)
     try:
@@ -117,19 +117,19 @@ def leaf_array(
 def leaf_array_if_set(
     tag: str, item: str, text: Text, values: Iterable[object] | Nil | None
 ) -> str:
-    """The same as `leaf_array`; nothing for None."""
+    """Like `leaf_array`; nothing for None."""
     return "" if values is None else leaf_array(tag, item, text, values)
 
 
 def leaf_array_or_nil(
     tag: str, item: str, text: Text, values: Iterable[object] | Nil | None
 ) -> str:
-    """The same as `leaf_array`; nil for None."""
+    """Like `leaf_array`; nil for None."""
     return nil(tag) if values is None else leaf_array(tag, item, text, values)
 
 
 def node(tag: str, write: Write[T], value: T | Nil | None) -> str:
-    """An element of complex type that must be there."""
+    """A required element of complex type."""
     if value is NIL:
         return nil(tag)
     try:
@@ -141,7 +141,7 @@ def node(tag: str, write: Write[T], value: T | Nil | None) -> str:
 
 
 def node_if_set(tag: str, write: Write[T], value: T | Nil | None) -> str:
-    """An element of complex type; nothing for None. A call of `node` would nest a third deeper."""
+    """An element of complex type; nothing for None. It doesn't call `node`, which would nest deeper."""
     if value is None:
         return ""
     if value is NIL:
@@ -168,7 +168,7 @@ def nodes(tag: str, write: Write[T], values: Iterable[T | None] | None) -> str:
 
 
 def some_nodes(tag: str, write: Write[T], values: Iterable[T | None] | None) -> str:
-    """The same as `nodes`; there must be one."""
+    """Like `nodes`; there must be at least one."""
     written = nodes(tag, write, values)
     if not written:
         raise LexicalError("must have at least one item").inside(tag)
@@ -178,7 +178,7 @@ def some_nodes(tag: str, write: Write[T], values: Iterable[T | None] | None) -> 
 def node_array(
     tag: str, item: str, write: Write[T], values: Iterable[T | None] | Nil | None
 ) -> str:
-    """An element that must be there, holding an ``item`` element of complex type per value."""
+    """A required element with an ``item`` element of complex type per value."""
     if values is NIL:
         return nil(tag)
     try:
@@ -192,14 +192,14 @@ def node_array(
 def node_array_if_set(
     tag: str, item: str, write: Write[T], values: Iterable[T | None] | Nil | None
 ) -> str:
-    """The same as `node_array`; nothing for None."""
+    """Like `node_array`; nothing for None."""
     return "" if values is None else node_array(tag, item, write, values)
 
 
 def node_array_or_nil(
     tag: str, item: str, write: Write[T], values: Iterable[T | None] | Nil | None
 ) -> str:
-    """The same as `node_array`; nil for None."""
+    """Like `node_array`; nil for None."""
     return nil(tag) if values is None else node_array(tag, item, write, values)
 
 
@@ -210,7 +210,7 @@ def dictionary(
     value: str,
     mapping: Mapping[str, str | None] | Nil | None,
 ) -> str:
-    """An element that must be there, holding an ``item`` of key and value per entry."""
+    """A required element with an ``item`` of key and value per entry."""
     if mapping is NIL:
         return nil(tag)
     if mapping is None:
@@ -231,7 +231,7 @@ def dictionary_if_set(
     value: str,
     mapping: Mapping[str, str | None] | Nil | None,
 ) -> str:
-    """The same as `dictionary`; nothing for None."""
+    """Like `dictionary`; nothing for None."""
     return "" if mapping is None else dictionary(tag, item, key, value, mapping)
 
 
@@ -242,7 +242,7 @@ def dictionary_or_nil(
     value: str,
     mapping: Mapping[str, str | None] | Nil | None,
 ) -> str:
-    """The same as `dictionary`; nil for None."""
+    """Like `dictionary`; nil for None."""
     return nil(tag) if mapping is None else dictionary(tag, item, key, value, mapping)
 
 
@@ -289,12 +289,12 @@ def write_text(text: Text, value: object) -> str:
 
 
 def abstract(name: str) -> str:
-    """Refuse a value that is only of an abstract type."""
+    """Raise for a value of an abstract type."""
     raise LexicalError(f"is of the abstract type {name}; give one of a derived type")
 
 
 def dropped(name: str, value: object) -> str:
-    """Refuse a field that a restriction leaves out."""
+    """Raise for a field that a restriction removes, if it is set."""
     if is_set(value) and value != {}:
         raise LexicalError("is not part of this type").inside(name)
     return ""

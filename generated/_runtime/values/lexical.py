@@ -1,7 +1,7 @@
-"""Python values to the lexical forms of XML Schema's built-in types.
+"""Writing values in the lexical forms of XML Schema's built-in types.
 
 Each function takes a value and returns its text, escaped for element content and for attribute
-values in double quotes. It raises `LexicalError` where the value isn't of the type or has no form.
+values in double quotes. It raises `LexicalError` if the value isn't of the type or can't be written.
 """
 
 from __future__ import annotations
@@ -38,13 +38,13 @@ _ESCAPES: Final = str.maketrans(
 
 
 def shown(value: object) -> str:
-    """Name a value in an error: its type, and itself where that is short and no secret."""
+    """Describe a value in an error: its type, and the value itself if it is short."""
     text = repr(value)
     return f"{type(value).__name__} {text}" if len(text) <= 40 else type(value).__name__
 
 
 def refuse_non_sequence(values: object) -> None:
-    """Raise for what could be taken for a sequence by mistake: text, a mapping, an iterator."""
+    """Raise for values that aren't sequences: text, a mapping, an iterator."""
     given: object = values  # keeps its type where values is narrowed
     if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Collection):
         raise LexicalError(f"must be a sequence, not {shown(given)}")
@@ -66,12 +66,12 @@ def encoded(value: object) -> str:
 
 
 def xs_string(value: object) -> str:
-    """xs:string and its kin. Raises for characters that XML 1.0 has no form for."""
+    """xs:string and types derived from it. Raises for characters that XML 1.0 can't contain."""
     if not isinstance(value, str):
         raise LexicalError(f"must be a str, not {shown(value)}")
-    # What is printable in Python's sense can be written in XML.
+    # XML can contain all characters that Python calls printable.
     if not value.isprintable() and _illegal().search(value):
-        raise LexicalError("has a character that XML can't carry")
+        raise LexicalError("has a character that XML can't contain")
     return value.translate(_ESCAPES)
 
 
@@ -95,7 +95,7 @@ RANGES: Final[dict[object, tuple[int | None, int | None]]] = {}
 
 
 class OrNil(Generic[P, R_co]):
-    """What writes the items of a list that may hold None, which is nil on the wire."""
+    """A writer of list items that may be None, which is nil on the wire."""
 
     __slots__ = ("_write",)
 
@@ -112,9 +112,9 @@ def takes_none(write: object) -> bool:
 
 
 def plain_integers(write: object, values: object) -> Collection[int] | None:
-    """Return values that are ints within the range of ``write``; None where it has to look at each.
+    """Return the values if all are ints in the range of ``write``; otherwise None.
 
-    Long lists are checked several times as fast this way.
+    This checks long lists several times as fast as one by one.
     """
     if write not in RANGES or not isinstance(values, (list, tuple, range)):
         return None
@@ -130,7 +130,7 @@ def _all_within(
     numbers: Collection[int], bounds: tuple[int | None, int | None]
 ) -> bool:
     if bounds == _WORD:
-        # Twice as fast as comparing: what doesn't fit a machine word can't be packed.
+        # Twice as fast as comparing: an int that doesn't fit a machine word can't be packed.
         try:
             pack(f"{len(numbers)}n", *numbers)
         except struct_error:
@@ -190,15 +190,15 @@ def xs_base64_binary(value: object) -> str:
 
 
 def xs_list(text: Text) -> Text:
-    """Return the form of an xs:list whose items have the form ``text``.
+    """Return the writer of an xs:list whose items ``text`` writes.
 
-    A str counts as one item, so that a single enumeration value need not be put in a list.
+    A str counts as one item, so that a single enumeration value needs no list around it.
     """
 
     def word(item: object) -> str:
         if isinstance(item, str) and (not item or _blank().search(item)):
             raise LexicalError(
-                f"must be one word, as blanks part the items of a list, not {shown(item)}"
+                f"must not be empty or contain spaces, which separate list items: {shown(item)}"
             )
         return text(item)
 
@@ -235,7 +235,7 @@ def xs_hex_binary(value: object) -> str:
 def xs_fixed(
     text: Text, only: str, parse: Callable[[str], object] | None = None
 ) -> Text:
-    """Return what writes a value that can't be another one than ``only``, in that form.
+    """Return the writer of a fixed value, which is written as ``only``.
 
     ``parse`` is for types whose values have several forms, such as ``1`` and ``true``.
     """

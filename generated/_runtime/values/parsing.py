@@ -1,4 +1,4 @@
-"""The lexical forms of XML Schema's built-in types to Python values. Each raises ValueError."""
+"""Parsing the lexical forms of XML Schema's built-in types. Each function raises ValueError."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ parse_string: Final = str
 
 
 def parse_integer(text: str) -> int:
-    """Parse an integer type: no ``1_000``, no digits of other scripts, as Python allows."""
+    """Parse an integer type. It has no ``1_000`` and no digits of other scripts, unlike Python."""
     return int(_lexical(text))
 
 
@@ -68,7 +68,7 @@ def parse_decimal(text: str) -> Decimal:
 
 
 def parse_list(parse: Callable[[str], T]) -> Callable[[str], list[T]]:
-    """Return the parser of an xs:list whose items ``parse`` reads."""
+    """Return the parser of an xs:list whose items ``parse`` parses."""
 
     def items(text: str) -> list[T]:
         return [parse(word) for word in text.split()]
@@ -77,7 +77,7 @@ def parse_list(parse: Callable[[str], T]) -> Callable[[str], list[T]]:
 
 
 def parse_member(values: type[E]) -> Callable[[str], E | str]:
-    """Return the parser of an enumeration; a value that isn't known stays a str."""
+    """Return the parser of an enumeration; an unknown value stays a str."""
 
     def member(text: str) -> E | str:
         return member_of(values, text.strip(SPACE))

@@ -1,4 +1,4 @@
-"""Bases of the generated messages, and the receipt that every outcome carries."""
+"""The base classes of generated messages, and the receipt of every outcome."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Nil(Enum):
 
 
 NIL: Final = Nil.NIL
-"""An explicit nil on the wire, where ``None`` leaves the element out."""
+"""An explicit nil on the wire; ``None`` leaves the element out."""
 
 
 class Unread(NamedTuple):
@@ -38,7 +38,7 @@ class Unread(NamedTuple):
 
     ``parent`` and ``name`` are wire names (``{namespace}local`` in XML); ``reason`` is
     ``unknown`` for what the schema doesn't have, ``unreadable`` for a value that isn't of its type,
-    and ``repeated`` for an element that may occur once.
+    and ``repeated`` for an element that may occur only once.
     """
 
     parent: str
@@ -50,37 +50,37 @@ class Unread(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """What is known about one exchange. It takes no part in the equality of responses."""
+    """What is known about one exchange. Comparing responses ignores it."""
 
     service: str = ""
     operation: str = ""
     protocol: str = ""
     environment: str = ""
     request: Request[Response] | None = None
-    """What was asked."""
+    """The request that was sent."""
 
     request_id: str | None = None
-    """The vendor's tracking or request id; quote it to the vendor's support."""
+    """The vendor's tracking or request id, which their support asks for."""
 
     http_status: int | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    """The reply headers that the API documents, by the names that it documents."""
+    """The documented headers of the reply, by their documented names."""
 
     unread: tuple[Unread, ...] = ()
-    """What the reply held beyond the schema. Empty means that all of it was understood."""
+    """The parts of the reply that weren't understood; empty if all of it was."""
 
 
 NO_RECEIPT: Final = Receipt()
 
 
 def empty_list() -> Any:
-    """The default of a field that is an empty list."""
+    """Return a dataclass field whose default is an empty list."""
     made: Any = list
     return field(default_factory=made)
 
 
 def empty_dict() -> Any:
-    """The default of a field that is an empty dict."""
+    """Return a dataclass field whose default is an empty dict."""
     made: Any = dict
     return field(default_factory=made)
 
@@ -96,7 +96,7 @@ R_co = TypeVar("R_co", bound=Response, covariant=True)
 
 
 class Request(Generic[R_co]):
-    """Base of all requests; ``R_co`` is the response that answers it."""
+    """Base of all requests; ``R_co`` is the type of the response."""
 
     __slots__ = ()
 

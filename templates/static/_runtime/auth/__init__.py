@@ -1,1 +1,1 @@
-"""Credentials, and tokens that can be renewed."""
+"""Credentials, access tokens and their renewal, and the hiding of secrets."""

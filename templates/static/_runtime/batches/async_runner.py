@@ -1,4 +1,4 @@
-"""Runs of batches for asynchronous clients."""
+"""Batch runs of asynchronous clients."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ async def run_batches(
     source: Source[Any],
     options: BatchOptions,
 ) -> Report:
-    """Send the items of the source in batches of a request; return what became of them."""
+    """Send the items of the source in batches of a request, and return the report."""
     is_finite = hasattr(source, "__len__")
     run = BatchRun(driver.client, request, options, is_finite=is_finite)
     return await _Runner(driver, run, source, options).run()
 
 
 class _Runner:
-    """Performs the effects of a run: exchanges in tasks."""
+    """Performs the effects of a run, each exchange in a task."""
 
     def __init__(
         self,
@@ -76,9 +76,9 @@ class _Runner:
             steps.close()
 
     async def _perform(self, effect: BatchEffect) -> Any:
-        """Do what the run asks for. Cancelling stops the run; what is under way still counts."""
+        """Perform an effect. A cancellation stops the run; exchanges under way are waited for."""
         if isinstance(effect, Block):
-            if "journal" not in self._options:  # then nothing blocks
+            if "journal" not in self._options:  # without a journal nothing blocks
                 return effect.function()
             return await self._in_thread(effect.function)
         try:
@@ -116,7 +116,7 @@ class _Runner:
         return number, outcome
 
     async def _pulled(self, count: int) -> list[Any]:
-        """Take items from the input; where it fails, the run stops, and what it gave still counts."""
+        """Take items from the input. An exception of the input stops the run; items before it count."""
         source = self._source
         found: list[Any] = []
         try:
@@ -133,17 +133,17 @@ class _Runner:
         return found
 
     async def _emitted(self, rows: Any) -> None:
-        told: list[Any] = []
+        results: list[Any] = []
         if rows and (on_fates := self._options.get("on_fates")):
-            told.append(on_fates(rows))
+            results.append(on_fates(rows))
         if progress := self._options.get("progress"):
-            told.append(progress(self._run.report))
-        for result in told:
+            results.append(progress(self._run.report))
+        for result in results:
             if isawaitable(result):
                 await result
 
     async def _in_thread(self, function: Callable[[], Any]) -> Any:
-        """Call a function that may block. Cancelling stops the run, but not the function."""
+        """Call a function that may block. A cancellation stops the run, but not the function."""
         task = asyncio.ensure_future(asyncio.to_thread(function))
         while True:
             try:

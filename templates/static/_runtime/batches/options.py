@@ -1,4 +1,4 @@
-"""What calls of batches take beside what the operation takes."""
+"""The options of batch runs."""
 
 from __future__ import annotations
 
@@ -17,48 +17,49 @@ __all__ = ["BatchOptions", "Source"]
 
 T = TypeVar("T")
 Source: TypeAlias = Iterable[T] | AsyncIterable[T]
-"""Where items come from. Only asynchronous clients take asynchronous ones."""
+"""The input of a batch run. Only asynchronous clients accept asynchronous iterables."""
 
 
 class BatchOptions(TypedDict, total=False):
-    """How a run of batches goes. All of it has a default."""
+    """The options of a batch run. Each has a default."""
 
     size: int
-    """How many items a request has: the documented limit, which it may not exceed, or 100 where none
-    is documented."""
+    """The number of items in a request: by default the documented limit, which it may not exceed, or
+    100 if none is documented."""
 
     concurrency: int
     """How many requests may be under way at once; 1 by default, and never more than documented."""
 
     per_minute: float
-    """How many requests may start in a minute; by default as many as will."""
+    """How many requests may start in a minute; unlimited by default."""
 
     retry: RetryPolicy
-    """When a request that certainly had no effect is sent again; five attempts by default. The
-    whole run waits meanwhile."""
+    """When a request that certainly had no effect is sent again; five attempts by default. The whole
+    run waits meanwhile."""
 
     verify: bool
-    """Whether items whose fate is unknown are asked for a second time at the end of the run. Those that
-    are not there any more are gone; an object that was made anew meanwhile would be deleted. Off by
-    default, and not to be had for items inside items."""
+    """Whether items of unknown fate are sent a second time at the end of the run. Those that the
+    service doesn't find are gone; an object that was created again meanwhile would be deleted. Off by
+    default, and not supported for nested items."""
 
     distinct: bool
-    """Whether the caller vouches that no item comes twice, which spares the memory to tell."""
+    """Whether the caller guarantees that the input has no duplicates, which saves the memory to find
+    them. Off by default."""
 
     max_failures: int
-    """After how many requests in a row that fail as a whole the run stops; 3 by default."""
+    """The run stops after this many consecutive requests that fail as a whole; 3 by default."""
 
     keep: int
-    """How many items that are neither deleted nor gone the report holds; 10,000 by default."""
+    """How many items that are neither deleted nor gone the report keeps; 10,000 by default."""
 
     journal: str | PathLike[str]
-    """A file to write down what is sent and what comes of it, and to resume from. By default there
-    is none."""
+    """A file that records what is sent and what comes of it, and from which a run that was killed
+    resumes. None by default."""
 
     on_fates: Callable[[Fates], object]
-    """Called with what became of the items of each batch, each item once in the whole run; positions
-    are those in its request. What it raises stops the run."""
+    """Called with the fates of each batch, each item once in the whole run; positions are those in its
+    request. An exception that it raises stops the run."""
 
     progress: Callable[[Report], object]
-    """Called with the report after each batch; `TerminalProgress` is a ready one. What it
+    """Called with the report after each batch, for example a `TerminalProgress`. An exception that it
     raises stops the run."""

@@ -71,10 +71,10 @@ class AsyncClient:
     """Base of the generated asynchronous clients; several tasks may use one client at once."""
 
     _package: ClassVar[str]
-    """The package of the API, which holds the codecs."""
+    """The package of the API, which contains the codecs."""
 
     _codecs: ClassVar[Mapping[str, str]]
-    """The subpackage that holds the codecs of each protocol."""
+    """The subpackage with the codecs, by protocol."""
 
     def __init__(
         self,
@@ -117,17 +117,18 @@ class AsyncClient:
         items: Source[Any],
         **options: Unpack[BatchOptions],
     ) -> Report:
-        """Send the items in batches of the request, whose own items don't count.
+        """Send the items in batches of the request, whose own items are ignored.
 
-        What stops the run is raised, with the report so far: whatever sending raises, `JournalError`
-        and `OSError` for the journal, and what the functions of the options raise. See `BatchOptions`.
+        The exception that stops the run is raised, with the report so far as ``report``: any that
+        `send` raises, `JournalError` and `OSError` for the journal, and those that the functions of
+        the options raise. See `BatchOptions`.
         """
         from ..batches.async_runner import run_batches
 
         return await run_batches(self._driver, request, items, options)
 
     def preview(self, request: Request[Response]) -> Preview:
-        """Return the request as it would be sent, with secrets hidden; send nothing."""
+        """Return the request as it would be sent, secrets hidden, and send nothing."""
         return self._sans_io.preview(request)
 
     async def prepare(self, request: Request[Response]) -> HttpRequest:
@@ -135,5 +136,5 @@ class AsyncClient:
         return await self._driver.run(self._sans_io.prepare(request))
 
     def read(self, request: Request[R], response: HttpResponse) -> R:
-        """Read the response to a request that was sent by other means."""
+        """Read the response to a request that something else has sent."""
         return self._sans_io.read(request, response)

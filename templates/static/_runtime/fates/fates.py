@@ -1,8 +1,7 @@
 """What became of each item of a request: deleted, refused, already gone, or unknown.
 
-A fate is never better than what the reply proves. An error whose place is unclear, an element of the
-reply that nobody knows, a result without an id: each makes the items that are not settled otherwise
-`unknown`.
+A fate never claims more than the reply proves. An error without a usable position, an unknown element
+of the reply, a result without an id: each makes all items `unknown` that aren't settled otherwise.
 """
 
 from __future__ import annotations
@@ -34,9 +33,9 @@ Status: TypeAlias = Literal["deleted", "refused", "gone", "unknown", "unsent"]
 class Fate:
     """What became of one item, and why.
 
-    ``gone`` says that an earlier request may have deleted the item, and that it wasn't there any more
-    when it was asked for again; only batches ask again. ``unsent`` says that it is certain that the
-    item was in no request that the service took up.
+    ``gone`` means that an earlier request may have deleted the item, and that the service didn't find
+    it when it was sent again; only batches send it again. ``unsent`` means that certainly no request
+    with the item took effect.
     """
 
     status: Status
@@ -59,12 +58,12 @@ class ItemFate(NamedTuple):
 
 
 class Fates(Sequence[ItemFate]):
-    """The fates of a request's items, in its order, each item once."""
+    """The fates of a request's items, in the order of the request, each item once."""
 
     def __init__(self, rows: Iterable[ItemFate]) -> None:
         self._rows: tuple[ItemFate, ...] = tuple(rows)
         self._by_item: dict[int | str, Fate] = {}
-        """The fates by item, made when one is first asked for."""
+        """The fates by item, filled when one is first looked up."""
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -81,7 +80,7 @@ class Fates(Sequence[ItemFate]):
         return f"Fates({', '.join(f'{count} {status}' for status, count in counts.items())})"
 
     def items(self) -> Iterator[tuple[Any, Fate]]:
-        """Yield items with their fates."""
+        """Return an iterator over pairs of an item and its fate."""
         return ((row.item, row.fate) for row in self._rows)
 
     def statuses(self) -> tuple[Status, ...]:
@@ -93,7 +92,7 @@ class Fates(Sequence[ItemFate]):
         return tuple(row.item for row in self._rows if row.fate.status == status)
 
     def fate_of(self, item: Any) -> Fate:
-        """Return the fate of an item. Raises KeyError for one that was not asked for."""
+        """Return the fate of an item. Raises KeyError for an item that the request doesn't contain."""
         if not self._by_item:
             for row in self._rows:
                 self._by_item.setdefault(identity(row.item), row.fate)
@@ -104,16 +103,18 @@ class Fates(Sequence[ItemFate]):
 
 
 def fates(outcome: Response | ApiError) -> Fates:
-    """Return what became of each item that was asked for.
+    """Return the fate of each item of a request.
 
-    ``outcome`` is a response, or the exception that came instead of one. A duplicate item has one
-    fate. Raises ValueError for an outcome that no client made, and for operations without items.
+    ``outcome`` is its response, or the exception that was raised instead. A duplicate item has one
+    fate. Raises ValueError for an outcome without a request, and for operations without items.
     """
     receipt = outcome.receipt
     request = receipt.request
     items = items_of(request) if request is not None else None
     if request is None or items is None:
-        raise ValueError("the outcome doesn't say what was asked for")
+        raise ValueError(
+            "the outcome has no request, or its operation has no list of items"
+        )
     asked = items.of(request)
     if isinstance(outcome, ApiError):
         settled = [_fate_of_error(outcome)] * len(asked)
@@ -125,7 +126,7 @@ def fates(outcome: Response | ApiError) -> Fates:
 
 
 def _once(asked: Sequence[Any], settled: Sequence[Fate]) -> Iterable[ItemFate]:
-    """Return a row for each item; of one that comes twice, its deletion tells, and then doubt."""
+    """Return a row for each item; of a duplicate, deleted wins, then unknown."""
     found: dict[int | str, ItemFate] = {}
     for position, (item, fate) in enumerate(zip(asked, settled, strict=True)):
         key = identity(item)
@@ -147,7 +148,7 @@ def _fate_of_error(error: ApiError) -> Fate:
 
 
 def _is_certain(fault: ServiceFault) -> bool:
-    """Tell whether a fault says that nothing was done: one that names its reason, or the caller."""
+    """Tell whether a fault proves that nothing was done: it has a code, or blames the client."""
     status = fault.receipt.http_status or 0
     if fault.advice is not None:
         return fault.advice.action != "retry"

@@ -1,4 +1,4 @@
-"""What a request is about, and how its reply speaks of it."""
+"""Where a request has its items, and how its reply reports on them."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ Alignment: TypeAlias = Literal[
 ]
 
 UNDOCUMENTED: Final = 100
-"""How many items a batch has where the vendor documents no limit."""
+"""The size of a batch if the vendor documents no limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """Where a per-item result keeps its id, its errors and its warnings."""
+    """The fields of a per-item result with its id, its errors and its warnings."""
 
     id: str
     errors: str
@@ -45,10 +45,10 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class Replies:
-    """How replies speak of the items of a request.
+    """How replies report on the items of a request.
 
-    ``field`` is the field of the reply with errors or results; ``problem`` turns one error into the
-    terms that all vendors share. ``nested_field`` and ``nested_problem`` are about items inside items.
+    ``field`` is the field of the reply with errors or results; ``problem`` converts one error to the
+    terms that all vendors share. ``nested_field`` and ``nested_problem`` are those of nested items.
     """
 
     alignment: Alignment
@@ -63,7 +63,7 @@ class Replies:
         return self.problem(error) if self.problem is not None else Problem()
 
     def problems_of(self, errors: Iterable[Any]) -> tuple[Problem, ...]:
-        """Return several of them; an error that says nothing is one all the same."""
+        """Return several errors in these terms; an error without content is a problem without content."""
         return tuple(
             Problem() if error is None else self.problem_of(error) for error in errors
         )
@@ -71,10 +71,10 @@ class Replies:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """What an operation's request is about, and how its reply speaks of it.
+    """Where an operation's request has its items, and how its reply reports on them.
 
-    ``path`` leads from the request to its items, ``nested`` from an item to those inside it.
-    ``limit`` is how many one call may carry, where that is documented.
+    ``path`` leads from the request to its items, ``nested`` from an item to the items inside it.
+    ``limit`` is the documented maximum for one request, if any.
     """
 
     path: str
@@ -83,21 +83,21 @@ class Items:
     nested: str = ""
 
     def of(self, request: Any) -> list[Any]:
-        """Return the items of a request; of nested ones, pairs of the outer and the inner item."""
+        """Return the items of a request; nested ones as pairs of the outer and the inner item."""
         outer = self.outer(request)
         if not self.nested:
             return outer
         return [(item, inner) for item in outer for inner in self._inside(item)]
 
     def nested_sizes(self, request: Any) -> list[int]:
-        """Return how many items each of the outer ones holds."""
+        """Return how many items are inside each of the outer ones."""
         return [len(self._inside(item)) for item in self.outer(request)]
 
     def _inside(self, item: Any) -> Sequence[Any]:
         return getattr(item, self.nested, None) or ()
 
     def outer(self, request: Any) -> list[Any]:
-        """Return what stands in the request's list, or the one value that is no list."""
+        """Return the items of the request's list, or the one value of a field that isn't a list."""
         owner, _, name = self.path.rpartition(".")
         holder = attrgetter(owner)(request) if owner else request
         value: Any = getattr(holder, name, None)
@@ -108,7 +108,7 @@ class Items:
         return [value]
 
     def filled(self, request: Q, items: Sequence[Any]) -> Q:
-        """Return a request with other items."""
+        """Return a copy of a request with other items."""
         owner, _, name = self.path.rpartition(".")
         if not owner:
             return replace(request, **{name: items})  # type: ignore[type-var]  # every request is a dataclass
@@ -117,7 +117,7 @@ class Items:
 
 
 def identity(item: Any) -> int | str:
-    """Return what is equal for equal items, and hashable for all of them."""
+    """Return the key of an item: it is hashable, and equal for equal items."""
     if type(item) is int:
         return item
     if isinstance(item, int) and not isinstance(item, bool):
@@ -126,7 +126,7 @@ def identity(item: Any) -> int | str:
 
 
 def _plain(value: Any) -> Any:
-    """Return what JSON can hold of a value that it can't hold."""
+    """Return a JSON value for one that JSON doesn't have."""
     if is_dataclass(value) and not isinstance(value, type):
         name = type(value).__name__
         return {"": name, **{f.name: getattr(value, f.name) for f in fields(value)}}
@@ -138,7 +138,7 @@ Table: TypeAlias = "Mapping[str, Items]"
 
 
 def items_of(request: Request[Response]) -> Items | None:
-    """Return what a request is about; None where its operation names no items."""
+    """Return where a request has its items; None if its operation has no list of items."""
     package, module = location_of(request)
     if not module:
         return None

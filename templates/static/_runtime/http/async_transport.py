@@ -18,8 +18,8 @@ __all__ = ["AsyncHttpxTransport", "AsyncTransport"]
 class AsyncTransport(Protocol):
     """Sends one request and returns its response; several tasks may call it at once.
 
-    It raises `TransportError` where no response comes, with ``sent=False`` only if it is certain
-    that the service never got the request. It must not follow redirects.
+    It raises `TransportError` if no response comes, with ``sent=False`` only if it is certain that
+    the service never got the request. It must not follow redirects.
     """
 
     async def send(self, request: HttpRequest, *, timeout: float) -> HttpResponse:

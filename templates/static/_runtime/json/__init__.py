@@ -1,1 +1,1 @@
-"""JSON: what generated codecs are written in."""
+"""JSON: the functions that generated JSON codecs call."""

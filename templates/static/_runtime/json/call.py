@@ -1,4 +1,4 @@
-"""Calling an operation with JSON: chosen by HTTP method and path, or by a member of the body."""
+"""Calls with JSON, whose operation is in the HTTP method and path, or in a member of the body."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ R = TypeVar("R", bound=Response)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RpcNames:
-    """The members of an envelope that chooses the operation by name."""
+    """The members of a JSON envelope that names the operation."""
 
     method: str
     params: str
@@ -38,9 +38,9 @@ class RpcNames:
 Faults: TypeAlias = (
     "Mapping[str, tuple[Callable[[Any, Reply], Any], type[DetailedFault[Any]]]]"
 )
-"""For the name of each fault type: its reader, and the exception that it is raised as.
+"""By the name of the fault type: its reader, and the exception class of the fault.
 
-The empty name is that of an error that names no type, or an unknown one.
+The empty name is for errors that name no type, or an unknown one.
 """
 
 
@@ -48,8 +48,8 @@ The empty name is that of an error that names no type, or an unknown one.
 class JsonService(Service):
     """What the JSON calls of one service share.
 
-    ``rpc`` is None where HTTP method and path choose the operation. ``discriminator`` is the member
-    that names a fault's type, ``fault_text`` the one that says it in words. ``faults`` loads the readers of faults.
+    ``rpc`` is None if HTTP method and path name the operation. ``discriminator`` is the member with the
+    type of a fault, ``fault_text`` the member with its text. ``faults`` loads the readers of faults.
     """
 
     rpc: RpcNames | None = None
@@ -62,8 +62,8 @@ class JsonService(Service):
 class JsonCall(Generic[Q, R]):
     """One operation with JSON.
 
-    ``target`` is HTTP method and path, which is appended to the service's address, or what chooses
-    the operation in an envelope.
+    ``target`` is the HTTP method and the path to append to the service's address, or the operation's
+    name in the envelope.
     """
 
     service: JsonService
@@ -73,7 +73,7 @@ class JsonCall(Generic[Q, R]):
     read_answer: Callable[[object, Reply], R]
 
     def prepare(self, request: Q, route: Route) -> HttpRequest:
-        """Build the HTTP request. Raises `LexicalError` for values without a form on the wire."""
+        """Build the HTTP request. Raises `LexicalError` for values that can't be written."""
         body = self.write(request)
         rpc = self.service.rpc
         method, _, path = self.target.partition(" ")

@@ -1,8 +1,7 @@
-"""Reading JSON replies: the words of the generated readers.
+"""Reading JSON replies: the functions that generated readers call.
 
 Reading is tolerant: members that the schema doesn't have, and values that aren't of their type, are
-noted in the reply's ``unread`` and never stop it from being read. Null reads as None, like a member
-that is absent.
+noted in ``unread`` and never make the reply unreadable. Null reads as None, like an absent member.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from ..messages import Unread
 from ..values.parsing import member_of, parse_integer
 
 Json: TypeAlias = Any
-"""What the json module makes of a reply; a reader checks what it gets."""
+"""A value that the json module has parsed; readers check its type."""
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +36,7 @@ def _is_array(value: Json) -> TypeGuard[list[Json]]:
 
 
 def names(*members: str) -> frozenset[str]:
-    """Return a set of names, each argument being one or several with blanks between."""
+    """Return a set of names; each argument is one name, or several separated by spaces."""
     return frozenset(name for word in members for name in word.split())
 
 
@@ -49,14 +48,14 @@ class Reply:
     def __init__(self) -> None:
         self.unread: list[Unread] = []
         self.inside = False
-        """Whether the first object, which is the message itself, was come to."""
+        """Whether the first object, which is the message itself, was read."""
 
     def note(self, parent: str, name: str, reason: str) -> None:
         """Note a member, or a value, that wasn't understood."""
         self.unread.append(Unread(parent, name, reason, is_message=not self.inside))
 
     def record(self, value: Json, known: frozenset[str]) -> Get:
-        """Return a function that gives the value of a member; order doesn't matter."""
+        """Return a function from a name to the member's value; order doesn't matter."""
         if value.__class__ is not dict:
             self.note("", repr(value), "unreadable")
             return _nothing
@@ -75,12 +74,12 @@ class Reply:
         return name if name.__class__ is str else ""
 
     def expect(self, _: Json, found: str, name: str) -> None:
-        """Note a derived type that isn't known; its base is read in its place."""
+        """Note an unknown derived type, which is read as its base type."""
         if found != name and found:
             self.note(name, found, "unknown")
 
     def string(self, value: Json) -> str | None:
-        """A string; a number or a boolean stands for its text."""
+        """A string; a number or a boolean is converted to its text."""
         if value is None or value.__class__ is str:
             text: str | None = value
             return text
@@ -97,7 +96,7 @@ class Reply:
         return self.value(value, parse_integer)
 
     def boolean(self, value: Json) -> bool | None:
-        """A boolean, as such or as its name in a string."""
+        """A boolean, or its name in a string."""
         if value is None or value.__class__ is bool:
             truth: bool | None = value
             return truth
@@ -119,12 +118,12 @@ class Reply:
         return None
 
     def enumeration(self, value: Json, values: type[E]) -> E | str | None:
-        """An enumeration; a value that isn't known stays a str."""
+        """An enumeration; an unknown value stays a str."""
         text = self.string(value)
         return None if text is None else member_of(values, text)
 
     def required(self, value: T | None, name: str) -> T:
-        """A value that the schema requires. Raises `ReplyError` where it isn't there."""
+        """A value that the schema requires. Raises `ReplyError` if it is missing."""
         if value is None:
             raise ReplyError(f"the reply lacks {name}, which the schema requires")
         return value
@@ -134,7 +133,7 @@ class Reply:
         return None if value is None else read(value, self)
 
     def items(self, value: Json) -> list[Json]:
-        """The items of an array; none where it is absent or null."""
+        """The items of an array; none if it is absent or null."""
         if value is None:
             return []
         if not _is_array(value):
@@ -166,7 +165,7 @@ class Reply:
         return [self.value(item, parse) for item in self.items(value)]
 
     def _solid(self, values: list[Json]) -> list[Json]:
-        # What may not be null keeps its place; it reads as an object without members.
+        # A null item that must not be null keeps its position; it reads as an object without members.
         if None not in values:
             return values
         for value in values:
@@ -183,7 +182,7 @@ class Reply:
     def dictionary_or_none(
         self, value: Json, key: str, item: str
     ) -> dict[str, str | None] | None:
-        """A dictionary; None where it is absent or null."""
+        """A dictionary; None if it is absent or null."""
         if value is None:
             return None
         result: dict[str, str | None] = {}
@@ -215,4 +214,4 @@ def read_json(body: bytes) -> Json:
     try:
         return json.loads(body)
     except (ValueError, RecursionError) as error:
-        raise ReplyError(f"the reply is no JSON: {error}", body=body) from None
+        raise ReplyError(f"the reply isn't JSON: {error}", body=body) from None

@@ -1,4 +1,4 @@
-"""Calling an operation over SOAP 1.1 or 1.2."""
+"""Calls over SOAP 1.1 and 1.2."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ _FAULTS = {
 Faults: TypeAlias = (
     "Mapping[str, tuple[Callable[[Element, Reply], Any], type[DetailedFault[Any]]]]"
 )
-"""For the name of each fault detail: its reader, and the exception that it is raised as."""
+"""By the name of the detail element: its reader, and the exception class of the fault."""
 
 
 def no_headers(values: Mapping[str, str]) -> str:
-    """Return the SOAP header's content for an operation without header elements."""
+    """Return the empty content of a SOAP header without elements."""
     del values
     return ""
 
@@ -48,10 +48,9 @@ def no_headers(values: Mapping[str, str]) -> str:
 class SoapService(Service):
     """What the SOAP calls of one service share.
 
-    ``namespaces`` are the declarations of the prefixes that the codecs write. ``headers`` turns
-    credential values into header elements. ``namespace`` is that of most answers. ``tracking`` is the
-    name of the reply header element that holds the request id. ``faults`` loads the readers of
-    fault details.
+    ``namespaces`` declares the prefixes that the codecs write. ``headers`` converts credential values to
+    header elements. ``namespace`` is that of most answers. ``tracking`` is the name of the reply header
+    element with the request id. ``faults`` loads the readers of fault details.
     """
 
     version: Literal["1.1", "1.2"] = "1.1"
@@ -66,11 +65,10 @@ class SoapService(Service):
 class SoapCall(Generic[Q, R]):
     """One operation over SOAP.
 
-    ``write`` makes the content of the body; ``headers`` the header elements, where they are not those
-    of the service. ``answer`` is the name of the element that the reply's body holds, where it isn't
-    that of the operation with "Response" behind; ``action`` stands where it isn't the operation.
-    ``write_header`` makes the header elements that are arguments of the call. An ``encoded`` reply may
-    hold references.
+    ``write`` returns the content of the body, ``headers`` the header elements if they differ from those
+    of the service, and ``write_header`` the header elements that are arguments of the call. ``action``
+    is the SOAP action if it isn't the operation's name, ``answer`` the element in the reply's body if it
+    isn't that name followed by "Response". An ``encoded`` reply may contain references.
     """
 
     service: SoapService
@@ -86,7 +84,7 @@ class SoapCall(Generic[Q, R]):
     encoded: bool = field(default=False, kw_only=True)
 
     def prepare(self, request: Q, route: Route) -> HttpRequest:
-        """Build the HTTP request. Raises `LexicalError` for values without a form on the wire."""
+        """Build the HTTP request. Raises `LexicalError` for values that can't be written."""
         service = self.service
         action = self.operation if self.action is None else self.action
         header = (self.headers or service.headers)(route.values)
@@ -135,9 +133,9 @@ class SoapCall(Generic[Q, R]):
         if answer is None and wanted:
             found = ", ".join(f"<{e.tag}>" for e in envelope.body) or "nothing"
             raise ReplyError(
-                f"the reply holds {found} instead of <{wanted}>", receipt=receipt
+                f"the reply contains {found} instead of <{wanted}>", receipt=receipt
             )
-        if answer is None:  # the parts of the answer stand in the body itself
+        if answer is None:  # the message parts are children of the body
             answer = Element("body")
             answer.extend(envelope.body)
         reply.message = answer.tag

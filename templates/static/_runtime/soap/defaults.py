@@ -1,7 +1,7 @@
-"""Words for what a reply may leave unsaid: elements with a default, and header elements.
+"""Reading elements with a default, and header elements that can't be read.
 
-An element that is there but empty means its default. One that is absent has none (XML Schema 1.0,
-3.3.1), nor has one that is nil.
+An element that is present but empty has its default value. An absent one has none (XML Schema 1.0,
+3.3.1), nor has a nil one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 def or_default(element: Element | None, text: str) -> Element | None:
-    """An element as it is, or one with the default text for one that is empty."""
+    """An element, or a copy with the default text if it is empty."""
     if element is None or element.text or len(element) or is_nil(element):
         return element
     made = Element(element.tag, element.attrib)
@@ -29,7 +29,7 @@ def or_default(element: Element | None, text: str) -> Element | None:
 
 
 def or_defaults(elements: list[Element], text: str) -> list[Element]:
-    """The same as `or_default`, for each of several elements."""
+    """Like `or_default`, for each of several elements."""
     made = (or_default(element, text) for element in elements)
     return [element for element in made if element is not None]
 
@@ -37,7 +37,7 @@ def or_defaults(elements: list[Element], text: str) -> list[Element]:
 def noted_if_unreadable(
     read: Callable[[Element, Reply], T],
 ) -> Callable[[Element, Reply], T | None]:
-    """Return what reads a header element, or notes one that can't be read: the answer counts."""
+    """Return a reader that notes an element which can't be read, instead of raising."""
 
     def tried(element: Element, reply: Reply) -> T | None:
         try:

@@ -1,4 +1,4 @@
-"""Words for reading arrays of the SOAP encoding."""
+"""Reading arrays of the SOAP encoding."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _SIZE: Final = re.compile("[0-9]{1,9}")
 
 
 def encoded_items(element: Element | None, reply: Reply) -> list[Element]:
-    """The items of an encoded array, whatever they are called; none where it is absent or nil."""
+    """The items of an encoded array, whatever their names; none if it is absent or nil."""
     if element is None or is_nil(element):
         return []
     return _placed(element, _sizes(element), reply)
@@ -35,16 +35,16 @@ def encoded_items(element: Element | None, reply: Reply) -> list[Element]:
 def encoded_items_or_none(
     element: Element | None, reply: Reply
 ) -> list[Element] | None:
-    """The items of an encoded array; None where it is absent or nil."""
+    """The items of an encoded array; None if it is absent or nil."""
     if element is None or is_nil(element):
         return None
     return _placed(element, _sizes(element), reply)
 
 
 def encoded_rows(element: Element | None, reply: Reply) -> list[Element]:
-    """The arrays in an encoded array: those that are its items, or one for each row.
+    """The arrays in an encoded array: its items, or one array for each row.
 
-    An array of several dimensions may come as an array of arrays, and the other way round.
+    An array of several dimensions may be sent as an array of arrays, and vice versa.
     """
     if element is None or is_nil(element):
         return []
@@ -72,7 +72,7 @@ def encoded_rows(element: Element | None, reply: Reply) -> list[Element]:
 
 
 def encoded_rows_or_none(element: Element | None, reply: Reply) -> list[Element] | None:
-    """The arrays in an encoded array; None where it is absent or nil."""
+    """The arrays in an encoded array; None if it is absent or nil."""
     if element is None or is_nil(element):
         return None
     return encoded_rows(element, reply)
@@ -81,7 +81,7 @@ def encoded_rows_or_none(element: Element | None, reply: Reply) -> list[Element]
 def inner_leaves(
     parse: Callable[[str], T],
 ) -> Callable[[Element, Reply], list[T | None]]:
-    """Return what reads an array in an array, with items of simple type."""
+    """Return a reader of arrays in an array, with items of simple type."""
     return lambda element, reply: reply.leaves_or_nil(
         encoded_items(element, reply), parse
     )
@@ -90,7 +90,7 @@ def inner_leaves(
 def inner_nodes(
     read: Callable[[Element, Reply], T],
 ) -> Callable[[Element, Reply], list[T | None]]:
-    """Return what reads an array in an array, with items of complex type."""
+    """Return a reader of arrays in an array, with items of complex type."""
     return lambda element, reply: reply.nodes_or_nil(
         encoded_items(element, reply), read
     )
@@ -99,19 +99,19 @@ def inner_nodes(
 def inner_arrays(
     read: Callable[[Element, Reply], T],
 ) -> Callable[[Element, Reply], list[T | None]]:
-    """Return what reads an array in an array, with items that are arrays."""
+    """Return a reader of arrays in an array, with items that are arrays."""
     return lambda element, reply: reply.nodes_or_nil(encoded_rows(element, reply), read)
 
 
 def inner_rows(
     read: Callable[[Element, Reply], T],
 ) -> Callable[[Element, Reply], list[T]]:
-    """Return what reads an array in an array that has rows."""
+    """Return a reader of arrays in an array, with rows."""
     return lambda element, reply: reply.nodes(encoded_rows(element, reply), read)
 
 
 def _sizes(element: Element) -> list[int | None]:
-    """The sizes that an array states, one for each dimension; None for one that isn't known."""
+    """The sizes that an array states, one for each dimension; None for an unknown size."""
     size = element.get(_ARRAY_SIZE)
     if size is not None:
         words = size.split()
@@ -133,9 +133,9 @@ def _number(word: str) -> int | None:
 def _placed(
     element: Element, sizes: Sequence[int | None], reply: Reply
 ) -> list[Element]:
-    """The items of an array in their places; what a reply leaves out of an array is nil.
+    """The items of an array by position; positions that a sparse array omits are nil.
 
-    An item that says where it stands but can't be understood is noted and left out.
+    An item whose position can't be read is noted and left out.
     """
     offset = element.get(_OFFSET)
     if offset is None and all(item.get(_POSITION) is None for item in element):
@@ -158,7 +158,7 @@ def _placed(
         if at in found:
             reply.note(element, item.tag, "repeated")
         else:
-            found[at] = copy(item)  # others may refer to the same one
+            found[at] = copy(item)  # other references may point to it
             found[at].attrib.pop(_POSITION, "")
         at += 1
     known = [size for size in sizes if size is not None]
@@ -170,7 +170,7 @@ def _placed(
 
 
 def _index(written: str, sizes: Sequence[int | None]) -> int | None:
-    """The place in the row of all items that a position such as ``[1,2]`` means."""
+    """The index among all items of a position such as ``[1,2]``; None if it can't be read."""
     words = written.strip().removeprefix("[").removesuffix("]").split(",")
     place = 0
     if len(words) != len(sizes):
@@ -192,7 +192,7 @@ def _nil_item() -> Element:
 
 
 def _make_room(reply: Reply, count: int) -> None:
-    """Count what is made up for a reply. Raises `ReplyError` where arrays claim too much."""
+    """Count items that a sparse array omits. Raises `ReplyError` if arrays claim to be too large."""
     reply.room -= max(count, 0)
     if reply.room < 0:
-        raise ReplyError("the arrays in the reply claim to hold too much")
+        raise ReplyError("the arrays in the reply claim to have too many items")

@@ -1,4 +1,4 @@
-"""SOAP messages as they come: a parser for untrusted XML, and what stands in an envelope."""
+"""Parsing SOAP messages, which are untrusted XML."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class Envelope(NamedTuple):
 def read_envelope(body: bytes, *, encoded: bool = False) -> Envelope:
     """Parse a SOAP 1.1 or 1.2 message. Raises `ReplyError` for everything else.
 
-    Where it is ``encoded``, what its elements refer to is put in their place.
+    In an ``encoded`` message, references are replaced by what they refer to.
     """
     root, prefixes = _parse(body)
     soap = next((mark for mark in _SOAP if root.tag == f"{mark}Envelope"), None)
     if soap is None:
-        raise ReplyError(f"the reply is no SOAP message but <{root.tag}>", body=body)
+        raise ReplyError(f"the reply isn't a SOAP message but <{root.tag}>", body=body)
     header = root.find(f"{soap}Header")
     content = root.find(f"{soap}Body")
     if content is None:
@@ -45,7 +45,7 @@ def read_envelope(body: bytes, *, encoded: bool = False) -> Envelope:
     if encoded:
         from .references import resolve_references
 
-        # Headers are resolved with the body: Axis puts what they refer to behind the answer.
+        # Headers are resolved with the body: Axis puts the targets of their references after the answer.
         apart = set(headers)
         left = resolve_references([*headers, *inside], reply)
         inside = [element for element in left if element not in apart]
@@ -54,21 +54,23 @@ def read_envelope(body: bytes, *, encoded: bool = False) -> Envelope:
 
 
 def _has_doctype(body: bytes) -> bool:
-    """Tell whether a document type stands before the first element."""
+    """Tell whether there is a document type declaration before the first element."""
     before = rb"\s*+(?:(?:<\?(?:[^?]|\?(?!>))*+\?>|<!--(?:[^-]|-(?!->))*+-->)\s*+)*+<!DOCTYPE"
     return re.match(before, body) is not None
 
 
 def _parse(body: bytes) -> tuple[Element, dict[str, str]]:
     if body.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in body[:4]:
-        raise ReplyError("the reply is not XML in UTF-8", body=body)
+        raise ReplyError("the reply isn't XML in UTF-8", body=body)
     if b"<!DOCTYPE" in body and _has_doctype(body.removeprefix(b"\xef\xbb\xbf")):
-        raise ReplyError("the reply has a document type, which SOAP forbids", body=body)
+        raise ReplyError(
+            "the reply has a document type declaration, which SOAP forbids", body=body
+        )
     try:
         return _tree(body)
     except ParseError as error:
         raise ReplyError(
-            f"the reply is no well-formed XML: {error}", body=body
+            f"the reply isn't well-formed XML: {error}", body=body
         ) from None
 
 

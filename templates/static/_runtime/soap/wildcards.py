@@ -1,7 +1,7 @@
-"""Elements as they are, for places where the schema allows any: to and from text.
+"""Wildcards and mixed content: reading and writing elements and attributes that the schema doesn't name.
 
-An `Element` stands for itself. Where a reply gave it an ``xsi:type``, that is an expanded name, because
-ElementTree forgets prefixes.
+They are ElementTree elements. The ``xsi:type`` of one from a reply is an expanded name, because
+ElementTree doesn't keep prefixes.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ def is_element(value: object) -> TypeGuard[Element]:
 def _split(name: str) -> tuple[str, str]:
     namespace, _, local = name.removeprefix("{").rpartition("}")
     if not local or any(not (c.isalnum() or c in "._-") for c in local):
-        raise LexicalError(f"has the name {name!r}, which XML doesn't have")
+        raise LexicalError(f"has the name {name!r}, which isn't valid in XML")
     return namespace, local
 
 
 def attributes_text(attributes: Mapping[str, str]) -> str:
-    """Attributes with expanded names, and the declarations that they need."""
+    """Attributes with expanded names, and the namespace declarations that they need."""
     found: list[str] = []
     for index, (name, value) in enumerate(attributes.items()):
         namespace, local = _split(name)
@@ -63,13 +63,13 @@ def content_text(element: Element, default: str) -> str:
 
 
 def element_text(element: Element, default: str = "") -> str:
-    """An element with all it holds. Raises `LexicalError` for anything else."""
+    """An element with its content. Raises `LexicalError` for anything else."""
     if not is_element(element):
         raise LexicalError(f"must be an Element, not {shown(element)}")
     namespace, name = _split(element.tag)
     declared = ""
     if namespace and element.get(XSI_TYPE, "").startswith("{}"):
-        # No prefix can stand for no namespace: the default has to.
+        # A type without namespace has no prefix, so the default namespace must be empty.
         declared, name = f' xmlns:e="{xs_string(namespace)}"', f"e:{name}"
         namespace = ""
     if namespace != default:
@@ -92,14 +92,14 @@ def write_others(values: Sequence[Element] | None) -> str:
 
 
 def write_some_others(values: Sequence[Element] | None) -> str:
-    """The same as `write_others`; there must be one."""
+    """Like `write_others`; there must be at least one."""
     if not values:
         raise LexicalError("must have at least one item").inside("other_elements")
     return write_others(values)
 
 
 def write_mixed(values: Sequence[Element | str] | None) -> str:
-    """Text and elements in turn."""
+    """Mixed content: text and elements in turn."""
     if values is None:
         return ""
     given = [values] if isinstance(values, str) else values
@@ -111,7 +111,7 @@ def write_mixed(values: Sequence[Element | str] | None) -> str:
 
 
 def kept(element: Element, reply: Reply) -> Element:
-    """An element to keep: the names of types in it no longer need the reply's prefixes."""
+    """An element for the caller: its ``xsi:type`` values no longer need the prefixes of the reply."""
     for inner in element.iter():
         if XSI_TYPE in inner.attrib:
             name = reply.type_of(inner)
@@ -120,7 +120,7 @@ def kept(element: Element, reply: Reply) -> Element:
 
 
 def read_others(element: Element, known: Names, reply: Reply) -> list[Element]:
-    """The children that the schema doesn't name, or not as often."""
+    """The children that the schema doesn't name, or that occur more often than it allows."""
     found: list[Element] = []
     seen: set[str] = set()
     for child in element:
@@ -141,7 +141,7 @@ def read_attributes(element: Element, *known: str) -> dict[str, str]:
 
 
 def read_mixed(element: Element, reply: Reply) -> list[Element | str]:
-    """The text and the children of an element, in turn."""
+    """Mixed content: the text and the children of an element, in turn."""
     found: list[Element | str] = [element.text] if element.text else []
     for child in element:
         found.append(kept(child, reply))
@@ -152,9 +152,11 @@ def read_mixed(element: Element, reply: Reply) -> list[Element | str]:
 
 
 def open_record(element: Element, known: Names) -> Get:
-    """The same as `Reply.record`, where there may be elements that the schema doesn't name."""
+    """Like `Reply.record`, for content with a wildcard."""
     key = known.get
     children: dict[str | None, Element] = {}
     for child in element:
-        children.setdefault(key(child.tag), child)  # what follows is the wildcard's
+        children.setdefault(
+            key(child.tag), child
+        )  # further ones belong to the wildcard
     return children.get

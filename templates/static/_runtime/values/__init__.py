@@ -1,1 +1,1 @@
-"""The lexical forms of XML Schema's built-in types, both ways."""
+"""Values of XML Schema's built-in types: writing and parsing their lexical forms."""

@@ -1,4 +1,4 @@
-"""Walking values that may be absent."""
+"""Iterating over values that may be absent."""
 
 from __future__ import annotations
 
