@@ -26,12 +26,14 @@ from stubwright.plan.codecs.soap.namespaces import namespace_module
 from stubwright.plan.codecs.soap.operations import soap_operation
 from stubwright.plan.codecs.soap.services import soap_services
 from stubwright.plan.codecs.type_modules import type_codecs
+from stubwright.plan.content.messages import MessageShapes
 from stubwright.plan.content.request_items import request_items
-from stubwright.plan.content.shapes import Shapes
+from stubwright.plan.content.shape_types import shape_types
 from stubwright.plan.content.usage import usage
 from stubwright.plan.context import Context
 from stubwright.plan.names.naming import name_everything
 from stubwright.plan.names.partition import partition
+from stubwright.plan.types.checked_types import checked_types
 from stubwright.plan.types.dataclasses import operation_module, type_modules
 from stubwright.plan.types.docstrings import type_facts
 from stubwright.plan.types.enums import enum_module
@@ -171,17 +173,26 @@ def _modules(context: Context) -> Iterator[Module]:
 def plan_names(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
     """Return what the planners of an API share: shapes, what is used of them, and its names."""
     has_json = any(operation.json is not None for operation in api.operations)
-    shapes = Shapes(
-        api.schemas,
-        plain_arrays=api.entry.json.plain_arrays or not has_json,
-        settled=frozenset(
-            {field.soap for field in api.entry.credentials if field.soap}
-        ).union(api.entry.unused_headers),
-        tracking=api.entry.receipt.soap,
+    plain_arrays = api.entry.json.plain_arrays or not has_json
+    shapes = shape_types(api.schemas, plain_arrays=plain_arrays)
+    credentials = (field.soap for field in api.entry.credentials if field.soap)
+    messages = MessageShapes(
+        shapes,
+        settled=frozenset([*credentials, *api.entry.unused_headers]),
+        tracked=frozenset([api.entry.receipt.soap]),
     )
-    used = usage(api, shapes, log)
-    symbols, table = name_everything(api, used, shapes, locked)
+    used = usage(api, messages, log)
+    symbols, table = name_everything(api, used, messages, locked)
     modules = partition(list(used.records), symbols.types, api, shapes)
     symbols = replace(symbols, modules=modules)
-    items = request_items(used.operations, shapes)
-    return Context(api, shapes, used, symbols, type_facts(api), log, items), table
+    context = Context(
+        api,
+        messages,
+        used,
+        symbols,
+        type_facts(api),
+        log,
+        request_items(used.operations, messages),
+        checked_types(used, shapes),
+    )
+    return context, table

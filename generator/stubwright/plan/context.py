@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from stubwright.plan.names.symbols import MessageKey
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from stubwright.diagnostics import Log
     from stubwright.model.api import Api, FieldFacts, Operation, OperationKey
+    from stubwright.plan.content.messages import MessageShapes
     from stubwright.plan.content.paths import Step
     from stubwright.plan.content.request_items import RequestItems
     from stubwright.plan.content.shapes import Shapes
@@ -30,16 +31,19 @@ class Context:
     """One API on its way into Python."""
 
     api: Api
-    shapes: Shapes
+    messages: MessageShapes
     usage: Usage
     symbols: Symbols
     type_facts: Mapping[tuple[QName, str], FieldFacts]
     log: Log
     items: Mapping[OperationKey, RequestItems]
-    ruled: dict[int, frozenset[QName]] = field(
-        default_factory=dict[int, "frozenset[QName]"]
-    )
-    """What `ruled_types` has found, by the identity of the facts that it depends on."""
+    checked_types: Mapping[OperationKey, frozenset[QName]]
+    """The types below which the check of each operation's request looks at a field."""
+
+    @property
+    def shapes(self) -> Shapes:
+        """The shapes of the complex types."""
+        return self.messages.shapes
 
     def names(self, operation: Operation) -> OperationNames:
         """Return the names of an operation."""
@@ -47,7 +51,7 @@ class Context:
 
     def request_fields(self, operation: Operation) -> Fields:
         """Return the fields of a request with their names."""
-        fields = self.shapes.fields(operation.request)
+        fields = self.messages.fields(operation.request)
         return self._named(MessageKey(operation.key, "request"), fields)
 
     def response_fields(self, operation: Operation) -> Fields:
@@ -55,7 +59,7 @@ class Context:
         response = operation.response
         fields: tuple[ShapeField, ...] = ()
         if response is not None:
-            fields = self.shapes.fields(response, answered=True)
+            fields = self.messages.fields(response, answered=True)
         return self._named(MessageKey(operation.key, "response"), fields)
 
     def field_names(self, owner: Owner) -> Mapping[str, str]:

@@ -47,7 +47,7 @@ class MessageFiller:
         names = self._context.names(operation)
         message = operation.response if is_reply else operation.request
         assert message is not None
-        body = self._shapes.body(message, answered=is_reply)
+        body = self._context.messages.body(message, answered=is_reply)
         own = self._context.field_names(
             MessageKey(operation.key, "response" if is_reply else "request")
         )
@@ -57,7 +57,7 @@ class MessageFiller:
         kind = getattr(module, names.response if is_reply else names.request)
         draft = Draft(kind, own, self._owner(message), ())
         attributes = tuple(f for f in body.fields if f.kind.startswith("attribute"))
-        headers = self._shapes.headers(message, answered=is_reply)
+        headers = self._context.messages.headers(message, answered=is_reply)
         self._nodes((*body.content, *attributes, *headers), draft)
         made = draft.expected.named(body.root) if body.root is not None else None
         parts: list[Any] = [made] if made is not None else draft.expected.content

@@ -169,7 +169,7 @@ def _default(field: Field) -> Expression | None:
 
 def _flattened(operation: Operation, context: Context) -> QName | None:
     """Return the type of the lone wrapper element of a request that is to be taken apart."""
-    fields = context.shapes.fields(operation.request)
+    fields = context.messages.fields(operation.request)
     if len(fields) != 1 or fields[0].tag.local not in context.api.entry.flatten:
         return None
     value = fields[0].value

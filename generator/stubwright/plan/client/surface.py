@@ -18,7 +18,8 @@ def surface(context: Context, client: ClientModule) -> Surface:
     stubs = [("", stub) for stub in client.stubs]
     if client.groups:
         services = list(dict.fromkeys(o.key.service for o in operations))
-        operations = sorted(operations, key=lambda o: services.index(o.key.service))
+        by_service = sorted(operations, key=lambda o: services.index(o.key.service))
+        operations = tuple(by_service)
         for group in client.groups:
             stubs += [(f"{group.attribute}.", stub) for stub in group.stubs]
     lines = tuple(

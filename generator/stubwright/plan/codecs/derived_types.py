@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.plan.content.usage import bases, family
+from stubwright.plan.content.usage import family
 
 if TYPE_CHECKING:
     from stubwright.plan.codecs.format import Format
@@ -50,5 +50,5 @@ def is_marked(name: QName, wire: Format, context: Context) -> bool:
     if wire.type_of is None:
         return False
     return "write" in context.usage.anything or any(
-        has_writer(base, context) for base in bases(name, context.shapes)
+        has_writer(base, context) for base in context.shapes.bases(name)
     )

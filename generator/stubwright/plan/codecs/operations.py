@@ -39,7 +39,9 @@ def response_reader(
 ) -> Function:
     """Return the function that reads some fields of an operation's response."""
     message = operation.response
-    body = context.shapes.body(message, answered=True) if message is not None else None
+    body = (
+        context.messages.body(message, answered=True) if message is not None else None
+    )
     reading = Reading(
         "read_response",
         _class_of(context.names(operation).response, context),

@@ -17,7 +17,7 @@ from stubwright.schema.xsd import STRING, AttributeGroupReference, QName
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from stubwright.plan.content.shapes import Shapes
+    from stubwright.plan.content.type_values import TypeValues
     from stubwright.plan.content.values import Value
     from stubwright.schema.xsd import Attribute, ComplexType, Element, Schemas
 
@@ -26,7 +26,7 @@ OTHER_ATTRIBUTES: Final = ShapeField(
 )
 
 
-def attribute_fields(component: ComplexType, shapes: Shapes) -> Iterator[ShapeField]:
+def attribute_fields(component: ComplexType, types: TypeValues) -> Iterator[ShapeField]:
     """Yield the fields of a type's own attributes."""
     found: dict[QName, ShapeField] = {}
     any_attribute = component.any_attribute is not None
@@ -35,22 +35,22 @@ def attribute_fields(component: ComplexType, shapes: Shapes) -> Iterator[ShapeFi
     while pending:
         part = pending.pop()
         if isinstance(part, AttributeGroupReference):
-            group = shapes.schemas.attribute_groups.get(part.name)
+            group = types.schemas.attribute_groups.get(part.name)
             if group is not None and part.name not in seen:
                 seen.add(part.name)
                 any_attribute = any_attribute or group.any_attribute is not None
                 pending.extend(reversed(group.attributes))
         elif part.use != "prohibited" and part.name.namespace not in SOAP_ENCODINGS:
-            found.setdefault(part.name, _attribute(part, shapes))
+            found.setdefault(part.name, _attribute(part, types))
     yield from found.values()
     if any_attribute:
         yield OTHER_ATTRIBUTES
 
 
-def _attribute(use: Attribute, shapes: Shapes) -> ShapeField:
-    declared = shapes.schemas.attributes.get(use.name) if use.reference else None
+def _attribute(use: Attribute, types: TypeValues) -> ShapeField:
+    declared = types.schemas.attributes.get(use.name) if use.reference else None
     kind = declared.type if declared is not None else use.type
-    value = shapes.value(kind)
+    value = types.value(kind)
     return ShapeField(
         use.name,
         value if is_simple(value) else Atomic(STRING),

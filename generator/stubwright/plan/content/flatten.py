@@ -8,7 +8,7 @@ hold what one occurrence does.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from stubwright.plan.content.attributes import element_default, is_simple
 from stubwright.plan.content.unsupported import UnsupportedError
@@ -23,6 +23,7 @@ from stubwright.schema.queries import GROUPS_DEEP
 from stubwright.schema.xsd import (
     ONCE,
     XSD,
+    ComplexType,
     Element,
     ElementReference,
     Group,
@@ -35,7 +36,7 @@ from stubwright.schema.xsd import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from stubwright.plan.content.shapes import Shapes
+    from stubwright.plan.content.type_values import TypeValues
     from stubwright.plan.content.values import Node
     from stubwright.schema.xsd import Particle, Schemas
 
@@ -51,14 +52,30 @@ _DEPTH: Final = 20
 """How deep repeated groups may be nested; one that refers to itself has no end."""
 
 
-class Flattener:
-    """Flattens the content of one type."""
+class Flat(NamedTuple):
+    """The content of a type, and the types that its repeated groups are taken for."""
 
-    def __init__(self, owner: QName, shapes: Shapes) -> None:
+    nodes: Nodes
+    groups: tuple[ComplexType, ...] = ()
+
+
+def flatten(component: ComplexType, types: TypeValues) -> Flat:
+    """Return the content that a type's particle makes. Raises `UnsupportedError`."""
+    if component.content is None:
+        return Flat(())
+    flattener = _Flattener(component.name, types)
+    nodes = flattener.nodes(component.content)
+    return Flat(nodes, tuple(flattener.groups))
+
+
+class _Flattener:
+    """Flattens the content of one type, and collects its repeated groups."""
+
+    def __init__(self, owner: QName, types: TypeValues) -> None:
         self._owner = owner
-        self._shapes = shapes
-        self._schemas = shapes.schemas
-        self._groups = 0
+        self._types = types
+        self._schemas = types.schemas
+        self.groups: list[ComplexType] = []
 
     def nodes(
         self,
@@ -102,7 +119,7 @@ class Flattener:
             presence = "optional"
         elif element.nillable and not many:
             presence = "nil"
-        value = self._shapes.value(element.type, arrays=not many)
+        value = self._types.value(element.type, arrays=not many)
         return ShapeField(
             element.name,
             value,
@@ -122,7 +139,7 @@ class Flattener:
         element = self._schemas.elements.get(particle.name)
         if element is None:
             raise UnsupportedError(f"{particle.name} is not defined", particle.source)
-        others = self._shapes.substitutes(particle.name)
+        others = self._types.substitutes(particle.name)
         if not others and not element.abstract:
             return (self._field(element, particle.occurs, optional=optional),)
         every = (particle.name, *others)
@@ -192,14 +209,15 @@ class Flattener:
             return self.nodes(
                 replace(single, occurs=occurs), optional=optional, within=within
             )
-        self._groups += 1
-        number = str(self._groups) if self._groups > 1 else ""
+        number = str(len(self.groups) + 1) if self.groups else ""
         if self._owner.local.count("/*") == _DEPTH:
             text = f"{self._owner} has repeated groups nested more than {_DEPTH} deep"
             raise UnsupportedError(text, group.source)
         local = f"{self._owner.local}/*{group.kind.title()}{number}"
         name = QName(self._owner.namespace, local)
-        self._shapes.add_group(name, replace(group, occurs=ONCE))
+        once = replace(group, occurs=ONCE)
+        made = ComplexType(name, content=once, anonymous=True, source=group.source)
+        self.groups.append(made)
         tag = QName("", "choices" if group.kind == "choice" else "groups")
         needed = 0 if optional or self._emptiable(group) else group.occurs.minimum
         return (

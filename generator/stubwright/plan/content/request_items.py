@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from stubwright.model.api import Operation, OperationKey
     from stubwright.plan.content.limits import Limit
+    from stubwright.plan.content.messages import MessageShapes
     from stubwright.plan.content.paths import Step
-    from stubwright.plan.content.shapes import Shapes
 
 
 class RequestItems(NamedTuple):
@@ -29,13 +29,13 @@ class RequestItems(NamedTuple):
 
 
 def request_items(
-    operations: Iterable[Operation], shapes: Shapes
+    operations: Iterable[Operation], messages: MessageShapes
 ) -> Mapping[OperationKey, RequestItems]:
     """Return the items of the operations whose request has any."""
     found: dict[OperationKey, RequestItems] = {}
     for operation in operations:
         path = operation.partial_errors.items
-        steps = follow(shapes.fields(operation.request), path, shapes)
+        steps = follow(messages.fields(operation.request), path, messages.shapes)
         if steps:
             owner, field = steps[-1]
             limit = limit_of(field, operation.request.facts(path, owner))

@@ -11,8 +11,6 @@ from stubwright.schema.soap_encoding import SOAP_ENCODINGS
 from stubwright.schema.xsd import ANY_TYPE, STRING, XSD, QName, SimpleType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from stubwright.plan.content.values import Value
     from stubwright.schema.xsd import Schemas, Type
 
@@ -76,12 +74,3 @@ def builtin_value(name: QName) -> Value:
     if name.local in {"NMTOKENS", "IDREFS", "ENTITIES"}:
         return SimpleList(Atomic(STRING))
     return Atomic(name)
-
-
-def substitutes_by_head(schemas: Schemas) -> Mapping[QName, tuple[QName, ...]]:
-    """Return the elements that say directly that they substitute another one, by that."""
-    found: dict[QName, list[QName]] = {}
-    for name, element in schemas.elements.items():
-        if element.substitution_group is not None:
-            found.setdefault(element.substitution_group, []).append(name)
-    return {head: tuple(names) for head, names in found.items()}

@@ -11,53 +11,58 @@ from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import (
     Anything,
     Array,
-    Dictionary,
     Enumeration,
     Record,
     SimpleList,
 )
-from stubwright.schema.xsd import XML, XSD, QName
+from stubwright.schema.xsd import QName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from stubwright.diagnostics import Log
     from stubwright.model.api import Api, Operation
-    from stubwright.plan.content.shapes import Shapes
+    from stubwright.plan.content.messages import MessageShapes
     from stubwright.plan.content.values import ShapeField, Value
 
 Direction: TypeAlias = Literal["read", "write"]
+Directions: TypeAlias = "dict[QName, set[Direction]]"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Usage:
-    """What is used.
+    """What the operations of an API use.
 
     ``records`` are the dataclasses, with the directions that they or types derived from them are
     used in. ``code`` are those that values can have, by direction; ``positions`` those that fields
-    are declared with, where a derived type may stand instead; ``known`` those of others, with which
-    all that they lead to is known.
+    are declared with, so that a value may be of a derived type instead. ``anything`` has the
+    directions in which there are values of any type.
     """
 
-    operations: list[Operation] = field(default_factory=list["Operation"])
-    records: dict[QName, set[Direction]] = field(
-        default_factory=dict[QName, set[Direction]]
-    )
-    code: dict[QName, set[Direction]] = field(
-        default_factory=dict[QName, set[Direction]]
-    )
-    positions: dict[QName, set[Direction]] = field(
-        default_factory=dict[QName, set[Direction]]
-    )
+    operations: tuple[Operation, ...]
+    records: Mapping[QName, frozenset[Direction]]
+    code: Mapping[QName, frozenset[Direction]]
+    positions: Mapping[QName, frozenset[Direction]]
+    enums: tuple[QName, ...]
+    anything: frozenset[Direction]
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What has been found so far, on the way through the types of one operation or of several.
+
+    ``known`` are positions of other walks: what they lead to has been found already.
+    """
+
+    records: Directions = field(default_factory=dict[QName, "set[Direction]"])
+    code: Directions = field(default_factory=dict[QName, "set[Direction]"])
+    positions: Directions = field(default_factory=dict[QName, "set[Direction]"])
     enums: dict[QName, None] = field(default_factory=dict[QName, None])
-    known: Mapping[QName, set[Direction]] = field(
-        default_factory=dict[QName, set[Direction]]
-    )
     anything: set[Direction] = field(default_factory=set["Direction"])
-    """The directions in which there are values of any type."""
+    known: Directions = field(default_factory=dict[QName, "set[Direction]"])
 
     def enters(self, position: QName, direction: Direction) -> bool:
-        """Note a position; tell whether neither this nor an earlier operation has led there yet."""
+        """Note a position; tell whether neither this nor another walk has been there yet."""
         if direction in self.known.get(position, ()):
             return False
         directions = self.positions.setdefault(position, set())
@@ -65,8 +70,8 @@ class Usage:
         directions.add(direction)
         return is_new
 
-    def take(self, other: Usage) -> None:
-        """Take in what something else uses."""
+    def merge(self, other: _Walk) -> None:
+        """Add what another walk has found."""
         for mine, its in (
             (self.records, other.records),
             (self.code, other.code),
@@ -77,15 +82,31 @@ class Usage:
         self.enums |= other.enums
         self.anything |= other.anything
 
+    def usage(self, operations: Iterable[Operation]) -> Usage:
+        """Return the result, once everything has been found."""
+        return Usage(
+            tuple(operations),
+            _frozen(self.records),
+            _frozen(self.code),
+            _frozen(self.positions),
+            tuple(self.enums),
+            frozenset(self.anything),
+        )
 
-def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
+
+def _frozen(found: Directions) -> Mapping[QName, frozenset[Direction]]:
+    return {name: frozenset(directions) for name, directions in found.items()}
+
+
+def usage(api: Api, messages: MessageShapes, log: Log) -> Usage:
     """Return what the operations of an API use. An operation that can't be planned is left out."""
-    found = Usage()
+    found = _Walk()
+    operations: list[Operation] = []
     for operation in api.operations:
         # All types of a JSON operation are looked at.
-        trial = Usage(known={} if operation.json is not None else found.positions)
+        trial = _Walk(known={} if operation.json is not None else found.positions)
         try:
-            _operation(operation, api, shapes, trial)
+            _operation(operation, api, messages, trial)
         except UnsupportedError as error:
             text = f"{operation.service}: {operation.name} was left out: {error}"
             code = left_out(api.entry.operations, operation.name)
@@ -93,62 +114,65 @@ def usage(api: Api, shapes: Shapes, log: Log) -> Usage:
                 code, text, error.source if error.source.path else operation.source
             )
             continue
-        found.operations.append(operation)
-        found.take(trial)
-    _any_types(api, shapes, found, log)
-    if api.operations and not found.operations:
+        operations.append(operation)
+        found.merge(trial)
+    _any_types(api, messages, found, log)
+    if api.operations and not operations:
         message = f"no operation of {api.entry.title} is left"
         place = Source(api.operations[0].source.path, 1)
         log.report("wsdl-no-operations", message, place)
-    return found
+    return found.usage(operations)
 
 
-def _any_types(api: Api, shapes: Shapes, found: Usage, log: Log) -> None:
+def _any_types(api: Api, messages: MessageShapes, found: _Walk, log: Log) -> None:
     """Add what values of any type may be: the types that the entry names, and all others."""
     directions = found.anything or {"read", "write"}
     for name in named_types(api.schemas, api.entry.types):
-        trial = Usage(known=found.positions)
+        trial = _Walk(known=found.positions)
         try:
-            value = shapes.value(name)
+            value = messages.shapes.types.value(name)
             if isinstance(value, Array) and not value.encoded:
                 value = Record(name)  # by itself, it is no list of a field
             if not isinstance(value, (Record, Enumeration)):
                 text = "values of any type are dataclasses and enumerations"
                 raise UnsupportedError(text, api.schemas.types[name].source)
             for direction in sorted(directions):
-                _values([value], direction, api, shapes, trial)
+                _values([value], direction, api, messages, trial)
         except UnsupportedError as error:
             place = error.source if error.source.path else api.entry.source
             log.report("type-left-out", f"{name} was left out: {error}", place)
             continue
-        found.take(trial)
+        found.merge(trial)
     if "write" in found.anything:
         for name, used in found.code.items():
             if "write" in used:
                 found.positions.setdefault(name, set()).add("write")
 
 
-def _operation(operation: Operation, api: Api, shapes: Shapes, found: Usage) -> None:
-    asked = shapes.fields(operation.request)
+def _operation(
+    operation: Operation, api: Api, messages: MessageShapes, found: _Walk
+) -> None:
+    shapes = messages.shapes
+    asked = messages.fields(operation.request)
     answered: tuple[ShapeField, ...] = ()
-    _fields(asked, "write", api, shapes, found)
+    _values((item.value for item in asked), "write", api, messages, found)
     if operation.response is not None:
-        answered = shapes.fields(operation.response, answered=True)
-        _fields(answered, "read", api, shapes, found)
+        answered = messages.fields(operation.response, answered=True)
+        _values((item.value for item in answered), "read", api, messages, found)
     wanted = api.entry.json.base_fault if operation.json is not None else ""
-    for name in api.schemas.types:
-        if wanted and name.local == wanted:
-            _values([shapes.value(name)], "read", api, shapes, found)
+    faults = [name for name in api.schemas.types if wanted and name.local == wanted]
     for fault in operation.faults:
         element = api.schemas.elements.get(fault.detail)
-        if element is not None:
-            _values([shapes.value(element.type)], "read", api, shapes, found)
+        faults += [element.type] if element is not None else []
+    for name in faults:
+        _values([shapes.types.value(name)], "read", api, messages, found)
     if operation.json is not None:
         every = [f for name in found.records for f in shapes.shape(name).fields]
         _refuse_for_json((*asked, *answered, *every))
 
 
 def _refuse_for_json(fields: Iterable[ShapeField]) -> None:
+    """Raise `UnsupportedError` for a field that JSON can't hold."""
     for item in fields:
         is_plain = item.kind in {"element", "header"} and item.place == 1
         if not is_plain or isinstance(item.value, Anything):
@@ -156,23 +180,15 @@ def _refuse_for_json(fields: Iterable[ShapeField]) -> None:
             raise UnsupportedError(text)
 
 
-def _fields(
-    fields: Iterable[ShapeField],
-    direction: Direction,
-    api: Api,
-    shapes: Shapes,
-    found: Usage,
-) -> None:
-    _values((item.value for item in fields), direction, api, shapes, found)
-
-
 def _values(
     values: Iterable[Value],
     direction: Direction,
     api: Api,
-    shapes: Shapes,
-    found: Usage,
+    messages: MessageShapes,
+    found: _Walk,
 ) -> None:
+    """Add what values lead to. Raises `UnsupportedError`."""
+    shapes = messages.shapes
     pending = list(values)
     while pending:
         value = pending.pop()
@@ -186,7 +202,7 @@ def _values(
                     directions.add(direction)
                     shape = shapes.shape(name)
                     pending += [item.value for item in (*shape.fields, *shape.dropped)]
-            for base in bases(value.type, shapes):
+            for base in shapes.bases(value.type):
                 found.records.setdefault(base, set()).add(direction)
         elif isinstance(value, (Array, SimpleList)):
             pending.append(value.item)
@@ -206,57 +222,3 @@ def family(name: QName, api: Api) -> Iterator[QName]:
             seen.add(current)
             yield current
             pending.extend(reversed(api.derived.get(current, ())))
-
-
-def bases(name: QName, shapes: Shapes) -> Iterator[QName]:
-    """Yield the bases of a type, the nearest first."""
-    base = shapes.shape(name).base
-    while base is not None:
-        yield base
-        base = shapes.shape(base).base
-
-
-def namespaces_of(
-    operations: Iterable[Operation], api: Api, shapes: Shapes
-) -> set[str]:
-    """Return the namespaces that some operations' requests are written in, headers included."""
-    found: set[str] = set()
-    values: list[Value] = []
-    for operation in operations:
-        request = operation.request
-        stated = [part.element for part in request.parts]
-        stated += [header.element for header in request.headers]
-        names = [*stated, request.wrapper]
-        found |= {name.namespace for name in names if name is not None}
-        asked = shapes.fields(request)
-        found |= {item.tag.namespace for item in asked}
-        values += [item.value for item in asked]
-    found |= namespaces_in(values, api, shapes)
-    return found - {"", XML, XSD}
-
-
-def namespaces_in(values: Iterable[Value], api: Api, shapes: Shapes) -> set[str]:
-    """Return the namespaces that values are written in."""
-    found: set[str] = set()
-    pending = list(values)
-    seen: set[QName] = set()
-    entered: set[QName] = set()
-    while pending:
-        value = pending.pop()
-        while isinstance(value, Array):
-            found.add(value.tag.namespace)
-            if value.item_type is not None:
-                found.add(value.item_type.namespace)
-            value = value.item
-        if isinstance(value, Dictionary):
-            found |= {value.tag.namespace, value.key.namespace, value.value.namespace}
-        if isinstance(value, Record) and value.type not in entered:
-            entered.add(value.type)
-            for name in family(value.type, api):
-                if name not in seen:
-                    seen.add(name)
-                    found.add(name.namespace)
-                    for item in shapes.shape(name).fields:
-                        found.add(item.tag.namespace)
-                        pending.append(item.value)
-    return found - {"", XML, XSD}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from stubwright.model.api import Api
-    from stubwright.plan.content.shapes import Shapes
+    from stubwright.plan.content.messages import MessageShapes
     from stubwright.plan.content.usage import Usage
     from stubwright.plan.content.values import ShapeField
     from stubwright.plan.names.locked import Book
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 NONE: Final[Mapping[str, str]] = {}
 
 
-def fields(used: Usage, shapes: Shapes, book: Book) -> dict[Owner, Mapping[str, str]]:
+def fields(
+    used: Usage, messages: MessageShapes, book: Book
+) -> dict[Owner, Mapping[str, str]]:
     """Choose the names of fields. Those of a base come first and stand in all derived types."""
+    shapes = messages.shapes
     found: dict[Owner, Mapping[str, str]] = {}
     for name in used.records:
         chain: list[QName] = []
@@ -45,7 +48,7 @@ def fields(used: Usage, shapes: Shapes, book: Book) -> dict[Owner, Mapping[str, 
             key = MessageKey(operation.key, side)
             written: tuple[ShapeField, ...] = ()
             if message is not None:
-                written = shapes.fields(message, answered=side == "response")
+                written = messages.fields(message, answered=side == "response")
             found[key] = _own(key, written, NONE, book)
     return found
 

@@ -29,13 +29,13 @@ from stubwright.plan.names.symbols import (
 
 if TYPE_CHECKING:
     from stubwright.model.api import Api
-    from stubwright.plan.content.shapes import Shapes
+    from stubwright.plan.content.messages import MessageShapes
     from stubwright.plan.content.usage import Usage
     from stubwright.python import Names, NameTable
 
 
 def name_everything(
-    api: Api, used: Usage, shapes: Shapes, locked: Names
+    api: Api, used: Usage, messages: MessageShapes, locked: Names
 ) -> tuple[Symbols, NameTable]:
     """Choose the names of an API; return them, and what names.lock keeps of them."""
     book = Book(locked)
@@ -64,7 +64,7 @@ def name_everything(
         },
         constants=constants(operations, book),
         exceptions={name: named[fault_key(name)] for name in fault_types(api, used)},
-        fields=fields(used, shapes, book),
+        fields=fields(used, messages, book),
         members={name: members(name, api, book) for name in used.enums},
         prefixes=prefixes_of(api, operations),
     )

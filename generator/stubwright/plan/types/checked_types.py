@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from stubwright.plan.content.limits import limit_of
@@ -14,47 +15,52 @@ from stubwright.plan.content.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from stubwright.model.api import FieldFacts, Message
+    from stubwright.model.api import FieldFacts, OperationKey
+    from stubwright.plan.content.shapes import Shapes
+    from stubwright.plan.content.usage import Usage
     from stubwright.plan.content.values import ShapeField, Value
-    from stubwright.plan.context import Context
     from stubwright.schema.xsd import QName
 
 
-def ruled_types(message: Message, context: Context) -> frozenset[QName]:
-    """Return the types below which a field may be checked, in any message with these facts.
+def checked_types(
+    used: Usage, shapes: Shapes
+) -> Mapping[OperationKey, frozenset[QName]]:
+    """Return the types below which a field may be checked, for the request of each operation.
 
-    Messages share the facts of types where no page says anything; so they share this, too.
+    Where no page describes them, operations share the facts of types, and so the result.
     """
-    table = message.type_fields
-    found = context.ruled.get(id(table))
-    if found is None:
-        found = _ruled(table, context)
-        context.ruled[id(table)] = found
+    holders: dict[QName, list[QName]] = {}
+    with_enumeration: list[QName] = []
+    fields = [
+        (name, field) for name in used.records for field in shapes.shape(name).fields
+    ]
+    for name, field in fields:
+        inner = record_in(field)
+        if inner is not None:
+            holders.setdefault(inner, []).append(name)
+        if enumeration_in(field) is not None:
+            with_enumeration.append(name)
+    found: dict[OperationKey, frozenset[QName]] = {}
+    for facts, group in groupby(used.operations, key=lambda o: o.request.type_fields):
+        stated = (n for n, f in fields if _is_stated(f, facts.get((n, f.tag.local))))
+        types = _with_holders((*with_enumeration, *stated), holders)
+        found.update((operation.key, types) for operation in group)
     return found
 
 
-def _ruled(
-    table: Mapping[tuple[QName, str], FieldFacts], context: Context
+def _with_holders(
+    names: Iterable[QName], holders: Mapping[QName, Sequence[QName]]
 ) -> frozenset[QName]:
-    above: dict[QName, list[QName]] = {}
-    pending: list[QName] = []
-    for name in context.usage.records:
-        for field in context.shapes.shape(name).fields:
-            inner = record_in(field)
-            if inner is not None:
-                above.setdefault(inner, []).append(name)
-            if enumeration_in(field) is not None or _is_stated(
-                field, table.get((name, field.tag.local))
-            ):
-                pending.append(name)
+    """Return some types and all types that hold one of them, at any depth."""
     found: set[QName] = set()
+    pending = list(names)
     while pending:
         name = pending.pop()
         if name not in found:
             found.add(name)
-            pending.extend(above.get(name, ()))
+            pending.extend(holders.get(name, ()))
     return frozenset(found)
 
 

@@ -11,7 +11,7 @@ from stubwright.plan.content.paths import follow
 from stubwright.plan.content.values import Array, is_collection
 from stubwright.plan.context import runtime_name
 from stubwright.plan.names.symbols import MessageKey
-from stubwright.plan.types.checked_types import enumeration_in, record_in, ruled_types
+from stubwright.plan.types.checked_types import enumeration_in, record_in
 from stubwright.python import Attribute, Call, Check, Literal, Name, Rule
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     page = stated_by(operation.docs, entry)
     # Facts of a path of its own may be about any type.
     plain = all(len(path) == 1 for path in operation.request.fields)
-    ruled = ruled_types(operation.request, context) if plain else None
+    ruled = context.checked_types[operation.key] if plain else None
     place = _Place((), "request", (), entry, page, _Walk(ruled=ruled))
     try:
         rules = tuple(_rules(fields, place, operation, context))
@@ -126,7 +126,7 @@ def _any_of(operation: Operation, context: Context) -> tuple[Rule, ...]:
     stated = operation.any_of
     if stated is None:
         return ()
-    fields = context.shapes.fields(operation.request)
+    fields = context.messages.fields(operation.request)
     values: list[Expression] = []
     for path in stated.value:
         steps = follow(fields, path.split("."), context.shapes, through_lists=True)

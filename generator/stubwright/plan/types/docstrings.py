@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from stubwright.plan.content.limits import limit_of
@@ -64,12 +65,12 @@ def type_facts(api: Api) -> Mapping[tuple[QName, str], FieldFacts]:
     A type serves several operations; what one of them says of it need not hold for another.
     """
     found: dict[tuple[QName, str], list[FieldFacts]] = {}
-    silent: set[int] = set()
-    for operation in api.operations:
-        for message in (operation.request, operation.response):
-            if message is not None:
-                for key, facts in _described(message, silent):
-                    found.setdefault(key, []).append(replace(facts, max_items=None))
+    messages = (m for o in api.operations for m in (o.request, o.response) if m)
+    for table, group in groupby(messages, key=lambda message: message.type_fields):
+        described = {k: facts for k, facts in table.items() if facts.description}
+        for message in group:
+            for key, facts in _described(message, described):
+                found.setdefault(key, []).append(replace(facts, max_items=None))
     return {
         key: facts[0]
         for key, facts in found.items()
@@ -78,27 +79,15 @@ def type_facts(api: Api) -> Mapping[tuple[QName, str], FieldFacts]:
 
 
 def _described(
-    message: Message, silent: set[int]
+    message: Message, of_types: Mapping[tuple[QName, str], FieldFacts]
 ) -> Iterator[tuple[tuple[QName, str], FieldFacts]]:
-    """Yield the fields of a message's types that are described; those of a path come first.
-
-    ``silent`` are the tables, which messages may share, that describe nothing.
-    """
+    """Yield the described fields of a message's types; facts of a path replace those of its type."""
     special: set[tuple[QName, str]] = set()
     for path, facts in message.fields.items():
         if facts.owner is not None:
             special.add((facts.owner, path[-1]))
             if facts.description is not None:
                 yield (facts.owner, path[-1]), facts
-    if id(message.type_fields) in silent:
-        return
-    said = [
-        (key, facts)
-        for key, facts in message.type_fields.items()
-        if facts.description is not None
-    ]
-    if not said:
-        silent.add(id(message.type_fields))
-    for key, facts in said:
+    for key, facts in of_types.items():
         if key not in special:
             yield key, facts

@@ -31,7 +31,7 @@ def json_operation(operation: Operation, context: Context) -> CodeModule | None:
         return None
     wire = json_format(context)
     names = context.field_names(MessageKey(operation.key, "request"))
-    content = context.shapes.body(operation.request).content
+    content = context.messages.body(operation.request).content
     members = plan_content(content, names, context)
     body = Call(runtime_name("json.writer", "record"), members)
     fields = tuple(

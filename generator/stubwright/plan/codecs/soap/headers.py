@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from stubwright.plan.codecs.soap.namespaces import prefixed, qualified
-from stubwright.plan.content.usage import namespaces_in, namespaces_of
+from stubwright.plan.content.namespaces import namespaces_in, namespaces_of
 from stubwright.plan.content.values import Record
 from stubwright.plan.context import runtime_name, standard
 from stubwright.plan.types.builtins import LEXICAL
@@ -82,7 +82,7 @@ def header_writer(function: str, operation: Operation, context: Context) -> Func
 def declarations(service: str, context: Context) -> str:
     """Return the namespace declarations that the requests of a service need."""
     own = (o for o in context.usage.operations if o.service == service)
-    used = namespaces_of(own, context.api, context.shapes)
+    used = namespaces_of(own, context.api, context.messages)
     if "write" in context.usage.anything:
         values = (
             Record(name)
@@ -118,7 +118,7 @@ def answer_of(operation: Operation, context: Context) -> QName | None:
     message = operation.response
     if message is None:
         return None
-    return context.shapes.body(message, answered=True).root
+    return context.messages.body(message, answered=True).root
 
 
 def answer_namespace(context: Context, service: str) -> str:

@@ -90,7 +90,7 @@ def _call(
 def _body(operation: Operation, call: SoapCall, context: Context) -> Expression:
     """Return what writes the body of a request."""
     message = operation.request
-    body = context.shapes.body(message)
+    body = context.messages.body(message)
     names = context.field_names(MessageKey(operation.key, "request"))
     pieces = plan_content(body.content, names, context)
     if body.root is None:
@@ -103,7 +103,7 @@ def _body(operation: Operation, call: SoapCall, context: Context) -> Expression:
 
 def _header(operation: Operation, context: Context) -> Expression | None:
     """Return what writes the header elements that are arguments of the call, if there are any."""
-    fields = context.shapes.headers(operation.request)
+    fields = context.messages.headers(operation.request)
     names = context.field_names(MessageKey(operation.key, "request"))
     if not fields:
         return None
