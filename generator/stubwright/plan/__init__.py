@@ -1,4 +1,4 @@
-"""The model to Python: names, modules, annotations, codecs. Everything that a template places."""
+"""The model in Python terms: names, modules, annotations, codecs; templates only place them."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ from stubwright.plan.content.request_items import request_items
 from stubwright.plan.content.shape_types import shape_types
 from stubwright.plan.content.usage import usage
 from stubwright.plan.context import Context
-from stubwright.plan.names.naming import name_everything
-from stubwright.plan.names.partition import partition
+from stubwright.plan.names.choose_names import choose_names
+from stubwright.plan.names.type_modules import type_modules as modules_of_types
 from stubwright.plan.types.checked_types import checked_types
 from stubwright.plan.types.dataclasses import operation_module, type_modules
 from stubwright.plan.types.docstrings import type_facts
@@ -73,11 +73,11 @@ PLANNERS: Final = (
     Planner("enums.py", enum_module),
     # A module for each group of types that refer to each other, so that no import is circular.
     Planner("types/*.py", type_modules),
-    # What the runtime needs to know of an API to batch, to retry and to say what was deleted.
+    # What the runtime needs to split requests, to retry, and to settle the fate of each item.
     Planner("advice.py", advice_module),
     Planner("items.py", items_module),
     Planner("problems.py", problem_module),
-    # The codecs of each wire format, in a package of their own: a client loads only those it speaks.
+    # The codecs of each wire format are a package, so that a client loads only those it uses.
     Planner("_soap/namespaces.py", namespace_module, _has_soap),
     Planner("_soap/any_types.py", any_module, _has_soap),
     Planner("_soap/service.py", soap_services, _has_soap),
@@ -182,8 +182,8 @@ def plan_names(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
         tracked=frozenset([api.entry.receipt.soap]),
     )
     used = usage(api, messages, log)
-    symbols, table = name_everything(api, used, messages, locked)
-    modules = partition(list(used.records), symbols.types, api, shapes)
+    symbols, table = choose_names(api, used, messages, locked)
+    modules = modules_of_types(list(used.records), symbols.types, api, shapes)
     symbols = replace(symbols, modules=modules)
     context = Context(
         api,

@@ -1,4 +1,4 @@
-"""What the planners of one API share."""
+"""What the planners of one API share, and the short forms for names that they use."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from stubwright.plan.content.shapes import Shapes
     from stubwright.plan.content.usage import Usage
     from stubwright.plan.content.values import ShapeField
-    from stubwright.plan.names.symbols import OperationNames, Owner, Symbols
+    from stubwright.plan.names.symbols import FieldOwner, OperationNames, Symbols
     from stubwright.schema.xsd import QName
 
 Fields: TypeAlias = "tuple[tuple[ShapeField, str], ...]"
@@ -28,7 +28,7 @@ Fields: TypeAlias = "tuple[tuple[ShapeField, str], ...]"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One API on its way into Python."""
+    """One API, with all that was decided about it before its modules are planned."""
 
     api: Api
     messages: MessageShapes
@@ -62,19 +62,19 @@ class Context:
             fields = self.messages.fields(response, answered=True)
         return self._named(MessageKey(operation.key, "response"), fields)
 
-    def field_names(self, owner: Owner) -> Mapping[str, str]:
-        """Return the names of a type's or a message's fields, by what they are told by."""
+    def field_names(self, owner: FieldOwner) -> Mapping[str, str]:
+        """Return the names of a type's or a message's fields, by `ShapeField.key`."""
         return self.symbols.fields[owner]
 
     def type_fields(self, name: QName) -> Fields:
         """Return the fields of a complex type with their names, those of its bases first."""
         return self._named(name, self.shapes.shape(name).fields)
 
-    def _named(self, owner: Owner, fields: tuple[ShapeField, ...]) -> Fields:
+    def _named(self, owner: FieldOwner, fields: tuple[ShapeField, ...]) -> Fields:
         names = self.symbols.fields[owner]
         return tuple((field, names[field.key]) for field in fields)
 
-    def attributes(self, root: Owner, steps: Iterable[Step]) -> tuple[str, ...]:
+    def attributes(self, root: FieldOwner, steps: Iterable[Step]) -> tuple[str, ...]:
         """Return the Python names of the fields on a path that starts in a type or a message."""
         names = self.symbols.fields
         return tuple(names[owner or root][field.key] for owner, field in steps)

@@ -39,7 +39,7 @@ class OpenContent:
         if draft.owner is None:
             return []
         runs = self._wildcards.runs(self._declarations.components(draft.owner))
-        return runs[min(field.place, len(runs)) - 1] if runs else []
+        return runs[min(field.position, len(runs)) - 1] if runs else []
 
     def fill(self, field: ShapeField, draft: Draft) -> None:
         """Set a field, and record the content that it must become."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stubwright.plan.content.request_items import RequestItems
     from stubwright.plan.content.values import ShapeField
     from stubwright.plan.context import Context
-    from stubwright.plan.names.symbols import Owner
+    from stubwright.plan.names.symbols import FieldOwner
     from stubwright.python import CodeModule, Expression
     from stubwright.schema.xsd import QName
 
@@ -73,7 +73,10 @@ class _Found(NamedTuple):
 
 
 def _found(
-    root: Owner, fields: Iterable[ShapeField], path: Sequence[str], context: Context
+    root: FieldOwner,
+    fields: Iterable[ShapeField],
+    path: Sequence[str],
+    context: Context,
 ) -> _Found | None:
     """Return the field that a path of wire names leads to."""
     steps = follow(fields, path, context.shapes)

@@ -1,4 +1,4 @@
-"""The plan of the ``__init__`` modules of an API's packages."""
+"""Plans the ``__init__`` modules of an API's packages."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def package_modules(context: Context) -> list[PackageModule]:
         main |= dict.fromkeys(client_exports(context, style), style.module)
     main |= dict.fromkeys(credentials_exports(context), "credentials")
     modules = [
-        _starred(context.path("__init__"), f"{title}.", main),
+        _exporting(context.path("__init__"), f"{title}.", main),
         _operations(context),
         _types(context, title),
     ]
@@ -42,38 +42,38 @@ def _empty(path: str, doc: str) -> PackageModule:
     return PackageModule(path, header(path, doc, ()))
 
 
-def _starred(path: str, doc: str, homes: dict[str, str]) -> PackageModule:
-    """Return an ``__init__`` that exports all that its modules do."""
+def _exporting(path: str, doc: str, exports: dict[str, str]) -> PackageModule:
+    """Return an ``__init__`` that exports some names, each loaded from its module on first use."""
     used = {
         standard("typing", "TYPE_CHECKING"),
         runtime("lazy", "lazily"),
         runtime("lazy", "lister"),
     }
-    starred = tuple(dict.fromkeys(homes.values()))
-    return PackageModule(path, header(path, doc, used), _table(homes), starred)
+    starred = tuple(dict.fromkeys(exports.values()))
+    return PackageModule(path, header(path, doc, used), _table(exports), starred)
 
 
-def _table(homes: dict[str, str]) -> Mapping:
-    pairs = ((Literal(name), Literal(module)) for name, module in homes.items())
+def _table(exports: dict[str, str]) -> Mapping:
+    pairs = ((Literal(name), Literal(module)) for name, module in exports.items())
     return Mapping(tuple(pairs))
 
 
 def _types(context: Context, title: str) -> PackageModule:
     """Return the package of types."""
     path, doc = context.path("types", "__init__"), f"The types of {title}."
-    homes = {
+    exports = {
         context.symbols.types[name]: context.symbols.modules[name]
         for name in context.usage.records
     }
-    ordered = dict(sorted(homes.items()))
-    return _starred(path, doc, ordered) if homes else _empty(path, doc)
+    ordered = dict(sorted(exports.items()))
+    return _exporting(path, doc, ordered) if exports else _empty(path, doc)
 
 
 def _operations(context: Context) -> PackageModule:
     """Return the package of requests and responses."""
-    homes: dict[str, str] = {}
+    exports: dict[str, str] = {}
     for operation in context.usage.operations:
         names = context.names(operation)
-        homes |= dict.fromkeys((names.request, names.response), names.module)
+        exports |= dict.fromkeys((names.request, names.response), names.module)
     path = context.path("operations", "__init__")
-    return _starred(path, "Requests and responses.", homes)
+    return _exporting(path, "Requests and responses.", exports)

@@ -1,4 +1,4 @@
-"""The plan of call stubs: the methods of clients that send an operation, at once or in batches."""
+"""Plans the methods of clients that call an operation, once or in batches."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from stubwright.plan.content.values import Record
 from stubwright.plan.context import runtime_name, standard
 from stubwright.plan.names import reserved
 from stubwright.plan.names.symbols import MessageKey
-from stubwright.plan.types.dataclasses import request_fields, type_fields
 from stubwright.plan.types.docstrings import operation_doc
+from stubwright.plan.types.fields import request_fields, type_fields
 from stubwright.python import (
     Attribute,
     BatchStub,
@@ -42,7 +42,7 @@ SUFFIX: Final = "_in_batches"
 def stub(operation: Operation, sender: str, path: str, context: Context) -> Stub:
     """Return the stub of an operation.
 
-    A lone wrapper element that the catalog names is taken apart: its fields are the parameters.
+    A lone wrapper element that the catalog flattens has its fields as the parameters.
     """
     names = context.names(operation)
     fields = _parameters(operation, context)
@@ -65,7 +65,7 @@ def operations_symbol(context: Context) -> Symbol:
 
 
 def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub | None:
-    """Return the call in batches of an operation; None where it has no list to split."""
+    """Return the ``_in_batches`` method of an operation; None where its request has no list to split."""
     found = context.items.get(operation.key)
     if found is None or not found.is_list:
         return None
@@ -75,7 +75,7 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
     own = next((field for field in fields if field.name == items), None)
     if own is None:
         return None
-    named = {f.name: _apart(f.name) for f in fields}
+    named = {f.name: _beside_options(f.name) for f in fields}
     values: dict[str, Expression] = {f: Attribute(named[f]) for f in named}
     values[items] = Sequence(())
     made = _request(operation, values, context)
@@ -105,8 +105,8 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
     )
 
 
-def _apart(name: str) -> str:
-    """Return the name of a parameter beside the options of batches."""
+def _beside_options(name: str) -> str:
+    """Return a name that no option of the ``_in_batches`` methods has."""
     return f"{name}_" if name in reserved.OPTIONS else name
 
 
@@ -119,14 +119,14 @@ def _free(name: str, fields: Several[Field]) -> str:
 
 
 def _source(annotation: Annotation) -> Annotation:
-    """Return the annotation of where the items of a list come from."""
+    """Return the annotation of the source that the items of a list are read from."""
     first = annotation.members[0] if isinstance(annotation, Union) else annotation
     items = first.arguments if isinstance(first, Subscript) else ()
     return Subscript(runtime_name("batches.options", "Source"), items)
 
 
 def _options_annotation() -> Annotation:
-    """Return the annotation of the options of a call in batches."""
+    """Return the annotation of the options of an ``_in_batches`` method."""
     unpack = Name(standard("typing", "Unpack"))
     return Subscript(unpack, (runtime_name("batches.options", "BatchOptions"),))
 
@@ -134,7 +134,7 @@ def _options_annotation() -> Annotation:
 def _request(
     operation: Operation, values: dict[str, Expression], context: Context
 ) -> Call:
-    """Return the call that makes a request of the values of its parameters."""
+    """Return the call that builds a request from the values of its parameters."""
     own = request_fields(operation, context)
     passed = tuple((f.name, values[f.name]) for f in own if f.name in values)
     record = _flattened(operation, context)
@@ -168,7 +168,7 @@ def _default(field: Field) -> Expression | None:
 
 
 def _flattened(operation: Operation, context: Context) -> QName | None:
-    """Return the type of the lone wrapper element of a request that is to be taken apart."""
+    """Return the type of a request's lone wrapper element that the catalog flattens."""
     fields = context.messages.fields(operation.request)
     if len(fields) != 1 or fields[0].tag.local not in context.api.entry.flatten:
         return None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def surface(context: Context, client: ClientModule) -> Surface:
-    """Return what ``API.md`` says of an API; ``client`` is its synchronous client."""
+    """Return an API's part of ``API.md``; ``client`` is its synchronous client."""
     operations = context.usage.operations
     stubs = [("", stub) for stub in client.stubs]
     if client.groups:

@@ -31,7 +31,7 @@ def type_readers(
 ) -> Iterator[Constant | Function]:
     """Yield the set of a type's wire names, and its readers."""
     shape = context.shapes.shape(name)
-    stem = context.symbols.stem(name)
+    stem = context.symbols.codec_name(name)
     names = f"_{stem.upper()}"
     yield Constant(names, wire.plan_names(shape.fields, name, context))
     reading = Reading(
@@ -66,7 +66,7 @@ def _dispatch(name: QName, wire: Format, context: Context) -> Dispatch | None:
     cases: list[Case] = []
     for other in derived:
         prefix = "_read" if derived_types(other, "read", wire, context) else "read"
-        call = _call(f"{prefix}_{context.symbols.stem(other)}", wire)
+        call = _call(f"{prefix}_{context.symbols.codec_name(other)}", wire)
         pattern = wire.plan_type_name(other, context).pattern
         cases.append(Case(Literal(pattern), call))
     source, _ = wire.reader_parameters

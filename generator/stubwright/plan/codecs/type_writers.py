@@ -60,7 +60,7 @@ def _writer(
 ) -> Function:
     """Return the function that writes a value of a type, or of one derived from it."""
     name = shape.name
-    function = f"write_{context.symbols.stem(name)}"
+    function = f"write_{context.symbols.codec_name(name)}"
     value = Parameter(VALUE, Name(context.symbols.type_symbol(name)))
     if wire.group is not None and context.shapes.is_group(name):
         return Function(function, (value,), wire.whole, Call(wire.group, content))
@@ -106,7 +106,7 @@ def _cases(name: QName, wire: Format, context: Context) -> Iterator[Case]:
         mark = wire.plan_type_name(other, context).mark
         if has_writer(other, context):
             given = [Attribute(p.name) for p in wire.writer_parameters]
-            function = Attribute(f"write_{context.symbols.stem(other)}")
+            function = Attribute(f"write_{context.symbols.codec_name(other)}")
             result = Call(function, (*given, Attribute(VALUE), mark))
         else:
             content = (Star(_content_call(other, context)),)
@@ -120,7 +120,7 @@ def _content_call(name: QName, context: Context) -> Call:
     shape = context.shapes.shape(name)
     while not _has_content(shape) and shape.base is not None:
         shape = context.shapes.shape(shape.base)
-    function = f"_content_{context.symbols.stem(shape.name)}"
+    function = f"_content_{context.symbols.codec_name(shape.name)}"
     return Call(Attribute(function), (Attribute(VALUE),))
 
 
@@ -137,5 +137,5 @@ def _content_function(shape: Shape, wire: Format, context: Context) -> Function:
         )
     returns = Subscript(builtin_name("tuple"), (wire.piece, ELLIPSIS))
     parameter = Parameter(VALUE, Name(context.symbols.type_symbol(shape.name)))
-    function = f"_content_{context.symbols.stem(shape.name)}"
+    function = f"_content_{context.symbols.codec_name(shape.name)}"
     return Function(function, (parameter,), returns, Display(tuple(pieces)))

@@ -1,4 +1,4 @@
-"""Arrays of the SOAP encoding: restrictions of its Array type that say what the items are."""
+"""Arrays of the SOAP encoding: restrictions of its Array type that name the type of the items."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DIMENSIONS: Final = re.compile(r"(\[[\s\d,]*\])+")
 
 
 class EncodedItem(NamedTuple):
-    """The items of an array: their type, the name to write them by, and how they are arranged.
+    """The items of an array: their type, the element name to write them with, and their dimensions.
 
     ``ranks`` has the number of dimensions of each pair of brackets, the innermost first: an array of
     arrays has several.
@@ -31,7 +31,7 @@ class EncodedItem(NamedTuple):
 
 
 def encoded_item(component: ComplexType, schemas: Schemas) -> EncodedItem:
-    """Return what an array holds. Raises `UnsupportedError` where it doesn't say it."""
+    """Return the items of an array. Raises `UnsupportedError` where they are not of one type."""
     stated = component.encoded_array
     if stated is not None:
         if not _DIMENSIONS.fullmatch(stated.dimensions):

@@ -1,4 +1,4 @@
-"""The fields of a type that stand in attributes or in its text, and what they are by default."""
+"""The fields of a type for its attributes and its text, and their default values."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _attribute(use: Attribute, types: TypeValues) -> ShapeField:
 
 
 def _attribute_default(use: Attribute, declared: Attribute | None) -> str | None:
-    """Return what an attribute that is absent means; a use decides before the declaration."""
+    """Return the value of an attribute that is absent; that of a use precedes the declaration's."""
     texts = (
         text
         for part in (use, declared)
@@ -73,7 +73,7 @@ def _attribute_default(use: Attribute, declared: Attribute | None) -> str | None
 
 
 def element_default(element: Element, value: Value, schemas: Schemas) -> str | None:
-    """Return what an element that is empty means. A fixed value is a default, too."""
+    """Return the value of an element that is empty. A fixed value is a default, too."""
     component = schemas.types.get(element.type)
     if is_simple(value) or getattr(component, "simple_content", False):
         return element.fixed if element.fixed is not None else element.default
@@ -81,7 +81,7 @@ def element_default(element: Element, value: Value, schemas: Schemas) -> str | N
 
 
 def is_simple(value: Value) -> bool:
-    """Tell whether a value is a text on the wire."""
+    """Tell whether a value is text on the wire."""
     return isinstance(value, (Atomic, Enumeration, SimpleList))
 
 

@@ -1,4 +1,4 @@
-"""The types of an API's faults: what service faults are raised as."""
+"""The complex types of an API's faults, for which exceptions are generated."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def base_fault(api: Api, used: Usage) -> QName | None:
 
 
 def fault_types(api: Api, used: Usage) -> dict[QName, QName | None]:
-    """Return the fault types, each with the one detail element that has it, if it is the only one."""
+    """Return the fault types, each with its detail element where only one has the type."""
     details = fault_details(api, used)
     base = base_fault(api, used)
     found: dict[QName, QName | None] = {base: None} if base is not None else {}

@@ -1,8 +1,7 @@
-"""Particles to content: which fields a type has, and which of them go together or exclude each other.
+"""Flattens particles: which fields a type has, which are written together, and which exclude each other.
 
-This is where particles are flattened. Elements become fields; a choice stays a choice between them,
-so that the writer can check it. A group that occurs several times becomes one field, whose records
-hold what one occurrence does.
+Elements become fields; a choice remains a choice between them, so that the writer can check it. A
+group that occurs several times becomes one field, with a record for each occurrence.
 """
 
 from __future__ import annotations
@@ -49,7 +48,7 @@ MIXED: Final = ShapeField(
     QName("", "content"), Anything(), "optional", repeated=True, kind="mixed"
 )
 _DEPTH: Final = 20
-"""How deep repeated groups may be nested; one that refers to itself has no end."""
+"""How deep repeated groups may be nested: one that refers to itself has no end."""
 
 
 class Flat(NamedTuple):
@@ -84,14 +83,14 @@ class _Flattener:
         optional: bool = False,
         within: tuple[QName, ...] = (),
     ) -> Nodes:
-        """Return what a particle makes of the content. Raises `UnsupportedError`."""
+        """Return the content that a particle describes. Raises `UnsupportedError`."""
         if particle.occurs.maximum == 0:
             return ()
         match particle:
             case Element():
                 return (self._field(particle, particle.occurs, optional=optional),)
             case ElementReference(name=QName(namespace=namespace)) if namespace == XSD:
-                return (OTHER_ELEMENTS,)  # a schema that travels with its data
+                return (OTHER_ELEMENTS,)  # a schema that is sent with its data
             case ElementReference():
                 return self._reference(particle, within, optional=optional)
             case Wildcard():
@@ -135,7 +134,7 @@ class _Flattener:
     def _reference(
         self, particle: ElementReference, within: tuple[QName, ...], *, optional: bool
     ) -> Nodes:
-        """An element that others may substitute is a choice between all of them."""
+        """Return an element; a choice between it and its substitutes, where there are any."""
         element = self._schemas.elements.get(particle.name)
         if element is None:
             raise UnsupportedError(f"{particle.name} is not defined", particle.source)
@@ -175,7 +174,7 @@ class _Flattener:
         return self._whole(inner, within)
 
     def _whole(self, inner: tuple[Particle, ...], within: tuple[QName, ...]) -> Nodes:
-        """An optional sequence: its parts are written together or not at all."""
+        """Return an optional sequence: its parts are written together or not at all."""
         nodes: list[Node] = []
         needed: list[ShapeField | Choice] = []
         for part in inner:
@@ -184,7 +183,7 @@ class _Flattener:
                 found = made
                 lone = made[0] if len(made) == 1 else None
                 if isinstance(lone, OptionalSequence):
-                    # A sequence that must be there is part of the whole.
+                    # A required sequence is part of the outer one.
                     made, found = lone.nodes, lone.needed
                 needed += [n for n in found if not isinstance(n, OptionalSequence)]
             nodes += made
@@ -201,7 +200,7 @@ class _Flattener:
         *,
         optional: bool,
     ) -> Nodes:
-        """A group of one element is the element, repeated; others have a record of their own."""
+        """Return a repeated group: a repeated element where it has only one, or else repeated records."""
         single = inner[0]
         min_occurs = group.occurs.minimum * single.occurs.minimum
         occurs = Occurs(min(min_occurs, 1), None)
@@ -243,12 +242,12 @@ class _Flattener:
 
 
 def _joined(parts: Iterable[Nodes]) -> Nodes:
-    """Join pieces of content; wildcards in a row are one."""
+    """Join parts of a content; adjacent wildcards are merged."""
     found: list[Node] = []
     for part in parts:
         for node in part:
             if _is_wildcard(node) and found and _is_wildcard(found[-1]):
-                min_occurs = max(_least(node), _least(found[-1]))
+                min_occurs = max(_min_occurs(node), _min_occurs(found[-1]))
                 found[-1] = replace(OTHER_ELEMENTS, min_occurs=min_occurs)
             else:
                 found.append(node)
@@ -256,7 +255,7 @@ def _joined(parts: Iterable[Nodes]) -> Nodes:
 
 
 def _choices(branches: Iterable[Nodes]) -> Iterator[Nodes]:
-    """Yield the branches of a choice; those of a choice in it are its own."""
+    """Yield the branches of a choice; nested choices are merged into it."""
     for branch in branches:
         if len(branch) == 1 and isinstance(branch[0], Choice):
             yield from branch[0].branches
@@ -264,7 +263,7 @@ def _choices(branches: Iterable[Nodes]) -> Iterator[Nodes]:
             yield branch
 
 
-def _least(node: Node) -> int:
+def _min_occurs(node: Node) -> int:
     return node.min_occurs if isinstance(node, ShapeField) else 0
 
 
@@ -273,7 +272,7 @@ def _is_wildcard(node: Node) -> bool:
 
 
 def group_of(reference: GroupReference, schemas: Schemas) -> Group:
-    """Return the model group that is referred to, as often as the reference says."""
+    """Return the model group that is referred to, with the occurrence of the reference."""
     named = schemas.groups.get(reference.name)
     if named is None or named.content is None:
         raise UnsupportedError(f"{reference.name} is not defined", reference.source)

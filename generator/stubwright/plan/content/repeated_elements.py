@@ -1,7 +1,7 @@
-"""Elements of one name in several places of a content: which of them are one field, and which not.
+"""Elements of one name in several positions of a content: which of them share a field.
 
-Branches of a choice share a field, since only one of them is written. In a sequence each place is a
-field of its own, and a reader tells them apart by the order of the elements.
+Branches of a choice share a field, since only one of them is written. In a sequence each position has
+its own field, and a reader distinguishes them by the order of the elements.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 def numbered(
     nodes: tuple[Node, ...], inherited: Iterable[ShapeField] = ()
 ) -> tuple[Node, ...]:
-    """Number the places of a content that have the same name. ``inherited`` stand before it."""
+    """Number the positions of a content that have the same name; ``inherited`` fields come before it."""
     known = {field.key: field for field in inherited}
     return _Numbering(known).nodes(nodes, set(known))
 
 
 class _Numbering:
-    """``used`` are the keys of the fields on the way to a node: those may not be had again."""
+    """``used`` are the keys of the fields before a node, which it can't have again."""
 
     def __init__(self, known: dict[str, ShapeField]) -> None:
         self._known = known
@@ -47,7 +47,7 @@ class _Numbering:
             return self._field(node, used)
         if isinstance(node, OptionalSequence):
             nodes = self.nodes(node.nodes, used)
-            # By identity: two places of one name may be equal until they are numbered.
+            # By identity: two positions of one name may be equal until they are numbered.
             needed = tuple(
                 made
                 for old, made in zip(node.nodes, nodes, strict=True)
@@ -66,18 +66,18 @@ class _Numbering:
         return Choice(tuple(branches), node.optional)
 
     def _field(self, field: ShapeField, used: set[str]) -> ShapeField:
-        place = 1
+        position = 1
         while True:
-            made = replace(field, place=place)
+            made = replace(field, position=position)
             known = self._known.setdefault(made.key, made)
             if made.key not in used and _alike(known, made):
                 used.add(made.key)
                 return known
-            place += 1
+            position += 1
 
 
 def _is_flat(branch: tuple[Node, ...]) -> bool:
-    """Tell whether what a branch needs can be told from its fields alone."""
+    """Tell whether a branch is one node, or one optional sequence of fields."""
     inner = branch[0].nodes if isinstance(branch[0], OptionalSequence) else branch
     one = len(branch) == 1 or inner is branch
     return one and all(isinstance(node, ShapeField) for node in inner)
@@ -88,8 +88,8 @@ def _alike(one: ShapeField, other: ShapeField) -> bool:
     return one == replace(other, presence=one.presence, min_occurs=one.min_occurs)
 
 
-def is_placed(fields: Iterable[ShapeField], shapes: Shapes) -> bool:
-    """Tell whether a reader has to look at the order of elements to know whose they are."""
+def needs_order(fields: Iterable[ShapeField], shapes: Shapes) -> bool:
+    """Tell whether a reader needs the order of the elements to know which field each belongs to."""
     owners: dict[QName | None, str] = {}
     greedy = ""
     for field in fields:
@@ -98,7 +98,7 @@ def is_placed(fields: Iterable[ShapeField], shapes: Shapes) -> bool:
                 return True
             if tag is None and field.kind == "group":
                 greedy = field.key
-    # A wildcard in a group would take what stands beside the group.
+    # A wildcard in a group would take the elements beside the group.
     return bool(greedy) and any(owner != greedy for owner in owners.values())
 
 

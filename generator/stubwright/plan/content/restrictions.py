@@ -1,4 +1,4 @@
-"""Restrictions: which fields of its base a type keeps."""
+"""Types that restrict their base: which of its fields they keep, and which they leave out."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ def restricted(
     nodes: tuple[Node, ...],
     attributes: tuple[ShapeField, ...],
 ) -> Shape:
-    """Return the shape of a restriction: its base's fields, as far as it keeps them.
+    """Return the shape of a restriction: those of its base's fields that it keeps.
 
     A field keeps the Python type that it has in the base, so that the dataclass can be derived from
-    the base's. Elements that the base takes by a wildcard are fields of the restriction alone.
+    the base's. Elements that the base allows by a wildcard are fields of the restriction only.
     Raises `UnsupportedError`.
     """
     kept = {field.key: field for field in base.fields}
@@ -57,7 +57,7 @@ def restricted(
         component.name,
         (*fields, *added),
         len(added),
-        _exchanged(nodes, stated),
+        _with_kept_fields(nodes, stated),
         base.name,
         component.abstract,
         restricted=True,
@@ -104,18 +104,21 @@ def _kept(
     )
 
 
-def _exchanged(
+def _with_kept_fields(
     nodes: tuple[Node, ...], fields: Mapping[str, ShapeField]
 ) -> tuple[Node, ...]:
+    """Return a content whose fields are those that the restriction keeps."""
     found: list[Node] = []
     for node in nodes:
         if isinstance(node, ShapeField):
             found.append(fields[node.key])
         elif isinstance(node, Choice):
-            branches = tuple(_exchanged(branch, fields) for branch in node.branches)
+            branches = tuple(
+                _with_kept_fields(branch, fields) for branch in node.branches
+            )
             found.append(Choice(branches, node.optional))
         else:
-            needed = _exchanged(node.needed, fields)
+            needed = _with_kept_fields(node.needed, fields)
             kept = tuple(n for n in needed if not isinstance(n, OptionalSequence))
-            found.append(OptionalSequence(_exchanged(node.nodes, fields), kept))
+            found.append(OptionalSequence(_with_kept_fields(node.nodes, fields), kept))
     return tuple(found)

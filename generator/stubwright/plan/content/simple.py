@@ -1,4 +1,4 @@
-"""Simple types, and the types that no schema defines because everybody knows them."""
+"""Simple types, and the built-in types that no schema defines."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from stubwright.schema.xsd import Schemas, Type
 
 _ENCODED: Final = {"base64": "base64Binary"}
-"""The simple types of the SOAP encoding that XML Schema calls otherwise."""
+"""The simple types of the SOAP encoding whose name differs in XML Schema."""
 
 
 def simple_value(
     component: SimpleType, schemas: Schemas
 ) -> Atomic | Enumeration | SimpleList:
-    """Return the kind of value that a simple type is in Python; a union is a text."""
+    """Return the kind of value that a simple type is in Python; a union is a string."""
     current: QName | None = component.name
     seen: set[QName] = set()
     while current is not None and current not in seen:
@@ -39,7 +39,7 @@ def simple_value(
 
 
 def _item_value(name: QName, schemas: Schemas) -> Atomic | Enumeration:
-    """Return the kind of value of a list's items; a list of lists is illegal, and its items texts."""
+    """Return the kind of value of a list's items. Lists of lists are illegal; their items are strings."""
     component = schemas.types.get(name)
     if component is None:
         return Atomic(name)

@@ -174,7 +174,7 @@ def _operation(
 def _refuse_for_json(fields: Iterable[ShapeField]) -> None:
     """Raise `UnsupportedError` for a field that JSON can't hold."""
     for item in fields:
-        is_plain = item.kind in {"element", "header"} and item.place == 1
+        is_plain = item.kind in {"element", "header"} and item.position == 1
         if not is_plain or isinstance(item.value, Anything):
             text = f"{item.tag.local} has no form in JSON that is known"
             raise UnsupportedError(text)

@@ -1,4 +1,4 @@
-"""What messages are made of, before it is put into Python words: kinds of values, fields, content."""
+"""The vocabulary of content: kinds of values, fields, and the order and choice of fields."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Atomic:
-    """A built-in simple type, or one that comes down to it: the ``declared`` one."""
+    """A built-in simple type, or the ``declared`` one that is derived from it."""
 
     base: QName
     declared: QName | None = field(default=None, compare=False)
@@ -67,14 +67,14 @@ class Dictionary:
 
 @dataclass(frozen=True, slots=True)
 class Anything:
-    """xs:anyType: a value that says itself what it is, or an element as it is written."""
+    """xs:anyType: a value whose type is stated on the wire, or else a raw element."""
 
 
 Value: TypeAlias = (
     Atomic | Enumeration | SimpleList | Record | Array | Dictionary | Anything
 )
 
-Kind: TypeAlias = Literal[
+FieldKind: TypeAlias = Literal[
     "element", "attribute", "text", "group", "elements", "attributes", "mixed", "header"
 ]
 
@@ -86,11 +86,11 @@ class ShapeField:
     ``required``: there is none, the field must be set. ``optional``: the element is left out.
     ``nil``: the element must be there and is nil.
 
-    ``kind`` tells where the value stands: in an element or an attribute of the tag's name, in the
+    ``kind`` tells where the value is: in an element or an attribute of the tag's name; in the
     ``text`` of the element; in a ``group`` of elements that occurs several times, with a record for
-    each; in ``elements`` or ``attributes`` that the schema doesn't name; or in ``mixed`` text and
-    elements; a ``header`` stands in the SOAP header. ``fixed`` is the one value that is allowed,
-    ``default`` what a reply means by an attribute that is absent or an element that is empty.
+    each; in ``elements`` or ``attributes`` that the schema doesn't name; in ``mixed`` text and
+    elements; or in an element of the SOAP ``header``. ``fixed`` is the one value that is allowed,
+    ``default`` the value of an attribute that is absent or an element that is empty.
     """
 
     tag: QName
@@ -98,15 +98,15 @@ class ShapeField:
     presence: Literal["required", "optional", "nil"]
     repeated: bool = False
     nillable_items: bool = False
-    kind: Kind = "element"
+    kind: FieldKind = "element"
     fixed: str | None = None
     min_occurs: int = 0
     """How many values a repeated field must have."""
 
     default: str | None = None
 
-    place: int = 1
-    """Which one it is of the places that a content has for elements of its name."""
+    position: int = 1
+    """Its number among the positions that a content has for elements of its name."""
 
     nillable: bool = False
     """Whether a single element may be nil, which differs from its absence."""
@@ -116,21 +116,21 @@ class ShapeField:
 
     @property
     def key(self) -> str:
-        """What the field is told by among the fields of its type."""
+        """What identifies the field among the fields of its type."""
         marks = {"attribute": "@", "attributes": "*", "mixed": "*", "header": "^"}
-        return f"{marks.get(self.kind, '')}{self.placed}"
+        return f"{marks.get(self.kind, '')}{self.numbered_tag}"
 
     @property
-    def placed(self) -> QName:
-        """The tag by which a reader knows the field, once it has looked at the order of elements."""
-        if self.place == 1:
+    def numbered_tag(self) -> QName:
+        """The tag, with the number of its position behind it from the second one on."""
+        if self.position == 1:
             return self.tag
-        return self.tag._replace(local=f"{self.tag.local}#{self.place}")
+        return self.tag._replace(local=f"{self.tag.local}#{self.position}")
 
     @property
     def label(self) -> str:
-        """What a reader calls the elements of a group, or those of a wildcard."""
-        return f"#{self.placed.local}"
+        """The name under which a reader collects the elements of a group or a wildcard."""
+        return f"#{self.numbered_tag.local}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class OptionalSequence:
-    """Content that is written whole or not at all; ``needed`` are the parts it can't be without."""
+    """Content that is written whole or not at all; ``needed`` are the parts that are required then."""
 
     nodes: tuple[Node, ...]
     needed: tuple[ShapeField | Choice, ...]
@@ -171,13 +171,13 @@ class Shape:
 
     @property
     def attributes(self) -> tuple[ShapeField, ...]:
-        """The fields that stand in attributes."""
+        """The fields that are attributes."""
         return tuple(f for f in self.fields if f.kind in {"attribute", "attributes"})
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What stands in a message's body.
+    """The content of a message's body.
 
     ``root`` is the element around it; None where the fields are themselves the body's elements.
     """

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from stubwright.model.api import Api, Operation, OperationKey
     from stubwright.plan.content.usage import Usage
-    from stubwright.plan.names.locked import Book
+    from stubwright.plan.names.registry import NameRegistry
     from stubwright.schema.xsd import QName
 
 
@@ -29,36 +29,36 @@ def fault_key(name: QName) -> str:
 
 
 def classes(
-    api: Api, used: Usage, stems: Mapping[OperationKey, str], book: Book
+    api: Api, used: Usage, modules: Mapping[OperationKey, str], registry: NameRegistry
 ) -> dict[Hashable, str]:
-    """Choose the names of all classes. No two of them share even their snake case.
+    """Choose the names of all classes. They differ in snake case, too.
 
-    So functions and modules that are named for a class are told apart as well.
+    So the functions and modules that are named for a class are unique as well.
     """
     proposals: dict[Hashable, Sequence[str]] = {}
     for name in used.records:
-        proposals[name] = _names(pascal(name.local), name, "Type")
+        proposals[name] = _proposals(pascal(name.local), name, "Type")
     for name in used.enums:
         plain = pascal(name.local.removesuffix("/item"))
-        proposals[name] = _names(plain, name, "Enum")
+        proposals[name] = _proposals(plain, name, "Enum")
     for operation in used.operations:
-        stem = stems[operation.key]
+        module = modules[operation.key]
         asked = MessageKey(operation.key, "request")
-        proposals[asked] = _message_names(operation, asked, stem)
+        proposals[asked] = _message_names(operation, asked, module)
         answered = MessageKey(operation.key, "response")
-        proposals[answered] = _message_names(operation, answered, stem)
+        proposals[answered] = _message_names(operation, answered, module)
         service = operation.key.service
         group = f"{pascal(service.local)}Service"
-        proposals[service_key(service)] = _names(group, service, "Group")
+        proposals[service_key(service)] = _proposals(group, service, "Group")
     for name, element in fault_types(api, used).items():
         own = pascal(element.local) if element is not None else pascal(name.local)
-        proposals[fault_key(name)] = _names(f"{own}Error", name, "Fault")
+        proposals[fault_key(name)] = _proposals(f"{own}Error", name, "Fault")
     short = {key: [capped(name) for name in names] for key, names in proposals.items()}
-    return book.choose("classes", short, _taken(api, used), snake)
+    return registry.choose("classes", short, _taken(api, used), snake)
 
 
 def _taken(api: Api, used: Usage) -> set[str]:
-    """Return the names that no other class has: those of clients stand once more behind Async."""
+    """Return the names that are taken: those of the clients, with and without Async before them."""
     client = api.entry.client
     taken = {f"{client}Client", f"{client}Credentials", f"Async{client}Client"}
     services = {operation.service for operation in used.operations}
@@ -66,7 +66,7 @@ def _taken(api: Api, used: Usage) -> set[str]:
     return taken | reserved.CLASSES | reserved.CONSTANTS
 
 
-def _names(plain: str, name: QName, kind: str) -> Sequence[str]:
+def _proposals(plain: str, name: QName, kind: str) -> Sequence[str]:
     words = [pascal(word) for word in slugs(name.namespace)] if name.namespace else []
     return (
         plain,
@@ -77,13 +77,13 @@ def _names(plain: str, name: QName, kind: str) -> Sequence[str]:
     )
 
 
-def _message_names(operation: Operation, key: MessageKey, stem: str) -> Sequence[str]:
-    """Propose the class of a message: that of its element, if it says which side it is."""
+def _message_names(operation: Operation, key: MessageKey, module: str) -> Sequence[str]:
+    """Propose the class of a message: the name of its element, if that ends like a request or response."""
     asked = key.side == "request"
     kind = "Request" if asked else "Response"
     message = operation.request if asked else operation.response
-    plain = stem == capped(snake(operation.name))
-    base = pascal(operation.name if plain else stem)
+    plain = module == capped(snake(operation.name))
+    base = pascal(operation.name if plain else module)
     own = base if base.endswith(kind) else f"{base}{kind}"
     parts = message.parts if message is not None else ()
     root = parts[0].element if len(parts) == 1 else None

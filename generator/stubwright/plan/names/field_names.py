@@ -17,19 +17,19 @@ if TYPE_CHECKING:
     from stubwright.plan.content.messages import MessageShapes
     from stubwright.plan.content.usage import Usage
     from stubwright.plan.content.values import ShapeField
-    from stubwright.plan.names.locked import Book
-    from stubwright.plan.names.symbols import Owner
+    from stubwright.plan.names.registry import NameRegistry
+    from stubwright.plan.names.symbols import FieldOwner
     from stubwright.schema.xsd import QName
 
-NONE: Final[Mapping[str, str]] = {}
+_NONE: Final[Mapping[str, str]] = {}
 
 
 def fields(
-    used: Usage, messages: MessageShapes, book: Book
-) -> dict[Owner, Mapping[str, str]]:
-    """Choose the names of fields. Those of a base come first and stand in all derived types."""
+    used: Usage, messages: MessageShapes, registry: NameRegistry
+) -> dict[FieldOwner, Mapping[str, str]]:
+    """Choose the names of fields. Those of a base come first, and derived types inherit them."""
     shapes = messages.shapes
-    found: dict[Owner, Mapping[str, str]] = {}
+    found: dict[FieldOwner, Mapping[str, str]] = {}
     for name in used.records:
         chain: list[QName] = []
         owner: QName | None = name
@@ -38,9 +38,11 @@ def fields(
             owner = shapes.shape(owner).base
         for link in reversed(chain):
             shape = shapes.shape(link)
-            inherited = found.get(shape.base, NONE) if shape.base is not None else NONE
+            inherited = (
+                found.get(shape.base, _NONE) if shape.base is not None else _NONE
+            )
             own = shape.fields[len(shape.fields) - shape.own :]
-            found[link] = {**inherited, **_own(link, own, inherited, book)}
+            found[link] = {**inherited, **_own_names(link, own, inherited, registry)}
     sides: tuple[Literal["request", "response"], ...] = ("request", "response")
     for operation in used.operations:
         for side in sides:
@@ -49,24 +51,24 @@ def fields(
             written: tuple[ShapeField, ...] = ()
             if message is not None:
                 written = messages.fields(message, answered=side == "response")
-            found[key] = _own(key, written, NONE, book)
+            found[key] = _own_names(key, written, _NONE, registry)
     return found
 
 
-def _own(
-    owner: Owner,
+def _own_names(
+    owner: FieldOwner,
     written: Sequence[ShapeField],
     inherited: Mapping[str, str],
-    book: Book,
+    registry: NameRegistry,
 ) -> dict[str, str]:
     same = Counter(item.tag.local for item in written)
     body = {capped(snake(item.tag.local)) for item in written if item.kind != "header"}
     proposals: dict[str, Sequence[str]] = {}
     for item in written:
         plain = capped(snake(item.tag.local))
-        if item.place > 1:
-            plain = f"{plain.rstrip('_')}_{item.place}"
-        marked = f"{plain}_{digest(item.key)}"
+        if item.position > 1:
+            plain = f"{plain.rstrip('_')}_{item.position}"
+        hashed = f"{plain}_{digest(item.key)}"
         second = f"{plain}_"
         if item.kind == "header":
             second = f"{plain}_header"
@@ -74,14 +76,14 @@ def _own(
             second = f"{plain}_attribute"
         elif same[item.tag.local] > 1 and item.tag.namespace:
             second = f"{plain}_{slug(item.tag.namespace)}"
-        proposals[item.key] = (plain, second, marked)
-        if item.kind == "header" and plain in body:  # which has the first claim to it
-            proposals[item.key] = (second, marked)
+        proposals[item.key] = (plain, second, hashed)
+        if item.kind == "header" and plain in body:  # a field of the body goes first
+            proposals[item.key] = (second, hashed)
     taken = {*reserved.FIELDS, *inherited.values()}
-    return book.choose(f"fields of {owner}", proposals, taken)
+    return registry.choose(f"fields of {owner}", proposals, taken)
 
 
-def members(name: QName, api: Api, book: Book) -> dict[str, str]:
+def members(name: QName, api: Api, registry: NameRegistry) -> dict[str, str]:
     """Choose the names of an enumeration's members, by wire value."""
     component = api.schemas.types[name]
     values = component.facets.enumeration if isinstance(component, SimpleType) else ()
@@ -92,4 +94,4 @@ def members(name: QName, api: Api, book: Book) -> dict[str, str]:
         )
         for value in dict.fromkeys(values)
     }
-    return book.choose(f"members of {name}", proposals)
+    return registry.choose(f"members of {name}", proposals)

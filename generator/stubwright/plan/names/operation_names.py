@@ -11,14 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from stubwright.model.api import Operation, OperationKey
-    from stubwright.plan.names.locked import Book
+    from stubwright.plan.names.registry import NameRegistry
     from stubwright.schema.xsd import QName
 
 
-def stems(operations: Sequence[Operation], book: Book) -> dict[OperationKey, str]:
-    """Choose the stem of each operation, which is the name of its module.
+def module_names(
+    operations: Sequence[Operation], registry: NameRegistry
+) -> dict[OperationKey, str]:
+    """Choose the name of each operation's module.
 
-    Where operations share a name, it is preceded by what tells them apart.
+    Where operations share a name, it is qualified by the service, the port and the input message, as
+    far as these differ.
     """
     same: dict[str, list[OperationKey]] = {}
     for operation in operations:
@@ -32,50 +35,52 @@ def stems(operations: Sequence[Operation], book: Book) -> dict[OperationKey, str
             words += [key.port] if len(ports) > len(services) else []
             words.append(name)
             words += [key.input] if len(keys) > len(ports) else []
-            telling = "_".join(map(snake, words))
-            marked = f"{capped(snake(name))}_{digest(str(key))}"
-            proposals[key] = (capped(snake(name)), capped(telling), marked)
-    return book.choose("operations", proposals, reserved.MODULES)
+            qualified = "_".join(map(snake, words))
+            hashed = f"{capped(snake(name))}_{digest(str(key))}"
+            proposals[key] = (capped(snake(name)), capped(qualified), hashed)
+    return registry.choose("operations", proposals, reserved.MODULES)
 
 
-def is_grouped(operations: Sequence[Operation], book: Book) -> bool:
+def is_grouped(operations: Sequence[Operation], registry: NameRegistry) -> bool:
     """Tell whether services are attributes of the client: where two of them share a name.
 
-    What an earlier run decided stands.
+    What an earlier run decided is kept.
     """
     services: dict[str, set[QName]] = {}
     for operation in operations:
         services.setdefault(operation.name, set()).add(operation.key.service)
     shared = any(len(found) > 1 for found in services.values())
-    return book.decide("grouped", otherwise=shared)
+    return registry.decide("grouped", otherwise=shared)
 
 
 def methods(
-    stem: Mapping[OperationKey, str], book: Book, *, grouped: bool
+    modules: Mapping[OperationKey, str], registry: NameRegistry, *, grouped: bool
 ) -> dict[OperationKey, str]:
     """Choose the methods of the client, or of each of its services."""
     scopes: dict[str, dict[OperationKey, Sequence[str]]] = {}
-    for key in stem:
+    for key in modules:
         plain = capped(snake(key.name))
-        marked = f"{plain}_{digest(str(key))}"
+        hashed = f"{plain}_{digest(str(key))}"
         scope = f"methods of {key.service}" if grouped else "methods"
-        scopes.setdefault(scope, {})[key] = (plain, stem[key], f"{plain}_", marked)
+        scopes.setdefault(scope, {})[key] = (plain, modules[key], f"{plain}_", hashed)
     found: dict[OperationKey, str] = {}
     for scope, proposals in scopes.items():
-        found |= book.choose(scope, proposals, reserved.METHODS)
+        found |= registry.choose(scope, proposals, reserved.METHODS)
     return found
 
 
-def attributes(operations: Sequence[Operation], book: Book) -> dict[QName, str]:
-    """Choose the attributes of the client that services are."""
+def attributes(
+    operations: Sequence[Operation], registry: NameRegistry
+) -> dict[QName, str]:
+    """Choose the attributes of the client for its services."""
     proposals: dict[QName, Sequence[str]] = {}
     for operation in operations:
         service = operation.key.service
         plain = capped(snake(service.local))
-        qualified = (f"{plain}_{word}" for word in slugs(service.namespace))
-        marked = f"{plain}_{digest(str(service))}"
-        proposals[service] = (plain, *qualified, marked)
-    return book.choose("services", proposals, reserved.METHODS)
+        by_namespace = (f"{plain}_{word}" for word in slugs(service.namespace))
+        hashed = f"{plain}_{digest(str(service))}"
+        proposals[service] = (plain, *by_namespace, hashed)
+    return registry.choose("services", proposals, reserved.METHODS)
 
 
 class _Port(NamedTuple):
@@ -87,17 +92,17 @@ class _Port(NamedTuple):
 
 
 def constants(
-    operations: Sequence[Operation], book: Book
+    operations: Sequence[Operation], registry: NameRegistry
 ) -> dict[tuple[QName, str], str]:
-    """Choose the constants of the services' ports."""
+    """Choose the constants that describe the ports of services."""
     proposals: dict[_Port, Sequence[str]] = {}
     for operation in operations:
         service, port = operation.key.service, operation.key.port
         plain = capped(constant(service.local))
-        marked = f"{plain}_{digest(f'{service}.{port}').upper()}"
-        telling = capped(f"{plain}_{constant(port)}")
-        proposals[_Port(service, port)] = (plain, telling, marked)
+        hashed = f"{plain}_{digest(f'{service}.{port}').upper()}"
+        qualified = capped(f"{plain}_{constant(port)}")
+        proposals[_Port(service, port)] = (plain, qualified, hashed)
     if len(proposals) == 1:
         proposals = {port: ("SERVICE", *names) for port, names in proposals.items()}
-    chosen = book.choose("constants", proposals, reserved.CONSTANTS)
+    chosen = registry.choose("constants", proposals, reserved.CONSTANTS)
     return {(port.service, port.port): name for port, name in chosen.items()}

@@ -1,6 +1,6 @@
 """Names that the runtime, the templates and the language use themselves.
 
-A test compares the classes with what stands in plan/ and templates/.
+A test compares the classes with those that plan/ and templates/ name.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ CLASSES: Final = frozenset(
         "Unpack",
     }
 )  # fmt: skip
-"""What generated modules import and templates write; no generated class is called so."""
+"""Classes that generated modules import, or that templates write: no generated class may hide them."""
 
 CONSTANTS: Final = frozenset(
     {"ADVICE", "CALL", "CREDENTIALS", "FAULTS", "KEPT", "NIL", "NO_RECEIPT"}
 )
-"""No constant made of a vendor's name is called so."""
+"""Constants of generated modules: no constant for a service's port may hide them."""
 
 METHODS: Final = frozenset(
     {"aclose", "close", "operations", "prepare", "preview", "read", "send", "send_in_batches"}
 )  # fmt: skip
-"""What clients have already, so that no stub and no service is called so."""
+"""Methods of clients: no operation and no service may hide them."""
 
 OPTIONS: Final = frozenset(
     {
@@ -37,7 +37,7 @@ OPTIONS: Final = frozenset(
         "progress", "retry", "size", "verify",
     }
 )  # fmt: skip
-"""What calls in batches take; no other parameter of theirs is called so."""
+"""Options of the ``_in_batches`` methods: no other parameter of theirs may have such a name."""
 
 FIELDS: Final = frozenset(
     {
@@ -45,7 +45,7 @@ FIELDS: Final = frozenset(
         "list", "object", "operations", "receipt", "str",
     }
 )  # fmt: skip
-"""What the body of a dataclass uses; a field of that name would hide it."""
+"""What the body of a dataclass uses: a field of that name would hide it."""
 
 MODULES: Final = frozenset(
     {
@@ -56,12 +56,12 @@ MODULES: Final = frozenset(
         *(f"{d}{n}" for d in ("com", "lpt") for n in range(10)),
     }
 )
-"""Names that no file has on Windows."""
+"""Names that a file can't have on Windows."""
 
-STEMS: Final = frozenset(
+CODEC_NAMES: Final = frozenset(
     {
         "anything", "attribute", "attributes", "groups", "header", "headers", "mixed", "others",
         "some_groups", "some_others", "text",
     }
 )  # fmt: skip
-"""What codecs read and write with functions that aren't those of a type: no type's are called so."""
+"""Endings of the codec functions that are for no type in particular: no type's may hide them."""

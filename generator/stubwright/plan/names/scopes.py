@@ -1,8 +1,8 @@
-"""Choosing names in a scope: each key gets one name, no two keys the same.
+"""Chooses names that are unique in a scope.
 
-A key proposes names, the plainest first and the surest last. Keys whose names meet, or that propose
-a reserved name, all go on to their next one. So the choice depends on which names there are, never
-on their order.
+Each key proposes names, the preferred one first; the last one is its alone. Keys whose names collide,
+or are reserved, all move on to their next proposal. So the result depends on which keys there are,
+never on their order.
 """
 
 from __future__ import annotations
@@ -23,27 +23,30 @@ def choose(
     locked: Mapping[K, str] | None = None,
     fold: Callable[[str], str] = str,
 ) -> dict[K, str]:
-    """Return a name for each key. ``locked`` names stand; no two names have one ``fold``.
+    """Return a name for each key. ``locked`` names are kept.
 
-    Raises `ValueError` where the surest names of two keys meet.
+    Names collide where ``fold`` makes them equal. Raises `ValueError` where the last proposals of two
+    keys do.
     """
     forbidden = set(map(fold, reserved))
     kept = _kept(proposals, locked or {}, fold, forbidden)
     taken = forbidden | set(map(fold, kept.values()))
-    level = {key: 0 for key in proposals if key not in kept}
+    tried = {key: 0 for key in proposals if key not in kept}
     while True:
-        names = {key: proposals[key][index] for key, index in level.items()}
-        meeting = Counter(map(fold, names.values()))
-        stuck = [
-            k for k, n in names.items() if meeting[fold(n)] > 1 or fold(n) in taken
+        names = {key: proposals[key][index] for key, index in tried.items()}
+        count = Counter(map(fold, names.values()))
+        colliding = [
+            key
+            for key, name in names.items()
+            if count[fold(name)] > 1 or fold(name) in taken
         ]
-        movable = [key for key in stuck if level[key] + 1 < len(proposals[key])]
+        movable = [key for key in colliding if tried[key] + 1 < len(proposals[key])]
         if not movable:
             break
         for key in movable:
-            level[key] += 1
-    if stuck:
-        raise ValueError(f"no name is left for {stuck[0]}")
+            tried[key] += 1
+    if colliding:
+        raise ValueError(f"no name is left for {colliding[0]}")
     return {key: kept.get(key) or names[key] for key in proposals}
 
 
@@ -53,11 +56,11 @@ def _kept(
     fold: Callable[[str], str],
     forbidden: Collection[str],
 ) -> dict[K, str]:
-    """Return the locked names of keys that are there still; of two that meet, neither."""
+    """Return the locked names of the keys; of names that collide, none."""
     kept = {key: locked[key] for key in proposals if key in locked}
-    meeting = Counter(map(fold, kept.values()))
+    count = Counter(map(fold, kept.values()))
     return {
         key: name
         for key, name in kept.items()
-        if meeting[fold(name)] == 1 and fold(name) not in forbidden
+        if count[fold(name)] == 1 and fold(name) not in forbidden
     }

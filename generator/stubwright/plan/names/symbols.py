@@ -1,4 +1,4 @@
-"""The Python names of one API, as `plan.naming` chose them."""
+"""The Python names of one API, once they are chosen."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class MessageKey(NamedTuple):
         return f"{self.operation} {self.side}"
 
 
-Owner: TypeAlias = QName | MessageKey
+FieldOwner: TypeAlias = QName | MessageKey
 """What has fields: a complex type, or a message."""
 
 
@@ -65,7 +65,7 @@ class Symbols:
     """The constant of each service's port."""
 
     exceptions: Mapping[QName, str]
-    fields: Mapping[Owner, Mapping[str, str]]
+    fields: Mapping[FieldOwner, Mapping[str, str]]
     members: Mapping[QName, Mapping[str, str]]
     """The members of each enumeration, by wire value."""
 
@@ -84,9 +84,9 @@ class Symbols:
     def codec_symbol(self, codec: str, name: QName, direction: str) -> Symbol:
         """Return the codec function of a complex type: ``_soap``, ``read`` and so on."""
         module = f"{self.root}.{codec}.types.{self.modules[name]}"
-        return Symbol(module, f"{direction}_{self.stem(name)}")
+        return Symbol(module, f"{direction}_{self.codec_name(name)}")
 
-    def stem(self, name: QName) -> str:
-        """Return what the functions of a complex type are called by; no two types share it."""
-        stem = snake(self.types[name])
-        return f"{stem}_" if stem in reserved.STEMS else stem
+    def codec_name(self, name: QName) -> str:
+        """Return the name of a complex type in those of its codec functions: unique, in snake case."""
+        snaked = snake(self.types[name])
+        return f"{snaked}_" if snaked in reserved.CODEC_NAMES else snaked

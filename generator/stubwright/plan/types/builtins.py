@@ -66,7 +66,7 @@ BUILTINS: Final[dict[str, Builtin]] = {
         for name, written in _INTEGERS.items()
     },
 }
-"""By local name. Types that are not listed here are texts to Python."""
+"""By local name. Types that are not listed here are strings in Python."""
 
 
 def builtin(name: QName) -> Builtin:

@@ -1,4 +1,4 @@
-"""Which types hold something that a request's check looks at, at any depth."""
+"""Which types the check of a request has to enter: they hold a checked field, at any depth."""
 
 from __future__ import annotations
 

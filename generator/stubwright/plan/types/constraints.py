@@ -1,4 +1,4 @@
-"""What a schema demands of a text or number, as a sentence for a docstring."""
+"""The facets of a simple type, as sentences for a docstring."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from stubwright.schema.xsd import Facets, QName, Schemas
 
 _LONGEST: Final = 60
-"""Longer patterns say nothing to a reader."""
+"""Longer patterns are of no help to a reader."""
 
 
 def constraints(value: Value, schemas: Schemas) -> str:
-    """Return what the facets of a value's type say; nothing where they say nothing."""
+    """Return the facets of a value's type as sentences; an empty text where there are none."""
     while isinstance(value, (Array, SimpleList)):
         value = value.item
     if not isinstance(value, Atomic) or value.declared is None:

@@ -1,4 +1,4 @@
-"""Docstrings, from what the docs say."""
+"""Docstrings, from the vendor's docs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def operation_doc(operation: Operation) -> Doc:
-    """Return the docstring of an operation's request: what it does, and when it can't be used."""
+    """Return the docstring of an operation's request: what it does, and where it isn't available."""
     summary = (
         _sentence(operation.summary.value)
         if operation.summary
@@ -33,7 +33,7 @@ def operation_doc(operation: Operation) -> Doc:
 
 
 def field_doc(field: ShapeField, facts: FieldFacts | None) -> Doc:
-    """Return a field's docstring; the limit is added where the description doesn't have it."""
+    """Return a field's docstring; a limit is added where the description doesn't state it."""
     if facts is None:
         return Doc()
     text = facts.description.value if facts.description is not None else ""
@@ -60,9 +60,9 @@ def _sentence(text: str) -> str:
 
 
 def type_facts(api: Api) -> Mapping[tuple[QName, str], FieldFacts]:
-    """Return what the docs say of the fields of types, where all operations say the same.
+    """Return the facts of the fields of types, where all operations describe them alike.
 
-    A type serves several operations; what one of them says of it need not hold for another.
+    Several operations may use a type, and what the docs of one state need not be true for another.
     """
     found: dict[tuple[QName, str], list[FieldFacts]] = {}
     messages = (m for o in api.operations for m in (o.request, o.response) if m)

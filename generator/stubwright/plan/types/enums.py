@@ -34,6 +34,6 @@ def _enum(name: QName, context: Context) -> EnumClass:
     python = context.symbols.members[name]
     members = tuple((python[value], Literal(value)) for value in dict.fromkeys(values))
     own = context.symbols.enums[name]
-    # A name says as much as a docstring that repeats it.
+    # A docstring that repeats the name adds nothing.
     text = component.documentation or ("" if members else f"The values of {own}.")
     return EnumClass(own, Doc((text,) if text else ()), members)

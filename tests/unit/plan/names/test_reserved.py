@@ -74,8 +74,8 @@ def test_no_codec_of_a_type_is_called_like_a_word_of_the_runtime() -> None:
     assert {"request", "response", "header"} <= own
     own |= {SHARED_HEADER.removeprefix("write_")}
     assert {"mixed", "text"} <= words
-    assert words <= reserved.STEMS
-    assert own <= reserved.STEMS | {"request", "response"}
+    assert words <= reserved.CODEC_NAMES
+    assert own <= reserved.CODEC_NAMES | {"request", "response"}
     assert {"Request", "Response"} <= reserved.CLASSES
 
 

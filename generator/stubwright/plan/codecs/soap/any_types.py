@@ -51,7 +51,11 @@ def _rows(context: Context) -> Iterator[tuple[Expression, Expression]]:
     for name in sorted(usage.code):
         component = context.shapes.component(name)
         if not component.anonymous and not component.abstract:
-            words = (symbols.modules[name], symbols.types[name], symbols.stem(name))
+            words = (
+                symbols.modules[name],
+                symbols.types[name],
+                symbols.codec_name(name),
+            )
             yield _row(name, words, context)
     for name in sorted(usage.enums):
         if not context.api.schemas.types[name].anonymous:

@@ -88,12 +88,12 @@ def _choice(node: Choice, names: Mapping[str, str], context: Context) -> Express
 
 def _shown_names(fields: Sequence[ShapeField], context: Context) -> Mapping[str, str]:
     """Return each field's name in an error: its local name, with a prefix where it is ambiguous."""
-    count = Counter(field.placed.local for field in fields)
+    count = Counter(field.numbered_tag.local for field in fields)
     return {
         field.key: (
-            field.placed.local
-            if count[field.placed.local] == 1
-            else prefixed(field.placed, context)
+            field.numbered_tag.local
+            if count[field.numbered_tag.local] == 1
+            else prefixed(field.numbered_tag, context)
         )
         for field in fields
     }

@@ -84,4 +84,4 @@ def _field(field: ShapeField, context: Context, *, is_needed: bool) -> Iterator[
         yield from _sequence(shapes.content(shapes.shape(field.value.type)), context)
         yield f"){mark}", None
     else:
-        yield f"{field.placed.local}{mark}", field.tag.namespace
+        yield f"{field.numbered_tag.local}{mark}", field.tag.namespace

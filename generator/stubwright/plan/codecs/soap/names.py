@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stubwright.plan.codecs.reading import lines_of_words
 from stubwright.plan.codecs.soap.namespaces import namespace_symbol
-from stubwright.plan.content.repeated_elements import is_placed
+from stubwright.plan.content.repeated_elements import needs_order
 from stubwright.plan.content.values import Record, ShapeField
 from stubwright.plan.context import runtime_name
 from stubwright.python import Call, Name
@@ -36,7 +36,7 @@ class Layout(NamedTuple):
 
 def layout_of(fields: Sequence[ShapeField], context: Context) -> Layout:
     """Return how the fields of a type are found."""
-    by_place = is_placed(fields, context.shapes)
+    by_place = needs_order(fields, context.shapes)
     known = _known(fields, context, by_place=by_place)
     return Layout(fields, by_place, known, _keys(known))
 
@@ -51,7 +51,7 @@ def plan_names(
         if namespace:
             arguments.append(Name(namespace_symbol(namespace, context)))
         # A star marks what may occur more than once.
-        words = [f"{f.placed.local}{'*' if f.repeated else ''}" for f in group]
+        words = [f"{f.numbered_tag.local}{'*' if f.repeated else ''}" for f in group]
         arguments.extend(lines_of_words(words))
     return Call(runtime_name("soap.reader", "names"), tuple(arguments))
 
@@ -63,10 +63,10 @@ def _known(
     found: dict[QName, ShapeField] = {}
     for field in fields:
         if field.kind == "element":
-            found.setdefault(field.placed, field)
+            found.setdefault(field.numbered_tag, field)
         elif field.kind in {"group", "elements"} and by_place:
             tag = QName("", field.label)
-            labelled = replace(field, tag=tag, place=1, repeated=False)
+            labelled = replace(field, tag=tag, position=1, repeated=False)
             found.setdefault(tag, labelled)
         elif field.kind == "group":
             for inner in _elements_in(field, context):
@@ -79,7 +79,7 @@ def _elements_in(group: ShapeField, context: Context) -> Iterator[ShapeField]:
     if isinstance(group.value, Record):
         for inner in context.shapes.shape(group.value.type).fields:
             if inner.kind == "element":
-                yield replace(inner, place=1)
+                yield replace(inner, position=1)
             elif inner.kind == "group":
                 yield from _elements_in(inner, context)
 
@@ -89,8 +89,8 @@ def _keys(known: Sequence[ShapeField]) -> dict[QName, str]:
     found: dict[QName, str] = {}
     taken: set[str] = set()
     for field in known:
-        local = field.placed.local
-        found[field.placed] = str(field.placed) if local in taken else local
+        local = field.numbered_tag.local
+        found[field.numbered_tag] = str(field.numbered_tag) if local in taken else local
         taken.add(local)
     return found
 

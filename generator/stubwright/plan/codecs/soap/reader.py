@@ -91,7 +91,7 @@ def _read_field(
     if field.kind == "header":
         found = Call(Attribute("reply.header"), (qualified(field.tag, context),))
     elif field.kind == "element":
-        found = Call(Attribute("get"), (Literal(layout.keys[field.placed]),))
+        found = Call(Attribute("get"), (Literal(layout.keys[field.numbered_tag]),))
     else:
         return _read_other(field, layout, reading.names, context)
     read = _read_element(field, found, reading, context)
@@ -132,7 +132,7 @@ def _item_elements(
 ) -> Expression:
     """Return the expression for the elements of a list: those of a field, or those of its array."""
     if field.repeated or not isinstance(field.value, Array):
-        tag = qualified(field.placed, context)
+        tag = qualified(field.numbered_tag, context)
         elements = Call(Attribute(f"{ELEMENT}.findall"), (tag,))
         if field.default is None:
             return elements

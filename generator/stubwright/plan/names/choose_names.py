@@ -1,7 +1,8 @@
-"""The names pass: every Python name of an API is chosen here, each unique in its scope.
+"""Chooses every Python name of an API, each unique in its scope.
 
-A name that another one meets is qualified: by its namespace, its service or its kind, and by a mark
-of its wire name where that isn't enough. What an earlier run chose, and kept in names.lock, stands.
+A name that collides with another one is qualified: by its namespace, its service or its kind, and by
+a hash of its wire name where that isn't enough. What an earlier run chose, and wrote to names.lock,
+is kept.
 """
 
 from __future__ import annotations
@@ -11,15 +12,15 @@ from typing import TYPE_CHECKING
 from stubwright.plan.content.fault_types import fault_types
 from stubwright.plan.names.class_names import classes, fault_key, service_key
 from stubwright.plan.names.field_names import fields, members
-from stubwright.plan.names.locked import Book
 from stubwright.plan.names.operation_names import (
     attributes,
     constants,
     is_grouped,
     methods,
-    stems,
+    module_names,
 )
 from stubwright.plan.names.prefixes import prefixes_of
+from stubwright.plan.names.registry import NameRegistry
 from stubwright.plan.names.symbols import (
     MessageKey,
     OperationNames,
@@ -34,16 +35,16 @@ if TYPE_CHECKING:
     from stubwright.python import Names, NameTable
 
 
-def name_everything(
+def choose_names(
     api: Api, used: Usage, messages: MessageShapes, locked: Names
 ) -> tuple[Symbols, NameTable]:
     """Choose the names of an API; return them, and what names.lock keeps of them."""
-    book = Book(locked)
+    registry = NameRegistry(locked)
     operations = used.operations
-    stem = stems(operations, book)
-    grouped = is_grouped(operations, book)
-    method = methods(stem, book, grouped=grouped)
-    named = classes(api, used, stem, book)
+    module = module_names(operations, registry)
+    grouped = is_grouped(operations, registry)
+    method = methods(module, registry, grouped=grouped)
+    named = classes(api, used, module, registry)
     symbols = Symbols(
         root=api.entry.id,
         grouped=grouped,
@@ -51,21 +52,21 @@ def name_everything(
         enums={name: named[name] for name in used.enums},
         operations={
             key: OperationNames(
-                stem[key],
+                module[key],
                 method[key],
                 named[MessageKey(key, "request")],
                 named[MessageKey(key, "response")],
             )
-            for key in stem
+            for key in module
         },
         services={
             service: ServiceNames(attribute, named[service_key(service)])
-            for service, attribute in attributes(operations, book).items()
+            for service, attribute in attributes(operations, registry).items()
         },
-        constants=constants(operations, book),
+        constants=constants(operations, registry),
         exceptions={name: named[fault_key(name)] for name in fault_types(api, used)},
-        fields=fields(used, messages, book),
-        members={name: members(name, api, book) for name in used.enums},
+        fields=fields(used, messages, registry),
+        members={name: members(name, api, registry) for name in used.enums},
         prefixes=prefixes_of(api, operations),
     )
-    return symbols, book.table("/".join((*api.entry.id.split("."), "names.lock")))
+    return symbols, registry.table("/".join((*api.entry.id.split("."), "names.lock")))

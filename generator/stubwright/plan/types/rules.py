@@ -1,0 +1,127 @@
+"""The rules for one field of a request: that it is required, and how many items it may have."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from stubwright.plan.content.limits import limit_of
+from stubwright.plan.content.paths import follow
+from stubwright.plan.content.values import Array, is_collection
+from stubwright.plan.context import runtime_name
+from stubwright.plan.names.symbols import MessageKey
+from stubwright.python import Attribute, Call, Literal, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stubwright.catalog.entry import ApiEntry
+    from stubwright.diagnostics import Source
+    from stubwright.model.api import FieldFacts, Operation
+    from stubwright.plan.content.values import ShapeField
+    from stubwright.plan.context import Context
+    from stubwright.python import Expression
+
+
+class RuleSources(NamedTuple):
+    """Names what states a rule. ``page`` is the operation's page, which the check names once."""
+
+    entry: ApiEntry
+    page: str = ""
+
+    def name_of(self, source: Source) -> str:
+        """Return what a message names as the source of a rule: a page of the docs, or the schema.
+
+        It is empty for a correction of ours, which the user of the package can't look up. Line
+        numbers are left out: the output would change with every line that a page gains.
+        """
+        path, entry = source.path, self.entry
+        if entry.overrides and path == str(
+            PurePosixPath(entry.folder, entry.overrides)
+        ):
+            return ""
+        if path.endswith((".wsdl", ".xsd")):
+            return "the schema"
+        if entry.folder:
+            return path.removeprefix(f"{entry.folder}/")
+        return PurePosixPath(path).name
+
+    def argument(self, source: Source) -> tuple[Literal, ...]:
+        """Return the source of a rule as an argument; none for the operation's page."""
+        name = self.name_of(source)
+        return () if name == self.page else (Literal(name),)
+
+
+class Target(NamedTuple):
+    """The field that a rule is for: its path on the wire, its value, and the loops around it."""
+
+    path: tuple[str, ...]
+    value: Attribute
+    depth: int
+
+
+def sources_of(operation: Operation, context: Context) -> RuleSources:
+    """Return what names the sources of an operation's rules."""
+    sources = RuleSources(context.api.entry)
+    return sources._replace(page=sources.name_of(operation.docs))
+
+
+def rule(method: str, target: Target, *more: Expression) -> Rule:
+    """Return the call of a check for a field."""
+    arguments = (Literal(".".join(target.path)), target.value, *more)
+    return Rule(target.depth, Call(Attribute(f"findings.{method}"), arguments))
+
+
+def field_rules(
+    field: ShapeField, facts: FieldFacts, target: Target, sources: RuleSources
+) -> Iterator[Rule]:
+    """Yield the rules for a field that the codecs don't enforce by themselves."""
+    limit = limit_of(field, facts)
+    most = (Literal(limit.items),) if limit is not None else ()
+    required = facts.required
+    if (
+        required is not None
+        and required.value
+        and not _enforced(field, target, sources)
+    ):
+        stated = sources.argument(required.source)
+        same = sources.name_of(required.source)
+        if limit is not None and sources.name_of(limit.source) == same:
+            yield rule("items", target, *most, *stated)
+            return
+        yield rule("required", target, *stated)
+    if limit is not None:
+        yield rule("max_items", target, *most, *sources.argument(limit.source))
+
+
+def _enforced(field: ShapeField, target: Target, sources: RuleSources) -> bool:
+    """Tell whether the codecs refuse a request without the field: the schema requires it."""
+    if field.presence != "required":
+        return False
+    if target.depth > 0 and not is_collection(field):
+        return True
+    # To the schema, an array that is there may be empty.
+    is_array = isinstance(field.value, Array) and not field.repeated
+    return is_array and not sources.page
+
+
+def any_of(operation: Operation, context: Context) -> tuple[Rule, ...]:
+    """Return the rule that one of some fields of the request must be set."""
+    stated = operation.any_of
+    if stated is None:
+        return ()
+    root = MessageKey(operation.key, "request")
+    fields = context.messages.fields(operation.request)
+    values: list[Expression] = []
+    for path in stated.value:
+        steps = follow(fields, path.split("."), context.shapes, through_lists=True)
+        if not steps:  # the rule would refuse valid requests
+            return ()
+        first, *others = context.attributes(root, steps)
+        value: Expression = Attribute(f"request.{first}")
+        if others:
+            function = runtime_name("values.optional", "first")
+            value = Call(function, (value, *map(Literal, others)))
+        values.append(value)
+    names = Literal(" or ".join(stated.value))
+    return (Rule(0, Call(Attribute("findings.any_of"), (names, *values))),)
