@@ -51,7 +51,7 @@ __all__ = ["plan", "plan_names"]
 class Planner(NamedTuple):
     """A line of the table: the modules that are planned, by which function, and when it applies."""
 
-    modules: str
+    modules: tuple[str, ...]
     plan: Callable[[Context], Module | Iterable[Module] | None]
     applies: Callable[[Context], bool] = lambda _: True
 
@@ -66,26 +66,26 @@ def _has_json(context: Context) -> bool:
 
 PLANNERS: Final = (
     # What users import. The packages export what the other modules define, on first use.
-    Planner("__init__.py of each package", package_modules),
-    Planner("client.py, async_client.py, batches.py", client_modules),
-    Planner("credentials.py", credentials_module),
-    Planner("errors.py", error_module),
-    Planner("enums.py", enum_module),
+    Planner(("__init__.py", "*/__init__.py"), package_modules),
+    Planner(("client.py", "async_client.py", "batches.py"), client_modules),
+    Planner(("credentials.py",), credentials_module),
+    Planner(("errors.py",), error_module),
+    Planner(("enums.py",), enum_module),
     # A module for each group of types that refer to each other, so that no import is circular.
-    Planner("types/*.py", type_modules),
+    Planner(("types/*.py",), type_modules),
     # What the runtime needs to split requests, to retry, and to settle the fate of each item.
-    Planner("advice.py", advice_module),
-    Planner("items.py", items_module),
-    Planner("problems.py", problem_module),
+    Planner(("advice.py",), advice_module),
+    Planner(("items.py",), items_module),
+    Planner(("problems.py",), problem_module),
     # The codecs of each wire format are a package, so that a client loads only those it uses.
-    Planner("_soap/namespaces.py", namespace_module, _has_soap),
-    Planner("_soap/any_types.py", any_module, _has_soap),
-    Planner("_soap/service.py", soap_services, _has_soap),
-    Planner("_soap/faults.py", soap_faults, _has_soap),
-    Planner("_soap/types/*.py", lambda c: type_codecs(SOAP, c), _has_soap),
-    Planner("_json/service.py", json_services, _has_json),
-    Planner("_json/faults.py", json_faults, _has_json),
-    Planner("_json/types/*.py", lambda c: type_codecs(json_format(c), c), _has_json),
+    Planner(("_soap/namespaces.py",), namespace_module, _has_soap),
+    Planner(("_soap/any_types.py",), any_module, _has_soap),
+    Planner(("_soap/service.py",), soap_services, _has_soap),
+    Planner(("_soap/faults.py",), soap_faults, _has_soap),
+    Planner(("_soap/types/*.py",), lambda c: type_codecs(SOAP, c), _has_soap),
+    Planner(("_json/service.py",), json_services, _has_json),
+    Planner(("_json/faults.py",), json_faults, _has_json),
+    Planner(("_json/types/*.py",), lambda c: type_codecs(json_format(c), c), _has_json),
 )
 """The planners of an API's modules. Each reads the context alone, so that their order is free."""
 
@@ -157,17 +157,21 @@ def _planned(api: Api, locked: Names, log: Log) -> _Planned | None:
 
 
 def _modules(context: Context) -> Iterator[Module]:
-    for row in PLANNERS:
-        made = row.plan(context) if row.applies(context) else None
-        if isinstance(made, Iterable):
-            yield from made
-        elif made is not None:
-            yield made
+    for planner in PLANNERS:
+        yield from planned_by(planner, context)
     for operation in context.usage.operations:
         for line in OPERATION_PLANNERS:
             module = line.plan(operation, context)
             if module is not None:
                 yield module
+
+
+def planned_by(planner: Planner, context: Context) -> Iterable[Module]:
+    """Return the modules that a line of the table plans for an API."""
+    made = planner.plan(context) if planner.applies(context) else None
+    if made is None:
+        return ()
+    return made if isinstance(made, Iterable) else (made,)
 
 
 def plan_names(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
@@ -191,7 +195,6 @@ def plan_names(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
         used,
         symbols,
         type_facts(api),
-        log,
         request_items(used.operations, messages),
         checked_types(used, shapes),
     )

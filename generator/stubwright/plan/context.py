@@ -11,7 +11,6 @@ from stubwright.python import Name, Symbol
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from stubwright.diagnostics import Log
     from stubwright.model.api import Api, FieldFacts, Operation, OperationKey
     from stubwright.plan.content.messages import MessageShapes
     from stubwright.plan.content.paths import Step
@@ -35,7 +34,6 @@ class Context:
     usage: Usage
     symbols: Symbols
     type_facts: Mapping[tuple[QName, str], FieldFacts]
-    log: Log
     items: Mapping[OperationKey, RequestItems]
     checked_types: Mapping[OperationKey, frozenset[QName]]
     """The types below which the check of each operation's request looks at a field."""

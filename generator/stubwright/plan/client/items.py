@@ -36,7 +36,7 @@ def items_module(context: Context) -> CodeModule:
         "ITEMS", Mapping(tuple(rows)), runtime_name("fates.items", "Table")
     )
     constants = (Constant(name, replies) for replies, name in shared.items())
-    doc = "What each operation is about, and how its reply speaks of that."
+    doc = "Where each request holds its items, and where its reply reports on them."
     return code_module(context.path("items"), doc, (*constants, table))
 
 

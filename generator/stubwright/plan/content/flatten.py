@@ -210,7 +210,9 @@ class _Flattener:
             )
         number = str(len(self.groups) + 1) if self.groups else ""
         if self._owner.local.count("/*") == _DEPTH:
-            text = f"{self._owner} has repeated groups nested more than {_DEPTH} deep"
+            outer = self._owner.local.partition("/*")[0]
+            holder = QName(self._owner.namespace, outer)
+            text = f"{holder} has repeated groups nested more than {_DEPTH} deep"
             raise UnsupportedError(text, group.source)
         local = f"{self._owner.local}/*{group.kind.title()}{number}"
         name = QName(self._owner.namespace, local)

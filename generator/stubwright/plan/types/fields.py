@@ -107,7 +107,7 @@ def _doc(field: ShapeField, facts: FieldFacts | None, context: Context) -> Doc:
         if stated is None or stated.value != field.default:
             said.append(f"The schema's default is `{field.default}`.")
     if field.kind == "header":
-        said.append("Stands in the SOAP header.")
+        said.append("An element of the SOAP header.")
     return Doc((*doc.paragraphs, *said))
 
 

@@ -17,10 +17,10 @@ class ParkRequest(Request["ParkResponse"]):
     van_id: int
 
     priority: int | None = None
-    """Stands in the SOAP header."""
+    """An element of the SOAP header."""
 
     trace: Trace | None = None
-    """Stands in the SOAP header."""
+    """An element of the SOAP header."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class ParkResponse(Response):
     """The reply to `ParkRequest`."""
 
     quota: int | None = None
-    """Stands in the SOAP header."""
+    """An element of the SOAP header."""
 
 
 def check(request: ParkRequest, findings: Findings) -> None:
