@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.plan.content.fault_types import fault_types
-from stubwright.plan.names.class_names import classes, fault_key, service_key
-from stubwright.plan.names.field_names import fields, members
+from stubwright.plan.names.class_names import class_names, fault_key, service_key
+from stubwright.plan.names.field_names import field_names, member_names
 from stubwright.plan.names.operation_names import (
-    attributes,
-    constants,
     is_grouped,
-    methods,
+    method_names,
     module_names,
+    port_constants,
+    service_attributes,
 )
 from stubwright.plan.names.prefixes import prefixes_of
 from stubwright.plan.names.registry import NameRegistry
@@ -43,8 +43,8 @@ def choose_names(
     operations = used.operations
     module = module_names(operations, registry)
     grouped = is_grouped(operations, registry)
-    method = methods(module, registry, grouped=grouped)
-    named = classes(api, used, module, registry)
+    method = method_names(module, registry, grouped=grouped)
+    named = class_names(api, used, module, registry)
     symbols = Symbols(
         root=api.entry.id,
         grouped=grouped,
@@ -61,12 +61,12 @@ def choose_names(
         },
         services={
             service: ServiceNames(attribute, named[service_key(service)])
-            for service, attribute in attributes(operations, registry).items()
+            for service, attribute in service_attributes(operations, registry).items()
         },
-        constants=constants(operations, registry),
+        constants=port_constants(operations, registry),
         exceptions={name: named[fault_key(name)] for name in fault_types(api, used)},
-        fields=fields(used, messages, registry),
-        members={name: members(name, api, registry) for name in used.enums},
+        fields=field_names(used, messages, registry),
+        members={name: member_names(name, api, registry) for name in used.enums},
         prefixes=prefixes_of(api, operations),
     )
     return symbols, registry.table("/".join((*api.entry.id.split("."), "names.lock")))

@@ -28,7 +28,7 @@ def fault_key(name: QName) -> str:
     return f"fault {name}"
 
 
-def classes(
+def class_names(
     api: Api, used: Usage, modules: Mapping[OperationKey, str], registry: NameRegistry
 ) -> dict[Hashable, str]:
     """Choose the names of all classes. They differ in snake case, too.

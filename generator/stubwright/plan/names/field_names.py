@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _NONE: Final[Mapping[str, str]] = {}
 
 
-def fields(
+def field_names(
     used: Usage, messages: MessageShapes, registry: NameRegistry
 ) -> dict[FieldOwner, Mapping[str, str]]:
     """Choose the names of fields. Those of a base come first, and derived types inherit them."""
@@ -83,7 +83,7 @@ def _own_names(
     return registry.choose(f"fields of {owner}", proposals, taken)
 
 
-def members(name: QName, api: Api, registry: NameRegistry) -> dict[str, str]:
+def member_names(name: QName, api: Api, registry: NameRegistry) -> dict[str, str]:
     """Choose the names of an enumeration's members, by wire value."""
     component = api.schemas.types[name]
     values = component.facets.enumeration if isinstance(component, SimpleType) else ()

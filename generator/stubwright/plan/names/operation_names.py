@@ -53,7 +53,7 @@ def is_grouped(operations: Sequence[Operation], registry: NameRegistry) -> bool:
     return registry.decide("grouped", otherwise=shared)
 
 
-def methods(
+def method_names(
     modules: Mapping[OperationKey, str], registry: NameRegistry, *, grouped: bool
 ) -> dict[OperationKey, str]:
     """Choose the methods of the client, or of each of its services."""
@@ -69,7 +69,7 @@ def methods(
     return found
 
 
-def attributes(
+def service_attributes(
     operations: Sequence[Operation], registry: NameRegistry
 ) -> dict[QName, str]:
     """Choose the attributes of the client for its services."""
@@ -91,7 +91,7 @@ class _Port(NamedTuple):
         return f"{self.service}.{self.port}"
 
 
-def constants(
+def port_constants(
     operations: Sequence[Operation], registry: NameRegistry
 ) -> dict[tuple[QName, str], str]:
     """Choose the constants that describe the ports of services."""

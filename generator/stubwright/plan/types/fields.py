@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from stubwright.model.api import FieldFacts, Operation
     from stubwright.plan.content.values import ShapeField
     from stubwright.plan.context import Context
-    from stubwright.python import Annotation
+    from stubwright.python import Annotation, Expression
     from stubwright.schema.xsd import QName
 
 
@@ -69,27 +69,26 @@ def _written_field(
     required: bool,
 ) -> Field:
     annotation = _annotation(field, context, written=True)
+    default: Expression | None = None
     if required:
-        return Field(name, annotation, fixed_value(field), _doc(field, facts, context))
-    if field.repeated:
-        return Field(name, annotation, _empty("list"), _doc(field, facts, context))
-    return Field(
-        name, union(annotation, NONE), Literal(None), _doc(field, facts, context)
-    )
+        default = fixed_value(field)
+    elif field.repeated:
+        default = _empty("list")
+    else:
+        annotation, default = union(annotation, NONE), Literal(None)
+    return Field(name, annotation, default, _doc(field, facts, context))
 
 
 def _read_field(
     field: ShapeField, name: str, facts: FieldFacts | None, context: Context
 ) -> Field:
     annotation = _annotation(field, context, written=False)
+    default: Expression | None = None
     if is_collection(field):
-        empty = _empty(container(field))
-        return Field(name, annotation, empty, _doc(field, facts, context))
-    if field.presence == "required" and not context.api.entry.tolerant_replies:
-        return Field(name, annotation, None, _doc(field, facts, context))
-    return Field(
-        name, union(annotation, NONE), Literal(None), _doc(field, facts, context)
-    )
+        default = _empty(container(field))
+    elif field.presence != "required" or context.api.entry.tolerant_replies:
+        annotation, default = union(annotation, NONE), Literal(None)
+    return Field(name, annotation, default, _doc(field, facts, context))
 
 
 def _annotation(field: ShapeField, context: Context, *, written: bool) -> Annotation:
