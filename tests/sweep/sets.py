@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from stubwright import pipeline
 from stubwright.diagnostics import InputError, Log
 from stubwright.inputs.arguments import ApiArguments, inputs_for
-from stubwright.plan import plan_names
+from stubwright.plan import make_context
 from tests.support.alone import failures
 from tests.support.packages import modules
 from tests.sweep.check.validation import validator_of
@@ -38,7 +38,7 @@ def sweep(file: Path, name: str, folder: Path, random: int = 0) -> Outcome:
         inputs = inputs_for(request, CATALOG, log)
         api = pipeline.load_api(inputs, log)
         files = pipeline.render_package([inputs], [api], log).files
-        found, _ = plan_names(api, {}, Log())
+        found, _ = make_context(api, {}, Log())
     except InputError as error:
         outcome.refusal = error.diagnostic.message
         return outcome

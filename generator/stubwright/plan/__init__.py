@@ -32,7 +32,6 @@ from stubwright.plan.content.shape_types import shape_types
 from stubwright.plan.content.usage import usage
 from stubwright.plan.context import Context
 from stubwright.plan.names.choose_names import choose_names
-from stubwright.plan.names.type_modules import type_modules as modules_of_types
 from stubwright.plan.types.checked_types import checked_types
 from stubwright.plan.types.dataclasses import operation_module, type_modules
 from stubwright.plan.types.docstrings import type_facts
@@ -45,7 +44,7 @@ if TYPE_CHECKING:
     from stubwright.model.api import Api, Operation
     from stubwright.python import Module, Names, NameTable, Surface
 
-__all__ = ["plan", "plan_names"]
+__all__ = ["make_context", "plan"]
 
 
 class Planner(NamedTuple):
@@ -148,7 +147,7 @@ def _can_be_planned(operation: Operation, api: Api, locked: Names, log: Log) -> 
 
 def _planned(api: Api, locked: Names, log: Log) -> _Planned | None:
     """Plan an API; None where no operation of it is left."""
-    context, table = plan_names(api, locked, log)
+    context, table = make_context(api, locked, log)
     if not context.usage.operations:
         return None
     modules = tuple(_modules(context))
@@ -174,8 +173,8 @@ def planned_by(planner: Planner, context: Context) -> Iterable[Module]:
     return made if isinstance(made, Iterable) else (made,)
 
 
-def plan_names(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
-    """Return what the planners of an API share: shapes, what is used of them, and its names."""
+def make_context(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
+    """Return what the planners of an API share, and the names that names.lock keeps."""
     has_json = any(operation.json is not None for operation in api.operations)
     plain_arrays = api.entry.json.plain_arrays or not has_json
     shapes = shape_types(api.schemas, plain_arrays=plain_arrays)
@@ -187,8 +186,6 @@ def plan_names(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
     )
     used = usage(api, messages, log)
     symbols, table = choose_names(api, used, messages, locked)
-    modules = modules_of_types(list(used.records), symbols.types, api, shapes)
-    symbols = replace(symbols, modules=modules)
     context = Context(
         api,
         messages,

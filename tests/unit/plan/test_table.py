@@ -10,7 +10,7 @@ import pytest
 from stubwright.diagnostics import Log
 from stubwright.inputs.catalog import inputs_of, open_catalog
 from stubwright.pipeline import load_api
-from stubwright.plan import OPERATION_PLANNERS, PLANNERS, plan, plan_names, planned_by
+from stubwright.plan import OPERATION_PLANNERS, PLANNERS, make_context, plan, planned_by
 
 SPECS = Path(__file__).resolve().parents[3] / "specs"
 CATALOG = open_catalog(SPECS, Log())
@@ -22,7 +22,7 @@ ENTRIES = {entry.id: entry for entry in CATALOG.apis}
 )
 def test_each_planner_plans_the_modules_of_its_line(name: str) -> None:
     api = load_api(inputs_of(SPECS, ENTRIES[name]), Log())
-    context, _ = plan_names(api, {}, Log())
+    context, _ = make_context(api, {}, Log())
     folder = f"{name.replace('.', '/')}/"
     found: list[str] = []
     for planner in PLANNERS:

@@ -27,6 +27,7 @@ from stubwright.plan.names.symbols import (
     ServiceNames,
     Symbols,
 )
+from stubwright.plan.names.type_modules import type_modules
 
 if TYPE_CHECKING:
     from stubwright.model.api import Api
@@ -45,10 +46,11 @@ def choose_names(
     grouped = is_grouped(operations, registry)
     method = method_names(module, registry, grouped=grouped)
     named = class_names(api, used, module, registry)
+    types = {name: named[name] for name in used.records}
     symbols = Symbols(
         root=api.entry.id,
         grouped=grouped,
-        types={name: named[name] for name in used.records},
+        types=types,
         enums={name: named[name] for name in used.enums},
         operations={
             key: OperationNames(
@@ -68,5 +70,6 @@ def choose_names(
         fields=field_names(used, messages, registry),
         members={name: member_names(name, api, registry) for name in used.enums},
         prefixes=prefixes_of(api, operations),
+        modules=type_modules(types, api, messages.shapes),
     )
     return symbols, registry.table("/".join((*api.entry.id.split("."), "names.lock")))

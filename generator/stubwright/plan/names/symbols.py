@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from stubwright.plan.names import reserved
@@ -70,7 +70,7 @@ class Symbols:
     """The members of each enumeration, by wire value."""
 
     prefixes: Mapping[str, str]
-    modules: Mapping[QName, str] = field(default_factory=dict["QName", str])
+    modules: Mapping[QName, str]
     """The module of each type, below ``types``."""
 
     def type_symbol(self, name: QName) -> Symbol:

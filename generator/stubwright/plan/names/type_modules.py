@@ -21,15 +21,15 @@ DEEPEST: Final = 40
 
 
 def type_modules(
-    records: Sequence[QName], names: Mapping[QName, str], api: Api, shapes: Shapes
+    names: Mapping[QName, str], api: Api, shapes: Shapes
 ) -> dict[QName, str]:
     """Return the module of each type, named for the base type with the shortest name in it.
 
-    Types at the end of a long chain of references share one module, as imports are nested only so
-    deep.
+    ``names`` are the types with their classes. Types at the end of a long chain of references share
+    one module, as imports are nested only so deep.
     """
-    edges = {name: list(_references(name, api, shapes)) for name in records}
-    for name in records:  # derived types call what writes their base's content
+    edges = {name: list(_references(name, api, shapes)) for name in names}
+    for name in names:  # derived types call what writes their base's content
         base = shapes.shape(name).base
         if base is not None and base in edges and name not in edges[base]:
             edges[base].append(name)

@@ -1,4 +1,4 @@
-"""What each operation is about, and how its reply speaks of that."""
+"""Where each request holds its items, and where its reply reports on them."""
 
 from .._runtime.fates.items import Table
 
