@@ -1,4 +1,4 @@
-"""What several tests of the docs readers need: the reference folder, and a check of all places."""
+"""Fixtures for the docs readers: the reference folder, and a check of the sources of all facts."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def _page(facts: PageFacts) -> Iterator[Stated]:
 
 @pytest.fixture
 def check_sources() -> SourceCheck:
-    """Return a function that checks that each fact stands on the line that it names.
+    """Return a function that checks that each fact is on the line that it names.
 
     It takes the facts and the text of each file, and returns how many facts it has checked. KnownNames
     that a copy has lost are checked nowhere, since they stand nowhere.

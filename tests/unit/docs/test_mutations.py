@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001 - some of the pages aren't English
-"""Damaged pages: the readers never fail, never invent, and lose no row that the damage didn't touch.
+"""Damaged pages: the readers never fail, never invent facts, and lose only rows that are damaged.
 
 Every case page is damaged, line by line and at random.
 """
@@ -33,7 +33,7 @@ INCLUDES = {
 Key: TypeAlias = tuple[int, str, str, str]
 
 NEAR = 12
-"""How many lines after its first a row may go on, in the layout with the longest rows."""
+"""The largest number of lines of a row, in the layout with the longest rows."""
 
 
 def read(text: str, log: Log | None = None) -> PageFacts | None:
@@ -97,12 +97,12 @@ STEP = 4
 ELSEWHERE = re.compile(
     r'\s*(?:[{}\[\]"<]|```)|.*all request elements|(?:A maximum|Maximum|Не более)\b'
 )
-"""Lines that bear on rows elsewhere: snippets, and what holds for the call as a whole."""
+"""Lines that affect rows elsewhere: snippets, and rules for the whole call."""
 
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", PAGES)
-def test_one_damaged_line_costs_no_other_row(name: str, kind: str) -> None:
+def test_one_damaged_line_affects_no_other_row(name: str, kind: str) -> None:
     lines = PAGES[name].split("\n")
     whole = elements(read(PAGES[name]))
     named = {key[3] for key in whole}
@@ -126,7 +126,7 @@ def test_one_damaged_line_costs_no_other_row(name: str, kind: str) -> None:
 
 
 def is_frame(line: str) -> bool:
-    """Tell whether rows elsewhere hang on a line: titles, table heads and marks of wide tables."""
+    """Return whether a line affects rows elsewhere: titles, table heads and marks of wide tables."""
     return (
         re.match(
             r"#|:::|\|\||\|\s*$|>\s*$|.*(?:Element|Request|Response|Parameter|Параметр|Запрос|Ответ)\b"
@@ -138,7 +138,7 @@ def is_frame(line: str) -> bool:
 
 
 def lines_of_pages() -> st.SearchStrategy[str]:
-    """Return damaged pages: lines dropped, doubled, moved, cut and glued, and strange ones put in."""
+    """Return damaged pages: lines are dropped, doubled, moved, cut, joined or inserted."""
     strange = st.sampled_from(
         [
             "|",
@@ -202,7 +202,7 @@ def test_no_damage_makes_a_reader_fail(text: str) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(st.text() | st.binary().map(lambda raw: raw.decode("latin-1")))
-def test_any_text_is_a_page_or_refused(text: str) -> None:
+def test_any_text_is_a_page_or_rejected(text: str) -> None:
     read(text)
 
 

@@ -1,4 +1,4 @@
-"""Files, includes, and what is no page."""
+"""Files, includes, and texts that aren't pages."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_an_include_carries_its_own_path_and_lines(tmp_path: Path, target: str) 
     assert "docs-missing-include" not in codes_of(log)
 
 
-def test_a_missing_include_is_told_once_and_leaves_the_headers_unknown(
+def test_a_missing_include_is_reported_once_and_leaves_the_headers_unknown(
     tmp_path: Path,
 ) -> None:
     write(tmp_path, {"page.md": PAGE})
@@ -99,7 +99,7 @@ def test_a_link_that_leaves_the_root_is_not_followed(tmp_path: Path) -> None:
     assert headers(operation_page(tmp_path / "root", "page.md", Log())) is None
 
 
-def test_includes_that_include_each_other_come_to_an_end(tmp_path: Path) -> None:
+def test_circular_includes_end(tmp_path: Path) -> None:
     loop = HEAD + "\n[!INCLUDE[a](head.md)]\n" * 3
     write(tmp_path, {"page.md": PAGE, "includes/head.md": loop})
     log = Log()
@@ -142,7 +142,7 @@ def test_paths_of_includes() -> None:
         (b"The HttpRequest and the HttpResponse.", "docs-not-a-page"),
     ],
 )
-def test_what_is_no_page(tmp_path: Path, content: bytes, code: str) -> None:
+def test_texts_that_are_not_a_page(tmp_path: Path, content: bytes, code: str) -> None:
     write(tmp_path, {"page.md": content})
     with pytest.raises(InputError) as caught:
         read_page(tmp_path, "page.md", Log())
@@ -151,14 +151,14 @@ def test_what_is_no_page(tmp_path: Path, content: bytes, code: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["gone.md", "folder", "../page.md", "\0"])
-def test_files_that_can_not_be_read(tmp_path: Path, name: str) -> None:
+def test_files_that_cannot_be_read(tmp_path: Path, name: str) -> None:
     write(tmp_path, {"page.md": PAGE, "root/folder/a": ""})
     with pytest.raises(InputError) as caught:
         read_page(tmp_path / "root", name, Log())
     assert caught.value.diagnostic.code == "file-missing"
 
 
-def test_the_line_of_what_is_no_text(tmp_path: Path) -> None:
+def test_an_undecodable_byte_is_reported_with_its_line(tmp_path: Path) -> None:
     write(tmp_path, {"page.md": b"# A\n\n\xff"})
     with pytest.raises(InputError) as caught:
         read_page(tmp_path, "page.md", Log())
@@ -174,7 +174,7 @@ def test_line_ends_do_not_matter(end: str) -> None:
     assert read("\ufeff" + PAGE) == read(PAGE)
 
 
-def test_the_name_of_a_file_says_nothing() -> None:
+def test_the_name_of_a_file_does_not_matter() -> None:
     text = "DeleteVans Service Operation\nRequest Body Elements\nElement Description Data Type\nVanIds The vans. long array"
     facts = read_page_text(text, "anything.md", Log(), lambda _: None)
     assert isinstance(facts, PageFacts)

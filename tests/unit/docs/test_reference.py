@@ -1,4 +1,4 @@
-"""The real pages, where they are at hand, against the facts that were gathered from them by hand."""
+"""The vendors' pages, if available, against facts that were collected from them by hand."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ ALIGNMENTS = {
     "none": "none",
 }
 NESTED_LIMITS = {"EntityNegativeKeywords": 20_000}
-"""The reference has these in its notes alone."""
+"""The reference has these in its notes only."""
 
 
 def load(reference: Path, name: str) -> Any:
@@ -127,7 +127,7 @@ def check_element(
     ("api", "version"),
     [("CampaignManagement", "v12"), ("CampaignManagement", "v13"), ("CustomerManagement", "v13")],
 )  # fmt: skip
-def test_our_index_pages_say_what_the_vendor_s_say(
+def test_our_index_pages_state_what_the_vendors_do(
     reference: Path, api: str, version: str
 ) -> None:
     folder = f"microsoft/{'_'.join(api.lower().partition('management')[:2])}/{version}"
@@ -152,7 +152,7 @@ def test_our_index_pages_say_what_the_vendor_s_say(
     }
 
 
-def test_every_page_that_is_at_hand_is_in_the_list(reference: Path) -> None:
+def test_every_reference_page_is_in_the_list(reference: Path) -> None:
     folder = reference / "upstream/microsoft/docs"
     found = {str(path.relative_to(folder)) for path in folder.rglob("delete*.md")}
     assert found == {name for root, name in MICROSOFT if root != "seeds"}

@@ -1,4 +1,4 @@
-"""Dialects are found by themselves: a third one is one more folder."""
+"""Dialects are discovered: a third one is one more package."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _third(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_third")
-def test_a_third_dialect_is_one_folder(tmp_path: Path) -> None:
+def test_a_third_dialect_is_one_package(tmp_path: Path) -> None:
     (tmp_path / "boats.txt").write_text(PAGE, encoding="utf-8")
     facts = read_page(tmp_path, "boats.txt", Log())
     assert isinstance(facts, PageFacts)
@@ -57,8 +57,8 @@ def test_a_third_dialect_is_one_folder(tmp_path: Path) -> None:
     assert facts.operation.value == "DeleteBoats"
 
 
-def test_the_page_is_in_none_of_ours() -> None:
-    """Without the third dialect, another one is chosen: the test above shows its effect."""
+def test_without_it_another_dialect_reads_the_page() -> None:
+    """Without the third dialect, another reads the page, so that the test above can fail."""
     found = find_dialect(PAGE)
     assert found is not None
     assert found.name == "microsoft-text"

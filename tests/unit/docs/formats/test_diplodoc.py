@@ -51,7 +51,7 @@ def test_a_wide_table() -> None:
 
 
 @pytest.mark.parametrize("lost", [9, 14, 25, 35])
-def test_a_lost_mark_costs_no_other_row(lost: int) -> None:
+def test_a_missing_mark_affects_no_other_row(lost: int) -> None:
     lines = numbered(WIDE, 11)
     assert lines[lost - 11 + 1].text or True
     kept = [line for line in lines if line.number != lost]

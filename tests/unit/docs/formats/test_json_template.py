@@ -70,7 +70,7 @@ def test_a_marker_may_stand_before_the_members() -> None:
     assert outline(found.root) == "(Criteria*(Ids[]))"
 
 
-def test_lines_of_brackets_alone_may_be_lost() -> None:
+def test_lines_with_only_brackets_may_be_missing() -> None:
     found = json(
         '"result": {  /* result */\n"Results": [{  /* Result */\n"Id": (long),\n'
         '"Warnings": [{  /* Note */\n"Code": (int)\n}, ...\n"Errors": [{  /* Note */\n'
@@ -87,20 +87,20 @@ def test_lines_of_brackets_alone_may_be_lost() -> None:
     ]
 
 
-def test_a_template_that_was_cut_off() -> None:
+def test_a_truncated_template() -> None:
     found = json('{ "Ids": [ 1 ], "Yard": { "Size"')
     assert found.is_cut_off
     assert found.root is not None
     assert [child.name for child in found.root.children] == ["Ids", "Yard"]
 
 
-def test_what_is_no_template() -> None:
+def test_texts_that_are_not_a_template() -> None:
     assert json("").root is None
     assert json("van").root is None
     assert json("[" * 100).root is None
 
 
-def test_a_list_shown_with_two_items_has_the_members_of_both_once() -> None:
+def test_the_members_of_all_items_are_merged() -> None:
     found = json('{ "Vans": [ { "Id": 1 }, { "Id": 2, "Name": "a" } ] }')
     assert found.root is not None
     assert outline(found.root) == "(Vans[](Id Name))"

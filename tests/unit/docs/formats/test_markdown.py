@@ -62,7 +62,7 @@ def test_markdown_blocks() -> None:
     assert last.text.source().line == 25
 
 
-def test_a_heading_glued_to_a_sentence() -> None:
+def test_a_heading_joined_to_a_sentence() -> None:
     text, heading = blocks("Takes it down.## Learn more {#see}\n")
     assert isinstance(text, Paragraph)
     assert text.text.text == "Takes it down."
@@ -74,14 +74,14 @@ def test_a_heading_glued_to_a_sentence() -> None:
     "after",
     ["::: zone-end", '## <a name="x"></a>X', "```json\n{}\n```", "## X {#x}"],
 )
-def test_a_fence_that_lost_its_end_ends_where_the_page_goes_on(after: str) -> None:
+def test_a_fence_without_an_end_ends_before_the_next_block(after: str) -> None:
     code, following, *_ = blocks(f"```xml\n<a/>\n\n{after}\n")
     assert isinstance(code, Code)
     assert code.lines[0].text == "<a/>"
     assert isinstance(following, Zone | Heading | Code)
 
 
-def test_a_template_that_lost_its_fence_is_code() -> None:
+def test_a_template_without_a_fence_is_code() -> None:
     found = blocks("<s:Envelope>\n  <s:Body/>\n</s:Envelope>\n")
     assert isinstance(found[0], Code)
     assert len(found[0].lines) == 3

@@ -42,7 +42,7 @@ def test_rows_on_one_line_or_broken_before_the_type() -> None:
     assert all(row.regular for row in table.rows)
 
 
-def test_paragraphs_on_lines_of_their_own_belong_to_the_open_cell() -> None:
+def test_paragraphs_on_separate_lines_belong_to_the_open_cell() -> None:
     table = pipes(
         HEAD + "A | One.\nTwo. |\nlong |\nB | Three.\nlong\nC | Four. | int |"
     )
@@ -53,7 +53,7 @@ def test_paragraphs_on_lines_of_their_own_belong_to_the_open_cell() -> None:
     ]
 
 
-def test_a_pipe_that_is_escaped_parts_no_cells() -> None:
+def test_an_escaped_pipe_does_not_separate_cells() -> None:
     assert rows(pipes(HEAD + r"|A|One \| two.|long|")) == [["A", "One | two.", "long"]]
 
 
@@ -80,5 +80,5 @@ def test_rows_with_other_numbers_of_cells_are_irregular() -> None:
         "Element | Description | Data Type |---|---|---|\nA | One. | long |",
     ],
 )
-def test_a_damaged_head_costs_no_row(text: str) -> None:
+def test_a_damaged_head_affects_no_row(text: str) -> None:
     assert rows(pipes(text)) == [["A", "One.", "long"]]

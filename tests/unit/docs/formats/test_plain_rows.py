@@ -21,7 +21,7 @@ def plain(
 
 
 @pytest.mark.parametrize("names", [SHOWN, NOTHING])
-def test_rows_run_together(names: KnownNames) -> None:
+def test_rows_without_separators(names: KnownNames) -> None:
     text = (
         "AccountId The account. long\n\nScope Where.\n\nIt is optional.\n\nEntityScope\n\n"
         "Vans The vans, more of them. Van array"
@@ -33,17 +33,17 @@ def test_rows_run_together(names: KnownNames) -> None:
     ]
 
 
-def test_prose_that_begins_with_a_name_begins_no_row() -> None:
+def test_prose_that_begins_with_a_name_is_not_a_row() -> None:
     text = "Scope Where.\nVans must be blue.\nAccountId is ignored.\nEntityScope\nVans The vans. Van array"
     assert [row[0] for row in plain(text)] == ["Scope", "Vans"]
 
 
-def test_values_in_a_list_are_no_types() -> None:
+def test_values_in_a_list_are_not_types() -> None:
     text = "Scope One of:\nVans\nYards\nEntityScope\nPassword Secret. string"
     assert [row[2] for row in plain(text)] == ["EntityScope", "string"]
 
 
-def test_cells_glued_together() -> None:
+def test_cells_without_spaces_between_them() -> None:
     layout = Layout(is_glued=True)
     text = "AccountIdThe account.long\nVansSome vans.\nMore.\nVan array"
     assert plain(text, layout=layout) == [
@@ -62,12 +62,12 @@ def test_one_cell_a_line() -> None:
     ]
 
 
-def test_what_follows_the_last_type_is_no_description() -> None:
+def test_text_after_the_last_type_is_ignored() -> None:
     text = "AccountId The account.\nlong\nMind the gap."
     assert plain(text) == [["AccountId", "The account.", "long"]]
 
 
-def test_a_row_whose_name_was_lost_leaves_the_others_alone() -> None:
+def test_a_row_without_a_name_affects_no_other() -> None:
     text = "AccountId The account. long\nThings of ours.\nMany.\nlong array\nVans Vans. Van array"
     first, lost, last = plain(text)
     assert first == ["AccountId", "The account.", "long"]

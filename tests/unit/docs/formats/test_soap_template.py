@@ -64,14 +64,14 @@ def test_a_body_element_alone() -> None:
     assert outline(found.body) == "DeleteVansRequest(VanIds)"
 
 
-def test_prefixes_that_nobody_declares() -> None:
+def test_undeclared_prefixes() -> None:
     found = soap('<XRequest><a1:Ids i:nil="false">1</a1:Ids></XRequest>')
     assert found.flaw == ""
     assert found.body is not None
     assert outline(found.body) == "XRequest(Ids?)"
 
 
-def test_an_envelope_that_was_cut_off_holds_what_came_before() -> None:
+def test_a_truncated_envelope_is_read_up_to_its_end() -> None:
     for end in ("<Name>ValueHere</Name>\n", "<Height>Val", "<Heig"):
         text = ENVELOPE[: ENVELOPE.index(end) + len(end)]
         found = soap(text)
@@ -81,14 +81,14 @@ def test_an_envelope_that_was_cut_off_holds_what_came_before() -> None:
         assert "Heig" not in [c.name for c in found.body.children[1].children]
 
 
-def test_tags_that_lost_their_ends_tell_nothing() -> None:
+def test_an_envelope_without_some_end_tags_is_not_read() -> None:
     found = soap(ENVELOPE.replace("      </VanIds>\n", ""))
     assert found == SoapTemplate(None, (), "it isn't well-formed")
     assert soap("no XML at all").body is None
     assert soap("").flaw == "it is empty"
 
 
-def test_entities_are_left_alone() -> None:
+def test_entities_are_not_resolved() -> None:
     bomb = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>'
     found = soap(bomb)
     assert found.body is None or found.body.placeholder == ""

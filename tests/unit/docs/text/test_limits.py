@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001 - some of the pages aren't English
-"""Limits in prose: each way to word one, and each number that isn't one."""
+"""Limits in prose, and numbers that aren't limits."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def values(text: str) -> tuple[int | None, int | None]:
         ("Vans to add to an account, up to 7 in a single call.", 7),
     ],
 )
-def test_a_limit_is_told(text: str, expected: int) -> None:
+def test_a_limit_is_found(text: str, expected: int) -> None:
     assert values(text) == (expected, None)
 
 
@@ -111,7 +111,7 @@ def test_a_limit_is_told(text: str, expected: int) -> None:
         "",
     ],
 )
-def test_another_number_is_no_limit(text: str) -> None:
+def test_other_numbers_are_not_limits(text: str) -> None:
     assert values(text or "Vans.") == (None, None)
 
 
@@ -129,7 +129,7 @@ def test_another_number_is_no_limit(text: str) -> None:
         ("Не более 10 складов, в каждом не более 50 машин.", (10, 50)),
     ],
 )
-def test_a_second_limit_bounds_the_items(
+def test_a_second_limit_applies_inside_each_item(
     text: str, expected: tuple[int, int | None]
 ) -> None:
     assert values(text) == expected
@@ -142,7 +142,7 @@ def test_only_lists_have_limits() -> None:
 
 
 @pytest.mark.parametrize("phrase", [None, TypePhrase("long")])
-def test_identifiers_are_a_list_though_the_type_forgot_to_say_so(
+def test_an_element_named_ids_is_a_list(
     phrase: TypePhrase | None,
 ) -> None:
     found = limits("Up to 5 vans.", "VanIds", phrase)
@@ -158,7 +158,7 @@ def test_a_limit_knows_the_line_of_its_number() -> None:
     assert found.max_items.source == ("page.md", 4)
 
 
-def test_different_limits_are_both_told() -> None:
+def test_different_limits_are_both_returned() -> None:
     found = limits("Up to 5 vans. In winter, up to 3 vans. Again: up to 5 vans.")
     assert found.max_items is not None
     assert found.max_items.value == 5
@@ -174,9 +174,7 @@ def test_different_limits_are_both_told() -> None:
         ("Up to 10 vans.", None),
     ],
 )
-def test_a_restriction_bounds_the_call_if_it_says_so(
-    text: str, expected: int | None
-) -> None:
+def test_a_restriction_may_limit_the_call(text: str, expected: int | None) -> None:
     passage = make_passage("page.md", [Line(7, text)])
     assert passage is not None
     found = find_call_limit(passage)

@@ -1,11 +1,11 @@
-"""Pairs of items that an order makes certain."""
+"""Unambiguous pairs of two sequences."""
 
 from __future__ import annotations
 
 from stubwright.docs.text.matching import unambiguous_matches
 
 
-def test_matches_that_order_leaves_no_choice_for() -> None:
+def test_only_unambiguous_pairs_are_matched() -> None:
     def same(a: str, b: str) -> bool:
         return a == b
 

@@ -30,9 +30,9 @@ def test_numerals(text: str, expected: int) -> None:
 
 
 @pytest.mark.parametrize("text", ["1,5", "0.5", "1.5", "v12", "12th", "1,0000", "a1"])
-def test_what_is_no_whole_number(text: str) -> None:
+def test_texts_that_are_not_a_whole_number(text: str) -> None:
     assert re.search(NUMERAL, text) is None
 
 
-def test_a_number_that_no_count_can_be() -> None:
+def test_a_number_too_large_for_a_count() -> None:
     assert to_int("9" * 30) is None

@@ -19,5 +19,5 @@ def test_a_passage_knows_the_line_of_each_part() -> None:
     assert (rest.text, rest.source().line) == ("Two vans.", 7)
 
 
-def test_nothing_is_no_passage() -> None:
+def test_blank_lines_make_no_passage() -> None:
     assert make_passage("page.md", [Line(1, " \u00a0 ")]) is None

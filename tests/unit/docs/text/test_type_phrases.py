@@ -40,7 +40,7 @@ def test_type_phrases(text: str, expected: TypePhrase) -> None:
     "text",
     ["", "the van", "van", "langes Array", "long array of", "Van or Car", "x" * 200],
 )
-def test_what_is_no_type(text: str) -> None:
+def test_texts_that_are_not_a_type(text: str) -> None:
     assert read_type(text) is None
 
 
@@ -63,7 +63,7 @@ def test_a_type_at_the_end_of_a_row(
     assert split_off_type(text) == expected
 
 
-def test_types_that_are_no_other_words() -> None:
+def test_unambiguous_types() -> None:
     assert is_unambiguous_type("long array")
     assert is_unambiguous_type("string")
     assert not is_unambiguous_type("Scope")

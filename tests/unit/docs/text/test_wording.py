@@ -55,7 +55,7 @@ def test_an_exception_from_what_is_required(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["Required.", "This element is required.", "It is always required."]
 )
-def test_required_in_so_many_words(text: str) -> None:
+def test_required_is_stated(text: str) -> None:
     found = wording(text)
     assert found.required is not None
     assert found.required.value is True
@@ -72,7 +72,7 @@ def test_required_in_so_many_words(text: str) -> None:
         "Set at least one of the two.",
     ],
 )
-def test_a_condition_is_neither_yes_nor_no(text: str) -> None:
+def test_a_condition_states_neither_required_nor_optional(text: str) -> None:
     found = wording(text)
     assert found.required is None
     assert found.is_conditional
@@ -89,7 +89,7 @@ def test_a_condition_is_neither_yes_nor_no(text: str) -> None:
         "The list of optional extras.",
     ],
 )
-def test_other_words_say_nothing(text: str) -> None:
+def test_other_words_state_nothing(text: str) -> None:
     assert wording(text) == Wording()
 
 
@@ -107,7 +107,7 @@ def test_other_words_say_nothing(text: str) -> None:
         ("The default is null.", "null"),
     ],
 )
-def test_a_default_is_told(text: str, expected: str) -> None:
+def test_a_default_is_found(text: str, expected: str) -> None:
     found = wording(text)
     assert found.default is not None
     assert found.default.value == expected
@@ -122,7 +122,7 @@ def test_a_default_is_told(text: str, expected: str) -> None:
         "The Default page is shown.",
     ],
 )
-def test_what_has_no_name_is_no_default(text: str) -> None:
+def test_prose_is_not_a_default(text: str) -> None:
     assert wording(text).default is None
 
 

@@ -1,4 +1,4 @@
-"""How the description of the errors says that they line up."""
+"""How errors line up with items, by their description."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_alignment(text: str, expected: str) -> None:
     assert found.source.line == (3 if expected == "unstated" else 5)
 
 
-def test_collections_of_errors_are_nested() -> None:
+def test_lists_of_error_collections_are_nested() -> None:
     phrase = TypePhrase("BatchErrorCollection", is_list=True)
     found = read_alignment((), phrase, Source("page.md", 3))
     assert found.value == "nested"

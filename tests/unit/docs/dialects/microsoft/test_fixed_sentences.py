@@ -1,4 +1,4 @@
-"""The sentences that replace a table, or hold for all of its rows."""
+"""The sentences that replace a table, or apply to all of its rows."""
 
 from __future__ import annotations
 
@@ -41,6 +41,6 @@ def test_the_sentence_for_no_elements(text: str) -> None:
         "The list can be empty if there were no errors.",
     ],
 )
-def test_other_sentences_empty_no_table(text: str) -> None:
+def test_other_sentences_do_not_replace_a_table(text: str) -> None:
     assert not NO_ELEMENTS.search(text)
     assert not ALL_REQUIRED.search(text)

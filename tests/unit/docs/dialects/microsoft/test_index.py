@@ -1,4 +1,4 @@
-"""The page that lists a service's operations with what one request may hold."""
+"""Index pages: a service's operations with the limits of one request."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_every_way_to_write_a_row() -> None:
     }
 
 
-def test_what_cannot_be_read_is_reported_with_its_line() -> None:
+def test_unreadable_rows_are_reported_with_their_line() -> None:
     log = Log()
     read(PAGE, log)
     found = [(item.code, item.source.line) for item in log.diagnostics()]
@@ -139,7 +139,7 @@ def test_each_fact_has_its_line() -> None:
         "about 100 *Vans*",
     ],
 )
-def test_no_limit_is_made_up(cell: str) -> None:
+def test_ambiguous_cells_state_no_limit(cell: str) -> None:
     log = Log()
     text = f"{HEAD}|[AddVans](addvans.md)|Adds vans.|{cell}|\n"
     assert stated(read(text, log)) == {"AddVans": None}
@@ -156,12 +156,12 @@ def test_the_readable_part_of_a_cell_counts() -> None:
     assert item.message == "the limits of AddVans can't be read: some Vans"
 
 
-def test_columns_are_told_by_their_titles() -> None:
+def test_columns_are_found_by_their_titles() -> None:
     text = "|Request limits|Operation|\n|-|-|\n|3 *Vans*|**AddVans**|\n"
     assert stated(read(text)) == {"AddVans": {"Vans": (3, None)}}
 
 
-def test_a_row_is_told_without_a_head() -> None:
+def test_rows_in_the_usual_form_need_no_head() -> None:
     assert stated(read(PAGE.replace(HEAD, "\n"))) == {
         "AddVans": {"FleetId": (1, None), "Vans": (1000, None)},
         "DeleteMedia": {"FleetId": (1, None), "MediaIds": (100, None)},
@@ -169,7 +169,7 @@ def test_a_row_is_told_without_a_head() -> None:
     }
 
 
-def test_a_doubled_row_is_one_and_a_different_one_a_conflict() -> None:
+def test_a_repeated_row_counts_once_and_a_different_one_conflicts() -> None:
     row = "|[AddVans](addvans.md)|Adds vans.|3 *Vans*|\n"
     log = Log()
     assert stated(read(HEAD + row + row, log)) == {"AddVans": {"Vans": (3, None)}}
@@ -189,13 +189,13 @@ def test_a_doubled_row_is_one_and_a_different_one_a_conflict() -> None:
         HEAD,
     ],
 )
-def test_what_is_no_index(text: str) -> None:
+def test_texts_that_are_not_an_index(text: str) -> None:
     with pytest.raises(InputError) as caught:
         read_page_text(text, "page", Log(), lambda _: None)
     assert caught.value.diagnostic.code == "docs-not-a-page"
 
 
-def test_the_page_of_one_operation_is_no_index() -> None:
+def test_the_page_of_one_operation_is_not_an_index() -> None:
     text = (
         "# AddVans Service Operation - Fleet\n## Request Elements\n"
         "|Element|Request Limits|\n|-|-|\n|A|1 *A*|\n"
@@ -226,7 +226,7 @@ FIRST, LAST = LINE["AddVans"] - 1, LINE["SetPlans"] - 1
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_one_damaged_row_costs_no_other(kind: str) -> None:
+def test_one_damaged_row_affects_no_other(kind: str) -> None:
     whole, lines = stated(read(PAGE)), PAGE.split("\n")
     for at in range(FIRST, LAST + 1):
         found = stated(read("\n".join(damage(lines, at, kind))))
@@ -238,7 +238,7 @@ def test_one_damaged_row_costs_no_other(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_damaged_head_costs_no_limit(kind: str) -> None:
+def test_a_damaged_head_affects_no_limit(kind: str) -> None:
     whole, lines = stated(read(PAGE)), PAGE.split("\n")
     for at in range(FIRST):
         found = stated(read("\n".join(damage(lines, at, kind))))
@@ -248,7 +248,7 @@ def test_a_damaged_head_costs_no_limit(kind: str) -> None:
 
 
 @pytest.mark.parametrize("at", range(FIRST, LAST))
-def test_two_rows_in_one_line_give_none_the_other_ones_limits(at: int) -> None:
+def test_rows_joined_on_one_line_do_not_swap_limits(at: int) -> None:
     lines = PAGE.split("\n")
     lines[at : at + 2] = [lines[at] + lines[at + 1]]
     check_invented(stated(read("\n".join(lines))), stated(read(PAGE)))

@@ -171,7 +171,7 @@ def test_facts_keep_their_lines() -> None:
     assert ids.type.source.line == 12
 
 
-def test_english_words_in_a_foreign_frame_are_no_translation() -> None:
+def test_an_english_page_in_a_foreign_site_is_not_translated() -> None:
     text = (
         "Freigeben über\nDeleteVans Service Operation - Fleet\nDeletes vans.\nRequest Body Elements\n"
         "Element | Description | Data Type |\n---|---|---|\nVanIds | The vans. | long array |\n"

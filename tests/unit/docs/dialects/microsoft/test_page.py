@@ -1,4 +1,4 @@
-"""What a Microsoft page says, fact by fact, and the quirks of its older and stranger copies."""
+"""The facts of a Microsoft page, and the peculiarities of older pages and of copies."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_the_endpoints(facts: PageFacts) -> None:
     )
 
 
-def test_the_halves_are_told_apart(facts: PageFacts) -> None:
+def test_the_protocols_are_separated(facts: PageFacts) -> None:
     soap, rest = facts.halves
     assert (soap.protocols, rest.protocols) == (("soap",), ("rest",))
     assert [stated(element) for element in soap.request.elements or ()] == [
@@ -91,7 +91,7 @@ def test_the_halves_are_told_apart(facts: PageFacts) -> None:
     assert value(rest.response.name) == "AddVansResponse"
 
 
-def test_headers_come_from_their_own_files(facts: PageFacts) -> None:
+def test_headers_come_from_included_files(facts: PageFacts) -> None:
     soap, rest = facts.halves
     assert [
         (e.name, value(e.required), value(e.reserved))
@@ -115,7 +115,7 @@ def test_headers_come_from_their_own_files(facts: PageFacts) -> None:
     ]
 
 
-def test_a_required_element_names_the_rule_and_an_optional_one_the_exception(
+def test_the_source_of_required_is_the_rule_or_the_exception(
     facts: PageFacts,
 ) -> None:
     account, depot, *_ = facts.halves[0].request.elements or []
@@ -135,7 +135,7 @@ def test_descriptions_are_plain_text(facts: PageFacts) -> None:
     )
 
 
-def test_templates_hold_the_true_order(facts: PageFacts) -> None:
+def test_templates_have_the_order_of_the_wire(facts: PageFacts) -> None:
     soap, rest = facts.halves
     assert soap.request.body is not None
     names = [node.name for node in soap.request.body.children]
@@ -158,7 +158,7 @@ def test_templates_hold_the_true_order(facts: PageFacts) -> None:
     ]
 
 
-def test_nothing_is_reported_about_a_whole_page() -> None:
+def test_nothing_is_reported_about_a_complete_page() -> None:
     log = Log()
     operation_page(CASES, PAGE, log)
     assert log.diagnostics() == ()
@@ -181,7 +181,7 @@ The *DeleteVansRequest* object defines it.
 """
 
 
-def test_pages_of_2017_say_less() -> None:
+def test_pages_of_2017_state_less() -> None:
     facts, codes = read(OLD)
     (half,) = facts.halves
     assert [stated(element) for element in half.request.elements or ()] == [
@@ -195,7 +195,7 @@ def test_pages_of_2017_say_less() -> None:
     assert set(codes) == {"docs-missing-table"}
 
 
-def test_a_table_that_vanished_is_missing_and_not_empty() -> None:
+def test_a_missing_table_is_not_an_empty_one() -> None:
     facts, codes = read(
         "DeleteVans Service Operation - Fleet\nDeletes vans.\nRequest Elements\nRequest Body Elements\n"
         "Request Header Elements\nElement | Description | Data Type |\n---|---|---|\nToken | One. | string |\n"
@@ -209,13 +209,13 @@ def test_a_table_that_vanished_is_missing_and_not_empty() -> None:
     assert "docs-missing-table" in codes
 
 
-def test_a_head_without_rows_is_a_missing_table_too() -> None:
+def test_a_head_without_rows_is_a_missing_table() -> None:
     facts, codes = read(OLD.partition("|<a")[0])
     assert facts.halves[0].request.elements is None
     assert "docs-missing-table" in codes
 
 
-def test_the_sites_own_words_are_no_part_of_the_page() -> None:
+def test_text_of_the_website_is_not_part_of_the_page() -> None:
     facts, _ = read(
         "Skip to main content\nEdit\nShare via\nDeleteVans Service Operation - Fleet\nArticle\n11/13/2024\n"
         "2 contributors\nIn this article\nRequest Elements\nResponse Elements\nRequest SOAP\nResponse SOAP\n"
@@ -244,7 +244,7 @@ def test_a_repository_page_with_its_front_matter_as_a_table() -> None:
     assert codes == ["docs-missing-include", "docs-missing-include"]
 
 
-def test_the_headers_of_a_table_that_lost_its_title_are_headers() -> None:
+def test_headers_are_recognised_without_the_title_of_their_table() -> None:
     facts, _ = read(
         "DeleteVans Service Operation - Fleet\nRequest Body Elements\nElement Description Data Type\n"
         "VanIds The vans. long array\nElement Description Data Type\nCustomerId The customer. string\n"
@@ -258,7 +258,7 @@ def test_the_headers_of_a_table_that_lost_its_title_are_headers() -> None:
     ]
 
 
-def test_a_table_told_twice_is_one_table() -> None:
+def test_a_repeated_table_is_one_table() -> None:
     table = OLD[OLD.index("|Element") :]
     facts, _ = read(OLD + "\n" + table.replace("|**long** |", "|**long** array|"))
     assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
@@ -273,14 +273,14 @@ def test_two_limits_are_a_conflict() -> None:
     ("cell", "code"),
     [("**long** array or so", "docs-unreadable-type"), ("", None)],
 )
-def test_a_type_that_can_not_be_read(cell: str, code: str | None) -> None:
+def test_types_that_are_not_understood(cell: str, code: str | None) -> None:
     facts, codes = read(OLD.replace("**long** ", cell))
     ((element,),) = (half.request.elements or [] for half in facts.halves)
     assert element.type is None
     assert code in codes if code else "docs-unreadable-type" not in codes
 
 
-def test_sections_that_nobody_knows_are_skipped() -> None:
+def test_unknown_sections_are_skipped() -> None:
     facts, codes = read(
         OLD
         + "\n## Wheels\n\n|Element|Description|Data Type|\n|---|---|---|\n|X|Y.|int|\n"
@@ -299,7 +299,7 @@ def test_remarks_are_notes() -> None:
     ]
 
 
-def test_a_broken_template_is_told_and_left_out() -> None:
+def test_a_malformed_template_is_reported_and_skipped() -> None:
     template = "\n## Request SOAP\n```xml\n<s:Envelope><s:Body><DeleteVansRequest><A></s:Body></s:Envelope>\n```\n"
     facts, codes = read(OLD + template)
     assert facts.halves[0].request.body is None
@@ -315,7 +315,7 @@ def test_without_a_requirements_section_the_template_names_namespace_and_version
     assert value(facts.version) == "v7"
 
 
-def test_front_matter_stands_in_for_a_title_that_was_lost() -> None:
+def test_front_matter_replaces_a_missing_title() -> None:
     front = "---\ntitle: DeleteVans Service Operation - Fleet Yard\ndescription: Deletes vans.\n---\n"
     facts, _ = read(front + OLD.partition("# DeleteVans")[2].partition("\n")[2])
     assert (value(facts.operation), value(facts.service)) == ("DeleteVans", "FleetYard")
@@ -324,7 +324,7 @@ def test_front_matter_stands_in_for_a_title_that_was_lost() -> None:
     assert facts.operation.source.line == 2
 
 
-def test_titles_that_lost_their_marks_are_titles() -> None:
+def test_titles_need_no_heading_marks() -> None:
     text = OLD.replace('## <a name="request"></a>', "").replace(
         '### <a name="request-body"></a>', ""
     )
@@ -332,13 +332,13 @@ def test_titles_that_lost_their_marks_are_titles() -> None:
     assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
 
 
-def test_what_follows_a_name_in_brackets_is_no_part_of_it() -> None:
+def test_text_in_brackets_after_a_name_is_ignored() -> None:
     facts, codes = read(OLD.replace("</a>VanIds|", "</a>VanIds (deprecated)|"))
     assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
     assert "docs-unreadable-row" not in codes
 
 
-def test_a_method_may_stand_above_its_address() -> None:
+def test_the_http_method_may_be_above_its_address() -> None:
     facts, _ = read(
         "DeleteVans Service Operation - Fleet\nRequest Url\nDELETE\nhttps://a.example/Fleet/v7/Vans\n"
         "Request Body Elements\nElement Description Data Type\nVanIds The vans. long array\n"

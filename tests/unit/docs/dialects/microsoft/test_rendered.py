@@ -1,7 +1,7 @@
-"""One page in every layout that copies of it have: each must say the same.
+"""One page in every layout of its copies: each must state the same.
 
-The renderers here turn our own markdown case pages, and the real ones where they are at hand, into
-the layouts of rendered copies. They know nothing of the readers.
+The renderers here turn our own markdown pages, and the vendor's if available, into the layouts of
+rendered copies. They don't use the readers.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Item(NamedTuple):
 
 
 def plain(markdown: str) -> str:
-    """Strip the inline markup that our pages use."""
+    """Remove the inline markup that our pages use."""
     text = re.sub(r"<a name=[^>]*></a>", "", markdown)
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"(\*\*|\*)(\S.*?)\1", r"\2", text)
@@ -129,7 +129,7 @@ def stacked(page: list[Item]) -> str:
 
 
 def blob(page: list[Item]) -> str:
-    """Return a repository's page: chrome, front matter in words, includes left unresolved."""
+    """Return a repository's page: with text of the website, and includes left unresolved."""
     out = ["Skip to content", "Latest commit", "151 lines (128 loc)", "title author"]
     resolved = True
     for item in page:
@@ -146,7 +146,7 @@ def blob(page: list[Item]) -> str:
 
 
 def headless(page: list[Item]) -> str:
-    """Return a copy with pipes that lost its headings."""
+    """Return a copy with pipes but without headings."""
     return with_pipes([item for item in page if item.kind != "heading"])
 
 
@@ -161,7 +161,7 @@ LAYOUTS: dict[str, Callable[[list[Item]], str]] = {
 
 
 def element_facts(element: ElementFacts) -> dict[str, object]:
-    """Return what an element states, without the places and the line breaks."""
+    """Return what an element states, without sources and line breaks."""
     return {
         "name": element.name,
         "type": value(element.type),
@@ -254,7 +254,7 @@ every_layout = pytest.mark.parametrize("layout", LAYOUTS)
 
 @every_layout
 @every_page
-def test_a_copy_says_what_the_page_says(original: Original, layout: str) -> None:
+def test_a_copy_states_what_the_page_states(original: Original, layout: str) -> None:
     facts, codes = read(LAYOUTS[layout](original.items))
     expected = original.facts
     assert page_facts(facts) == page_facts(expected)
@@ -271,7 +271,9 @@ def test_a_repository_page_lacks_only_what_it_includes(original: Original) -> No
 
 
 @every_page
-def test_a_copy_without_headings_says_what_the_page_says(original: Original) -> None:
+def test_a_copy_without_headings_states_what_the_page_states(
+    original: Original,
+) -> None:
     facts, _ = read(headless(original.items))
     assert page_facts(facts)["halves"] == page_facts(original.facts)["halves"]
 

@@ -1,4 +1,4 @@
-"""Several templates of one message as one tree."""
+"""Merging templates of one message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The quirks of Yandex pages, one by one."""
+"""The facts of a Yandex page, and the peculiarities of others."""
 
 from __future__ import annotations
 
@@ -136,20 +136,20 @@ def test_the_page() -> None:
     assert value(half.alignment) == "per-item"
 
 
-def test_a_limit_of_the_call_stands_in_for_a_cell_that_was_cut() -> None:
+def test_a_limit_of_the_call_replaces_a_missing_cell() -> None:
     assert limit(PAGE)[0] == 50
     line = PAGE.split("\n").index("A maximum of 50 kites per method call.") + 1
     assert limit(PAGE.replace("(maximum of 50)", "(no more than")) == (50, line)
     assert limit(PAGE.replace(" of 50", " of ids-select")) == (None, None)
 
 
-def test_a_limit_of_the_call_that_differs_is_a_conflict() -> None:
+def test_a_different_limit_of_the_call_is_a_conflict() -> None:
     text = PAGE.replace("(maximum of 50)", "(maximum of 30)")
     assert limit(text)[0] == 30
     assert "docs-page-conflict" in read(text)[1]
 
 
-def test_the_column_for_what_is_required_wins_over_the_snippet() -> None:
+def test_the_column_required_wins_over_the_snippet() -> None:
     text = PAGE.replace("Which kites.\n\nYes", "Which kites.\n\nNo")
     facts, codes = read(text)
     (criteria,) = facts.halves[0].request.elements or []
@@ -157,7 +157,7 @@ def test_the_column_for_what_is_required_wins_over_the_snippet() -> None:
     assert "docs-page-conflict" in codes
 
 
-def test_a_condition_in_the_column_is_neither_yes_nor_no() -> None:
+def test_a_condition_in_the_column_required_states_nothing() -> None:
     facts, codes = read(
         PAGE.replace(
             "(maximum of 50).\n\nYes", "(maximum of 50).\n\nAt least one of these"
@@ -169,7 +169,7 @@ def test_a_condition_in_the_column_is_neither_yes_nor_no() -> None:
 
 
 @pytest.mark.parametrize("title", ["Mandatory", "Обяза- тельный", "Требуется"])
-def test_titles_of_the_column(title: str) -> None:
+def test_titles_of_the_column_required(title: str) -> None:
     facts, _ = read(PAGE.replace("Required\n", f"{title}\n"))
     (criteria,) = facts.halves[0].request.elements or []
     assert value(criteria.required) is True
@@ -199,7 +199,7 @@ def test_paragraphs_of_a_description() -> None:
     assert value(criteria.required) is True
 
 
-def test_examples_are_no_snippets() -> None:
+def test_examples_are_not_snippets() -> None:
     text = PAGE + '\nExamples\n\n    {\n      "method": "add"\n    }\n'
     facts, codes = read(text)
     assert codes == []
@@ -214,7 +214,7 @@ def test_tooltips_in_a_snippet_are_dropped() -> None:
     assert ids.source.line == PAGE.split("\n").index("Ids") + 1 + 3
 
 
-def test_the_snippet_names_the_operation_if_the_title_is_lost() -> None:
+def test_the_snippet_names_the_operation_without_a_title() -> None:
     facts, _ = read(PAGE.replace("delete\n\nTakes", "Documentation\n\nTakes", 1))
     assert value(facts.operation) == "delete"
     assert facts.operation is not None
@@ -224,17 +224,17 @@ def test_the_snippet_names_the_operation_if_the_title_is_lost() -> None:
     )
 
 
-def test_what_the_site_puts_before_the_title_is_no_summary() -> None:
+def test_text_before_the_title_is_not_the_summary() -> None:
     facts, _ = read("Direct API.\n\nReference.\n\n" + PAGE)
     assert value(facts.summary) == "Takes kites down."
 
 
-def test_a_summary_glued_to_the_next_title() -> None:
+def test_a_summary_joined_to_the_next_title() -> None:
     facts, _ = read(PAGE.replace("down.\n", "down. Learn more\n"))
     assert value(facts.summary) == "Takes kites down."
 
 
-def test_a_table_that_is_missing_is_unknown() -> None:
+def test_a_missing_table_is_reported() -> None:
     start = PAGE.index("Parameter\n")
     end = PAGE.index("Response\n")
     facts, codes = read(PAGE[:start] + PAGE[end:])
@@ -243,7 +243,7 @@ def test_a_table_that_is_missing_is_unknown() -> None:
     assert "docs-missing-table" in codes
 
 
-def test_rows_go_where_the_snippet_has_them_if_their_title_is_lost() -> None:
+def test_rows_without_a_title_go_where_the_snippet_has_them() -> None:
     facts, codes = read(PAGE.replace("KiteCriteria structure\n", ""))
     (half,) = facts.halves
     assert [e.name for e in half.request.elements or ()] == ["SelectionCriteria"]
@@ -251,14 +251,14 @@ def test_rows_go_where_the_snippet_has_them_if_their_title_is_lost() -> None:
     assert "docs-unreadable-row" in codes
 
 
-def test_tables_say_themselves_which_message_they_show() -> None:
+def test_a_table_shows_which_message_it_belongs_to() -> None:
     facts, _ = read(PAGE.replace("\nResponse\n", "\n"))
     (half,) = facts.halves
     assert [e.name for e in half.request.elements or ()] == ["SelectionCriteria"]
     assert [e.name for e in half.response.elements or ()] == ["DeleteResults"]
 
 
-def test_a_list_of_results_without_errors_is_no_fate_of_items() -> None:
+def test_results_without_errors_have_no_alignment() -> None:
     start = PAGE.index('      "Errors"')
     end = PAGE.index(
         "    }, ... ]\n  }\n}\n\nParameter\n\nType\n\nDescription\n\nresult"

@@ -1,4 +1,4 @@
-"""One method page in every format that copies of it have: each must say the same.
+"""One method page in every format of its copies: each must state the same.
 
 The page is written down once, in our own words; the renderers know nothing of the readers.
 """
@@ -43,7 +43,7 @@ def wanted(field: Field, limit: int, *, is_marked: bool) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("layout", FORMATS)
-def test_a_copy_says_what_the_page_says(layout: str, page: str) -> None:
+def test_a_copy_states_what_the_page_states(layout: str, page: str) -> None:
     spec = PAGES[page]
     facts, codes = read(FORMATS[layout](spec))
     assert set(codes) <= ({"docs-names-lost"} if "nameless" in layout else set()) | (
@@ -75,7 +75,7 @@ def test_a_copy_says_what_the_page_says(layout: str, page: str) -> None:
 
 
 @pytest.mark.parametrize("layout", FORMATS)
-def test_the_snippet_is_read_whole(layout: str) -> None:
+def test_the_whole_snippet_is_read(layout: str) -> None:
     facts, _ = read(FORMATS[layout](PHOTOS))
     (half,) = facts.halves
     assert half.request.body is not None
@@ -113,7 +113,7 @@ def test_the_front_matter_names_the_service(layout: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("layout", [name for name in FORMATS if "nameless" not in name])
-def test_every_fact_stands_on_its_line(
+def test_every_fact_has_its_line(
     layout: str, page: str, check_sources: Callable[..., int]
 ) -> None:
     text = FORMATS[layout](PAGES[page])
