@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from stubwright.docs.dialects.yandex.sections import Section
-    from stubwright.docs.facts import Alignment, ElementFacts
+    from stubwright.docs.facts import Alignment
     from stubwright.docs.formats.blocks import Block
     from stubwright.docs.formats.page import Page
     from stubwright.docs.text.passages import Passage
@@ -179,9 +179,10 @@ def _with_call_limit(
         ),
         None,
     )
+    tables = {"": request.elements or (), **request.structures}
     lists = [
         (structure, element)
-        for structure, elements in _tables(request)
+        for structure, elements in tables.items()
         for element in elements
         if element.type is not None and element.type.value.is_list
     ]
@@ -193,28 +194,12 @@ def _with_call_limit(
             what = f"the restrictions state a different limit for {element.name}; its own is used"
             page.log.report("docs-page-conflict", what, limit.source)
         return request
-    limited = replace(element, max_items=limit)
-    return _replaced(request, structure, limited)
-
-
-def _tables(
-    request: MessageFacts,
-) -> Iterator[tuple[str | None, tuple[ElementFacts, ...]]]:
-    yield None, request.elements or ()
-    yield from request.structures.items()
-
-
-def _replaced(
-    request: MessageFacts, structure: str | None, limited: ElementFacts
-) -> MessageFacts:
-    def put(elements: Iterable[ElementFacts]) -> tuple[ElementFacts, ...]:
-        return tuple(limited if e.name == limited.name else e for e in elements)
-
-    if structure is None:
-        return replace(request, elements=put(request.elements or ()))
-    structures = dict(request.structures)
-    structures[structure] = put(structures[structure])
-    return replace(request, structures=structures)
+    limited = tuple(
+        replace(e, max_items=limit) if e is element else e for e in tables[structure]
+    )
+    if not structure:
+        return replace(request, elements=limited)
+    return replace(request, structures={**request.structures, structure: limited})
 
 
 def _is_page(facts: PageFacts) -> bool:
