@@ -58,8 +58,8 @@ def load_api(inputs: ApiInputs, log: Log) -> Api:
     return reconcile(*selected, overrides, log)
 
 
-def explain(inputs: ApiInputs, name: str, log: Log) -> list[str]:
-    """Return why a schema component is in an API, one step a line; nothing where it isn't."""
+def explain(inputs: ApiInputs, name: str, log: Log) -> list[list[str]]:
+    """Return why components with a name are in an API, each step by step; nothing where none is."""
     from stubwright.select import explain as explained
 
     if not inputs.schemas:

@@ -35,16 +35,15 @@ def explain_type(
     session: Session, apis: Sequence[str], adhoc: ApiArguments, name: str
 ) -> None:
     """Print why a type or an element is part of the APIs. Raises `InputError` where it isn't."""
-    found: list[str] = []
+    found: list[list[str]] = []
     place = Source(".")
     for inputs in session.inputs(apis, adhoc):
         found += pipeline.explain(inputs, name, session.log)
         place = inputs.entry.source
-    for line in found:
-        click.echo(line)
     if not found:
         message = f"the operations refer to no type or element {name}"
         raise InputError("type-unknown", message, place)
+    click.echo("\n\n".join("\n".join(path) for path in found))
 
 
 @click.command("list")

@@ -33,7 +33,7 @@ def named_types(schemas: Schemas, patterns: Sequence[str]) -> Iterator[QName]:
             yield name
 
 
-def left_out(patterns: Iterable[str], name: str) -> str:
+def left_out_code(patterns: Iterable[str], name: str) -> str:
     """Return the code for an operation that is left out: an error where a pattern is its exact name."""
     asked = {pattern.rpartition("/")[2] for pattern in patterns}
     return "operation-unavailable" if name in asked else "operation-left-out"

@@ -10,23 +10,21 @@ if TYPE_CHECKING:
     from stubwright.model.selection import ComponentKey, Reason, Selection
 
 
-def explain(selection: Selection, wanted: str) -> list[str]:
-    """Explain why components are in a selection, one step a line; return nothing for unknown names.
+def explain(selection: Selection, wanted: str) -> list[list[str]]:
+    """Return the path of each component with a name, one line per step; nothing for unknown names.
 
     ``wanted`` is ``{namespace}local``, or a local name, which means the components of all
-    namespaces and kinds. A blank line separates the paths of several. A component on the path of
-    another one is not repeated.
+    namespaces and kinds. A component on the path of another one is not repeated.
     """
     reasons = selection.reasons
     named = [key for key in reasons if wanted in {key.name.local, str(key.name)}]
     paths = [_path(key, reasons) for key in named]
     on_a_path = {key for path in paths for key in path[1:]}
-    lines: list[str] = []
-    for path in paths:
-        if path[0] not in on_a_path:
-            lines += [""] * bool(lines)
-            lines += (f"{key.name}: {reasons[key].text}" for key in path)
-    return lines
+    return [
+        [f"{key.name}: {reasons[key].text}" for key in path]
+        for path in paths
+        if path[0] not in on_a_path
+    ]
 
 
 def _path(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from stubwright.model.patterns import left_out, matches, named_types
+from stubwright.model.patterns import left_out_code, matches, named_types
 from stubwright.model.selection import BoundOperation, Selection
 from stubwright.schema.xsd import Schemas
 from stubwright.select.bindings import bound_operations, named_messages, no_soap
@@ -66,7 +66,7 @@ def select(
             for operation, (reason, source) in zip(wanted[:1], obstacles, strict=False):
                 name = operation.abstract.name
                 message = f"{operation.service.local}: {name} was left out: {reason}"
-                log.report(left_out(patterns, name), message, source)
+                log.report(left_out_code(patterns, name), message, source)
     if not chosen:
         message = f"no operation that can be called matches {', '.join(patterns)}"
         log.report("wsdl-no-operations", message, definitions.source)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from stubwright.write.disk import present_files, read_present
-from stubwright.write.lock import NAME, digest, read_lock
+from stubwright.write.lock import LOCK_FILE, digest, read_lock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ def compare(folder: Path, files: Mapping[str, str], lock: str) -> tuple[Drift, .
     An ``edited`` file differs from what was generated last. A ``changed`` file doesn't, but would be
     generated differently now. An ``extra`` file would not be generated; caches don't count.
     """
-    expected = {**files, NAME: lock}
+    expected = {**files, LOCK_FILE: lock}
     before = read_lock(folder).files
     found: list[Drift] = []
     for path, text in sorted(expected.items()):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stubwright.diagnostics import InputError, Log, Source
 from stubwright.write.disk import read_present, unusable
-from stubwright.write.lock import NAME, digest, read_lock
+from stubwright.write.lock import LOCK_FILE, digest, read_lock
 from stubwright.write.replace import replace_all
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def write(
     before = read_lock(folder, lenient=force)
     refuse_drops(folder, before, lock.apis, drop)
     contents = {path: text.encode() for path, text in files.items()}
-    contents[NAME] = lock.text().encode()
+    contents[LOCK_FILE] = lock.text().encode()
     _refuse_outside(folder, contents)
     # The lock is untrusted input: paths in it that lead out of the folder are not removed.
     old = [path for path in before.files if path not in contents and _is_inside(path)]
@@ -61,7 +61,7 @@ def refuse_drops(
         message = f"the folder also contains {', '.join(gone)}, which would be removed"
         options = " ".join(f"--drop {name}" for name in gone)
         hint = f"use another --out, or add {options} to remove it"
-        source = Source((folder / NAME).as_posix())
+        source = Source((folder / LOCK_FILE).as_posix())
         raise InputError("output-drops-api", message, source, hint)
 
 
@@ -107,7 +107,7 @@ def _find_edited(
     edited = [
         path
         for path, content in present.items()
-        if path != NAME
+        if path != LOCK_FILE
         and content is not None
         and content != contents.get(path)
         and digest(content) != before.files.get(path)

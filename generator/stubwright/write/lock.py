@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-NAME: Final = "stubwright.lock"
+LOCK_FILE: Final = "stubwright.lock"
 
 
 def digest(content: bytes) -> str:
@@ -55,7 +55,7 @@ def read_lock(folder: Path, *, lenient: bool = False) -> Lock:
 
     Raises `InputError` for a malformed lock; with ``lenient``, that counts as an empty one.
     """
-    content = read_present(folder, NAME)
+    content = read_present(folder, LOCK_FILE)
     if content is None:
         return Lock()
     try:
@@ -64,7 +64,7 @@ def read_lock(folder: Path, *, lenient: bool = False) -> Lock:
         if lenient:
             return Lock()
     hint = "restore it from version control, or use generate --force to write all files again"
-    source = Source((folder / NAME).as_posix())
+    source = Source((folder / LOCK_FILE).as_posix())
     raise InputError("lock-malformed", "the lock can't be read", source, hint)
 
 
@@ -107,7 +107,7 @@ def is_current(folder: Path, lock: Lock) -> bool:
     if same != (dict(lock.apis), dict(lock.specs), lock.generator):
         return False
     present = set(present_files(folder))
-    if present != {*before.files, NAME}:
+    if present != {*before.files, LOCK_FILE}:
         return False
     return all(
         (content := read_present(folder, path)) is not None and digest(content) == known

@@ -64,3 +64,22 @@ def test_explaining_writes_nothing(tmp_path: Path) -> None:
         )
         assert result.exit_code == (2 if "--drop" in arguments else 0)
         assert not out.exists()
+
+
+def test_each_api_has_its_own_path() -> None:
+    found = CliRunner().invoke(cli, ["list", "--explain", "DeleteMediaRequest"])
+    message = "operation DeleteMedia, message DeleteMediaRequest, part parameters"
+    assert (
+        found.output
+        == "\n\n".join(
+            f"{{https://bingads.microsoft.com/CampaignManagement/{version}}}DeleteMediaRequest: {message}"
+            for version in ("v12", "v13")
+        )
+        + "\n"
+    )
+
+
+def test_a_qualified_name_selects_an_api() -> None:
+    name = "{https://bingads.microsoft.com/CampaignManagement/v12}DeleteMediaRequest"
+    found = CliRunner().invoke(cli, ["list", "--explain", name])
+    assert [line.partition(": ")[0] for line in found.output.splitlines()] == [name]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from stubwright.diagnostics import Source
-from stubwright.model.patterns import left_out, named_types
+from stubwright.model.patterns import left_out_code, named_types
 from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import (
     Anything,
@@ -109,7 +109,7 @@ def usage(api: Api, messages: MessageShapes, log: Log) -> Usage:
             _operation(operation, api, messages, trial)
         except UnsupportedError as error:
             text = f"{operation.service}: {operation.name} was left out: {error}"
-            code = left_out(api.entry.operations, operation.name)
+            code = left_out_code(api.entry.operations, operation.name)
             log.report(
                 code, text, error.source if error.source.path else operation.source
             )
