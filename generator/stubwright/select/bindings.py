@@ -72,14 +72,16 @@ def bound_operations(
                 )
                 found.setdefault(key, []).append(operation)
         offered = {
-            key.name for key, items in found.items() if not no_soap(items[0].binding)
+            key.name
+            for key, items in found.items()
+            if not why_not_soap(items[0].binding)
         }
         for key, items in found.items():
-            if key.name not in offered or not no_soap(items[0].binding):
+            if key.name not in offered or not why_not_soap(items[0].binding):
                 yield items
 
 
-def no_soap(binding: Binding) -> str:
+def why_not_soap(binding: Binding) -> str:
     """Return why a binding can't be called with SOAP over HTTP; empty if it can."""
     if binding.protocol == "http":
         return "is HTTP GET or POST, not SOAP"
@@ -113,14 +115,17 @@ def _ports(
             message = f"port {port.name}: binding {port.binding} is not defined"
             log.report("wsdl-unresolved", message, port.source)
             continue
-        reason = no_soap(binding)
+        reason = why_not_soap(binding)
         if reason:
             message = f"port {port.name} was left out: it {reason}"
             log.report("wsdl-unsupported", message, port.source)
         found.append((port, binding))
     return sorted(
         found,
-        key=lambda pair: (no_soap(pair[1]) != "", _PROTOCOLS.index(pair[1].protocol)),
+        key=lambda pair: (
+            why_not_soap(pair[1]) != "",
+            _PROTOCOLS.index(pair[1].protocol),
+        ),
     )
 
 

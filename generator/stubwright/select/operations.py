@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from stubwright.model.patterns import left_out_code, matches, named_types
 from stubwright.model.selection import BoundOperation, Selection
 from stubwright.schema.xsd import Schemas
-from stubwright.select.bindings import bound_operations, named_messages, no_soap
+from stubwright.select.bindings import bound_operations, named_messages, why_not_soap
 from stubwright.select.closure import (
     Missing,
     component_graph,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 C = TypeVar("C", bound="Component")
 
 
-class _Obstacle(NamedTuple):
+class _Uncallable(NamedTuple):
     """Why an operation can't be called, and the place that says so."""
 
     reason: str
@@ -54,16 +54,16 @@ def select(
     chosen: list[BoundOperation] = []
     for ports in bound_operations(definitions, log):
         wanted = [operation for operation in ports if _is_wanted(operation, patterns)]
-        obstacles: list[_Obstacle] = []
+        refused: list[_Uncallable] = []
         for operation in wanted:
             found = _reached(operation, definitions, graph, visited)
-            if not isinstance(found, _Obstacle):
+            if not isinstance(found, _Uncallable):
                 visited |= found
                 chosen.append(operation)
                 break
-            obstacles.append(found)
+            refused.append(found)
         else:
-            for operation, (reason, source) in zip(wanted[:1], obstacles, strict=False):
+            for operation, (reason, source) in zip(wanted[:1], refused, strict=False):
                 name = operation.abstract.name
                 message = f"{operation.service.local}: {name} was left out: {reason}"
                 log.report(left_out_code(patterns, name), message, source)
@@ -94,41 +94,41 @@ def _reached(
     definitions: Definitions,
     graph: ComponentGraph,
     visited: Mapping[Visit, Reason],
-) -> dict[Visit, Reason] | _Obstacle:
+) -> dict[Visit, Reason] | _Uncallable:
     """Return what an operation reaches beyond what was visited, or why it can't be called."""
-    obstacle = next(_obstacles(operation, definitions), None)
-    if obstacle is not None:
-        return obstacle
+    uncallable = next(_why_uncallable(operation, definitions), None)
+    if uncallable is not None:
+        return uncallable
     found = reach(graph, operation_references(operation), visited)
     if isinstance(found, Missing):
-        return _Obstacle(f"{found.name} is not defined", found.source)
+        return _Uncallable(f"{found.name} is not defined", found.source)
     return found
 
 
-def _obstacles(
+def _why_uncallable(
     operation: BoundOperation, definitions: Definitions
-) -> Iterator[_Obstacle]:
+) -> Iterator[_Uncallable]:
     """Yield why an operation can't be called, apart from schema components that are missing."""
     bound, abstract = operation.bound, operation.abstract
-    if reason := no_soap(operation.binding):
-        yield _Obstacle(f"port {operation.port.name} {reason}", bound.source)
+    if reason := why_not_soap(operation.binding):
+        yield _Uncallable(f"port {operation.port.name} {reason}", bound.source)
     sides = [side for side in (bound.input, bound.output) if side is not None]
     for side in sides:
         if side.unsupported:
             reason = f"its binding uses {side.unsupported}, which is not plain SOAP"
-            yield _Obstacle(reason, bound.source)
+            yield _Uncallable(reason, bound.source)
     if abstract.input is None:
-        yield _Obstacle("it has no input message", abstract.source)
+        yield _Uncallable("it has no input message", abstract.source)
     messages = definitions.messages
     for name, source in named_messages(abstract, bound).items():
         if name not in messages:
-            yield _Obstacle(f"message {name} is not defined", source)
+            yield _Uncallable(f"message {name} is not defined", source)
     for header in (header for side in sides for header in side.headers):
         message = messages.get(header.message)
         parts = message.parts if message is not None else ()
         if header.part not in {part.name for part in parts}:
             reason = f"message {header.message} has no part {header.part}"
-            yield _Obstacle(reason, header.source)
+            yield _Uncallable(reason, header.source)
 
 
 def _narrowed(chosen: Sequence[BoundOperation]) -> tuple[BoundOperation, ...]:
