@@ -17,7 +17,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from generated._runtime.http.transport import HttpResponse
+from generated import HttpResponse
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
     CampaignManagementClient,

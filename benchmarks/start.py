@@ -10,7 +10,7 @@ from benchmarks.timing import HEAD, processes, row
 CLIENT = """
 from generated.microsoft.campaign_management.v13 import CampaignManagementClient, CampaignManagementCredentials
 from generated.microsoft.campaign_management.v13.operations.delete_media import DeleteMediaRequest
-from generated._runtime.http.transport import HttpResponse
+from generated import HttpResponse
 credentials = CampaignManagementCredentials(authentication_token="t", developer_token="d")
 client = CampaignManagementClient(credentials, protocol={protocol!r})
 request = DeleteMediaRequest(account_id=1, media_ids=[7, 8])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generated import read_journal
-from generated._runtime.batches.journal_file import JournalFile
+from generated._runtime.batches.journal.file import JournalFile
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
 )

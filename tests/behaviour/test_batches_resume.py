@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from generated import JournalError, read_journal
 from generated._runtime.batches import async_runner as async_batches
 from generated._runtime.batches import sync_runner as batches
-from generated._runtime.batches.journal_file import JournalFile
+from generated._runtime.batches.journal.file import JournalFile
 from tests.support.batch_runs import (
     SPEECHES,
     Outcome,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..messages import Request, Response
     from .batch import Batch
     from .item_queue import ItemQueue
-    from .journal import Journal
+    from .journal.writer import Journal
     from .options import BatchOptions
 
 __all__ = ["RunRecord"]
@@ -53,7 +53,7 @@ class RunRecord:
         path = self._options.get("journal")
         if path is None:
             return
-        from .journal import Journal
+        from .journal.writer import Journal
 
         self._journal = Journal(path, self._head)
         for status, count in self._journal.counts.items():

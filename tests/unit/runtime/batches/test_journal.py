@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generated import JournalError, JournalRow, read_journal
-from generated._runtime.batches.journal import Journal
+from generated._runtime.batches.journal.writer import Journal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HEAD = {"service": "S", "operation": "Delete", "request": {"account_id": 1}}
 HOLDER = """
 import sys
-from generated._runtime.batches.journal import Journal
+from generated._runtime.batches.journal.writer import Journal
 journal = Journal(sys.argv[1], {"service": "S"})
 print("open", flush=True)
 sys.stdin.read()

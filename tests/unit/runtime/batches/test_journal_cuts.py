@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generated import read_journal
-from generated._runtime.batches.journal import Journal
+from generated._runtime.batches.journal.writer import Journal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

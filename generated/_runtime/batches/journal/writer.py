@@ -6,16 +6,16 @@ from json import dumps, loads
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from .item_set import ItemSet
-from .journal_file import JournalFile
-from .journal_reader import JournalError, JournalState, read_lines
+from ..item_set import ItemSet
+from .file import JournalFile
+from .reader import JournalError, JournalState, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from os import PathLike
 
-    from ..fates.fates import Status
-    from .journal_reader import JournalRow, Key
+    from ...fates.fates import Status
+    from .reader import JournalRow, Key
 
 __all__ = ["Journal"]
 

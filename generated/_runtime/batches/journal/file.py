@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from .journal_reader import JournalError
+from .reader import JournalError
 
 if TYPE_CHECKING:
     from io import FileIO

@@ -13,13 +13,13 @@ from json import loads
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..errors import ApiError
+from ...errors import ApiError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from os import PathLike
 
-    from ..fates.fates import Status
+    from ...fates.fates import Status
 
 __all__ = ["JournalError", "JournalRow", "JournalState", "read_journal", "read_lines"]
 

@@ -1,0 +1,1 @@
+"""Journals of batch runs: reading and writing them."""
