@@ -67,14 +67,13 @@ def operations_symbol(context: Context) -> Symbol:
 def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub | None:
     """Return the ``_in_batches`` method of an operation; None where its request has no list to split."""
     found = context.items.get(operation.key)
-    if found is None or not found.is_list:
+    depth = 1 if _flattened(operation, context) is None else 2
+    if found is None or not found.is_list or len(found.steps) != depth:
         return None
     fields = _parameters(operation, context)
     root = MessageKey(operation.key, "request")
     items = context.attributes(root, found.steps)[-1]
-    own = next((field for field in fields if field.name == items), None)
-    if own is None:
-        return None
+    own = next(field for field in fields if field.name == items)
     named = {f.name: _beside_options(f.name) for f in fields}
     values: dict[str, Expression] = {f: Attribute(named[f]) for f in named}
     values[items] = Sequence(())

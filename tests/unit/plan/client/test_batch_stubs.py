@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.packages import generate
-from tests.support.wsdls import EMPTY_REPLY, document, sequence
+from tests.support.wsdls import EMPTY_REPLY, document, record, sequence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,3 +40,11 @@ def test_a_dictionary_is_not_split(
     files = generate({"shop": document(schema)}, tmp_path).files
     assert f"ids: {annotation} | None" in files["shop/operations/do.py"]
     assert ("shop/batches.py" in files) == has_batches
+
+
+def test_a_field_that_is_called_like_a_nested_list_is_not_split(tmp_path: Path) -> None:
+    schema = NUMBERS + record("Holder", "Ids:t:ArrayOfNumbers")
+    schema += sequence("DoRequest", "Holder:t:Holder", "Ids:xs:int") + EMPTY_REPLY
+    files = generate({"shop": document(schema)}, tmp_path).files
+    assert '"holder.ids"' in files["shop/items.py"]
+    assert "shop/batches.py" not in files
