@@ -24,7 +24,8 @@ def template(name: str) -> str:
 
 
 def test_without_a_change_no_case_differs(cases: Cases) -> None:
-    assert cases.notice_template("client.py.jinja", template("client.py.jinja")) == ""
+    name = "api/client.py.jinja"
+    assert cases.notice_template(name, template(name)) == ""
 
 
 @pytest.mark.parametrize("name", template_names())

@@ -1,7 +1,7 @@
-"""The package's vocabulary: Python modules and what stands in them, ready to be placed by templates.
+"""The vocabulary of the output: Python modules, and their parts, for templates to place.
 
-Nothing here knows WSDL or a vendor. Text that came from a spec is in `Literal`, `Doc` or a name that
-was made, never pasted; the renderer quotes it.
+Nothing here knows WSDL or a vendor. Text from a spec is only in `Literal` and `Doc`, which the
+renderer quotes, or in names that were made from it.
 """
 
 from stubwright.python.annotations import (
@@ -24,6 +24,17 @@ from stubwright.python.clients import (
     Stub,
     StubGroup,
 )
+from stubwright.python.codecs import (
+    Case,
+    ConstantsModule,
+    Dispatch,
+    FaultsModule,
+    Function,
+    OperationCodec,
+    ProblemsModule,
+    ServicesModule,
+    TypeCodecs,
+)
 from stubwright.python.expressions import (
     Attribute,
     Call,
@@ -40,19 +51,15 @@ from stubwright.python.expressions import (
     Symbol,
 )
 from stubwright.python.modules import (
-    Case,
     Check,
-    CodeModule,
     Constant,
     DataClass,
     DataModule,
-    Dispatch,
     EnumClass,
     EnumModule,
     ErrorModule,
     FaultClass,
     Field,
-    Function,
     Header,
     Import,
     Module,
@@ -78,8 +85,8 @@ __all__ = [
     "Case",
     "Check",
     "ClientModule",
-    "CodeModule",
     "Constant",
+    "ConstantsModule",
     "CredentialsModule",
     "DataClass",
     "DataModule",
@@ -90,6 +97,7 @@ __all__ = [
     "ErrorModule",
     "Expression",
     "FaultClass",
+    "FaultsModule",
     "Field",
     "Function",
     "Header",
@@ -101,14 +109,17 @@ __all__ = [
     "Name",
     "NameTable",
     "Names",
+    "OperationCodec",
     "Package",
     "PackageModule",
     "Parameter",
     "Plain",
+    "ProblemsModule",
     "Qualified",
     "Quoted",
     "Rule",
     "Sequence",
+    "ServicesModule",
     "Star",
     "Stub",
     "StubGroup",
@@ -116,6 +127,7 @@ __all__ = [
     "Surface",
     "SurfaceLine",
     "Symbol",
+    "TypeCodecs",
     "Union",
     "builtin_name",
     "union",

@@ -1,11 +1,11 @@
-"""Modules with their imports."""
+"""The heads of modules: the imports of what they use."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from stubwright.python import (
-    CodeModule,
+    ConstantsModule,
     Doc,
     Header,
     Import,
@@ -30,9 +30,9 @@ def header(
     *,
     postponed: bool = False,
 ) -> Header:
-    """Return the head of a module; modules that are not for use from outside need no ``doc``.
+    """Return the head of a module; private modules need no ``doc``.
 
-    Names for annotations only are imported for checkers only; then, and where ``postponed``,
+    ``typing_symbols`` are imported under ``TYPE_CHECKING``. With any, and if ``postponed``,
     annotations aren't evaluated.
     """
     name = module_name(path)
@@ -51,19 +51,15 @@ def header(
     )
 
 
-def code_module(
-    path: str,
-    doc: str,
-    constants: tuple[Constant, ...] = (),
-    functions: tuple[Function, ...] = (),
-    trailing: tuple[Constant, ...] = (),
-) -> CodeModule:
-    """Return a module of code with its imports.
+def code_header(
+    path: str, doc: str, constants: Iterable[Constant], functions: Iterable[Function]
+) -> Header:
+    """Return the head of a module of code.
 
     What the functions are annotated with is loaded anyway, so that nothing is for checkers only.
     """
     used: set[Symbol] = set()
-    for item in (*constants, *trailing):
+    for item in constants:
         used.update(symbols_in(item.value))
         if item.annotation is not None:
             used.update(symbols_in(item.annotation))
@@ -72,7 +68,14 @@ def code_module(
         used.update(symbols_in(function.returns))
         for parameter in function.parameters:
             used.update(symbols_in(parameter.annotation))
-    return CodeModule(path, header(path, doc, used), constants, functions, trailing)
+    return header(path, doc, used)
+
+
+def constants_module(
+    path: str, doc: str, constants: tuple[Constant, ...]
+) -> ConstantsModule:
+    """Return a module of tables."""
+    return ConstantsModule(path, code_header(path, doc, constants, ()), constants)
 
 
 def _body(function: Function) -> Iterator[Symbol]:

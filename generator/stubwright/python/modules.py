@@ -1,4 +1,4 @@
-"""Modules and what stands in them: classes, functions, stubs."""
+"""Modules of classes, and the whole package."""
 
 from __future__ import annotations
 
@@ -10,13 +10,20 @@ from stubwright.python.clients import (
     ClientModule,
     CredentialsModule,
 )
+from stubwright.python.codecs import (
+    ConstantsModule,
+    FaultsModule,
+    OperationCodec,
+    ProblemsModule,
+    ServicesModule,
+    TypeCodecs,
+)
 from stubwright.python.expressions import (
     Call,
     Doc,
     Expression,
     Literal,
     Mapping,
-    Name,
     Sequence,
 )
 
@@ -134,53 +141,6 @@ class Constant:
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """A branch of a dispatch: a class or a string, and what is returned there."""
-
-    pattern: Name | Literal
-    result: Expression
-
-
-@dataclass(frozen=True, slots=True)
-class Dispatch:
-    """A match statement that returns from each case; ``otherwise`` is called with no match."""
-
-    subject: Expression
-    cases: tuple[Case, ...]
-    otherwise: Call | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Function:
-    """A function: an optional dispatch, assignments, and a result.
-
-    ``lazy`` is what a function imports when it is called.
-    """
-
-    name: str
-    parameters: tuple[Parameter, ...]
-    returns: Annotation
-    result: Expression
-    dispatch: Dispatch | None = None
-    assignments: tuple[Constant, ...] = ()
-    lazy: Import | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CodeModule:
-    """A module of constants and functions: codecs, services and fault readers.
-
-    ``trailing`` constants stand after the functions that they name.
-    """
-
-    path: str
-    header: Header
-    constants: tuple[Constant, ...] = ()
-    functions: tuple[Function, ...] = ()
-    trailing: tuple[Constant, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class FaultClass:
     """The exception for one fault type: how its detail is read as problems."""
 
@@ -236,7 +196,12 @@ Module: TypeAlias = (
     BatchModule
     | DataModule
     | EnumModule
-    | CodeModule
+    | TypeCodecs
+    | OperationCodec
+    | ServicesModule
+    | FaultsModule
+    | ProblemsModule
+    | ConstantsModule
     | ClientModule
     | CredentialsModule
     | ErrorModule

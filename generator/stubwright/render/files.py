@@ -9,12 +9,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from stubwright.python import (
     BatchModule,
     ClientModule,
-    CodeModule,
+    ConstantsModule,
     CredentialsModule,
     DataModule,
     EnumModule,
     ErrorModule,
+    FaultsModule,
+    OperationCodec,
     PackageModule,
+    ProblemsModule,
+    ServicesModule,
+    TypeCodecs,
 )
 from stubwright.render import layout, statements
 from stubwright.render.names_lock import names_text
@@ -25,15 +30,21 @@ if TYPE_CHECKING:
     from stubwright.python import Package
 
 _TEMPLATES: Final[dict[type, str]] = {
-    BatchModule: "batches.py.jinja",
-    DataModule: "data.py.jinja",
-    EnumModule: "enums.py.jinja",
-    CodeModule: "code.py.jinja",
-    CredentialsModule: "credentials.py.jinja",
-    ClientModule: "client.py.jinja",
-    ErrorModule: "errors.py.jinja",
-    PackageModule: "package.py.jinja",
+    PackageModule: "api/__init__.py.jinja",
+    ClientModule: "api/client.py.jinja",
+    BatchModule: "api/batches.py.jinja",
+    CredentialsModule: "api/credentials.py.jinja",
+    ErrorModule: "api/errors.py.jinja",
+    EnumModule: "api/enums.py.jinja",
+    DataModule: "api/dataclasses.py.jinja",
+    ConstantsModule: "api/constants.py.jinja",
+    ProblemsModule: "api/problems.py.jinja",
+    TypeCodecs: "api/_codecs/types.py.jinja",
+    OperationCodec: "api/_codecs/operations.py.jinja",
+    ServicesModule: "api/_codecs/service.py.jinja",
+    FaultsModule: "api/_codecs/faults.py.jinja",
 }
+"""The template of each kind of module, in the folders of the generated tree."""
 
 
 def environment(templates: Path) -> Environment:
@@ -63,7 +74,9 @@ def render(package: Package, templates: Path) -> dict[str, str]:
             files.setdefault(f"{folder}/__init__.py", "")
     files |= {table.path: names_text(table) for table in package.names}
     files["API.md"] = made.get_template("API.md.jinja").render(package=package)
-    files["__init__.py"] = made.get_template("root.py.jinja").render(package=package)
+    files["__init__.py"] = made.get_template("__init__.py.jinja").render(
+        package=package
+    )
     files["py.typed"] = ""
     files |= static_files(templates)
     return dict(sorted(files.items()))

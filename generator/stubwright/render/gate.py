@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from stubwright.diagnostics import Log
     from stubwright.python import Module, Package
 
+_COMMENT: Final = re.compile(r"\{#.*?#\}", re.DOTALL)
 _WORD: Final = re.compile(r"[A-Za-z_]\w*")
 _STRING: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _PLAIN: Final = re.compile(r'[A-Za-z0-9_.\[\], |"/*]*')
@@ -56,7 +57,8 @@ _NAMES: Final[Mapping[type[ast.AST], tuple[str, ...]]] = {
 def gate(files: Mapping[str, str], package: Package, templates: Path, log: Log) -> None:
     """Report every generated module that holds what neither plan nor templates put there."""
     fixed = [
-        path.read_text(encoding="utf-8") for path in sorted(templates.glob("*.jinja"))
+        _COMMENT.sub("", path.read_text(encoding="utf-8"))
+        for path in sorted(templates.rglob("*.jinja"))
     ]
     shared = _Vocabulary(
         {word for text in fixed for word in _WORD.findall(text)} | WORDS,

@@ -54,7 +54,7 @@ def digest(folder: Path) -> str:
         ("stubwright/plan/__init__.py", True),
         ("stubwright/reconcile/api.py", True),
         ("stubwright/schema/xsd_reader.py", True),
-        ("templates/client.py.jinja", True),
+        ("templates/api/client.py.jinja", True),
         ("templates/static/_runtime/errors.py", True),
     ],
 )

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from stubwright.plan.context import runtime_name
 from stubwright.python import Call, Constant, Literal, Sequence
-from stubwright.python.headers import code_module
+from stubwright.python.headers import constants_module
 
 if TYPE_CHECKING:
     from stubwright.plan.context import Context
-    from stubwright.python import CodeModule, Expression
+    from stubwright.python import ConstantsModule, Expression
 
 
-def advice_module(context: Context) -> CodeModule:
+def advice_module(context: Context) -> ConstantsModule:
     """Return the module of the API's advice on errors and of its limits for batches."""
     rows = (
         Constant("ADVICE", _advice(context)),
@@ -21,7 +21,7 @@ def advice_module(context: Context) -> CodeModule:
     )
     title = context.api.entry.title
     doc = f"What to do about the errors of {title}, and what it allows."
-    return code_module(context.path("advice"), doc, rows)
+    return constants_module(context.path("advice"), doc, rows)
 
 
 def _advice(context: Context) -> Sequence:

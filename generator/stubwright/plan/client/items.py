@@ -9,7 +9,7 @@ from stubwright.plan.content.paths import follow, record_of
 from stubwright.plan.context import runtime_name
 from stubwright.plan.names.symbols import MessageKey
 from stubwright.python import Attribute, Call, Constant, Literal, Mapping, Name
-from stubwright.python.headers import code_module
+from stubwright.python.headers import constants_module
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from stubwright.plan.content.values import ShapeField
     from stubwright.plan.context import Context
     from stubwright.plan.names.symbols import FieldOwner
-    from stubwright.python import CodeModule, Expression
+    from stubwright.python import ConstantsModule, Expression
     from stubwright.schema.xsd import QName
 
 
-def items_module(context: Context) -> CodeModule:
+def items_module(context: Context) -> ConstantsModule:
     """Return the module of the items of requests."""
     rows: list[tuple[Expression, Expression]] = []
     shared: dict[Call, str] = {}
@@ -37,7 +37,7 @@ def items_module(context: Context) -> CodeModule:
     )
     constants = (Constant(name, replies) for replies, name in shared.items())
     doc = "Where each request holds its items, and where its reply reports on them."
-    return code_module(context.path("items"), doc, (*constants, table))
+    return constants_module(context.path("items"), doc, (*constants, table))
 
 
 def _items(

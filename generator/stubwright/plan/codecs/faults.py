@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.plan.context import runtime_name
-from stubwright.python import Constant, Mapping, Symbol
-from stubwright.python.headers import code_module
+from stubwright.python import Constant, FaultsModule, Mapping, Symbol
+from stubwright.python.headers import code_header
 
 if TYPE_CHECKING:
     from stubwright.plan.context import Context
-    from stubwright.python import CodeModule, Expression, Function
+    from stubwright.python import Expression, Function
     from stubwright.schema.xsd import QName
 
 
@@ -25,11 +25,14 @@ def fault_module(
     pairs: tuple[tuple[Expression, Expression], ...],
     functions: tuple[Function, ...],
     context: Context,
-) -> CodeModule:
+) -> FaultsModule:
     """Return a module with the table of faults: by name, the reader and the exception.
 
     ``call`` is the runtime module that has the type of the table.
     """
     annotation = runtime_name(call, "Faults")
     table = Constant("FAULTS", Mapping(pairs), annotation)
-    return code_module(context.path(package, "faults"), "", (), functions, (table,))
+    path = context.path(package, "faults")
+    return FaultsModule(
+        path, code_header(path, "", (table,), functions), functions, table
+    )

@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 from stubwright.model.queries import operation_name
 from stubwright.plan.codecs.format import Reading
 from stubwright.plan.codecs.writing import VALUE
-from stubwright.python import Constant, Function, Member, Parameter, Symbol
-from stubwright.python.headers import code_module
+from stubwright.python import (
+    Constant,
+    Function,
+    Member,
+    OperationCodec,
+    Parameter,
+    Symbol,
+)
+from stubwright.python.headers import code_header
 
 if TYPE_CHECKING:
     from stubwright.model.api import Operation
     from stubwright.plan.codecs.format import Format
     from stubwright.plan.context import Context, Fields
-    from stubwright.python import Call, CodeModule, Expression
+    from stubwright.python import Call, Expression
 
 
 def shown_name(operation: Operation, context: Context) -> str:
@@ -59,11 +66,13 @@ def operation_codec(
     operation: Operation,
     wire: Format,
     context: Context,
-) -> CodeModule:
+) -> OperationCodec:
     """Return the codec module of an operation."""
     module = context.names(operation).module
     path = context.path(wire.package, "operations", module)
-    return code_module(path, "", (), functions, (Constant("CALL", call),))
+    constant = Constant("CALL", call)
+    head = code_header(path, "", (constant,), functions)
+    return OperationCodec(path, head, functions, constant)
 
 
 def _class_of(name: str, context: Context) -> Member:

@@ -8,10 +8,10 @@ from stubwright.plan.context import runtime, runtime_name
 from stubwright.python import (
     Attribute,
     Call,
-    CodeModule,
     Function,
     Name,
     Parameter,
+    ProblemsModule,
     Symbol,
 )
 from stubwright.python.headers import header
@@ -52,7 +52,7 @@ def problem(
     return Call(runtime_name("errors", "Problem"), (), keywords)
 
 
-def problem_module(context: Context) -> CodeModule | None:
+def problem_module(context: Context) -> ProblemsModule | None:
     """Return the module that reads the API's errors; None where the catalog names none."""
     functions: list[Function] = []
     types: set[Symbol] = set()
@@ -74,4 +74,4 @@ def problem_module(context: Context) -> CodeModule | None:
     doc = "Errors in the terms that all vendors share."
     head = header(path, doc, {runtime("errors", "Problem")}, types)
     functions.sort(key=lambda function: function.name)
-    return CodeModule(path, head, (), tuple(functions))
+    return ProblemsModule(path, head, tuple(functions))

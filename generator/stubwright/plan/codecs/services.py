@@ -13,8 +13,10 @@ from stubwright.python import (
     Literal,
     Mapping,
     Sequence,
+    ServicesModule,
     Symbol,
 )
+from stubwright.python.headers import code_header
 
 if TYPE_CHECKING:
     from collections.abc import Sequence as Several
@@ -89,3 +91,16 @@ def faults_loader(module: str) -> Function:
     return Function(
         "faults", (), returns, Attribute("FAULTS"), lazy=Import(".faults", ("FAULTS",))
     )
+
+
+def services_module(
+    package: str,
+    constants: tuple[Constant, ...],
+    functions: tuple[Function, ...],
+    services: tuple[Constant, ...],
+    context: Context,
+) -> ServicesModule:
+    """Return the module of the services of a format."""
+    path = context.path(package, "service")
+    head = code_header(path, "", (*constants, *services), functions)
+    return ServicesModule(path, head, constants, functions, services)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from stubwright.plan.codecs.derived_types import extended_types
 from stubwright.plan.codecs.type_readers import type_readers
 from stubwright.plan.codecs.type_writers import type_writers
-from stubwright.python import CodeModule, Constant, Function
-from stubwright.python.headers import code_module
+from stubwright.python import Constant, Function, TypeCodecs
+from stubwright.python.headers import code_header
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from stubwright.plan.context import Context
 
 
-def type_codecs(wire: Format, context: Context) -> Iterator[CodeModule]:
+def type_codecs(wire: Format, context: Context) -> Iterator[TypeCodecs]:
     """Yield the codec module of each module of types that messages use."""
     usage, symbols = context.usage, context.symbols
     extended = extended_types(context)
@@ -34,4 +34,5 @@ def type_codecs(wire: Format, context: Context) -> Iterator[CodeModule]:
         constants = tuple(part for part in parts if isinstance(part, Constant))
         functions = tuple(part for part in parts if isinstance(part, Function))
         path = context.path(wire.package, "types", module)
-        yield code_module(path, "", constants, functions)
+        head = code_header(path, "", constants, functions)
+        yield TypeCodecs(path, head, constants, functions)

@@ -34,9 +34,8 @@ def symbols_of_the_plan() -> set[str]:
 def words_of_the_templates() -> set[str]:
     text = "".join(
         MARKUP.sub("", path.read_text(encoding="utf-8"))
-        for path in (ROOT / "templates").glob("*.jinja")
-        if path.name
-        not in {"API.md.jinja", "root.py.jinja"}  # they name no vendor's class
+        for path in (ROOT / "templates").rglob("*.jinja")
+        if path.parent.name != "templates"  # those name no vendor's class
     )
     return set(re.findall(r"\b[A-Z]\w+", text)) - BUILTIN
 

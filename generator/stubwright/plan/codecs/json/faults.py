@@ -26,14 +26,14 @@ from stubwright.python import (
 if TYPE_CHECKING:
     from stubwright.catalog.entry import JsonFault
     from stubwright.plan.context import Context
-    from stubwright.python import CodeModule, Expression
+    from stubwright.python import Expression, FaultsModule
     from stubwright.schema.xsd import QName
 
 _UNKNOWN: Final = Literal("")
 """The name for errors of an unknown type, or of none."""
 
 
-def json_faults(context: Context) -> CodeModule | None:
+def json_faults(context: Context) -> FaultsModule | None:
     """Return the module of the fault readers; None where no operation uses JSON."""
     if not any(o.json is not None for o in context.usage.operations):
         return None
@@ -54,7 +54,7 @@ def _entry(name: QName, context: Context) -> Sequence:
     return Sequence((reader_of(name, context), Name(exception(name, context))))
 
 
-def _error_object(stated: JsonFault, context: Context) -> CodeModule:
+def _error_object(stated: JsonFault, context: Context) -> FaultsModule:
     """Return the module with the reader of an envelope's error object.
 
     Its members aren't called like the fields of the type that they are read into.

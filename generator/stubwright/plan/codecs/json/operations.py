@@ -21,10 +21,10 @@ from stubwright.python import Attribute, Call, Literal, Name
 if TYPE_CHECKING:
     from stubwright.model.api import JsonCall, Operation
     from stubwright.plan.context import Context
-    from stubwright.python import CodeModule
+    from stubwright.python import OperationCodec
 
 
-def json_operation(operation: Operation, context: Context) -> CodeModule | None:
+def json_operation(operation: Operation, context: Context) -> OperationCodec | None:
     """Return the codec module of an operation; None where it has no call with JSON."""
     call = operation.json
     if call is None:

@@ -10,18 +10,18 @@ from stubwright.plan.codecs.services import (
     http_constants,
     http_keywords,
     service_constant,
+    services_module,
 )
 from stubwright.plan.context import runtime_name
 from stubwright.python import Attribute, Call, Constant, Literal, Mapping
-from stubwright.python.headers import code_module
 
 if TYPE_CHECKING:
     from stubwright.model.api import JsonCall, Operation
     from stubwright.plan.context import Context
-    from stubwright.python import CodeModule, Expression
+    from stubwright.python import Expression, ServicesModule
 
 
-def json_services(context: Context) -> CodeModule | None:
+def json_services(context: Context) -> ServicesModule | None:
     """Return the module of the JSON services; None where no operation uses JSON."""
     constants: dict[str, Constant] = {}
     for operation in context.usage.operations:
@@ -32,12 +32,12 @@ def json_services(context: Context) -> CodeModule | None:
                 constants[name] = Constant(name, service)
     if not constants:
         return None
-    return code_module(
-        context.path("_json", "service"),
-        "",
+    return services_module(
+        "_json",
         http_constants(context, context.api.entry.credentials),
         (faults_loader("json.call"),),
         tuple(constants.values()),
+        context,
     )
 
 

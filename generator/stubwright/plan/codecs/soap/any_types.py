@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from stubwright.plan.codecs.soap.namespaces import qualified
 from stubwright.plan.context import runtime_name
 from stubwright.python import Attribute, Call, Constant, Literal, Mapping, Name, Symbol
-from stubwright.python.headers import code_module
+from stubwright.python.headers import constants_module
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stubwright.plan.content.usage import Direction
     from stubwright.plan.context import Context
-    from stubwright.python import CodeModule, Expression
+    from stubwright.python import ConstantsModule, Expression
     from stubwright.schema.xsd import QName
 
 MODULE = "any_types"
@@ -28,7 +28,7 @@ def any_type(direction: Direction, context: Context) -> Name:
     return runtime_name("soap.any_type", f"{direction}_anything")
 
 
-def any_module(context: Context) -> CodeModule | None:
+def any_module(context: Context) -> ConstantsModule | None:
     """Return the module of the types that a value of any type may have; None where it has none."""
     rows = tuple(_rows(context))
     if not rows:
@@ -40,7 +40,7 @@ def any_module(context: Context) -> CodeModule | None:
         Constant("write_any", Attribute("TYPES.write")),
     )
     doc = "The types that a value of any type may have."
-    return code_module(context.path("_soap", MODULE), doc, constants)
+    return constants_module(context.path("_soap", MODULE), doc, constants)
 
 
 def _rows(context: Context) -> Iterator[tuple[Expression, Expression]]:

@@ -11,10 +11,10 @@ from stubwright.python import Literal, Name, Sequence
 
 if TYPE_CHECKING:
     from stubwright.plan.context import Context
-    from stubwright.python import CodeModule
+    from stubwright.python import FaultsModule
 
 
-def soap_faults(context: Context) -> CodeModule | None:
+def soap_faults(context: Context) -> FaultsModule | None:
     """Return the module of the fault readers; None where no operation uses SOAP."""
     if not any(o.soap is not None for o in context.usage.operations):
         return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stubwright.python import Constant, Expression, Literal, Qualified, Symbol
-from stubwright.python.headers import code_module
+from stubwright.python.headers import constants_module
 from stubwright.python.spelling import constant
 from stubwright.schema.xsd import XML
 
 if TYPE_CHECKING:
     from stubwright.plan.context import Context
-    from stubwright.python import CodeModule
+    from stubwright.python import ConstantsModule
     from stubwright.schema.xsd import QName
 
 
@@ -36,11 +36,11 @@ def qualified(name: QName, context: Context) -> Expression:
     return Qualified(namespace_symbol(name.namespace, context), name.local)
 
 
-def namespace_module(context: Context) -> CodeModule:
+def namespace_module(context: Context) -> ConstantsModule:
     """Return the module of the namespaces that the codecs name."""
     constants = tuple(
         Constant(f"NS_{constant(prefix)}", Literal(f"{{{namespace}}}"))
         for namespace, prefix in context.symbols.prefixes.items()
     )
     doc = "The namespaces of the messages, as ElementTree writes them."
-    return code_module(context.path("_soap", "namespaces"), doc, constants)
+    return constants_module(context.path("_soap", "namespaces"), doc, constants)

@@ -31,12 +31,12 @@ from stubwright.schema.soap_encoding import SOAP12_ENCODING, SOAP_ENCODING
 if TYPE_CHECKING:
     from stubwright.model.api import Operation, SoapCall
     from stubwright.plan.context import Context
-    from stubwright.python import CodeModule, Expression
+    from stubwright.python import Expression, OperationCodec
 
 _ENCODING: Final = {"1.1": SOAP_ENCODING, "1.2": SOAP12_ENCODING}
 
 
-def soap_operation(operation: Operation, context: Context) -> CodeModule | None:
+def soap_operation(operation: Operation, context: Context) -> OperationCodec | None:
     """Return the codec module of an operation; None where it has no SOAP call."""
     call = operation.soap
     if call is None:

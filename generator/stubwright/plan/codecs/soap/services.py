@@ -10,6 +10,7 @@ from stubwright.plan.codecs.services import (
     http_constants,
     http_keywords,
     service_constant,
+    services_module,
 )
 from stubwright.plan.codecs.soap.headers import (
     SHARED_HEADER,
@@ -21,16 +22,15 @@ from stubwright.plan.codecs.soap.headers import (
 )
 from stubwright.plan.context import runtime_name
 from stubwright.python import Attribute, Call, Constant, Function, Literal
-from stubwright.python.headers import code_module
 
 if TYPE_CHECKING:
     from stubwright.catalog.entry import CredentialField
     from stubwright.model.api import Operation, SoapCall
     from stubwright.plan.context import Context
-    from stubwright.python import CodeModule, Expression
+    from stubwright.python import Expression, ServicesModule
 
 
-def soap_services(context: Context) -> CodeModule | None:
+def soap_services(context: Context) -> ServicesModule | None:
     """Return the module of the SOAP services; None where no operation uses SOAP."""
     constants: dict[str, Constant] = {}
     functions: dict[str, Function] = {}
@@ -46,12 +46,12 @@ def soap_services(context: Context) -> CodeModule | None:
             functions.setdefault(header, header_writer(header, operation, context))
     if not constants:
         return None
-    return code_module(
-        context.path("_soap", "service"),
-        "",
+    return services_module(
+        "_soap",
         http_constants(context, _in_http(context)),
         (*functions.values(), faults_loader("soap.call")),
         tuple(constants.values()),
+        context,
     )
 
 
