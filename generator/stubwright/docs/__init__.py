@@ -1,1 +1,1 @@
-"""Operation docs: what a page says, and the readers that find it."""
+"""Documentation pages: the facts that they state, and the readers."""

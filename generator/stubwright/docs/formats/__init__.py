@@ -1,1 +1,1 @@
-"""Formats: text to blocks, for any vendor's pages."""
+"""Formats of pages in any dialect: markdown, tables and templates to blocks and nodes."""

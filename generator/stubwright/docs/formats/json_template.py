@@ -98,7 +98,7 @@ def read_json_template(lines: Sequence[Line], path: str) -> JsonTemplate:
     reader = _Reader(tokens[0].line)
     for index, token in enumerate(tokens):
         if reader.is_closed and token.kind != "comment":
-            reader.lost += token.text in {"}", "]"}
+            reader.missing_brackets += token.text in {"}", "]"}
             break
         follower = tokens[index + 1] if index + 1 < len(tokens) else None
         reader.take(token, is_name=follower is not None and follower.text == ":")
@@ -107,7 +107,7 @@ def read_json_template(lines: Sequence[Line], path: str) -> JsonTemplate:
         return JsonTemplate(None, "it is nested too deeply")
     if not root.children and not reader.is_closed:
         return JsonTemplate(None, "it has no members")
-    if reader.lost:
+    if reader.missing_brackets:
         return JsonTemplate(root.freeze(path), "its brackets don't balance")
     is_cut_off = not reader.is_closed
     flaw = "it is cut off" if is_cut_off else ""
@@ -125,21 +125,21 @@ def _tokens(lines: Sequence[Line]) -> Iterator[_Token]:
 
 
 class _Reader:
-    """Builds the tree. ``lost`` counts missing brackets."""
+    """Builds the tree. Counts missing brackets."""
 
     def __init__(self, line: int) -> None:
         self.root = _Node("", line)
         self.is_closed = False
         self.is_too_deep = False
         self._frames: list[_Frame] = []
-        self.lost = 0
+        self.missing_brackets = 0
         self._name: _Token | None = None
         self._last = self.root
         self._is_fresh = False
 
     def take(self, token: _Token, *, is_name: bool) -> None:
         if _UNFINISHED.fullmatch(token.text):
-            self.lost += 1
+            self.missing_brackets += 1
         elif token.kind == "comment":
             self._comment(token.text)
         elif token.text in {"{", "["}:
@@ -175,20 +175,20 @@ class _Reader:
         self._name = None
         self._is_fresh = False
         if all(frame.bracket != bracket for frame in self._frames):
-            self.lost += 1
+            self.missing_brackets += 1
             return
         while True:
             frame = self._frames.pop()
             self._last = frame.node
             if frame.bracket == bracket:
                 break
-            self.lost += 1
+            self.missing_brackets += 1
         self.is_closed = not self._frames and self._last is self.root
 
     def _begin(self, token: _Token) -> None:
         while self._frames and self._frames[-1].bracket == "[":
             self._frames.pop()
-            self.lost += 1
+            self.missing_brackets += 1
         self._name = token
         self._is_fresh = False
 

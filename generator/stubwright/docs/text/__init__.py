@@ -1,1 +1,1 @@
-"""What the prose of any vendor's pages says: limits, numbers, wording, types."""
+"""Prose of pages in any dialect: limits, numbers, types, names and wording."""

@@ -1,1 +1,1 @@
-"""Microsoft's operation pages: markdown, rendered text and localized copies."""
+"""Microsoft's operation pages and index pages: markdown, rendered text and translated copies."""
