@@ -73,7 +73,7 @@ def _wait(renewal: Renewal) -> None:
     if renewal.thread == get_ident():
         raise AuthenticationError(
             "the token is being renewed by another client in this thread, which a synchronous client"
-            " would block: call it from a thread of its own, or use an asynchronous client"
+            " would block: call it in another thread, or use an asynchronous client"
         )
     renewal.ended.result()
 

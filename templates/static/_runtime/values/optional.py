@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from ..messages import Nil
 
@@ -30,10 +30,8 @@ def first(value: object, *names: str) -> object:
     """Return the first value that a path of fields leads to, through lists too; None if none is set."""
     if not names:
         return value
-    items = (
-        value
-        if isinstance(value, Sequence) and not isinstance(value, (str, bytes))
-        else (value,)
-    )
+    items: Sequence[object] = (value,)
+    if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
+        items = cast("Sequence[object]", value)
     found = (first(getattr(item, names[0], None), *names[1:]) for item in items)
     return next((item for item in found if item is not None), None)
