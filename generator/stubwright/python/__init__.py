@@ -52,25 +52,21 @@ from stubwright.python.expressions import (
 )
 from stubwright.python.modules import (
     Check,
-    Constant,
     DataClass,
     DataModule,
     EnumClass,
     EnumModule,
     ErrorModule,
     FaultClass,
-    Field,
-    Header,
-    Import,
     Module,
     Package,
     PackageModule,
-    Parameter,
     Rule,
     Surface,
     SurfaceLine,
 )
 from stubwright.python.name_tables import Names, NameTable
+from stubwright.python.parts import Constant, Field, Header, Import, Parameter
 
 __all__ = [
     "ELLIPSIS",

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from stubwright.python.annotations import Annotation
     from stubwright.python.expressions import Call, Doc, Literal, Mapping, Sequence
-    from stubwright.python.modules import Field, Header, Import, Parameter
+    from stubwright.python.parts import Field, Header, Import, Parameter
 
 
 @dataclass(frozen=True, slots=True)
 class Stub:
-    """A method that sends one operation: ``sender`` is what sends the request.
+    """A method that calls an operation.
 
-    ``variable`` holds the request, and ``imports`` are what it needs to build it.
+    It imports ``imports``, builds the ``request`` in ``variable``, and passes it to ``sender``.
     """
 
     name: str
@@ -30,7 +30,7 @@ class Stub:
 
 @dataclass(frozen=True, slots=True)
 class BatchStub:
-    """A method that sends one operation in batches of ``items``: ``sent`` is the call that does so."""
+    """A method that calls an operation in batches of ``items``: ``sent`` is its result."""
 
     name: str
     doc: Doc
@@ -45,7 +45,7 @@ class BatchStub:
 
 @dataclass(frozen=True, slots=True)
 class BatchClass:
-    """The calls in batches of a client, or of one of its services."""
+    """The ``_in_batches`` methods of a client, or of one of its services."""
 
     name: str
     doc: Doc
@@ -54,7 +54,7 @@ class BatchClass:
 
 @dataclass(frozen=True, slots=True)
 class BatchModule:
-    """The calls in batches of an API, which both its clients share."""
+    """The ``_in_batches`` methods of an API, which both clients inherit."""
 
     path: str
     header: Header
@@ -74,9 +74,9 @@ class StubGroup:
 
 @dataclass(frozen=True, slots=True)
 class CredentialsModule:
-    """The credentials of one API: a dataclass whose ``secrets`` have no place in its repr.
+    """The credentials of one API: a dataclass whose repr doesn't show its ``secrets``.
 
-    ``grants`` are the places to renew tokens at, by environment and name.
+    ``grants`` say where tokens are renewed, by environment and name.
     """
 
     path: str
@@ -90,11 +90,11 @@ class CredentialsModule:
 
 @dataclass(frozen=True, slots=True)
 class ClientModule:
-    """A client class: its own stubs, and groups of stubs as attributes.
+    """A client class: its methods, and attributes with the methods of a service each.
 
-    ``protocols`` are literals, the preferred one first; ``codecs`` maps them to the subpackages of
-    their codecs. ``bases`` begin with ``base``, which with ``transport`` and ``returning`` is what a synchronous and an asynchronous
-    client say differently.
+    ``protocols`` begin with the default; ``codecs`` maps each to the package of its codecs. ``base``
+    is the first of the ``bases``; it, ``transport`` and ``returning`` are what differs between a
+    synchronous and an asynchronous client.
     """
 
     path: str

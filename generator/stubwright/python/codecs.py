@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from stubwright.python.annotations import Annotation
     from stubwright.python.expressions import Call, Expression, Literal, Name
-    from stubwright.python.modules import Constant, Header, Import, Parameter
+    from stubwright.python.parts import Constant, Header, Import, Parameter
 
 
 @dataclass(frozen=True, slots=True)

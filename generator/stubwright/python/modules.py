@@ -18,46 +18,18 @@ from stubwright.python.codecs import (
     ServicesModule,
     TypeCodecs,
 )
-from stubwright.python.expressions import (
-    Call,
-    Doc,
-    Expression,
-    Literal,
-    Mapping,
-    Sequence,
-)
 
 if TYPE_CHECKING:
     from stubwright.python.annotations import Annotation
+    from stubwright.python.expressions import (
+        Call,
+        Doc,
+        Literal,
+        Mapping,
+        Sequence,
+    )
     from stubwright.python.name_tables import NameTable
-
-
-@dataclass(frozen=True, slots=True)
-class Import:
-    """``from module import names``, the module as it is written."""
-
-    module: str
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The head of a module: imports in groups; ``typing_imports`` are for annotations only."""
-
-    doc: Doc
-    imports: tuple[tuple[Import, ...], ...] = ()
-    typing_imports: tuple[tuple[Import, ...], ...] = ()
-    exports: Sequence | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A dataclass field. A field without ``default`` is required."""
-
-    name: str
-    annotation: Annotation
-    default: Expression | None = None
-    doc: Doc = Doc()
+    from stubwright.python.parts import Field, Header
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +40,6 @@ class DataClass:
     bases: tuple[Annotation, ...]
     doc: Doc
     fields: tuple[Field, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A parameter of a function; those of stubs are keyword-only."""
-
-    name: str
-    annotation: Annotation
-    default: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,18 +89,6 @@ class EnumModule:
     path: str
     header: Header
     classes: tuple[EnumClass, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Constant:
-    """A name and its value; ``annotation`` only where a checker can't tell.
-
-    An empty name makes it a statement of the value alone.
-    """
-
-    name: str
-    value: Expression
-    annotation: Annotation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _parents(path: str) -> list[str]:
 
 
 def static_files(templates: Path) -> dict[str, str]:
-    """Return the runtime modules, which are copied as they stand."""
+    """Return the runtime modules, which are copied unchanged."""
     root = templates / "static"
     return {
         file.relative_to(root).as_posix(): file.read_text(encoding="utf-8")

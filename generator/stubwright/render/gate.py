@@ -1,7 +1,7 @@
-"""The last look at generated modules before they are written: they are compiled, never imported.
+"""Checks generated modules before they are written: they are compiled, never imported.
 
-Every name and every string in a module must be one that the plan or a template holds, and every
-statement of a kind that templates use. So nothing that came from a spec can have become code.
+Every name and string in a module must be in the plan or in a template, and every statement of a kind
+that templates use. So nothing from a spec can become code.
 """
 
 from __future__ import annotations
@@ -51,11 +51,11 @@ _NAMES: Final[Mapping[type[ast.AST], tuple[str, ...]]] = {
     ast.MatchAs: ("name",),
     ast.MatchClass: ("kwd_attrs",),
 }
-"""Where the nodes of a syntax tree hold names."""
+"""The fields with names, of the nodes of a syntax tree."""
 
 
 def gate(files: Mapping[str, str], package: Package, templates: Path, log: Log) -> None:
-    """Report every generated module that holds what neither plan nor templates put there."""
+    """Report every generated module with a name, string or statement that wasn't planned."""
     fixed = [
         _COMMENT.sub("", path.read_text(encoding="utf-8"))
         for path in sorted(templates.rglob("*.jinja"))
@@ -67,7 +67,7 @@ def gate(files: Mapping[str, str], package: Package, templates: Path, log: Log) 
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         for module in package.modules:
-            finding = _look(files[module.path], module, shared)
+            finding = _check(files[module.path], module, shared)
             if finding is not None:
                 line, message = finding
                 log.report("output-unsafe", message, Source(module.path, line))
@@ -91,7 +91,7 @@ class _Vocabulary:
         )
 
 
-def _look(text: str, module: Module, shared: _Vocabulary) -> tuple[int, str] | None:
+def _check(text: str, module: Module, shared: _Vocabulary) -> tuple[int, str] | None:
     names, texts = _planned(module)
     for name in names:
         if not _PLAIN.fullmatch(name):
@@ -105,11 +105,11 @@ def _look(text: str, module: Module, shared: _Vocabulary) -> tuple[int, str] | N
     except (SyntaxError, SyntaxWarning, ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 0) or 0
         return line, f"the module doesn't compile: {error}"
-    return _stranger(tree, known)
+    return _unplanned(tree, known)
 
 
 def _planned(node: object) -> tuple[set[str], set[str]]:
-    """Return the strings of a plan: those that stand as code, and those that are quoted."""
+    """Return the strings of a plan: those that are written as code, and those that are quoted."""
     names: set[str] = set()
     texts: set[str] = set()
     pending: list[object] = [node]
@@ -144,8 +144,8 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def _stranger(tree: ast.Module, known: _Vocabulary) -> tuple[int, str] | None:
-    """Return the first node that nobody planned, with its line."""
+def _unplanned(tree: ast.Module, known: _Vocabulary) -> tuple[int, str] | None:
+    """Return the line of the first unplanned node, and what is wrong with it."""
     for node in _nodes(tree):
         kind = type(node)
         problem = ""

@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 WIDTH: Final = 88
 _STEP: Final = "    "
 WORDS: Final = frozenset({"type", "x"})
-"""The names that stand here, in neither plan nor templates."""
+"""The names in code that this module writes, beside those of plan and templates."""
 
 _ENDING_QUOTES: Final = re.compile(r'^"+|"{3,}|"+$')
-"""Quotes that a docstring can't hold as they are: many in a row, and those next to its own."""
+"""Quotes to be escaped in a docstring: three or more together, and those next to its own quotes."""
 
 
 def literal(value: str | int | bool | None) -> str:
@@ -129,7 +129,9 @@ def expression(
             rows = [(f"{flat(key)}: ", value) for key, value in pairs]
         case Star(value):
             return expression(value, f"{prefix}*", suffix, indent)
-        case Plain(call=call):  # the short cut is worth a line, no more
+        case Plain(
+            call=call
+        ):  # the test of the class is only written where it fits into a line
             return expression(call, prefix, suffix, indent)
         case _:
             return prefix + line + suffix
@@ -254,7 +256,7 @@ def _escape(character: str) -> str:
 
 
 def prose(text: str) -> str:
-    """Return a line of Markdown that shows a text as it is: no tags, no control characters."""
+    """Return a text as a line of Markdown, without tags and control characters."""
     line = " ".join(text.split()).replace("<", "&lt;")
     return "".join(c if c.isprintable() else _escape(c) for c in line)
 

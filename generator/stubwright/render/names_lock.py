@@ -1,4 +1,4 @@
-"""names.lock as text: a scope to a line, so that a difference shows what it is about."""
+"""names.lock as text: one line for each scope, so that a diff shows which scope changed."""
 
 from __future__ import annotations
 
