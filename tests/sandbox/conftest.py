@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def running() -> Iterator[tuple[Sandbox, str]]:
-    """A sandbox of all APIs, and its address."""
+    """A sandbox of all APIs, and its base URL."""
     log = Log()
     inputs = [inputs_of(SPECS, api.entry) for api in apis()]
     rules = read_rules(SPECS, log)
@@ -30,7 +30,7 @@ def running() -> Iterator[tuple[Sandbox, str]]:
 
 @pytest.fixture
 def sandbox(running: tuple[Sandbox, str]) -> Sandbox:
-    """The sandbox, with nothing in it."""
+    """The sandbox, after a reset; no item exists."""
     running[0].state.reset()
     running[0].state.store.mode = "listed"
     return running[0]
@@ -38,5 +38,5 @@ def sandbox(running: tuple[Sandbox, str]) -> Sandbox:
 
 @pytest.fixture
 def address(running: tuple[Sandbox, str]) -> str:
-    """Where it listens."""
+    """The sandbox's base URL."""
     return running[1]

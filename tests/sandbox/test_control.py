@@ -1,4 +1,4 @@
-"""The sandbox's own addresses, its other answers, and the command that starts it."""
+"""Control requests, unknown addresses, and the command."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ PATH: Final = f"/{DIRECT}/json/v5/ads"
 
 @pytest.fixture(scope="module")
 def http() -> Iterator[httpx2.Client]:
-    """A client that knows nothing of ours."""
+    """A plain HTTP client."""
     with httpx2.Client(verify=False, trust_env=False) as client:
         yield client
 
 
 def ads(http: httpx2.Client, address: str, ids: list[int], path: str = PATH) -> Any:
-    """The answer to a request as the vendor's docs have it."""
+    """Send a request as the vendor documents it; return the reply."""
     criteria = {"SelectionCriteria": {"Ids": ids}}
     body = {"method": "delete", "params": criteria}
     headers = {"Authorization": "Bearer t"}
@@ -44,7 +44,7 @@ def ads(http: httpx2.Client, address: str, ids: list[int], path: str = PATH) -> 
 
 
 def post(http: httpx2.Client, address: str, name: str, **stated: Any) -> int:
-    """Tell the sandbox something; the HTTP status."""
+    """Send a control request; return the HTTP status."""
     return http.post(f"{address}/_sandbox/{name}", json=stated).status_code
 
 
@@ -105,7 +105,7 @@ def test_mishaps_tokens_and_points(
         ("tokens", {"token": "t", "state": "lost"}),
     ],
 )
-def test_what_is_wrong_is_said(
+def test_wrong_control_requests_are_refused(
     name: str, stated: Any, sandbox: Sandbox, address: str, http: httpx2.Client
 ) -> None:
     del sandbox
@@ -154,7 +154,7 @@ def test_a_path_with_braces_is_served(http: httpx2.Client) -> None:
         assert http.post(f"{base_url}{path}/", json={}).status_code == 404
 
 
-def test_the_page_has_all_kinds_of_mishaps() -> None:
+def test_the_docs_list_all_kinds_of_mishaps() -> None:
     text = (ROOT / "docs/sandbox.md").read_text("utf-8")
     rows = re.findall(r"^\| (`[^|]*) \| (?:isn't|is)[ ,]", text, re.MULTILINE)
     assert {name for row in rows for name in re.findall("`(.*?)`", row)} == set(KINDS)
@@ -169,7 +169,7 @@ RUN: Final = (
 
 @contextmanager
 def command(*arguments: str, before: str = "") -> Iterator[subprocess.Popen[str]]:
-    """The command in a process of its own."""
+    """Run the command in a separate process."""
     process = subprocess.Popen(
         [sys.executable, "-c", before + RUN, "sandbox", *arguments],
         cwd=ROOT,
@@ -206,7 +206,7 @@ def test_the_command_serves_until_it_is_interrupted(http: httpx2.Client) -> None
 
 
 @pytest.mark.parametrize("module", ["starlette", "uvicorn", "xmlschema"])
-def test_without_the_extra_one_line_says_so(module: str) -> None:
+def test_a_missing_extra_is_one_line(module: str) -> None:
     before = f"import sys; sys.modules[{module!r}] = None; "
     with command(DIRECT, "--port", "0", before=before) as process:
         output, errors = process.communicate(timeout=60)
@@ -227,7 +227,7 @@ def test_a_port_that_is_taken() -> None:
     assert len(errors.splitlines()) == 1
 
 
-def test_a_wrong_mishap_names_the_right_ones() -> None:
+def test_an_unknown_mishap_lists_the_known_ones() -> None:
     with command(DIRECT, "--mishap", "typo", "0.1") as process:
         _, errors = process.communicate(timeout=60)
     assert process.returncode == 2

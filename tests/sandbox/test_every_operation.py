@@ -1,7 +1,7 @@
 """Every operation on every protocol, synchronously and asynchronously, over HTTP.
 
-What the client says is compared with what the sandbox did; which errors belong to what comes from
-the vendors' pages by way of the reference facts.
+The fates that the client reports are compared with the sandbox's log. The error codes are those of
+sandbox.toml, which test_rules.py compares with the reference facts.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ PRESENT, IN_USE, ABSENT = (1, 2, 4, 6), 3, 5
 
 
 def send(trial: Trial, numbers: Any, kind: str) -> Any:
-    """The response to a request about some items."""
+    """Send a request for items; return the response."""
     return trial.send(numbers) if kind == "sync" else trial.send_async(numbers)
 
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
 @EVERY
-def test_what_the_client_says_is_what_was_done(
+def test_fates_are_what_was_done(
     case: Case, kind: str, sandbox: Sandbox, address: str
 ) -> None:
     trial = Trial(case, sandbox, address)
@@ -60,7 +60,7 @@ def test_what_the_client_says_is_what_was_done(
 
 
 def one_by_one(trial: Trial, kind: str) -> None:
-    """What is refused is a fault where a request is about one item."""
+    """A refused item is a fault if a request has exactly one item."""
     errors = committed().module(f"{trial.case.api.entry.id}.errors")
     for number in NUMBERS:
         if number in PRESENT:

@@ -1,4 +1,4 @@
-"""What each kind of mishap looks like to our client, and what was done meanwhile."""
+"""What a client makes of each kind of mishap, and what the sandbox did meanwhile."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 class Seen(NamedTuple):
-    """What a client makes of a mishap: the exception's base, and whether it may send again."""
+    """The exception that a client raises, whether it may repeat the request, and the advice."""
 
     error: str
     is_safe: bool = False
     action: str = ""
 
 
-# What the words of each kind mean for a client that must not take a delete for undone.
+# From the description of each kind: only a reply that is certain allows a repeat.
 EXPECTED = {
     "throttled": Seen("ServiceFault", is_safe=True, action="throttle"),
     "throttled-200": Seen("ServiceFault", is_safe=True, action="throttle"),
@@ -53,7 +53,7 @@ def test_every_kind_is_tested() -> None:
 
 
 def prepared(case: Case, sandbox: Sandbox, address: str, kind: str) -> Trial:
-    """A trial whose next request meets a mishap."""
+    """Return a trial whose next request meets a mishap."""
     trial = Trial(case, sandbox, address)
     trial.put([1, 2])
     trial.put([3], "in-use")
@@ -63,7 +63,7 @@ def prepared(case: Case, sandbox: Sandbox, address: str, kind: str) -> Trial:
 
 @pytest.mark.parametrize("kind", EXPECTED)
 @EACH
-def test_no_answer_that_can_be_used(
+def test_replies_without_a_result(
     case: Case, kind: str, sandbox: Sandbox, address: str
 ) -> None:
     trial = prepared(case, sandbox, address, kind)
@@ -90,7 +90,7 @@ def test_no_answer_that_can_be_used(
 
 
 @EACH
-def test_added_fields_are_read_around(
+def test_unknown_fields_are_ignored(
     case: Case, sandbox: Sandbox, address: str
 ) -> None:
     trial = prepared(case, sandbox, address, "added-fields")
@@ -104,7 +104,7 @@ def test_added_fields_are_read_around(
 
 
 @EACH
-def test_an_addition_to_the_answer_is_told(
+def test_an_unknown_field_in_the_reply_is_reported(
     case: Case, sandbox: Sandbox, address: str
 ) -> None:
     trial = prepared(case, sandbox, address, "added-answer")
@@ -133,7 +133,7 @@ def test_misplaced_errors_are_readable(
 
 
 @EACH
-def test_a_slow_reply_is_waited_for_or_given_up(
+def test_slow_replies_and_time_outs(
     case: Case, sandbox: Sandbox, address: str
 ) -> None:
     errors = committed().module("_runtime.errors")
@@ -149,7 +149,7 @@ def test_a_slow_reply_is_waited_for_or_given_up(
 
 
 @EACH
-def test_nobody_listens(case: Case, sandbox: Sandbox, address: str) -> None:
+def test_no_server(case: Case, sandbox: Sandbox, address: str) -> None:
     errors = committed().module("_runtime.errors")
     retry = committed().module("_runtime.http.retry")
     trial = Trial(case, sandbox, address)
@@ -190,8 +190,8 @@ def test_an_expired_token_is_renewed_once(
 
 
 @EACH
-def test_half_a_request_is_none(case: Case, sandbox: Sandbox, address: str) -> None:
-    """A client that dies while it sends has asked for nothing."""
+def test_an_incomplete_request_is_not_logged(case: Case, sandbox: Sandbox, address: str) -> None:
+    """A client that is killed while it sends has not sent a request."""
     trial = prepared(case, sandbox, address, "slow")
 
     class Dying:
@@ -210,7 +210,7 @@ def test_half_a_request_is_none(case: Case, sandbox: Sandbox, address: str) -> N
     assert [len(attempt.items) for attempt in sandbox.state.store.requests] == [1]
 
 
-def test_a_script_is_the_same_for_the_same_seed() -> None:
+def test_the_same_seed_draws_the_same_mishaps() -> None:
     probabilities = {"cut-after": 0.2, "html": 0.3}
 
     def drawn(seed: int) -> list[Mishap | None]:

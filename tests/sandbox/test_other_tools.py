@@ -1,4 +1,4 @@
-"""Other tools on either side of the wire: zeep as a client, zeep as a server, msads' models."""
+"""Other tools: zeep as the client, zeep as the server, msads' models."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ REST = pytest.mark.parametrize("case", cases("rest"), ids=str)
 
 
 def zeep_session(case: Case) -> requests.Session:
-    """A session that sends the credentials as HTTP headers."""
+    """Return a session that sends the credentials as HTTP headers."""
     session = requests.Session()
     session.trust_env = False
     for field in case.api.entry.credentials:
@@ -52,7 +52,7 @@ def zeep_session(case: Case) -> requests.Session:
 
 
 def path_of(case: Case) -> str:
-    """The path of an operation's SOAP endpoint."""
+    """Return the path of an operation's SOAP endpoint."""
     assert case.operation.soap is not None
     assert case.operation.soap.endpoint.production is not None
     return urlsplit(case.operation.soap.endpoint.production.value).path
@@ -61,7 +61,7 @@ def path_of(case: Case) -> str:
 def zeep_call(
     case: Case, client: zeep.Client, address: str, numbers: list[int], sample: Sample
 ) -> Any:
-    """Delete with zeep; its reply."""
+    """Delete with zeep; return its reply."""
     operation = case.operation
     (binding,) = [b for b in client.wsdl.bindings if b.endswith(f"}}{_binding(case)}")]
     service = client.create_service(binding, address)
@@ -115,7 +115,7 @@ def test_zeep_needs_nothing_but_the_address(
 
 
 class ZeepServer:
-    """An ASGI application that reads and writes with zeep's own messages."""
+    """An ASGI application that reads requests and writes replies with zeep."""
 
     def __init__(self, case: Case) -> None:
         self.case = case
@@ -142,7 +142,7 @@ class ZeepServer:
         await send({"type": "http.response.body", "body": text})
 
     def answer(self) -> dict[str, Any]:
-        """A reply that refuses the second item."""
+        """Return a reply that refuses the second item."""
         errors = self.case.operation.partial_errors
         name = errors.field[0] if errors.field else ""
         error = {"Code": 77, "Message": "No <&> way"}
@@ -162,7 +162,7 @@ class ZeepServer:
             case "nested":
                 inner = {"BatchErrors": {"BatchError": [{**error, "Index": 1}]}}
                 return {name: {"BatchErrorCollection": [{**inner, "Index": 0}]}}
-            case _:  # a nil in a list is more than zeep can write
+            case _:  # zeep can't write nil in a list
                 return {name: {"BatchError": [{**error, "Index": 1}]}}
 
 
@@ -175,7 +175,7 @@ def zeep_server(case: Case) -> Iterator[tuple[ZeepServer, str]]:
 
 
 @SOAP
-def test_our_client_deletes_at_a_server_of_zeep(
+def test_our_client_deletes_at_a_zeep_server(
     case: Case, zeep_server: tuple[ZeepServer, str], sandbox: Sandbox
 ) -> None:
     server, address = zeep_server
@@ -195,7 +195,7 @@ def test_our_client_deletes_at_a_server_of_zeep(
 
 
 def their_model(area: str, model: str) -> Any:
-    """A model of theirs. msads' packages load all their models, which takes very long."""
+    """Return a model of msads. Its module is imported alone: the package loads all models."""
     found = PathFinder.find_spec("openapi_client")
     if found is None or found.submodule_search_locations is None:
         pytest.skip("needs msads: pip install '.[peers]'")
@@ -213,7 +213,7 @@ def their_model(area: str, model: str) -> Any:
     return getattr(module, model)
 
 
-# Their from_dict looks for Html5AssetIds, where their own to_dict writes HTML5AssetIds.
+# Its from_dict looks for Html5AssetIds, but its to_dict writes HTML5AssetIds.
 MISREAD = {"DeleteHTML5s"}
 
 
@@ -227,7 +227,7 @@ def test_models_of_msads_accept_our_bodies(case: Case, sandbox: Sandbox) -> None
     body = json.loads(trial.client().prepare(trial.sample.request(numbers)).body)
     read = made.model_validate if name in MISREAD else made.from_dict
     if name == "DeleteSharedEntities":
-        # Their SharedEntity is read as nothing but its Type; the lists themselves are read well.
+        # SharedEntity.from_dict keeps only Type; the derived SharedList is read completely.
         entry = their_model(area, "SharedList")
         for item in body["SharedEntities"]:
             assert holds(entry.from_dict(item).to_dict(), item)
@@ -237,7 +237,7 @@ def test_models_of_msads_accept_our_bodies(case: Case, sandbox: Sandbox) -> None
 
 
 def holds(theirs: Any, ours: Any) -> bool:
-    """Whether a value of theirs has all of ours, and nothing else but nulls and type names."""
+    """Tell whether their value has all of ours, and nothing else but nulls and type names."""
     match ours:
         case dict():
             extra = {k for k, v in theirs.items() if v is not None} - ours.keys()
@@ -246,7 +246,7 @@ def holds(theirs: Any, ours: Any) -> bool:
             return len(theirs) == len(ours) and all(map(holds, theirs, ours))
         case str() if isinstance(
             theirs, Enum
-        ):  # flags, whose names they write in capitals
+        ):  # flags; their names are in capitals
             return str(theirs.name).replace("_", "") == ours.upper()
         case _:
             return bool(theirs == ours)

@@ -1,4 +1,4 @@
-"""What the sandbox enforces, and that its errors are the vendors'."""
+"""What the sandbox enforces, with the vendors' error codes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ EVERY = pytest.mark.parametrize("case", cases("soap", "rest", "json"), ids=str)
 
 
 def refusal(trial: Trial, numbers: Any, **options: Any) -> Any:
-    """The fault that a request is refused with; nothing may be done."""
+    """Send a request that must be refused; return the fault. Nothing may be deleted."""
     fault = committed().module("_runtime.errors").ServiceFault
     with pytest.raises(fault) as caught:
         trial.send(numbers, checks="off", **options)
@@ -36,7 +36,7 @@ def refusal(trial: Trial, numbers: Any, **options: Any) -> Any:
 
 
 def code_of(vendor: str, when: str) -> int:
-    """The code of a situation, from the vendors' pages."""
+    """Return the code of a situation, from the vendors' pages."""
     known = {
         "microsoft": {"no-credentials": 116, "invalid": 105, "expired": 109},
         "yandex": {"no-credentials": 8000, "invalid": 53, "expired": 53},
@@ -49,7 +49,7 @@ def vendor_of(case: Case) -> str:
 
 
 def documented_limit(case: Case, reference: Path) -> int | None:
-    """How many items one call may have, from the reference facts."""
+    """Return how many items a call may have, from the reference facts."""
     key = key_of(case)
     if vendor_of(case) == "yandex":
         return int(yandex_facts(reference)[key]["max_items_per_call"])
@@ -82,7 +82,7 @@ def test_no_items_at_all(case: Case, sandbox: Sandbox, address: str) -> None:
     trial = Trial(case, sandbox, address)
     if (vendor_of(case), case.protocol) == ("yandex", "soap"):
         error = committed().module("_runtime.errors").RequestError
-        with pytest.raises(error):  # it has no form in this schema
+        with pytest.raises(error):  # the schema doesn't allow an empty list
             trial.send([], checks="off")
         return
     refusal(trial, [])
@@ -104,7 +104,7 @@ def test_an_item_twice(case: Case, sandbox: Sandbox, address: str) -> None:
 
 @pytest.mark.parametrize("state", ["invalid", "expired"])
 @EACH
-def test_a_token_that_will_not_do(
+def test_a_token_that_is_not_accepted(
     case: Case, state: Any, sandbox: Sandbox, address: str
 ) -> None:
     trial = Trial(case, sandbox, address)
@@ -137,7 +137,7 @@ def test_no_token(case: Case, sandbox: Sandbox, address: str) -> None:
             return self.inner.send(plain, timeout=timeout)
 
         def close(self) -> None:
-            """Leave the connections to others."""
+            """Leave the shared transport open."""
 
     from .support.exchange import sync_transport
 
@@ -147,7 +147,7 @@ def test_no_token(case: Case, sandbox: Sandbox, address: str) -> None:
     assert error.code == code_of(vendor_of(case), "no-credentials")
 
 
-def test_another_account_is_not_the_users(sandbox: Sandbox, address: str) -> None:
+def test_another_account_is_forbidden(sandbox: Sandbox, address: str) -> None:
     case, *_ = [c for c in cases("soap") if c.operation.name == "DeleteMedia"]
     trial = Trial(case, sandbox, address)
     trial.put([1])
@@ -215,7 +215,7 @@ def test_six_requests_at_once_are_too_many(sandbox: Sandbox, address: str) -> No
 def test_an_invalid_request_is_refused(
     case: Case, sandbox: Sandbox, address: str
 ) -> None:
-    """An element that the schema doesn't have: xmlschema finds it."""
+    """xmlschema finds an element that the schema doesn't have."""
 
     class Extended:
         def __init__(self, inner: Any) -> None:
@@ -283,7 +283,7 @@ def test_the_codes_of_operations_are_the_vendors(reference: Path) -> None:
         assert (row["code"], row["symbol"]) in known[row["operation"]], row
 
 
-def test_stand_ins_say_that_they_are() -> None:
+def test_placeholder_codes_are_marked() -> None:
     rows = tomllib.loads((SPECS / "sandbox.toml").read_text("utf-8"))
     errors = rows["vendor"]["microsoft"]["errors"]
     # From the vendor's pages: those of authentication and throttling, and 513 to 515.

@@ -1,4 +1,4 @@
-"""The same program on both protocols: results of one type, and equal."""
+"""The same call on two protocols has equal results."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_all_operations_with_two_protocols_are_compared() -> None:
 
 
 def outcome(case: Case, sandbox: Sandbox, address: str, numbers: Any) -> Any:
-    """What the client says of a request about items of all kinds; a fault is returned, too."""
+    """Send a request for items in all states; return the response or fault, and what was deleted."""
     sandbox.state.reset()
     trial = Trial(case, sandbox, address)
     trial.put([1, 2, 4])
@@ -66,7 +66,7 @@ def test_the_same_result(
 def test_the_same_refusal(
     soap: Case, other: Case, sandbox: Sandbox, address: str
 ) -> None:
-    """The fault for an expired token is the same, and so is what to do about it."""
+    """The fault for an expired token is the same, with the same advice."""
     errors = committed().module("_runtime.errors")
     seen = []
     for case in (soap, other):

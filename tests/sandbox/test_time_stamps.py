@@ -1,4 +1,4 @@
-"""Operations that want the latest time stamp of what they delete."""
+"""Operations that require the current time stamp of the item to delete."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_there_are_three() -> None:
 
 
 @pytest.mark.parametrize("case", STAMPED, ids=str)
-def test_what_somebody_changed_is_not_deleted(
+def test_a_changed_item_is_not_deleted(
     case: Case, sandbox: Sandbox, address: str
 ) -> None:
     trial = Trial(case, sandbox, address)

@@ -1,4 +1,4 @@
-"""One case of each API on each protocol that it speaks."""
+"""Selections of cases: an operation on a protocol."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from tests.wire.support.apis import Case, cases
 
 
 def one_of_each(*protocols: str) -> list[Case]:
-    """An operation with a list of items, of each API that has one, on each protocol."""
+    """Return, for each API and protocol, the first operation with a list of items."""
     found: dict[tuple[str, str], Case] = {}
     for case in cases(*(protocols or ("soap", "rest", "json"))):
         if case.operation.partial_errors.alignment not in {"none", "nested"}:
@@ -15,7 +15,7 @@ def one_of_each(*protocols: str) -> list[Case]:
 
 
 def one_of_each_alignment() -> list[Case]:
-    """An operation of each way to line errors up, on each protocol."""
+    """Return, for each alignment of errors and protocol, the first operation."""
     found: dict[tuple[str, str], Case] = {}
     for case in cases("soap", "rest", "json"):
         key = (case.operation.partial_errors.alignment, case.protocol)

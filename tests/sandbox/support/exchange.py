@@ -1,4 +1,4 @@
-"""The committed clients, and the sandbox's state, for one case."""
+"""Sends requests of one case to the sandbox with the committed clients."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ ROOT: Final = Path(__file__).resolve().parents[3]
 
 @functools.cache
 def committed() -> Generated:
-    """The package that is committed."""
+    """Return the committed package."""
     return Generated("generated", ROOT / "generated")
 
 
 def statuses(outcome: Any, numbers: Sequence[int]) -> dict[int, str]:
-    """What the client says became of the items with some numbers; each has one fate."""
+    """Return the fates of items by number; each item must have exactly one."""
     rows = committed().module("_runtime.fates.fates").fates(outcome)
     assert len(rows) == len(numbers)
     return {numbers[row.position]: row.fate.status for row in rows}
@@ -40,20 +40,20 @@ def statuses(outcome: Any, numbers: Sequence[int]) -> dict[int, str]:
 
 @functools.cache
 def loop() -> asyncio.AbstractEventLoop:
-    """The event loop of all asynchronous clients."""
+    """Return the event loop of all asynchronous clients."""
     return asyncio.new_event_loop()
 
 
 @functools.cache
 def sync_transport() -> Any:
-    """The connections of all synchronous clients; loading certificates for each takes long."""
+    """Return one transport for all synchronous clients: loading certificates is slow."""
     made = committed().module("_runtime.http.transport").HttpxTransport
     return made(httpx2.Client(verify=False, trust_env=False))
 
 
 @functools.cache
 def async_transport() -> Any:
-    """The connections of all asynchronous clients."""
+    """Return one transport for all asynchronous clients."""
     made = committed().module("_runtime.http.async_transport").AsyncHttpxTransport
     return made(httpx2.AsyncClient(verify=False, trust_env=False))
 
@@ -69,13 +69,13 @@ class Trial:
 
     @property
     def place(self) -> Place:
-        """Where the operation's items live."""
+        """The place of the operation's items."""
         operation = self.case.operation
         name = f"{operation.service}.{operation.name}"
         return Place(self.case.api.entry.id, name)
 
     def put(self, numbers: Sequence[int], state: Any = "present") -> None:
-        """Say how items are."""
+        """Set the state of items."""
         side = self.sandbox.served[self.case.api.entry.id]
         items = Items(self.case.api.schemas, self.case.operation, side.rules)
         for number in numbers:
@@ -83,17 +83,17 @@ class Trial:
             self.sandbox.state.store.put(self.place, [key], state)
 
     def client(self, **options: Any) -> Any:
-        """A client of the case's API. All share one pool of connections; it's never closed."""
+        """Return a client of the case's API. All share one transport, which is never closed."""
         options = {"checks": "raise", "base_url": self.base_url, **options}
         options.setdefault("transport", sync_transport())
         return committed().client(self.case.api, self.case.protocol, **options)
 
     def send(self, numbers: Sequence[int], **options: Any) -> Any:
-        """Send a request about items with some numbers; the response."""
+        """Send a request for items with these numbers; return the response."""
         return self.client(**options).send(self.sample.request(numbers))
 
     def send_async(self, numbers: Sequence[int], **options: Any) -> Any:
-        """Do the same with the asynchronous client."""
+        """Send it with the asynchronous client."""
         package = committed().module(self.case.api.entry.id)
         (name,) = [
             name
@@ -109,7 +109,7 @@ class Trial:
         return loop().run_until_complete(client.send(self.sample.request(numbers)))
 
     def deleted(self) -> list[int]:
-        """The numbers of the items that the sandbox deleted, in order."""
+        """Return the numbers of the items that the sandbox deleted, in order."""
         return [
             number_of(json.loads(deletion.item))
             for deletion in self.sandbox.state.store.deletions

@@ -1,4 +1,4 @@
-"""Requests about numbered items, and what replies say of them."""
+"""Requests for numbered items, and the errors in replies by position."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from tests.wire.support.apis import Case, Generated
 
 ACCOUNT = 42
-"""The account in every request; the credentials of the tests name it, too."""
+"""The account in every request; the credentials of the tests have the same one."""
 
 
 class Sample:
-    """Requests of one operation, with all that its docs and its schema require."""
+    """Makes requests of one operation, with all required elements."""
 
     def __init__(self, case: Case, generated: Generated) -> None:
         self.api: Api = case.api
@@ -34,23 +34,23 @@ class Sample:
 
     @property
     def one_by_one(self) -> bool:
-        """Whether a request is about one item."""
+        """Whether a request has exactly one item."""
         return self.operation.partial_errors.alignment == "none"
 
     def body(self, numbers: Sequence[int]) -> dict[str, Any]:
-        """The plain value of a request about items with some numbers."""
+        """Return a request as a value of the generic codec."""
         root = root_type(self.api, self.operation.request)
         return self._table(root, (), numbers)
 
     def request(self, numbers: Sequence[int]) -> Any:
-        """The request dataclass for the same."""
+        """Return a request as a dataclass of the package."""
         return self.plain.request(self.operation, self.body(numbers))
 
     def _table(
         self, name: QName, path: tuple[str, ...], numbers: Sequence[int]
     ) -> dict[str, Any]:
         derived = self.api.derived.get(name, ())
-        if derived:  # a base type stands for none of the vendor's objects
+        if derived:  # the vendor only accepts derived types
             return {TYPE: derived[0], **self._table(derived[0], path, numbers)}
         found: dict[str, Any] = {}
         known = content(self.api.schemas, name)
@@ -78,7 +78,7 @@ class Sample:
     def _led(
         self, element: Element, path: tuple[str, ...], numbers: Sequence[int]
     ) -> Any:
-        """The value of an element that holds the items, or leads to them."""
+        """Return the value of the list of items, or of an element around it."""
         item = array_item(self.api, element.type)
         entry = item or element
         is_list = item is not None or element.occurs.maximum is None
@@ -121,7 +121,7 @@ class Sample:
 
 
 def number_of(item: Any) -> int:
-    """The number of an item as the sandbox records it."""
+    """Return the number of an item in the sandbox's log."""
     if isinstance(item, dict):
         (number,) = set(item.values())
         return int(number)
@@ -129,7 +129,7 @@ def number_of(item: Any) -> int:
 
 
 def error_rows(case: Case, response: Any) -> list[Any]:
-    """A response's list of errors or results."""
+    """Return a response's list of errors or results."""
     names = [name for name in dir(response) if not name.startswith("_")]
     wanted = case.operation.partial_errors.field[0].lower()
     (name,) = [name for name in names if name.replace("_", "") == wanted]
@@ -138,7 +138,7 @@ def error_rows(case: Case, response: Any) -> list[Any]:
 
 
 def refused_positions(case: Case, response: Any) -> dict[int, int]:
-    """The codes of a response's errors by the position of their items."""
+    """Return the error codes of a response by the position of their items."""
     errors = case.operation.partial_errors
     found: dict[int, int] = {}
     for position, row in enumerate(error_rows(case, response) if errors.field else ()):
