@@ -8,7 +8,13 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from tests.support.packages import generate, import_alone, install, modules, type_check
+from tests.support.packages import (
+    generate,
+    import_each_first,
+    install,
+    modules,
+    type_check,
+)
 from tests.support.wsdls import document, enumeration, record, sequence
 
 if TYPE_CHECKING:
@@ -58,7 +64,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> str:
     found = generate({"x": WSDL}, folder, types=("Ask*", "ArrayOf*"))
     assert not found.findings
     made = install(found.files, folder, "any_package")
-    import_alone(list(modules(made)), folder)
+    import_each_first(list(modules(made)), folder)
     assert not type_check("any_package", folder)
     return "any_package"
 

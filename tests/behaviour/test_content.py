@@ -7,7 +7,7 @@ from xml.etree.ElementTree import tostring
 
 import pytest
 
-from tests.support.contents import Made, package_of, parsed, refused
+from tests.support.generated_api import GeneratedApi, package_of, parsed, refused
 from tests.support.packages import type_check
 
 if TYPE_CHECKING:
@@ -48,10 +48,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def api(folder: Path, request: pytest.FixtureRequest) -> Made:
+def api(folder: Path, request: pytest.FixtureRequest) -> GeneratedApi:
     """The API for the content that a test is about."""
     assert folder
-    return Made(f"content_package.{request.param}")
+    return GeneratedApi(f"content_package.{request.param}")
 
 
 def test_type_checkers_agree(folder: Path) -> None:
@@ -59,7 +59,7 @@ def test_type_checkers_agree(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("api", ["choice"], indirect=True)
-def test_of_a_choice_exactly_one_is_written(api: Made) -> None:
+def test_of_a_choice_exactly_one_is_written(api: GeneratedApi) -> None:
     assert api.write(a=1) == "<tns:DoRequest><tns:a>1</tns:a></tns:DoRequest>"
     assert (
         api.write(b=1, c=2)
@@ -73,7 +73,7 @@ def test_of_a_choice_exactly_one_is_written(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["choices"], indirect=True)
-def test_repeated_choices_keep_their_order(api: Made) -> None:
+def test_repeated_choices_keep_their_order(api: GeneratedApi) -> None:
     item = api.module("types").DoRequestChoice
     written = api.write(choices=[item(b="x"), item(a=1), item(b="y")])
     assert (
@@ -86,7 +86,7 @@ def test_repeated_choices_keep_their_order(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["groups"], indirect=True)
-def test_repeated_sequences_are_told_apart(api: Made) -> None:
+def test_repeated_sequences_are_told_apart(api: GeneratedApi) -> None:
     item = api.module("types").DoRequestSequence
     written = api.write(groups=[item(a=1, b=[2, 3]), item(a=4)])
     assert written == (
@@ -98,7 +98,7 @@ def test_repeated_sequences_are_told_apart(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["together"], indirect=True)
-def test_an_optional_sequence_is_written_whole(api: Made) -> None:
+def test_an_optional_sequence_is_written_whole(api: GeneratedApi) -> None:
     assert api.write() == "<tns:DoRequest></tns:DoRequest>"
     assert (
         api.write(a=1, b=2)
@@ -108,7 +108,7 @@ def test_an_optional_sequence_is_written_whole(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["wild"], indirect=True)
-def test_what_the_schema_does_not_name_is_kept(api: Made) -> None:
+def test_what_the_schema_does_not_name_is_kept(api: GeneratedApi) -> None:
     other = parsed('<n:o xmlns:n="urn:o" n:k="v">t<n:p/></n:o>')
     written = api.write(a=1, other_elements=[other], other_attributes={"{urn:q}z": "1"})
     body = parsed(f'<body xmlns:tns="urn:t">{written}</body>')[0]
@@ -125,7 +125,7 @@ def test_what_the_schema_does_not_name_is_kept(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["wild"], indirect=True)
-def test_a_type_of_no_namespace_stays_one(api: Made) -> None:
+def test_a_type_of_no_namespace_stays_one(api: GeneratedApi) -> None:
     outer = '<o xmlns="urn:o"><e:x xmlns:e="urn:o" xmlns="" i:type="Foo"><y/></e:x></o>'
     response = api.read(f"<DoResponse><a>1</a>{outer}</DoResponse>")
     written = api.write(a=1, other_elements=response.other_elements)
@@ -139,14 +139,14 @@ def test_a_type_of_no_namespace_stays_one(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["wild"], indirect=True)
-def test_a_wildcard_may_have_elements_of_known_names(api: Made) -> None:
+def test_a_wildcard_may_have_elements_of_known_names(api: GeneratedApi) -> None:
     response = api.read("<DoResponse><a>1</a><b>2</b><a>3</a></DoResponse>")
     assert response.a == 1
     assert [e.text for e in response.other_elements] == ["2", "3"]
 
 
 @pytest.mark.parametrize("api", ["needed"], indirect=True)
-def test_a_wildcard_may_need_an_element(api: Made) -> None:
+def test_a_wildcard_may_need_an_element(api: GeneratedApi) -> None:
     assert "at least one" in refused(api)
     other = parsed('<o xmlns="urn:o">1</o>')
     assert (
@@ -156,7 +156,7 @@ def test_a_wildcard_may_need_an_element(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["fixed"], indirect=True)
-def test_a_fixed_value_needs_no_argument_and_can_be_no_other(api: Made) -> None:
+def test_a_fixed_value_needs_no_argument_and_can_be_no_other(api: GeneratedApi) -> None:
     assert api.write() == "<tns:DoRequest><tns:a>3</tns:a></tns:DoRequest>"
     assert api.write(v="x") == '<tns:DoRequest v="x"><tns:a>3</tns:a></tns:DoRequest>'
     assert "must be '3'" in refused(api, a=9)
@@ -164,7 +164,7 @@ def test_a_fixed_value_needs_no_argument_and_can_be_no_other(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["forms"], indirect=True)
-def test_a_fixed_value_may_have_several_forms(api: Made) -> None:
+def test_a_fixed_value_may_have_several_forms(api: GeneratedApi) -> None:
     assert api.write(c=1.0) == (
         "<tns:DoRequest><tns:a>1</tns:a><tns:b>03</tns:b><tns:c>1</tns:c></tns:DoRequest>"
     )
@@ -173,7 +173,7 @@ def test_a_fixed_value_may_have_several_forms(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["attributes"], indirect=True)
-def test_attributes_are_fields(api: Made) -> None:
+def test_attributes_are_fields(api: GeneratedApi) -> None:
     assert (
         api.write(id=1, lang='"')
         == '<tns:DoRequest id="1" lang="&quot;"></tns:DoRequest>'
@@ -185,12 +185,12 @@ def test_attributes_are_fields(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["several"], indirect=True)
-def test_a_list_that_must_have_items_is_not_sent_empty(api: Made) -> None:
+def test_a_list_that_must_have_items_is_not_sent_empty(api: GeneratedApi) -> None:
     assert "at least one" in refused(api, a=[])
 
 
 @pytest.mark.parametrize("api", ["head"], indirect=True)
-def test_elements_stand_for_the_head_of_their_group(api: Made) -> None:
+def test_elements_stand_for_the_head_of_their_group(api: GeneratedApi) -> None:
     item = api.module("types").DoRequestChoice
     written = api.write(choices=[item(dog="d"), item(cat="c")])
     assert (
@@ -202,7 +202,7 @@ def test_elements_stand_for_the_head_of_their_group(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["shape"], indirect=True)
-def test_an_abstract_type_is_written_as_a_derived_one(api: Made) -> None:
+def test_an_abstract_type_is_written_as_a_derived_one(api: GeneratedApi) -> None:
     types = api.module("types")
     assert api.write(shape=types.Circle(id=1, r=2)) == (
         '<tns:DoRequest><tns:shape i:type="tns:Circle"><tns:id>1</tns:id><tns:r>2</tns:r></tns:shape></tns:DoRequest>'
@@ -215,7 +215,7 @@ def test_an_abstract_type_is_written_as_a_derived_one(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["price"], indirect=True)
-def test_text_with_attributes(api: Made) -> None:
+def test_text_with_attributes(api: GeneratedApi) -> None:
     price = api.module("types").Price
     written = api.write(price=price(value=5, currency="EUR"))
     assert (
@@ -227,7 +227,7 @@ def test_text_with_attributes(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["any"], indirect=True)
-def test_a_value_of_any_type_says_its_own(api: Made) -> None:
+def test_a_value_of_any_type_says_its_own(api: GeneratedApi) -> None:
     written = api.write(x=[5, "t", True])
     body = parsed(
         f'<b xmlns:tns="urn:t" xmlns:i="http://www.w3.org/2001/XMLSchema-instance">{written}</b>'
@@ -245,13 +245,13 @@ def test_a_value_of_any_type_says_its_own(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["any"], indirect=True)
-def test_a_value_of_any_type_keeps_its_attributes(api: Made) -> None:
+def test_a_value_of_any_type_keeps_its_attributes(api: GeneratedApi) -> None:
     (kept,) = api.read('<DoResponse><x i:type="x:int" k="v">5</x></DoResponse>').x
     assert (kept.text, kept.get("k")) == ("5", "v")
 
 
 @pytest.mark.parametrize("api", ["numbers"], indirect=True)
-def test_numbers_and_bytes(api: Made) -> None:
+def test_numbers_and_bytes(api: GeneratedApi) -> None:
     from decimal import Decimal
 
     written = api.write(d=Decimal("1E+3"), h=b"\x0a", u=255, f=float("-inf"))

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.packages import (
     generate,
-    import_alone,
+    import_each_first,
     install,
     modules,
     type_check,
@@ -130,7 +130,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_module_imports_alone(folder: Path) -> None:
     names = list(modules(folder / "package"))
     assert len({name.casefold() for name in names}) == len(names)
-    import_alone(names, folder)
+    import_each_first(names, folder)
 
 
 def test_each_service_keeps_its_address(folder: Path) -> None:

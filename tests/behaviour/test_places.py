@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from tests.support.contents import Made, package_of, parsed, refused
+from tests.support.generated_api import GeneratedApi, package_of, parsed, refused
 from tests.support.packages import generate, install, type_check
 from tests.support.wsdls import EMPTY_REPLY, document, enumeration, record, sequence
 
@@ -39,10 +39,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def api(folder: Path, request: pytest.FixtureRequest) -> Made:
+def api(folder: Path, request: pytest.FixtureRequest) -> GeneratedApi:
     """The API for the content that a test is about."""
     assert folder
-    return Made(f"places_package.{request.param}")
+    return GeneratedApi(f"places_package.{request.param}")
 
 
 def test_type_checkers_agree(folder: Path) -> None:
@@ -50,7 +50,7 @@ def test_type_checkers_agree(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("api", ["narrow"], indirect=True)
-def test_a_restriction_refuses_what_it_leaves_out(api: Made) -> None:
+def test_a_restriction_refuses_what_it_leaves_out(api: GeneratedApi) -> None:
     narrow = api.module("types").Narrow
     assert (
         api.write(x=narrow(b="1"))
@@ -60,7 +60,9 @@ def test_a_restriction_refuses_what_it_leaves_out(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["narrower"], indirect=True)
-def test_a_restriction_to_narrower_types_keeps_those_of_its_base(api: Made) -> None:
+def test_a_restriction_to_narrower_types_keeps_those_of_its_base(
+    api: GeneratedApi,
+) -> None:
     types = api.module("types")
     narrower = types.Narrower
     circle = types.Circle(id=1, r=2)
@@ -77,7 +79,7 @@ def test_a_restriction_to_narrower_types_keeps_those_of_its_base(api: Made) -> N
 
 
 @pytest.mark.parametrize("api", ["twice"], indirect=True)
-def test_elements_of_one_name_are_told_apart_by_their_place(api: Made) -> None:
+def test_elements_of_one_name_are_told_apart_by_their_place(api: GeneratedApi) -> None:
     body = "<{0}DoR><{0}a>1</{0}a><{0}b>2</{0}b><{0}a>3</{0}a><{0}a>4</{0}a></{0}DoR>"
     written = api.write(a=1, b=2, a_2=[3, 4])
     assert written == body.replace("DoR", "DoRequest").format("tns:")
@@ -88,7 +90,7 @@ def test_elements_of_one_name_are_told_apart_by_their_place(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["shared"], indirect=True)
-def test_branches_of_a_choice_share_a_field(api: Made) -> None:
+def test_branches_of_a_choice_share_a_field(api: GeneratedApi) -> None:
     street = "<{0}DoR><{0}street>s</{0}street><{0}city>c</{0}city></{0}DoR>"
     written = api.write(street="s", city="c")
     assert written == street.replace("DoR", "DoRequest").format("tns:")
@@ -105,7 +107,7 @@ def test_branches_of_a_choice_share_a_field(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["wilder"], indirect=True)
-def test_each_wildcard_has_its_own_elements(api: Made) -> None:
+def test_each_wildcard_has_its_own_elements(api: GeneratedApi) -> None:
     item = api.module("types").DoRequestChoice
     one, two = parsed('<o xmlns="urn:o">1</o>'), parsed('<o xmlns="urn:o">2</o>')
     choices = [item(b=5), item(other_elements=[two]), item(b=6)]
@@ -123,7 +125,7 @@ def test_each_wildcard_has_its_own_elements(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["nested"], indirect=True)
-def test_repeated_groups_hold_repeated_groups(api: Made) -> None:
+def test_repeated_groups_hold_repeated_groups(api: GeneratedApi) -> None:
     types = api.module("types")
     group, choice = types.DoRequestSequence, types.DoRequestSequenceChoice
     groups = [group(k=1, choices=[choice(a=2), choice(b=3, c=4)]), group(k=5)]
@@ -142,7 +144,7 @@ def test_repeated_groups_hold_repeated_groups(api: Made) -> None:
 
 
 @pytest.mark.parametrize("api", ["whole"], indirect=True)
-def test_an_optional_sequence_needs_its_choice(api: Made) -> None:
+def test_an_optional_sequence_needs_its_choice(api: GeneratedApi) -> None:
     assert api.write() == "<tns:DoRequest></tns:DoRequest>"
     assert (
         api.write(a=1, c="")
@@ -169,7 +171,7 @@ def test_nil_differs_from_absent_where_that_is_wanted(tmp_path: Path) -> None:
     assert not type_check("nil_package", tmp_path)
     reply = "<DoResponse><x>{}</x></DoResponse>"
     nil = '<o i:nil="true"/><s i:nil="1"/>'
-    some, other = Made("nil_package.some"), Made("plain_package.plain")
+    some, other = GeneratedApi("nil_package.some"), GeneratedApi("plain_package.plain")
     nil_value = importlib.import_module("nil_package._runtime.messages").NIL
     nils = some.module("types").Nils
     assert some.read(reply.format(nil)).x == nils(o=nil_value, s=nil_value)

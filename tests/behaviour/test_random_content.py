@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.support.random_content import Made
+    from tests.support.random_content import RandomType
 
 SEEDS = range(4)
 TYPES = 60
 INSTANCES = 12
 
 
-def wsdl(types: list[Made]) -> str:
+def wsdl(types: list[RandomType]) -> str:
     """A WSDL whose one operation asks and answers with an element of each type."""
     elements = "".join(
         f'<xs:element name="{made.element}" type="t:{made.name}" minOccurs="0"/>'

@@ -18,8 +18,8 @@ from stubwright.diagnostics import Log
 from stubwright.inputs.files import ApiInputs
 from stubwright.inputs.named_files import named_file
 from stubwright.pipeline import load_api
-from tests.support.contents import Made
-from tests.support.packages import generate, import_alone, install, modules
+from tests.support.generated_api import GeneratedApi
+from tests.support.packages import generate, import_each_first, install, modules
 from tests.support.wsdls import document, record, sequence
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def test_nested_types(closed: bool, tmp_path: Path) -> None:
     assert not found.findings
     package = f"nested_{closed}".lower()
     install(found.files, tmp_path, package)
-    api = Made(f"{package}.deep")
+    api = GeneratedApi(f"{package}.deep")
     types = api.module("types")
     value = getattr(types, f"T{DEPTH - 1}")(leaf=7)
     for n in reversed(range(DEPTH - 1)):
@@ -87,7 +87,7 @@ def test_types_nested_without_names(tmp_path: Path) -> None:
     found = generate({"deep": text}, tmp_path)
     assert not found.findings
     root = install(found.files, tmp_path, "nested_anonymous")
-    import_alone(["nested_anonymous.deep"], tmp_path)
+    import_each_first(["nested_anonymous.deep"], tmp_path)
     names = [path.name for path in root.rglob("*.py")]
     assert all(len(name) < 120 for name in names)
 
@@ -189,4 +189,4 @@ def test_names_are_unique(folder: Path) -> None:
 
 
 def test_a_sample_of_modules_imports_alone(folder: Path) -> None:
-    import_alone(list(modules(folder / "many_package"))[::20], folder)
+    import_each_first(list(modules(folder / "many_package"))[::20], folder)

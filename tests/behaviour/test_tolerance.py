@@ -16,7 +16,7 @@ from stubwright.catalog.entry import ApiEntry, SchemaFile
 from stubwright.diagnostics import Log
 from stubwright.inputs.files import ApiInputs
 from stubwright.inputs.named_files import named_file
-from tests.support.contents import Made
+from tests.support.generated_api import GeneratedApi
 from tests.support.packages import generate, install
 from tests.support.wsdls import EMPTY_REPLY, document, record, sequence
 from tests.tiny import run
@@ -37,12 +37,12 @@ def asks_for(kind: str, extra: str = "") -> str:
     return text.replace('xmlns:t="urn:t"', 'xmlns:t="urn:t" xmlns:o="urn:o"', 1)
 
 
-def made(name: str, text: str, folder: Path, findings: str = "") -> Made:
+def made(name: str, text: str, folder: Path, findings: str = "") -> GeneratedApi:
     """The API of a WSDL, generated and importable; what was found is as expected."""
     found = generate({name: text}, folder)
     assert re.fullmatch(findings, found.findings), found.findings
     install(found.files, folder, f"{name}_package")
-    return Made(f"{name}_package.{name}")
+    return GeneratedApi(f"{name}_package.{name}")
 
 
 def refused(text: str, folder: Path) -> str:
@@ -184,7 +184,7 @@ def test_an_encoding(encoding: str, tmp_path: Path) -> None:
     files = pipeline.render_package([inputs], [api], log).files
     assert not log.diagnostics()
     install(files, tmp_path, f"{name}_package")
-    found = Made(f"{name}_package.{name}")
+    found = GeneratedApi(f"{name}_package.{name}")
     (field,) = found.module("operations.do").DoRequest.__dataclass_fields__
     assert found.write(**{field: "я"}) == "<tns:DoRequest><tns:имя>я</tns:имя></tns:DoRequest>"  # fmt: skip
     assert getattr(found.read("<DoResponse><имя>я</имя></DoResponse>"), field) == "я"

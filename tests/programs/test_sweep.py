@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.alone import failures
+from tests.support.first_imports import failures
 from tests.sweep.__main__ import name_of
 from tests.sweep.sets import sweep
 from tests.sweep.table import expectations

@@ -90,9 +90,7 @@ def test_replies_without_a_result(
 
 
 @EACH
-def test_unknown_fields_are_ignored(
-    case: Case, sandbox: Sandbox, address: str
-) -> None:
+def test_unknown_fields_are_ignored(case: Case, sandbox: Sandbox, address: str) -> None:
     trial = prepared(case, sandbox, address, "added-fields")
     response = trial.send([1, 2, 3])
     assert trial.deleted() == [1, 2]
@@ -133,9 +131,7 @@ def test_misplaced_errors_are_readable(
 
 
 @EACH
-def test_slow_replies_and_time_outs(
-    case: Case, sandbox: Sandbox, address: str
-) -> None:
+def test_slow_replies_and_time_outs(case: Case, sandbox: Sandbox, address: str) -> None:
     errors = committed().module("_runtime.errors")
     trial = prepared(case, sandbox, address, "slow")
     assert list(refused_positions(case, trial.send([1, 2, 3]))) == [2]
@@ -190,7 +186,9 @@ def test_an_expired_token_is_renewed_once(
 
 
 @EACH
-def test_an_incomplete_request_is_not_logged(case: Case, sandbox: Sandbox, address: str) -> None:
+def test_an_incomplete_request_is_not_logged(
+    case: Case, sandbox: Sandbox, address: str
+) -> None:
     """A client that is killed while it sends has not sent a request."""
     trial = prepared(case, sandbox, address, "slow")
 

@@ -244,9 +244,7 @@ def holds(theirs: Any, ours: Any) -> bool:
             return extra <= {"Type"} and all(holds(theirs[k], ours[k]) for k in ours)
         case list():
             return len(theirs) == len(ours) and all(map(holds, theirs, ours))
-        case str() if isinstance(
-            theirs, Enum
-        ):  # flags; their names are in capitals
+        case str() if isinstance(theirs, Enum):  # flags; their names are in capitals
             return str(theirs.name).replace("_", "") == ours.upper()
         case _:
             return bool(theirs == ours)

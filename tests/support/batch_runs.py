@@ -1,4 +1,4 @@
-"""Runs of batches against the model server, and what has to be true of all of them."""
+"""Runs of batches against the model server, and what must be true of all of them."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Outcome:
     error: BaseException | None = None
 
     def fates(self) -> dict[int, str]:
-        """What became of each item; each comes up once."""
+        """Return the fate of each item; each must have exactly one."""
         items = Counter(row.item for row in self.rows)
         assert not [item for item, count in items.items() if count > 1]
         return {row.item: row.fate.status for row in self.rows}
@@ -61,7 +61,7 @@ def protocol_of(kind: str) -> Any:
 
 
 def stub_of(client: Any, kind: str) -> Any:
-    """The call in batches of a client that speaks to a server of this kind, with all it needs."""
+    """Return the client's method for batches of this kind, with all required arguments."""
     if kind == "ads":
         return client.ads.delete_in_batches
     name = "media" if kind == "media" else "campaigns"
@@ -71,7 +71,7 @@ def stub_of(client: Any, kind: str) -> Any:
 
 @contextmanager
 def clock() -> Iterator[list[float]]:
-    """Let waiting take no time: yields what was waited for."""
+    """Replace the clock, so that waiting takes no time; yield the waits in seconds."""
     now, waits = [1000.0], list[float]()
 
     def sleep(seconds: float) -> None:
@@ -95,7 +95,7 @@ def clock() -> Iterator[list[float]]:
 
 
 def run(kind: str, server: Server, items: Any, **options: Any) -> Outcome:
-    """Run to the end, however that comes."""
+    """Run batches until they end; return the outcome, also of an exception."""
     outcome = Outcome()
     settings: Any = {"retry": HASTY, "on_fates": outcome.rows.extend} | options
     wire = Wire(server)
@@ -109,14 +109,14 @@ def run(kind: str, server: Server, items: Any, **options: Any) -> Outcome:
     reports = _watched(settings)
     try:
         outcome.report = stub_of(client, kind)(items, **settings)
-    except BaseException as error:  # noqa: BLE001  # whatever ends a run is its outcome
+    except BaseException as error:  # noqa: BLE001  # any exception is an outcome
         outcome.error = error
         outcome.report = reports[-1] if reports else None
     return outcome
 
 
 async def run_async(kind: str, server: Server, items: Any, **options: Any) -> Outcome:
-    """The same for the asynchronous client."""
+    """Run batches with the asynchronous client."""
     outcome = Outcome()
     settings: Any = {"retry": HASTY, "on_fates": outcome.rows.extend} | options
     wire = AsyncWire(server)
@@ -130,14 +130,14 @@ async def run_async(kind: str, server: Server, items: Any, **options: Any) -> Ou
     reports = _watched(settings)
     try:
         outcome.report = await stub_of(client, kind)(items, **settings)
-    except BaseException as error:  # noqa: BLE001  # the test looks at it
+    except BaseException as error:  # noqa: BLE001  # any exception is an outcome
         outcome.error = error
         outcome.report = reports[-1] if reports else None
     return outcome
 
 
 def _watched(settings: dict[str, Any]) -> list[Report]:
-    """Keep the report that the progress callback is given."""
+    """Collect the reports that the progress callback gets."""
     reports: list[Report] = []
     own = settings.get("progress")
 
@@ -150,7 +150,7 @@ def _watched(settings: dict[str, Any]) -> list[Report]:
 
 
 def check(outcome: Outcome, server: Server, asked: set[int]) -> None:
-    """What is told must be what was done, of each item that was asked for and of no other."""
+    """Check that the outcome has a true fate for each item that was asked for, and for no other."""
     fates = outcome.fates()
     assert fates.keys() == asked
     check_truth(fates, server)
@@ -174,15 +174,15 @@ def check(outcome: Outcome, server: Server, asked: set[int]) -> None:
 
 
 def check_truth(fates: dict[Any, str], server: Server) -> None:
-    """Deleted, refused and gone items are so on the server; unknown ones are really in doubt."""
-    told: dict[str, set[int]] = {}
+    """Check fates against the server; an item may be unknown only after a request without an answer."""
+    reported: dict[str, set[int]] = {}
     for item, status in fates.items():
-        told.setdefault(status, set()).add(item)
+        reported.setdefault(status, set()).add(item)
     sent = server.sent()
-    assert told.get("deleted", set()) <= server.deleted
-    assert not told.get("refused", set()) & server.deleted
-    assert told.get("gone", set()) <= server.deleted | server.missing
-    assert not told.get("unsent", set()) & server.deleted
+    assert reported.get("deleted", set()) <= server.deleted
+    assert not reported.get("refused", set()) & server.deleted
+    assert reported.get("gone", set()) <= server.deleted | server.missing
+    assert not reported.get("unsent", set()) & server.deleted
     expired = {i for kind, ids in server.calls if kind == "expired" for i in ids}
-    assert not (told.get("unsent", set()) - expired) & sent.keys()
-    assert told.get("unknown", set()) <= sent.keys()
+    assert not (reported.get("unsent", set()) - expired) & sent.keys()
+    assert reported.get("unknown", set()) <= sent.keys()

@@ -1,4 +1,4 @@
-"""The delete operations as the reference tells of them: their items, limits and replies."""
+"""The delete operations in the reference facts: their items, limits and replies."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ PACKAGES = {
 
 @dataclass(frozen=True)
 class Operation:
-    """One operation; ``limit`` and ``alignment`` are those of the reference."""
+    """One operation; ``limit`` and ``alignment`` are from the reference."""
 
     api: tuple[str, str]
     name: str
@@ -82,7 +82,7 @@ def _plain(name: str) -> str:
 
 
 def stub_of(operation: Operation, client: Any) -> Any:
-    """The call in batches, found by the vendor's name; None where there is none."""
+    """Return the client's method for batches, by the vendor's name; None if there is none."""
     owner, wanted = client, f"{operation.name}InBatches"
     if operation.api[0] == "Direct":
         own = [n for n in dir(client) if _plain(n) == _plain(operation.name)]
@@ -122,7 +122,7 @@ def _classes(package: str) -> dict[str, type]:
 
 
 def value_of(annotation: str, number: int, package: str) -> Any:
-    """Some value of an annotation, with a number in it."""
+    """Return a value for an annotation, with a number in it."""
     words = re.findall(r"\w+", annotation)
     if words[0] == "int":
         return number
@@ -147,7 +147,7 @@ def value_of(annotation: str, number: int, package: str) -> Any:
 def arguments(
     operation: Operation, stub: Any
 ) -> tuple[Callable[[int], Any], dict[str, Any]]:
-    """What makes an item, and the other arguments that a call needs."""
+    """Return a function that makes an item, and the other required arguments of a call."""
     items, *others = inspect.signature(stub).parameters.values()
     inner = items.annotation.removeprefix("Source[").removesuffix("]")
     kind = inner.split(" | ")[0]
@@ -157,7 +157,7 @@ def arguments(
 
 
 class Null:
-    """Answers every request as documented: the second item fails, the others succeed."""
+    """A transport that replies as documented: the second item is refused, the others deleted."""
 
     def __init__(self, operation: Operation, protocol: str) -> None:
         self.operation = operation

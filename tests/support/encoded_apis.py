@@ -1,4 +1,4 @@
-"""APIs in the SOAP encoding: their WSDLs, and what is written and read of them."""
+"""APIs in the SOAP encoding: WSDLs, and writing requests and reading replies."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ARRAYS: Final = {
 
 
 def wsdl(version: str = "1.1", *, one_way: bool = False) -> str:
-    """An rpc/encoded WSDL whose one operation asks and answers with an array of each kind."""
+    """Return an rpc/encoded WSDL whose operation has an array of each kind in both directions."""
     types = "".join(
         f'<xs:complexType name="{name}"><xs:complexContent><xs:restriction base="enc:Array">'
         f'<xs:attribute ref="enc:arrayType" w:arrayType="{kind}"/></xs:restriction></xs:complexContent></xs:complexType>'
@@ -85,7 +85,7 @@ EMPTY: Final[dict[str, Any]] = {name.lower(): [] for name in ARRAYS}
 
 
 class Encoded:
-    """One API of a package that has them all."""
+    """One API of a package with all of them."""
 
     def __init__(self, package: str, name: str, version: str) -> None:
         self._package = package
@@ -95,11 +95,11 @@ class Encoded:
         self.types: Any = self.module("types")
 
     def module(self, name: str) -> Any:
-        """A module of the API."""
+        """Return a module of the API."""
         return importlib.import_module(f"{self._root}.{name}")
 
     def part(self, name: str, value: Any) -> str:
-        """What a request holds of one part, without the namespaces that it declares."""
+        """Return one part in a request, without its namespace declarations."""
         fields = {**EMPTY, "shelf": self.types.Shelf(rows=[[]]), name: value}
         request = self.module("operations.do").DoRequest(**fields)
         text: str = self.call.write(request)
@@ -110,7 +110,7 @@ class Encoded:
         )
 
     def read(self, body: str, *, status: int = 200) -> Any:
-        """The response for the content of a reply's body."""
+        """Return the response for the content of a reply's body."""
         http = importlib.import_module(f"{self._package}._runtime.http.transport")
         messages = importlib.import_module(f"{self._package}._runtime.messages")
         text = (
@@ -122,7 +122,7 @@ class Encoded:
         return self.call.read(http.HttpResponse(status, {}, text), messages.Receipt())
 
     def answer(self, content: str) -> Any:
-        """The response for the content of the answer; all of it is understood."""
+        """Return the response for the content of the wrapper. Nothing may be left unread."""
         response = self.read(f"<m:DoResponse>{content}</m:DoResponse>")
         assert not response.receipt.unread
         return response

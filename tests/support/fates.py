@@ -1,4 +1,4 @@
-"""Replies as they come over the wire, and what they say of the items that were asked for."""
+"""Fates of the items of a request, from the text of a reply."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generated._runtime.client.sync_client import Client
     from generated._runtime.messages import Request
 
-WORD = "a word that opens nothing"
+WORD = "not a real token"
 MICROSOFT = CampaignManagementCredentials(
     authentication_token=WORD, developer_token=WORD
 )
@@ -26,14 +26,14 @@ LETTERS = {"deleted": "D", "refused": "R", "unknown": "U", "gone": "G", "unsent"
 
 
 def client_of(request: Request[Any], protocol: str) -> Client:
-    """A client for a request; it has no wires."""
+    """Return a client for a request; it never connects."""
     if ".yandex." in type(request).__module__:
         return DirectClient(YANDEX, protocol=cast("Any", protocol))
     return CampaignManagementClient(MICROSOFT, protocol=cast("Any", protocol))
 
 
 def letters(request: Request[Any], protocol: str, body: Any) -> str:
-    """What a reply says of each item: D, R or U in the order of the request."""
+    """Return the fates in a reply, one letter for each item of the request."""
     raw = body.encode() if isinstance(body, str) else json.dumps(body).encode()
     response = client_of(request, protocol).read(request, HttpResponse(200, {}, raw))
     return "".join(LETTERS[row.fate.status] for row in fates(response))

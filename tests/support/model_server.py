@@ -28,7 +28,7 @@ PAGE = HttpResponse(502, {}, b"<!DOCTYPE html><html><body>Bad gateway</body></ht
 
 
 class Speech(Protocol):
-    """How an operation puts its requests and replies."""
+    """The messages of one operation."""
 
     def ids(self, body: bytes) -> list[int]: ...
     def reply(self, ids: Sequence[int], errors: Sequence[int | None]) -> bytes: ...
@@ -36,7 +36,7 @@ class Speech(Protocol):
 
 
 class Media:
-    """Campaign Management's DeleteMedia as JSON: a slot for each item."""
+    """Campaign Management's DeleteMedia as JSON: an entry for each item, null if it was deleted."""
 
     missing, in_use, busy, limited, expired = 4151, 4024, 0, 117, 109
     member, is_aligned = "MediaIds", True
@@ -62,7 +62,7 @@ class Media:
 
 
 class Campaigns(Media):
-    """Campaign Management's DeleteCampaigns as JSON: failures only."""
+    """Campaign Management's DeleteCampaigns as JSON: entries for failures only."""
 
     member, is_aligned = "CampaignIds", False
 
@@ -121,10 +121,10 @@ def _envelope(content: str) -> bytes:
 
 
 CERTAIN = ("fine", "fault", "expired")
-"""After these, the client knows what became of each item."""
+"""After these, the client knows the outcome of each item."""
 
 IDLE = ("unsent", "throttled", "limited")
-"""After these, the client knows that nothing happened."""
+"""After these, the client knows that nothing was done."""
 
 DOUBTFUL = (
     "cut before",
@@ -140,7 +140,7 @@ DOUBTFUL = (
 
 @dataclass
 class Server:
-    """``plan`` says how each call ends; after its end, all is fine."""
+    """``plan`` has the ending of each call; later calls succeed."""
 
     speech: Any
     plan: Iterator[str] = field(default_factory=lambda: iter(()))
@@ -209,18 +209,18 @@ class Server:
                 return fault
 
     def sent(self) -> Counter[int]:
-        """How often each id was in a request that may have had an effect."""
+        """Return how often each id was in a request that may have had an effect."""
         return Counter(
             number for kind, ids in self.calls if kind not in IDLE for number in ids
         )
 
     def unsettled(self) -> set[int]:
-        """The ids whose last call left the client in doubt."""
+        """Return the ids whose last call left the client in doubt."""
         last = {i: kind for kind, ids in self.calls if kind not in IDLE for i in ids}
         return {number for number, kind in last.items() if kind in DOUBTFUL}
 
     def sent_after_certainty(self) -> list[int]:
-        """Ids that were sent although the client knew what had become of them."""
+        """Return ids that were sent although the client knew their outcome."""
         certain: set[int] = set()
         found: list[int] = []
         for kind, ids in self.calls:
@@ -253,7 +253,7 @@ class Wire:
 
 @dataclass
 class AsyncWire:
-    """An asynchronous transport to the server; it lets others run meanwhile."""
+    """An asynchronous transport to the server; other tasks run while it waits."""
 
     server: Server
 

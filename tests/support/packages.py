@@ -14,7 +14,7 @@ from stubwright.diagnostics import Log
 from stubwright.diagnostics.printers import report
 from stubwright.inputs.files import ApiInputs
 from stubwright.inputs.named_files import named_file
-from tests.support.alone import failures
+from tests.support.first_imports import failures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,7 +38,7 @@ def generate(
     names: Mapping[str, Names] | None = None,
     **settings: Any,
 ) -> Generated:
-    """Generate APIs from the texts of WSDLs by API id; the texts are written into a folder."""
+    """Generate APIs from WSDL texts by API id; the texts are written to a folder."""
     log = Log()
     inputs: list[ApiInputs] = []
     for api, text in texts.items():
@@ -53,7 +53,7 @@ def generate(
 
 
 def install(files: Mapping[str, str], folder: Path, package: str) -> Path:
-    """Write the files of a package below a folder, which then can import it by name."""
+    """Write the files of a package below a folder and make it importable by name."""
     root = folder / package
     for name, text in files.items():
         path = root / name
@@ -66,19 +66,19 @@ def install(files: Mapping[str, str], folder: Path, package: str) -> Path:
 
 
 def modules(root: Path) -> Iterator[str]:
-    """The dotted names of a package's modules."""
+    """Yield the dotted names of a package's modules."""
     for path in sorted(root.rglob("*.py")):
         parts = path.relative_to(root.parent).with_suffix("").parts
         yield ".".join(parts).removesuffix(".__init__")
 
 
-def import_alone(names: Sequence[str], folder: Path) -> None:
-    """Import each module as the first of its package that a process imports."""
+def import_each_first(names: Sequence[str], folder: Path) -> None:
+    """Import each module in a process that hasn't imported another of them; none may fail."""
     assert failures(names, folder) == []
 
 
 def type_check(package: str, folder: Path) -> str:
-    """Return what mypy --strict finds in a package; nothing where it is clean."""
+    """Return what mypy --strict reports for a package; empty if it is clean."""
     command = (sys.executable, "-m", "mypy", "--strict", "--no-error-summary", package)
     run = subprocess.run(
         command, check=False, cwd=folder, capture_output=True, text=True

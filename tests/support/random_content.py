@@ -31,7 +31,7 @@ RECORD: Final = (
 
 @dataclass(slots=True)
 class Part:
-    """A particle: an element of a name, a wildcard, or a group, which may be a ``named`` one."""
+    """A particle: an element, a wildcard, or a group, which may be ``named``."""
 
     kind: Literal["element", "any", "sequence", "choice"]
     name: str = ""
@@ -40,7 +40,7 @@ class Part:
     most: int | None = 1
 
     def schema(self, *, occurs: bool = True) -> str:
-        """The particle as XML Schema says it."""
+        """Return the particle as XSD."""
         most = "unbounded" if self.most is None else self.most
         often = f' minOccurs="{self.least}" maxOccurs="{most}"' if occurs else ""
         if self.kind == "element":
@@ -53,7 +53,7 @@ class Part:
         return f"<xs:{self.kind}{often}>{inner}</xs:{self.kind}>"
 
     def groups(self) -> str:
-        """The definitions of the named groups in it."""
+        """Return the definitions of the named groups in it."""
         inner = "".join(part.groups() for part in self.parts)
         if self.kind in {"element", "any"} or not self.name:
             return inner
@@ -61,7 +61,7 @@ class Part:
         return f'{inner}<xs:group name="{self.name}">{own}</xs:group>'
 
     def fill(self, chance: Random) -> str:
-        """Elements that the particle admits."""
+        """Return random elements that are valid for the particle."""
         most = self.least + 2 if self.most is None else self.most
         times = chance.randint(self.least, most)
         return "".join(self._once(chance) for _ in range(times))
@@ -95,14 +95,14 @@ def _kind(name: str) -> str:
 
 
 @dataclass(slots=True)
-class Made:
-    """A random type: its own content, and that of an extension of it, perhaps."""
+class RandomType:
+    """A random type: its content and, optionally, that of an extension."""
 
     name: str
     parts: list[Part]
 
     def schema(self) -> str:
-        """The definitions of the type and what it needs."""
+        """Return the definitions of the type and of what it refers to."""
         groups = "".join(part.groups() for part in self.parts)
         first, *more = (f"<xs:sequence>{p.schema()}</xs:sequence>" for p in self.parts)
         if not more:
@@ -117,25 +117,25 @@ class Made:
 
     @property
     def element(self) -> str:
-        """What an element of the type is called."""
+        """The name of an element of the type."""
         return self.name.lower()
 
     def instance(self, chance: Random) -> str:
-        """A random element of the type."""
+        """Return a random element of the type."""
         inner = "".join(part.fill(chance) for part in self.parts)
         declared = f'xmlns="{NAMESPACE}" xmlns:t="{NAMESPACE}" xmlns:i="{XSI}"'
         return f"<{self.element} {declared}>{inner}</{self.element}>"
 
 
-def random_types(chance: Random, count: int) -> list[Made]:
-    """Random types that are legal."""
-    found: list[Made] = []
+def random_types(chance: Random, count: int) -> list[RandomType]:
+    """Return random types that a schema allows."""
+    found: list[RandomType] = []
     while len(found) < count:
         name = f"T{len(found)}"
         parts = [_group(chance, 3, name)]
         if chance.random() < 0.25:
             parts.append(_group(chance, 2, f"{name}_more"))
-        made = Made(name, parts)
+        made = RandomType(name, parts)
         if _is_legal(made):
             found.append(made)
     return found
@@ -159,8 +159,8 @@ def _part(chance: Random, depth: int, path: str) -> Part:
     return Part("element", chance.choice(_NAMES), least=least, most=most)
 
 
-def validator(types: list[Made]) -> etree.XMLSchema:
-    """The schema of elements that have the types."""
+def validator(types: list[RandomType]) -> etree.XMLSchema:
+    """Return a schema with an element of each type."""
     definitions = "".join(made.schema() for made in types)
     elements = "".join(
         f'<xs:element name="{made.element}" type="t:{made.name}"/>' for made in types
@@ -172,7 +172,7 @@ def validator(types: list[Made]) -> etree.XMLSchema:
     return etree.XMLSchema(etree.fromstring(text))
 
 
-def _is_legal(made: Made) -> bool:
+def _is_legal(made: RandomType) -> bool:
     try:
         validator([made])
     except etree.XMLSchemaParseError:

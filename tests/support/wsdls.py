@@ -8,7 +8,7 @@ EMPTY_REPLY: Final = '<xs:element name="DoResponse"><xs:complexType/></xs:elemen
 
 
 def document(schema: str, *, operations: tuple[str, ...] = ("Do",)) -> str:
-    """A document/literal WSDL: each operation X has the elements XRequest and XResponse."""
+    """Return a document/literal WSDL: each operation X has the elements XRequest and XResponse."""
     messages = "".join(
         f'<w:message name="{o}{side}"><w:part name="p" element="t:{o}{element}"/></w:message>'
         for o in operations
@@ -34,12 +34,12 @@ def document(schema: str, *, operations: tuple[str, ...] = ("Do",)) -> str:
 
 
 def sequence(name: str, *elements: str) -> str:
-    """A global element whose content is a sequence of elements, each ``name:type`` or markup."""
+    """Return a global element with a sequence of elements, each ``name:type`` or XSD text."""
     return f'<xs:element name="{name}"><xs:complexType>{_sequence(elements)}</xs:complexType></xs:element>'
 
 
 def record(name: str, *elements: str, base: str = "") -> str:
-    """A complex type whose content is a sequence of elements, behind those of a base."""
+    """Return a complex type with a sequence of elements, after those of a base."""
     content = _sequence(elements)
     if base:
         content = f'<xs:complexContent><xs:extension base="{base}">{content}</xs:extension></xs:complexContent>'
@@ -47,7 +47,7 @@ def record(name: str, *elements: str, base: str = "") -> str:
 
 
 def enumeration(name: str, *values: str) -> str:
-    """A simple type with some values."""
+    """Return a simple type with an enumeration."""
     facets = "".join(f'<xs:enumeration value="{value}"/>' for value in values)
     return f'<xs:simpleType name="{name}"><xs:restriction base="xs:string">{facets}</xs:restriction></xs:simpleType>'
 

@@ -12,7 +12,7 @@ from stubwright import pipeline
 from stubwright.diagnostics import InputError, Log
 from stubwright.inputs.arguments import ApiArguments, inputs_for
 from stubwright.plan import make_context
-from tests.support.alone import failures
+from tests.support.first_imports import failures
 from tests.support.packages import modules
 from tests.sweep.check.validation import validator_of
 from tests.sweep.outcome import Outcome

@@ -19,6 +19,7 @@ from stubwright.sandbox.generic.complex import (
     derives,
     resolved,
 )
+from stubwright.sandbox.generic.xml import split_name
 from stubwright.schema.soap_encoding import (
     SOAP12_ENCODING,
     SOAP_ENCODING,
@@ -83,7 +84,7 @@ class EncodedChecker:
             return
         actual = declared
         if TYPE in node.attrib:
-            actual = named(expanded(node, node.get(TYPE)))
+            actual = split_name(expanded(node, node.get(TYPE)))
             if not self._fits(actual, declared):
                 yield f"{path}: xsi:type is {actual}, but {declared} is declared"
                 return
@@ -115,7 +116,7 @@ class EncodedChecker:
     def _attributes(self, node: Node, actual: QName, path: str) -> Iterator[str]:
         declared = attributes(self._schemas, actual)
         for raw in node.attrib:
-            name = named(str(raw))
+            name = split_name(str(raw))
             ours = name.namespace in {XSI, *_ENVELOPES, *SOAP_ENCODINGS}
             if not ours and name not in declared and actual != ANY_TYPE:
                 yield f"{path}/@{name}: isn't an attribute of {actual}"
@@ -151,7 +152,7 @@ class EncodedChecker:
         if kind is None or len(sizes) != self._rank(actual):
             yield f"{path}: must state the type and number of its items"
             return
-        inner = named(expanded(node, kind))
+        inner = split_name(expanded(node, kind))
         if not derives(self._schemas, inner, item) and item != ANY_TYPE:
             yield f"{path}: has items of {inner}, but {item} is declared"
         if prod(sizes) != len(node):
@@ -161,7 +162,7 @@ class EncodedChecker:
 
     def _struct(self, node: Node, actual: QName, path: str) -> Iterator[str]:
         known = content(self._schemas, actual)
-        found = [named(str(child.tag)) for child in node]
+        found = [split_name(str(child.tag)) for child in node]
         for component in ancestry(self._schemas, actual):
             if component.content is not None:
                 for name in self._missing(component.content, found):
@@ -216,12 +217,6 @@ class EncodedChecker:
         """Yield where a body differs from the expected elements."""
         for node, meant in zip(body, expected, strict=False):
             yield from _differs(node, meant, meant.tag.local)
-
-
-def named(name: str) -> QName:
-    """Return a ``{namespace}local`` name as a QName."""
-    space, _, local = name.rpartition("}")
-    return QName(space.removeprefix("{"), local)
 
 
 def _differs(node: Node, expected: ExpectedElement, path: str) -> Iterator[str]:

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
 from stubwright.schema.xsd import XSI, QName
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Node: TypeAlias = Any
 TYPE: Final = f"{{{XSI}}}type"
@@ -127,8 +124,3 @@ def _same_text(one: str, two: str) -> bool:
         return float(one) == float(two)
     except ValueError:
         return False
-
-
-def inside(element: Node) -> Iterator[Node]:
-    """The elements in an element."""
-    return iter(element.iterchildren("*"))

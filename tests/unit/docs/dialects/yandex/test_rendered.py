@@ -11,14 +11,14 @@ import pytest
 
 from stubwright.docs.facts import TypePhrase
 from tests.support.docs_pages import read
-from tests.support.yandex_copies import FORMATS
-from tests.support.yandex_method import KITES, PAGES, PHOTOS, RUSSIAN
+from tests.support.yandex_formats import FORMATS
+from tests.support.yandex_pages import KITES, PAGES, PHOTOS, RUSSIAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stubwright.docs.facts import ElementFacts
-    from tests.support.yandex_method import Field
+    from tests.support.yandex_pages import Field
 
 
 def stated(element: ElementFacts) -> tuple[object, ...]:

@@ -1,4 +1,4 @@
-"""Packages whose requests and replies have some content, and what is written and read of it."""
+"""APIs generated for a piece of XSD content: writing requests with it and reading replies."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ TYPES: Final = (
 
 
 def wsdl(content: str) -> str:
-    """A WSDL whose one operation asks and answers with some content."""
+    """Return a WSDL with one operation, whose request and response have a content."""
     elements = "".join(
         f'<xs:element name="Do{side}"><xs:complexType>{content}</xs:complexType></xs:element>'
         for side in ("Request", "Response")
@@ -46,8 +46,8 @@ def wsdl(content: str) -> str:
     return document(TYPES + elements)
 
 
-class Made:
-    """One API of a package that was generated."""
+class GeneratedApi:
+    """One API of a generated package."""
 
     def __init__(self, root: str) -> None:
         self._root = root
@@ -57,15 +57,15 @@ class Made:
         )
 
     def module(self, name: str) -> ModuleType:
-        """A module of the API."""
+        """Return a module of the API."""
         return importlib.import_module(f"{self._root}.{name}")
 
     def write(self, **fields: Any) -> str:
-        """The body of a request with some fields."""
+        """Return the body of a request with these fields."""
         return str(self.call.write(self.module("operations.do").DoRequest(**fields)))
 
     def read(self, text: str) -> Any:
-        """The response for the content of a reply's element, and what was left unread."""
+        """Return the response for a body. Nothing may be left unread."""
         envelope = self.runtime.read_envelope(
             f'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns="urn:t"'
             f' xmlns:i="http://www.w3.org/2001/XMLSchema-instance" xmlns:x="http://www.w3.org/2001/XMLSchema">'
@@ -77,7 +77,7 @@ class Made:
 
 
 def package_of(content: Mapping[str, str], folder: Path, name: str) -> Path:
-    """A folder with a package that has an API for each content."""
+    """Install a package with an API for each content; return its folder."""
     found = generate({api: wsdl(text) for api, text in content.items()}, folder)
     assert not found.findings
     install(found.files, folder, name)
@@ -85,12 +85,12 @@ def package_of(content: Mapping[str, str], folder: Path, name: str) -> Path:
 
 
 def parsed(text: str) -> Element:
-    """The root of a text of our own."""
+    """Return the root element of a text."""
     return fromstring(text)  # noqa: S314  # our own message
 
 
-def refused(api: Made, **fields: Any) -> str:
-    """Why some fields can't be written."""
+def refused(api: GeneratedApi, **fields: Any) -> str:
+    """Return the message of the ValueError for fields that can't be written."""
     with pytest.raises(ValueError, match=r".") as caught:
         api.write(**fields)
     return str(caught.value)

@@ -1,7 +1,7 @@
-"""Which modules of a package fail where each is the first of it that a process imports.
+"""Imports each module of a package in a process that hasn't imported any other of them.
 
-Each module gets a process of its own, forked from one that has only the standard library loaded,
-so that thousands of them take seconds. Prints a line per module that fails, and why.
+The processes are forked from one that has only the standard library loaded, so that thousands take
+seconds. As a script, it prints a line with the reason for each module that fails.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ AT_ONCE: Final = 2 * (os.cpu_count() or 1)
 
 
 def failures(names: Sequence[str], folder: Path) -> list[str]:
-    """What fails of some modules below a folder, each imported first: a line each."""
+    """Import modules below a folder, each first; return a line for each that fails."""
     run = subprocess.run(
         (sys.executable, str(Path(__file__).resolve())),
         check=True,
@@ -58,7 +58,7 @@ def _reap(waiting: dict[int, str]) -> None:
 def _import(name: str) -> int:
     try:
         importlib.import_module(name)
-    except BaseException as error:  # noqa: BLE001  # whatever a module raises is told
+    except BaseException as error:  # noqa: BLE001  # any exception is reported
         reason = " ".join(str(error).split())
         os.write(1, f"{name}: {type(error).__name__}: {reason}\n".encode())
         return 1
@@ -66,14 +66,16 @@ def _import(name: str) -> int:
 
 
 def _warm(names: Sequence[str]) -> None:
-    """Load what the modules need of the standard library; a child finds out what that is."""
+    """Load what the modules need from the standard library; a child process finds out what."""
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         for name in names:
             try:
                 importlib.import_module(name)
-            except BaseException:  # noqa: BLE001, S112  # told when it comes first
+            except (
+                BaseException
+            ):  # noqa: BLE001, S112  # reported when it is imported first
                 continue
         with os.fdopen(writing, "w") as pipe:
             pipe.write("\n".join(sys.modules))

@@ -1,4 +1,4 @@
-"""A method page in every format that copies of it have; nothing here knows the readers."""
+"""Writes a method page of Yandex Direct in each format in which such pages are found."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.support.yandex_method import Field, Spec, Words
+    from tests.support.yandex_pages import Field, Spec, Words
 
 
 def title_of(words: Words, structure: str) -> str:
@@ -65,7 +65,7 @@ def diplodoc_front(spec: Spec) -> list[str]:
 
 
 def diplodoc_cells(spec: Spec, *, spans: str = "") -> str:
-    """F1: one cell a line."""
+    """F1: one cell on each line."""
     out = diplodoc_front(spec)
     for (title, lead, snippet, structures), anchor in zip(
         halves(spec), ("input", "output"), strict=True
@@ -104,7 +104,7 @@ def diplodoc_cells(spec: Spec, *, spans: str = "") -> str:
 
 
 def diplodoc_rows(spec: Spec) -> str:
-    """F2: one row a line."""
+    """F2: one row on each line."""
     out = diplodoc_front(spec)
     for (title, lead, snippet, structures), anchor in zip(
         halves(spec), ("input", "output"), strict=True
@@ -160,7 +160,7 @@ def text_front(spec: Spec) -> list[str]:
 
 
 def paragraphs(spec: Spec) -> str:
-    """F3: every cell its own paragraph."""
+    """F3: each cell is a paragraph."""
     out = text_front(spec)
     for title, lead, snippet, structures in halves(spec):
         width = 4 if structures is spec.request else 3
@@ -175,7 +175,7 @@ def paragraphs(spec: Spec) -> str:
 
 
 def flat(spec: Spec) -> str:
-    """F4: cells joined by blanks, each table twice."""
+    """F4: cells separated by spaces, each table twice."""
     out = text_front(spec)
     out[2:2] = ["  1. Restrictions\n  2. Request\n  3. Response"]
     for title, lead, snippet, structures in halves(spec):
@@ -201,13 +201,13 @@ def flat(spec: Spec) -> str:
 
 
 def flat_without_brackets(spec: Spec) -> str:
-    """F4 that lost the snippets' lines of brackets alone."""
+    """F4 without the lines of the snippets that only have brackets."""
     lines = flat(spec).split("\n")
     return "\n".join(line for line in lines if not line.strip() or line.strip(" {}[],"))
 
 
 def piped(spec: Spec) -> str:
-    """F5: pipes with names kept, each table twice, the rule after the first structure."""
+    """F5: cells separated by pipes, each table twice, a rule after the first structure."""
     out = text_front(spec)
     for title, lead, snippet, structures in halves(spec):
         width = 4 if structures is spec.request else 3
@@ -229,7 +229,7 @@ def piped(spec: Spec) -> str:
 
 
 def nameless(spec: Spec) -> str:
-    """F6: one cell a line with pipes, inline code gone, text cut where it stood."""
+    """F6: one cell on each line, with pipes; inline code is lost, and text is cut there."""
     out = text_front(spec)
     for title, lead, snippet, structures in halves(spec):
         width = 4 if structures is spec.request else 3
@@ -245,7 +245,7 @@ def nameless(spec: Spec) -> str:
 
 
 def nameless_rows(spec: Spec) -> str:
-    """F6 with rows on lines."""
+    """F6 with one row on each line."""
     out = text_front(spec)
     for title, lead, snippet, structures in halves(spec):
         width = 4 if structures is spec.request else 3

@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001 - one of the pages isn't English
-"""What three method pages of Yandex Direct say, in our own words."""
+"""The content of three method pages of Yandex Direct, in our own words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Words(NamedTuple):
-    """The fixed words of one language."""
+    """The fixed phrases of one language."""
 
     columns: tuple[str, str, str, str]
     titles: tuple[str, str, str, str]
@@ -39,7 +39,7 @@ RUSSIAN = Words(
 
 
 class Field(NamedTuple):
-    """One row. ``text`` holds its paragraphs."""
+    """One row of a table. ``text`` has its paragraphs."""
 
     name: str
     type: str
@@ -48,7 +48,7 @@ class Field(NamedTuple):
 
 
 class Spec(NamedTuple):
-    """What a page says."""
+    """The content of a page."""
 
     words: Words
     method: str
