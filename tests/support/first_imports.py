@@ -73,9 +73,7 @@ def _warm(names: Sequence[str]) -> None:
         for name in names:
             try:
                 importlib.import_module(name)
-            except (
-                BaseException
-            ):  # noqa: BLE001, S112  # reported when it is imported first
+            except BaseException:  # noqa: BLE001, S112  # reported later
                 continue
         with os.fdopen(writing, "w") as pipe:
             pipe.write("\n".join(sys.modules))
