@@ -43,9 +43,25 @@ class AsyncBoatsClient(AsyncClient):
         depth: Decimal | None = None,
         rope: str | None = None,
         chain: str | None = None,
+        bow: str | None = None,
+        knots: int | None = None,
+        stern: str | None = None,
+        flag: str | None = None,
+        light: int | None = None,
+        watch: str | None = None,
     ) -> operations.MoorResponse:
         """Moor."""
         request = operations.MoorRequest(
-            pier=pier, buoy=buoy, depth=depth, rope=rope, chain=chain
+            pier=pier,
+            buoy=buoy,
+            depth=depth,
+            rope=rope,
+            chain=chain,
+            bow=bow,
+            knots=knots,
+            stern=stern,
+            flag=flag,
+            light=light,
+            watch=watch,
         )
         return await self.send(request)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from .._runtime.errors import (
     ApiError,
     DetailedFault,
+    Problem,
     ReplyError,
     RequestError,
     ServiceFault,
     TransportError,
 )
+from .._runtime.values.optional import each
+from .problems import problem_vans_problem
 
 if TYPE_CHECKING:
     from .types.closed import Closed
@@ -30,6 +33,16 @@ __all__ = [
 
 class ProblemsError(DetailedFault["Problems"]):
     """A fault with the detail `Problems`."""
+
+    @staticmethod
+    def problems_of(detail: Problems) -> tuple[Problem, ...]:
+        """Return what the detail reports, in the terms that all vendors share."""
+        return (*map(problem_vans_problem, each(detail.problem)),)
+
+    @staticmethod
+    def request_id_of(detail: Problems) -> str | None:
+        """Return the vendor's request id."""
+        return detail.ticket_id
 
 
 class ClosedError(DetailedFault["Closed"]):

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from .._runtime.errors import (
     ApiError,
     DetailedFault,
+    Problem,
     ReplyError,
     RequestError,
     ServiceFault,
     TransportError,
 )
+from .._runtime.values.optional import each
+from .problems import problem_fleet_problem
 
 if TYPE_CHECKING:
-    from .types.fault import Fault
+    from .types.fleet_fault import FleetFault
 
 __all__ = [
     "ApiError",
-    "FaultError",
+    "FleetFaultError",
     "ReplyError",
     "RequestError",
     "ServiceFault",
@@ -26,5 +29,15 @@ __all__ = [
 ]
 
 
-class FaultError(DetailedFault["Fault"]):
-    """A fault with the detail `Fault`."""
+class FleetFaultError(DetailedFault["FleetFault"]):
+    """A fault with the detail `FleetFault`."""
+
+    @staticmethod
+    def problems_of(detail: FleetFault) -> tuple[Problem, ...]:
+        """Return what the detail reports, in the terms that all vendors share."""
+        return (*map(problem_fleet_problem, each(detail.problems)),)
+
+    @staticmethod
+    def request_id_of(detail: FleetFault) -> str | None:
+        """Return the vendor's request id."""
+        return detail.tracking_id

@@ -18,6 +18,12 @@ class MoorRequest(Request["MoorResponse"]):
     depth: Decimal | None = None
     rope: str | None = None
     chain: str | None = None
+    bow: str | None = None
+    knots: int | None = None
+    stern: str | None = None
+    flag: str | None = None
+    light: int | None = None
+    watch: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,5 +1,8 @@
 from ..._runtime.json.call import Faults
-from ..errors import FaultError
-from .types.fault import read_fault
+from ..errors import FleetFaultError
+from .types.fleet_fault import read_fleet_fault
 
-FAULTS: Faults = {"Fault/": (read_fault, FaultError)}
+FAULTS: Faults = {
+    "": (read_fleet_fault, FleetFaultError),
+    "FleetFault": (read_fleet_fault, FleetFaultError),
+}

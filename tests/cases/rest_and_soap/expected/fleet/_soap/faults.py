@@ -1,5 +1,5 @@
 from ..._runtime.soap.call import Faults
-from ..errors import FaultError
-from .types.fault import read_fault
+from ..errors import FleetFaultError
+from .types.fleet_fault import read_fleet_fault
 
-FAULTS: Faults = {"{urn:fleet}Fault": (read_fault, FaultError)}
+FAULTS: Faults = {"{urn:fleet}FleetFault": (read_fleet_fault, FleetFaultError)}

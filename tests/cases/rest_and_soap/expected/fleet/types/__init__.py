@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from ..._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
-    from .fault import *
+    from .fleet_fault import *
     from .problem_fleet import *
 
 _EXPORTS = {
-    "Fault": "fault",
+    "FleetFault": "fleet_fault",
     "ProblemFleet": "problem_fleet",
     "WeightProblem": "problem_fleet",
 }

@@ -1,5 +1,5 @@
 from ...._runtime.soap.call import SoapCall
-from ...._runtime.soap.choices import all_or_none, choice, choice_if_any
+from ...._runtime.soap.choices import all_or_none, choice, choice_if_any, choice_of
 from ...._runtime.soap.content_model import model, read_groups
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import content, element, leaf_if_set
@@ -29,6 +29,35 @@ def write_request(value: operations.MoorRequest) -> str:
             "Rope|Chain",
             leaf_if_set("tns:Rope", xs_string, value.rope),
             leaf_if_set("tns:Chain", xs_string, value.chain),
+        ),
+        choice_of(
+            "Bow,Knots?|Stern,Knots",
+            (value.bow, value.knots, value.stern),
+            content(
+                leaf_if_set("tns:Bow", xs_string, value.bow),
+                leaf_if_set("tns:Knots", xs_int, value.knots),
+            ),
+            content(
+                leaf_if_set("tns:Stern", xs_string, value.stern),
+                leaf_if_set("tns:Knots", xs_int, value.knots),
+            ),
+        ),
+        all_or_none(
+            "Flag|Light Watch",
+            content(
+                choice_if_any(
+                    "Flag|Light",
+                    leaf_if_set("tns:Flag", xs_string, value.flag),
+                    leaf_if_set("tns:Light", xs_int, value.light),
+                ),
+                leaf_if_set("tns:Watch", xs_string, value.watch),
+            ),
+            choice_if_any(
+                "Flag|Light",
+                leaf_if_set("tns:Flag", xs_string, value.flag),
+                leaf_if_set("tns:Light", xs_int, value.light),
+            ),
+            value.watch,
         ),
     )
 

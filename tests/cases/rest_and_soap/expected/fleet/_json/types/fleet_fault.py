@@ -1,13 +1,13 @@
 from ...._runtime.json.reader import Json, Reply, names
-from ...types.fault import Fault
+from ...types.fleet_fault import FleetFault
 from .problem_fleet import read_problem_fleet
 
-_FAULT = names("TrackingId Problems")
+_FLEET_FAULT = names("TrackingId Problems")
 
 
-def read_fault(value: Json, reply: Reply) -> Fault:
-    get = reply.record(value, _FAULT)
-    return Fault(
+def read_fleet_fault(value: Json, reply: Reply) -> FleetFault:
+    get = reply.record(value, _FLEET_FAULT)
+    return FleetFault(
         tracking_id=x if type(x := get("TrackingId")) is str else reply.string(x),
         problems=reply.nodes_or_nil(get("Problems"), read_problem_fleet),
     )

@@ -1,4 +1,4 @@
-"""Fault."""
+"""FleetFault."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from ..._runtime.messages import empty_list
 from .problem_fleet import ProblemFleet
 
-__all__ = ["Fault"]
+__all__ = ["FleetFault"]
 
 
 @dataclass(slots=True, kw_only=True)
-class Fault:
+class FleetFault:
     tracking_id: str | None = None
     problems: list[ProblemFleet | None] = empty_list()

@@ -1,0 +1,80 @@
+"""Typed clients, generated. API.md lists their operations; nothing here is written by hand."""
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazily, lister
+
+if TYPE_CHECKING:
+    from ._runtime.batches.journal_reader import JournalError as JournalError
+    from ._runtime.batches.journal_reader import JournalRow as JournalRow
+    from ._runtime.batches.journal_reader import read_journal as read_journal
+    from ._runtime.batches.options import BatchOptions as BatchOptions
+    from ._runtime.batches.report import Report as Report
+    from ._runtime.batches.report import TerminalProgress as TerminalProgress
+    from ._runtime.client.events import Event as Event
+    from ._runtime.client.events import Received as Received
+    from ._runtime.client.events import Renewing as Renewing
+    from ._runtime.client.events import Sending as Sending
+    from ._runtime.client.events import Waiting as Waiting
+    from ._runtime.client.preview import DryRun as DryRun
+    from ._runtime.client.preview import Preview as Preview
+    from ._runtime.errors import ApiError as ApiError
+    from ._runtime.errors import AuthenticationError as AuthenticationError
+    from ._runtime.errors import Problem as Problem
+    from ._runtime.errors import ReplyError as ReplyError
+    from ._runtime.errors import RequestError as RequestError
+    from ._runtime.errors import ServiceFault as ServiceFault
+    from ._runtime.errors import TransportError as TransportError
+    from ._runtime.fates.fates import Fate as Fate
+    from ._runtime.fates.fates import Fates as Fates
+    from ._runtime.fates.fates import ItemFate as ItemFate
+    from ._runtime.fates.fates import fates as fates
+    from ._runtime.http.async_transport import (
+        AsyncHttpxTransport as AsyncHttpxTransport,
+    )
+    from ._runtime.http.async_transport import AsyncTransport as AsyncTransport
+    from ._runtime.http.retry import RetryPolicy as RetryPolicy
+    from ._runtime.http.transport import HttpRequest as HttpRequest
+    from ._runtime.http.transport import HttpResponse as HttpResponse
+    from ._runtime.http.transport import HttpxTransport as HttpxTransport
+    from ._runtime.http.transport import Transport as Transport
+    from ._runtime.messages import NIL as NIL
+    from ._runtime.messages import Receipt as Receipt
+
+_EXPORTS = {
+    "JournalError": "_runtime.batches.journal_reader",
+    "JournalRow": "_runtime.batches.journal_reader",
+    "read_journal": "_runtime.batches.journal_reader",
+    "BatchOptions": "_runtime.batches.options",
+    "Report": "_runtime.batches.report",
+    "TerminalProgress": "_runtime.batches.report",
+    "Event": "_runtime.client.events",
+    "Received": "_runtime.client.events",
+    "Renewing": "_runtime.client.events",
+    "Sending": "_runtime.client.events",
+    "Waiting": "_runtime.client.events",
+    "DryRun": "_runtime.client.preview",
+    "Preview": "_runtime.client.preview",
+    "ApiError": "_runtime.errors",
+    "AuthenticationError": "_runtime.errors",
+    "Problem": "_runtime.errors",
+    "ReplyError": "_runtime.errors",
+    "RequestError": "_runtime.errors",
+    "ServiceFault": "_runtime.errors",
+    "TransportError": "_runtime.errors",
+    "Fate": "_runtime.fates.fates",
+    "Fates": "_runtime.fates.fates",
+    "ItemFate": "_runtime.fates.fates",
+    "fates": "_runtime.fates.fates",
+    "AsyncHttpxTransport": "_runtime.http.async_transport",
+    "AsyncTransport": "_runtime.http.async_transport",
+    "RetryPolicy": "_runtime.http.retry",
+    "HttpRequest": "_runtime.http.transport",
+    "HttpResponse": "_runtime.http.transport",
+    "HttpxTransport": "_runtime.http.transport",
+    "Transport": "_runtime.http.transport",
+    "NIL": "_runtime.messages",
+    "Receipt": "_runtime.messages",
+}
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

@@ -1,0 +1,18 @@
+"""Kites."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazily, lister
+
+if TYPE_CHECKING:
+    from .client import *
+    from .async_client import *
+    from .credentials import *
+
+_EXPORTS = {
+    "KitesClient": "client",
+    "AsyncKitesClient": "async_client",
+    "KitesCredentials": "credentials",
+}
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)

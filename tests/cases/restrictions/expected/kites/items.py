@@ -1,0 +1,6 @@
+"""Where each request holds its items, and where its reply reports on them."""
+
+from .._runtime.fates.items import Items, Replies, Table
+
+NONE = Replies("none")
+ITEMS: Table = {"order": Items("any.tail", None, NONE)}

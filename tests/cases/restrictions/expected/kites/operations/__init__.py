@@ -1,0 +1,12 @@
+"""Requests and responses."""
+
+from typing import TYPE_CHECKING
+
+from ..._runtime.lazy import lazily, lister
+
+if TYPE_CHECKING:
+    from .order import *
+
+_EXPORTS = {"OrderRequest": "order", "OrderResponse": "order"}
+__getattr__ = lazily(__name__, _EXPORTS)
+__dir__ = lister(__name__, _EXPORTS)
