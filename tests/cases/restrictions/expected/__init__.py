@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
-    from ._runtime.batches.journal_reader import JournalError as JournalError
-    from ._runtime.batches.journal_reader import JournalRow as JournalRow
-    from ._runtime.batches.journal_reader import read_journal as read_journal
+    from ._runtime.batches.journal.reader import JournalError as JournalError
+    from ._runtime.batches.journal.reader import JournalRow as JournalRow
+    from ._runtime.batches.journal.reader import read_journal as read_journal
     from ._runtime.batches.options import BatchOptions as BatchOptions
     from ._runtime.batches.report import Report as Report
     from ._runtime.batches.report import TerminalProgress as TerminalProgress
@@ -42,9 +42,9 @@ if TYPE_CHECKING:
     from ._runtime.messages import Receipt as Receipt
 
 _EXPORTS = {
-    "JournalError": "_runtime.batches.journal_reader",
-    "JournalRow": "_runtime.batches.journal_reader",
-    "read_journal": "_runtime.batches.journal_reader",
+    "JournalError": "_runtime.batches.journal.reader",
+    "JournalRow": "_runtime.batches.journal.reader",
+    "read_journal": "_runtime.batches.journal.reader",
     "BatchOptions": "_runtime.batches.options",
     "Report": "_runtime.batches.report",
     "TerminalProgress": "_runtime.batches.report",
