@@ -77,7 +77,9 @@ class MessageShapes:
     def _typed(self, name: QName, message: Message) -> Body:
         """Return the body of a document whose part has a type: it has the type's content itself."""
         if not isinstance(self.shapes.schemas.types.get(name), ComplexType):
-            text = f"the body of message {message.name} is a text without an element"
+            text = (
+                f"the body of message {message.name} has a simple type and no element"
+            )
             raise UnsupportedError(text, message.source)
         shape = self.shapes.shape(name)
         if any(field.kind not in {"element", "group"} for field in shape.fields):
@@ -99,7 +101,7 @@ class MessageShapes:
 
     def _accessor(self, part: BodyPart, *, loose: bool) -> ShapeField:
         """Return the field for a part of an rpc wrapper."""
-        if part.element is not None:  # the element itself stands in the wrapper
+        if part.element is not None:  # the element itself is in the wrapper
             return self._bare(part)
         value = self.shapes.types.value(part.type or ANY_TYPE)
         return ShapeField(QName("", part.name), value, "nil" if loose else "required")

@@ -42,7 +42,7 @@ class Shapes:
         """Return a complex type, or the one that a repeated group is taken for."""
         found = self.groups.get(name) or self.schemas.types.get(name)
         if not isinstance(found, ComplexType):
-            raise UnsupportedError(f"{name} is no complex type")
+            raise UnsupportedError(f"{name} isn't a complex type")
         return found
 
     def is_group(self, name: QName) -> bool:
@@ -57,7 +57,7 @@ class Shapes:
         reason = self.refused.get(name)
         if reason is not None:
             raise UnsupportedError(str(reason), reason.source)
-        raise UnsupportedError(f"{name} is no complex type")
+        raise UnsupportedError(f"{name} isn't a complex type")
 
     def bases(self, name: QName) -> Iterator[QName]:
         """Yield the bases of a type, the nearest first."""

@@ -67,7 +67,7 @@ def builtin_value(name: QName) -> Value:
         return Anything()
     if name.namespace in SOAP_ENCODINGS:
         if name.local in {"Array", "Struct"}:
-            raise UnsupportedError(f"{name} says nothing of what it holds")
+            raise UnsupportedError(f"{name} doesn't state the type of its content")
         return Atomic(QName(XSD, _ENCODED.get(name.local, name.local)))
     if name.namespace != XSD:
         raise UnsupportedError(f"{name} is not defined")

@@ -176,7 +176,7 @@ def _refuse_for_json(fields: Iterable[ShapeField]) -> None:
     for item in fields:
         is_plain = item.kind in {"element", "header"} and item.position == 1
         if not is_plain or isinstance(item.value, Anything):
-            text = f"{item.tag.local} has no form in JSON that is known"
+            text = f"{item.tag.local} can't be expressed in JSON"
             raise UnsupportedError(text)
 
 
