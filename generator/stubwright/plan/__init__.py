@@ -27,15 +27,15 @@ from stubwright.plan.codecs.soap.operations import soap_operation
 from stubwright.plan.codecs.soap.services import soap_services
 from stubwright.plan.codecs.type_modules import type_codecs
 from stubwright.plan.content.messages import MessageShapes
-from stubwright.plan.content.request_items import request_items
 from stubwright.plan.content.shape_types import shape_types
-from stubwright.plan.content.usage import usage
 from stubwright.plan.context import Context
 from stubwright.plan.names.choose_names import choose_names
 from stubwright.plan.types.checked_types import checked_types
 from stubwright.plan.types.dataclasses import operation_module, type_modules
 from stubwright.plan.types.docstrings import type_facts
 from stubwright.plan.types.enums import enum_module
+from stubwright.plan.usage.request_items import request_items
+from stubwright.plan.usage.used_types import usage
 from stubwright.python import ClientModule, Package
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from stubwright.model.api import Api, FieldFacts, Operation, OperationKey
     from stubwright.plan.content.messages import MessageShapes
-    from stubwright.plan.content.paths import Step
-    from stubwright.plan.content.request_items import RequestItems
     from stubwright.plan.content.shapes import Shapes
-    from stubwright.plan.content.usage import Usage
     from stubwright.plan.content.values import ShapeField
     from stubwright.plan.names.symbols import FieldOwner, OperationNames, Symbols
+    from stubwright.plan.usage.paths import Step
+    from stubwright.plan.usage.request_items import RequestItems
+    from stubwright.plan.usage.used_types import Usage
     from stubwright.schema.xsd import QName
 
 Fields: TypeAlias = "tuple[tuple[ShapeField, str], ...]"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from stubwright.plan.codecs.problems import problem_function
-from stubwright.plan.content.paths import follow, record_of
 from stubwright.plan.context import runtime_name
 from stubwright.plan.names.symbols import MessageKey
+from stubwright.plan.usage.paths import follow, record_of
 from stubwright.python import Attribute, Call, Constant, Literal, Mapping, Name
 from stubwright.python.headers import constants_module
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from stubwright.model.api import Operation
-    from stubwright.plan.content.request_items import RequestItems
     from stubwright.plan.content.values import ShapeField
     from stubwright.plan.context import Context
     from stubwright.plan.names.symbols import FieldOwner
+    from stubwright.plan.usage.request_items import RequestItems
     from stubwright.python import ConstantsModule, Expression
     from stubwright.schema.xsd import QName
 

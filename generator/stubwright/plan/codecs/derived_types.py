@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.plan.content.usage import family
+from stubwright.plan.usage.used_types import family
 
 if TYPE_CHECKING:
     from stubwright.plan.codecs.format import Format
-    from stubwright.plan.content.usage import Direction
     from stubwright.plan.context import Context
+    from stubwright.plan.usage.used_types import Direction
     from stubwright.schema.xsd import QName
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from stubwright.plan.codecs.faults import exception
 from stubwright.plan.codecs.problems import problem, problem_function
-from stubwright.plan.content.fault_types import fault_types
 from stubwright.plan.content.values import Array, Record
 from stubwright.plan.context import runtime, runtime_name
+from stubwright.plan.usage.fault_types import fault_types
 from stubwright.python import (
     Attribute,
     Call,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stubwright.plan.codecs.derived_types import derived_types, has_writer, is_marked
 from stubwright.plan.codecs.writing import VALUE, value_of
-from stubwright.plan.content.usage import family
+from stubwright.plan.usage.used_types import family
 from stubwright.python import (
     ELLIPSIS,
     Attribute,

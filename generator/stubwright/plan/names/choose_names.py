@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.plan.content.fault_types import fault_types
 from stubwright.plan.names.class_names import class_names, fault_key, service_key
 from stubwright.plan.names.field_names import field_names, member_names
 from stubwright.plan.names.operation_names import (
@@ -28,11 +27,12 @@ from stubwright.plan.names.symbols import (
     Symbols,
 )
 from stubwright.plan.names.type_modules import type_modules
+from stubwright.plan.usage.fault_types import fault_types
 
 if TYPE_CHECKING:
     from stubwright.model.api import Api
     from stubwright.plan.content.messages import MessageShapes
-    from stubwright.plan.content.usage import Usage
+    from stubwright.plan.usage.used_types import Usage
     from stubwright.python import Names, NameTable
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.plan.content.fault_types import fault_types
 from stubwright.plan.names import reserved
 from stubwright.plan.names.symbols import MessageKey
+from stubwright.plan.usage.fault_types import fault_types
 from stubwright.python.spelling import capped, digest, pascal, slugs, snake
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
 
     from stubwright.model.api import Api, Operation, OperationKey
-    from stubwright.plan.content.usage import Usage
     from stubwright.plan.names.registry import NameRegistry
+    from stubwright.plan.usage.used_types import Usage
     from stubwright.schema.xsd import QName
 
 

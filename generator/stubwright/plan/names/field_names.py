@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from stubwright.model.api import Api
     from stubwright.plan.content.messages import MessageShapes
-    from stubwright.plan.content.usage import Usage
     from stubwright.plan.content.values import ShapeField
     from stubwright.plan.names.registry import NameRegistry
     from stubwright.plan.names.symbols import FieldOwner
+    from stubwright.plan.usage.used_types import Usage
     from stubwright.schema.xsd import QName
 
 _NONE: Final[Mapping[str, str]] = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from stubwright.plan.content.limits import limit_of
 from stubwright.plan.content.values import (
     Array,
     Enumeration,
@@ -13,14 +12,15 @@ from stubwright.plan.content.values import (
     SimpleList,
     is_collection,
 )
+from stubwright.plan.usage.limits import limit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from stubwright.model.api import FieldFacts, OperationKey
     from stubwright.plan.content.shapes import Shapes
-    from stubwright.plan.content.usage import Usage
     from stubwright.plan.content.values import ShapeField, Value
+    from stubwright.plan.usage.used_types import Usage
     from stubwright.schema.xsd import QName
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from stubwright.plan.content.limits import limit_of
+from stubwright.plan.usage.limits import limit_of
 from stubwright.python import Doc
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from stubwright.plan.content.limits import limit_of
-from stubwright.plan.content.paths import follow
 from stubwright.plan.content.values import Array, is_collection
 from stubwright.plan.context import runtime_name
 from stubwright.plan.names.symbols import MessageKey
+from stubwright.plan.usage.limits import limit_of
+from stubwright.plan.usage.paths import follow
 from stubwright.python import Attribute, Call, Literal, Rule
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from stubwright.plan.codecs.json.reader import (
     reader_of,
     record,
 )
-from stubwright.plan.content.fault_types import base_fault, fault_types
 from stubwright.plan.context import runtime_name
+from stubwright.plan.usage.fault_types import base_fault, fault_types
 from stubwright.python import (
     Attribute,
     Call,

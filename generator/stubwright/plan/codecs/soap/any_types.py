@@ -12,8 +12,8 @@ from stubwright.python.headers import constants_module
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from stubwright.plan.content.usage import Direction
     from stubwright.plan.context import Context
+    from stubwright.plan.usage.used_types import Direction
     from stubwright.python import ConstantsModule, Expression
     from stubwright.schema.xsd import QName
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stubwright.plan.codecs.faults import exception, fault_module
 from stubwright.plan.codecs.soap.reader import reader_of
-from stubwright.plan.content.fault_types import fault_details
+from stubwright.plan.usage.fault_types import fault_details
 from stubwright.python import Literal, Name, Sequence
 
 if TYPE_CHECKING:

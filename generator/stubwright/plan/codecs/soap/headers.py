@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from stubwright.plan.codecs.soap.namespaces import prefixed, qualified
-from stubwright.plan.content.namespaces import namespaces_in, namespaces_of
 from stubwright.plan.content.values import Record
 from stubwright.plan.context import runtime_name, standard
 from stubwright.plan.types.builtins import LEXICAL
+from stubwright.plan.usage.namespaces import namespaces_in, namespaces_of
 from stubwright.python import (
     STR,
     Attribute,

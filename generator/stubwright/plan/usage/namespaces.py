@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stubwright.plan.content.usage import family
 from stubwright.plan.content.values import Array, Dictionary, Record
+from stubwright.plan.usage.used_types import family
 from stubwright.schema.xsd import XML, XSD
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from stubwright.model.api import Api
-    from stubwright.plan.content.usage import Usage
+    from stubwright.plan.usage.used_types import Usage
     from stubwright.schema.xsd import QName
 
 

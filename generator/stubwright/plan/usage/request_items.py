@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from stubwright.plan.content.limits import limit_of
-from stubwright.plan.content.paths import follow
 from stubwright.plan.content.values import Array
+from stubwright.plan.usage.limits import limit_of
+from stubwright.plan.usage.paths import follow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from stubwright.model.api import Operation, OperationKey
-    from stubwright.plan.content.limits import Limit
     from stubwright.plan.content.messages import MessageShapes
-    from stubwright.plan.content.paths import Step
+    from stubwright.plan.usage.limits import Limit
+    from stubwright.plan.usage.paths import Step
 
 
 class RequestItems(NamedTuple):
