@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from generated import AuthenticationError
+from generated import AuthenticationError, ServiceFault
 from generated._runtime.http.transport import HttpRequest, HttpResponse
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
@@ -263,6 +263,55 @@ def test_a_synchronous_client_never_blocks_the_loop_that_it_waits_for() -> None:
     assert len(raised) == 1
     delete(vendor, token)
     check(vendor, 1)
+
+
+class NoChange(Vendor):
+    """A vendor that returns the same access token at each exchange, which the API refuses."""
+
+    def _exchange(self, form: dict[str, list[str]]) -> HttpResponse:
+        assert self.exchanges < 2 * COUNT, "the renewal doesn't end"
+        reply = super()._exchange(form)
+        self.access = "another"
+        made = json.loads(reply.body) | {"access_token": "the same"}
+        return HttpResponse(200, {}, json.dumps(made).encode())
+
+
+def test_a_token_that_a_renewal_does_not_change_is_sent_once_more() -> None:
+    vendor, token = NoChange(), source()
+    for exchanges in (2, 3):  # the first call makes a token before it renews it
+        with pytest.raises(ServiceFault, match="109"):
+            delete(vendor, token)
+        check(vendor, exchanges)
+
+
+def test_all_who_wait_take_a_token_that_the_renewal_did_not_change() -> None:
+    vendor, token = NoChange(), source()
+    calls = (delete_async(vendor, token) for _ in range(COUNT))
+
+    async def main() -> list[Any]:
+        return await asyncio.gather(*calls, return_exceptions=True)
+
+    assert all(isinstance(raised, ServiceFault) for raised in asyncio.run(main()))
+    check(vendor, 2)
+
+
+def test_a_function_may_return_the_same_token_again() -> None:
+    vendor, made = Vendor(), list[str]()
+
+    def token() -> str:
+        assert len(made) < COUNT, "the renewal doesn't end"
+        made.append("expired")
+        return made[-1]
+
+    client = CampaignManagementClient(
+        CampaignManagementCredentials(
+            authentication_token=token, developer_token=DEVELOPER
+        ),
+        transport=Wire(vendor),
+    )
+    with pytest.raises(ServiceFault, match="109"):
+        client.delete_media(account_id=1, media_ids=[7])
+    assert len(made) == 2
 
 
 def pickled(token: RefreshToken) -> RefreshToken:

@@ -29,23 +29,26 @@ class TokenSource:
 
     def __init__(self) -> None:
         self.token: str | None = None
+        self._made = 0
         self._turns = Turns()
 
     def fresh(
         self, stale: str | None, grants: Mapping[str, Grant], timeout: float
     ) -> Steps[str]:
-        """Return a token other than ``stale``, which is made once for all who wait for one.
+        """Return a token to use instead of ``stale``; it is made once for all who wait for one.
 
-        Raises `AuthenticationError`.
+        It is the stale one again where nothing else can be made. Raises `AuthenticationError`.
         """
-        while self.token is None or self.token == stale:
+        made = self._made
+        while self.token is None or (self.token == stale and self._made == made):
             renewal, is_own = self._turns.take()
             if not is_own:
                 yield WaitFor(renewal)
                 continue
             try:
-                if self.token is None or self.token == stale:
+                if self.token is None or (self.token == stale and self._made == made):
                     self.token = yield from self.make(grants, timeout)
+                    self._made += 1
             finally:
                 self._turns.end(renewal)
         return self.token
