@@ -54,7 +54,7 @@ def load_api(inputs: ApiInputs, log: Log) -> Api:
 
     selected = select_operations(inputs, read_docs(inputs, log), log)
     file = inputs.overrides
-    overrides = read_overrides(file.root / file.name, file.shown, log) if file else ()
+    overrides = read_overrides(file.root / file.name, file.label, log) if file else ()
     return reconcile(*selected, overrides, log)
 
 
@@ -89,7 +89,7 @@ def render_package(
 
 
 def import_wsdl(path: Path, patterns: Sequence[str], result: str, log: Log) -> Imported:
-    """Return the operations of a WSDL that match a pattern, and all they reach, as one document.
+    """Return the operations of a WSDL that match a pattern, and all they refer to, as one document.
 
     ``result`` names the document in findings. The document is read back and validated first; its
     text is empty where no operation can be selected.
@@ -99,9 +99,9 @@ def import_wsdl(path: Path, patterns: Sequence[str], result: str, log: Log) -> I
     from stubwright.select import select
 
     file = named_file(path)
-    content = read_bytes(file.root / file.name, file.shown)
+    content = read_bytes(file.root / file.name, file.label)
     sha256 = hashlib.sha256(content).hexdigest()
-    definitions = read_definitions_of(file.root, file.name, log, file.below)
+    definitions = read_definitions_of(file.root, file.name, log, file.prefix)
     selection = select(definitions, patterns, log)
     if not selection.operations:
         return Imported("", sha256)

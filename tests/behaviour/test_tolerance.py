@@ -277,7 +277,7 @@ def test_groups_nested_too_deep(tmp_path: Path) -> None:
     inner = '<xs:element name="a" type="xs:int"/>'
     nested = "<xs:sequence>" * 1000 + inner + "</xs:sequence>" * 1000
     said = refused(document(sequence("DoRequest", nested) + EMPTY_REPLY), tmp_path)
-    assert said == "3: error: xml-unsafe: groups are nested more than 100 deep\n"
+    assert said == "3: error: xml-unsafe: groups are nested more than 100 levels deep\n"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from stubwright.docs.facts import Protocol
 
 ITEMS_DEPTH: Final = 2
-"""How many names a path to the items of a request may have: generated code replaces no deeper list."""
+"""The longest path to the items of a request, in names: generated code can't replace a deeper list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class JsonConventions:
     method: str = "POST"
     error: JsonFault | None = None
     base_fault: str = ""
-    """The fault type as which an error body of unknown type is read."""
+    """The fault type that is used for an error body of unknown type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class CredentialField:
 
 @dataclass(frozen=True, slots=True)
 class GrantEntry:
-    """Where refresh tokens are exchanged in one environment, and for what scope."""
+    """The URL where refresh tokens are exchanged in one environment, and the scope to ask for."""
 
     name: str
     environment: Literal["production", "sandbox"]
@@ -133,7 +133,7 @@ class LimitFields:
 
 @dataclass(frozen=True, slots=True)
 class ResultFields:
-    """The fields of a per-item result with its id, its errors and its warnings."""
+    """The fields that contain the id, the errors and the warnings of a per-item result."""
 
     id: str
     errors: str
@@ -142,7 +142,7 @@ class ResultFields:
 
 @dataclass(frozen=True, slots=True)
 class ProblemFields:
-    """The fields of an error type with its code, symbol and so on; empty where it has none."""
+    """The fields that contain the code, the symbol and so on of an error type; empty without one."""
 
     code: str = ""
     symbol: str = ""
@@ -154,7 +154,7 @@ class ProblemFields:
 
 @dataclass(frozen=True, slots=True)
 class FaultFields:
-    """Where a fault type has its errors: the fields that list them, or its own fields."""
+    """The fields that list the errors of a fault type, or its own fields if the fault is the error."""
 
     lists: tuple[str, ...] = ()
     own: ProblemFields | None = None
@@ -163,7 +163,7 @@ class FaultFields:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptHeaders:
-    """The reply headers that a receipt contains: a SOAP header element, HTTP headers."""
+    """The reply headers that a receipt contains: one SOAP header element, and HTTP headers."""
 
     soap: str = ""
     http: str = ""
@@ -174,13 +174,13 @@ class ReceiptHeaders:
 class ApiEntry:
     """One version of one API, with its vendor's conventions merged in.
 
-    ``id`` is the dotted path of the generated package; ``folder`` that of its specs. ``protocols``
-    are in order of preference; without any, they are what schema or pages show. ``index`` is the page
+    ``id`` is the dotted path of the generated package; ``folder`` is where its specs are. ``protocols``
+    are in order of preference; if empty, they are those in the schema or pages. ``index`` is the page
     that lists the operations with their limits. ``tolerant_replies`` types every element of a reply as
     optional, whatever the schema requires. With ``explicit_nil``, an element that is nil is `NIL` in
     requests and SOAP replies, and None is one that is absent. ``unused_headers`` gives the reason for
     each header part that is never sent. ``service`` is the service's name where there is no WSDL.
-    ``types`` are patterns of types to generate for values of any type, besides those of operations.
+    ``types`` are patterns of further types to generate, which xs:anyType values can have.
     ``flatten`` names wrapper elements whose content becomes parameters of the call.
     """
 

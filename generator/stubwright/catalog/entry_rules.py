@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from stubwright.catalog.entry import ApiEntry, CredentialField
 
 Refusal = tuple[str, tuple[str, ...]]
-"""A message, and the words that lead to its place in the catalog."""
+"""A message, and the keys that lead to the value in the catalog."""
 
 _CLASS: Final = re.compile(r"[A-Z][A-Za-z0-9]*")
 _FIELD: Final = re.compile(r"[a-z][a-z0-9_]*")
@@ -24,7 +24,7 @@ _HEADER: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _FORMAT: Final = re.compile(r"[ -z|~]*\{\}[ -z|~]*")
 _ADDRESS: Final = re.compile(r"https?://[!#-~]+")
 _METHOD: Final = re.compile(r"DELETE|GET|PATCH|POST|PUT")
-_TAKEN: Final = frozenset({"bool", "field", "grants", "secrets", "str"})
+_RESERVED: Final = frozenset({"bool", "field", "grants", "secrets", "str"})
 """Names that the generated class of credentials has or uses."""
 
 
@@ -36,7 +36,7 @@ def is_package_name(name: str) -> bool:
 def refusals(entry: ApiEntry) -> Iterator[Refusal]:
     """Yield the values of an entry that can't be used."""
     if not _CLASS.fullmatch(entry.client) or entry.client in KEYWORDS:
-        message = f"client: {entry.client!r} can't begin the name of a class"
+        message = f"client: {entry.client!r} can't be the start of a class name"
         yield message, ("client",)
     for field in entry.credentials:
         yield from _credential(field)
@@ -47,13 +47,13 @@ def refusals(entry: ApiEntry) -> Iterator[Refusal]:
         if not all(word.strip() for word in getattr(entry, key)):
             yield f"{key}: must not contain an empty string", (key,)
     if entry.limits.connections is not None and entry.limits.connections < 1:
-        yield "limits.connections must be a number from 1", ("limits",)
+        yield "limits.connections must be at least 1", ("limits",)
 
 
 def _credential(field: CredentialField) -> Iterator[Refusal]:
     words = ("credentials", field.name)
     name, what = field.name, f"credentials.{field.name}"
-    if not _FIELD.fullmatch(name) or name in KEYWORDS or name in _TAKEN:
+    if not _FIELD.fullmatch(name) or name in KEYWORDS or name in _RESERVED:
         yield f"credentials: {name!r} can't be the name of a field", words
     if field.http and not _HEADER.fullmatch(field.http):
         yield f"{what}: {field.http!r} isn't an HTTP header", words
@@ -67,7 +67,7 @@ def _credential(field: CredentialField) -> Iterator[Refusal]:
 
 
 def misplaced(entry: ApiEntry) -> Iterator[Refusal]:
-    """Yield the files of an entry that are outside its folder."""
+    """Yield the paths of an entry that lead out of its folder."""
     named: Sequence[tuple[str, Iterable[str]]] = (
         ("folder", [entry.folder] if entry.folder else ()),
         ("schemas", (schema.file for schema in entry.schemas)),

@@ -30,9 +30,9 @@ _NOUNS: Final = {
     "method": "an HTTP method",
     "path": "a path",
 }
-_OF_FIELDS: Final = frozenset({"default", "max_items", "required"})
-_OF_OPERATIONS: Final = frozenset({"alignment", "any_of", "items", "method", "path"})
-_FACTS: Final = _OF_FIELDS | _OF_OPERATIONS | {"description"}
+_FIELD_FACTS: Final = frozenset({"default", "max_items", "required"})
+_OPERATION_FACTS: Final = frozenset({"alignment", "any_of", "items", "method", "path"})
+_FACTS: Final = _FIELD_FACTS | _OPERATION_FACTS | {"description"}
 
 
 def read_overrides(path: Path, name: str, log: Log) -> tuple[Override, ...]:
@@ -57,7 +57,7 @@ def read_overrides(path: Path, name: str, log: Log) -> tuple[Override, ...]:
 
 
 def _places(file: TomlFile, count: int) -> Iterator[Source]:
-    """Yield the place of each override: its header, or that of the array of inline tables."""
+    """Yield the place of each override: its header, or the key of the array of inline tables."""
     starts = [match.start() for match in _TABLE.finditer(file.text)]
     for index in range(count):
         if len(starts) == count:
@@ -79,10 +79,10 @@ def _problem(table: Table) -> str:
     facts = table.keys() & _FACTS
     if not facts or "reason" not in table or "operation" not in table:
         return "an override needs an operation, a fact and a reason"
-    misplaced = sorted(facts & (_OF_OPERATIONS if "field" in table else _OF_FIELDS))
+    misplaced = sorted(facts & (_OPERATION_FACTS if "field" in table else _FIELD_FACTS))
     if misplaced:
         kind = "an operation" if "field" in table else "a field"
-        return f"{misplaced[0]} belongs to {kind}"
+        return f"{misplaced[0]} can only be set for {kind}"
     return next((text for fact in sorted(facts) if (text := _wrong(fact, table))), "")
 
 
@@ -93,7 +93,7 @@ def _wrong(fact: str, table: Table) -> str:
         return "" if isinstance(value, bool) else "required must be true or false"
     if fact == "max_items":
         usable = type(value) is int and 0 <= value < 2**63
-        return "" if usable else "max_items must be a number, and 0 for no limit"
+        return "" if usable else "max_items must be a number; 0 means no limit"
     if not isinstance(value, str) or not value.strip():
         return f"{fact} must be a string that isn't empty"
     if fact == "alignment" and value not in get_args(Alignment):

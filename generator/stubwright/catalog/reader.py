@@ -25,7 +25,7 @@ def read_catalog(path: Path, name: str, log: Log) -> Catalog:
     Raises `InputError` for a file that isn't a catalog.
     """
     file = TomlFile(path, name, log)
-    entries = tuple(_listed(file, table) for table in file.tables("api"))
+    entries = tuple(_catalog_entry(file, table) for table in file.tables("api"))
     for key in file.table.keys() - {"vendor", "api"}:
         log.report("catalog-unknown-key", f"{key} isn't known", file.source(key))
     _refuse_overlaps(file, entries)
@@ -60,10 +60,10 @@ def read_entry(path: Path, vendor: str, table: Table, log: Log) -> ApiEntry:
         raise InputError("catalog-unknown-vendor", message, Source(name, 1), hint)
     merged = merge(_vendor(file, vendor), table)
     entry = _entry(file, {**merged, "source": Source(name, 1)}, str(table["id"]))
-    return _with_places(entry, {}, vendor, file)
+    return _with_sources(entry, {}, vendor, file)
 
 
-def _listed(file: TomlFile, table: Table) -> ApiEntry:
+def _catalog_entry(file: TomlFile, table: Table) -> ApiEntry:
     api = table.get("id")
     if not isinstance(api, str) or not is_package_name(api):
         raise file.refuse(
@@ -72,14 +72,14 @@ def _listed(file: TomlFile, table: Table) -> ApiEntry:
     merged = merge(_vendor(file, api.partition(".")[0]), table)
     merged.setdefault("folder", api.replace(".", "/"))
     entry = _entry(file, {**merged, "source": file.source(f'"{api}"')}, api)
-    entry = _with_places(entry, table, api.partition(".")[0], file)
+    entry = _with_sources(entry, table, api.partition(".")[0], file)
     for message, words in misplaced(entry):
         raise file.refuse(message, f'"{api}"', *words)
     return entry
 
 
-def _with_places(entry: ApiEntry, own: Table, vendor: str, file: TomlFile) -> ApiEntry:
-    """Return an entry whose credentials have their places: in the API's ``own`` table, or its vendor's."""
+def _with_sources(entry: ApiEntry, own: Table, vendor: str, file: TomlFile) -> ApiEntry:
+    """Return an entry with the sources of its credentials: the API's ``own`` table, or its vendor's."""
     stated = as_table(own.get("credentials", {})) or {}
 
     def placed(field: CredentialField) -> CredentialField:

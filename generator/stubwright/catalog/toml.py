@@ -1,4 +1,4 @@
-"""Turns TOML tables into dataclasses. Unknown keys are reported, wrong types refused, by their line."""
+"""Turns TOML tables into dataclasses. Unknown keys and wrong types are reported with their line."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class TomlFile:
             raise InputError("catalog-malformed", message, Source(name, line)) from None
 
     def source(self, *words: str) -> Source:
-        """Return the place of a key by the words that lead to it: of the last one that is found."""
+        """Return the place of the last of some words that is found; they are the keys that lead there."""
         position = 0
         for word in words:
             pattern = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
@@ -101,13 +101,11 @@ def _is_list(value: object) -> TypeGuard[list[Any]]:
 
 
 def merge(base: Table, table: Table) -> Table:
-    """Return a table with the values of another replaced; tables in both are merged."""
+    """Return ``base`` with the values of ``table`` added or replaced; tables in both are merged."""
     merged = dict(base)
     for key, value in table.items():
-        below, above = as_table(merged.get(key)), as_table(value)
-        merged[key] = (
-            merge(below, above) if below is not None and above is not None else value
-        )
+        old, new = as_table(merged.get(key)), as_table(value)
+        merged[key] = merge(old, new) if old is not None and new is not None else value
     return merged
 
 

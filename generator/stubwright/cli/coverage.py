@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def coverage(
     apis: tuple[str, ...], form: str, adhoc: ApiArguments, specs: Path | None
 ) -> None:
-    """Count the facts that schema and docs each state of APIS, by operation and in total.
+    """Count the facts about APIS that the schema and the docs each state, by operation and in total.
 
     Also counts where a page and the schema disagree, and the facts that neither states. Without
     APIS, counts those of the whole catalog.

@@ -1,4 +1,4 @@
-"""The command that makes a spec file from a vendor's WSDL."""
+"""The command that writes a spec file from a vendor's WSDL."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def import_(
     """Write the operations of the WSDL FILE, with all that they refer to, as one canonical WSDL.
 
     Files that FILE imports are looked for beside it. The result refers to no other file, contains no
-    documentation, and doesn't depend on the layout of FILE. Prints the catalog's table about the
-    origin of the result.
+    documentation, and doesn't depend on the layout of FILE. Prints the [[api.schemas]] table
+    that records this origin in the catalog.
     """
     session = Session(None, form, strict=strict)
     with session.running():

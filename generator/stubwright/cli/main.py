@@ -91,7 +91,7 @@ def generate(
     With --wsdl or --docs, the package is for an API that isn't in the catalog.
 
     With --explain TYPE, nothing is written. Instead, the references that lead from an operation to
-    the type are printed, one a line.
+    the type are printed, one per line.
     """
     if set(apis) & set(drop):
         raise click.UsageError("an API can't be both generated and dropped")
@@ -142,15 +142,15 @@ def check(
     session = Session(specs, form, strict=strict)
     with session.running():
         inputs = session.package(apis, adhoc, out)
-        listed = not adhoc.names_files and not strict
-        if listed and is_current(out, input_lock(inputs)):
+        may_skip = not adhoc.names_files and not strict
+        if may_skip and is_current(out, input_lock(inputs)):
             return
         models = session.models(inputs)
         session.stop_at_errors()
         names = read_names(out, [item.entry.id for item in inputs])
         rendered = pipeline.render_package(inputs, models, session.log, names)
         for drift in compare(out, rendered.files, rendered.lock.text()):
-            session.drifted(out, drift)
+            session.report_drift(out, drift)
 
 
 for command in (list_, show, coverage, export, import_, sandbox):

@@ -87,7 +87,7 @@ _ADHOC: Final = (
         "--types",
         multiple=True,
         metavar="PATTERN",
-        help="A pattern of types to generate for values of any type; may be repeated.",
+        help="A pattern of types to generate for xs:anyType values; may be repeated.",
     ),
     click.option(
         "--name", callback=_package_name, help="The dotted name of the API's package."
@@ -133,7 +133,7 @@ def adhoc_options(command: Callable[..., Any]) -> Callable[..., Any]:
         )
         adhoc = ApiArguments(**{field: rest.pop(field) for field in fields})
         if not adhoc.names_files:
-            _refuse_lonely(adhoc)
+            _refuse_without_files(adhoc)
         elif adhoc.types and not adhoc.wsdl:
             raise click.UsageError("--types can't be given without --wsdl")
         elif rest.get("apis"):
@@ -146,8 +146,8 @@ def adhoc_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return gathered
 
 
-def _refuse_lonely(adhoc: ApiArguments) -> None:
-    """Raise a usage error for options about an API outside the catalog that isn't named."""
+def _refuse_without_files(adhoc: ApiArguments) -> None:
+    """Raise a usage error for options that can't be given without --wsdl or --docs."""
     stated = {
         "--operations": adhoc.operations,
         "--types": adhoc.types,

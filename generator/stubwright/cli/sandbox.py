@@ -95,7 +95,7 @@ def _serve(served: Sandbox, host: str, port: int) -> None:
         where = f"[{host}]" if ":" in host else host
         address = f"http://{where}:{listening.getsockname()[1]}"
         lines = [f"{api}  {address}/{api}" for api in served.served]
-        gc.enable()  # other commands end before garbage matters
+        gc.enable()  # other commands end before garbage collection matters
         serve(served, listening, lambda: click.echo("\n".join(lines)))
     except (OSError, OverflowError) as error:
         click.echo(f"can't listen on {host}:{port}: {error}", err=True)

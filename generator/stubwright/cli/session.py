@@ -17,7 +17,7 @@ from stubwright.data_folders import data_folder
 from stubwright.diagnostics import NOWHERE, InputError, Log, Source
 from stubwright.diagnostics.printers import report
 from stubwright.inputs.package import (
-    Named,
+    ChosenApis,
     named_inputs,
     package_inputs,
     refuse_unknown_drops,
@@ -37,11 +37,11 @@ DRIFT: Final = {
     "missing": ("output-missing", "the file is missing"),
     "changed": ("output-changed", "the file would be generated differently"),
     "edited": ("output-edited", "the file was changed by hand"),
-    "extra": ("output-extra", "the file is not a generated one"),
+    "extra": ("output-extra", "the file wasn't generated"),
 }
-_OF_OPERATIONS: Final = frozenset({"operation-not-planned"})
-_OF_OUTPUT: Final = ("output-", "lock-", "names-")
-"""How the codes of findings about the output folder begin; they name files as the user typed them."""
+_OPERATION_CODES: Final = frozenset({"operation-not-planned"})
+_OUTPUT_PREFIXES: Final = ("output-", "lock-", "names-")
+"""The prefixes of codes about the output folder; such findings name files as the user typed them."""
 
 
 class _Stopped(Exception):  # noqa: N818  # the log has the error
@@ -51,14 +51,14 @@ class _Stopped(Exception):  # noqa: N818  # the log has the error
 class Session:
     """One run of a command. ``specs`` is the folder of the catalog.
 
-    Sources in the catalog's files are relative to that folder, and are printed with it; the names of
-    files of the command line are printed as typed.
+    Paths of the catalog's files are relative to that folder, and printed with it in front; files named
+    on the command line are printed as typed.
     """
 
     def __init__(
         self, specs: Path | None, form: str = "text", *, strict: bool = False
     ) -> None:
-        self.specs = specs or _from_here(data_folder("specs"))
+        self.specs = specs or _relative_to_cwd(data_folder("specs"))
         self.log = Log()
         self._reads_catalog = False
         self._form = form
@@ -67,7 +67,7 @@ class Session:
     def inputs(self, ids: Sequence[str], arguments: ApiArguments) -> list[ApiInputs]:
         """Return the inputs of the named APIs; of the whole catalog where none is named."""
         self._reads_catalog = not arguments.names_files
-        return named_inputs(Named(self.specs, ids, arguments), self.log)
+        return named_inputs(ChosenApis(self.specs, ids, arguments), self.log)
 
     def package(
         self,
@@ -83,8 +83,8 @@ class Session:
         lock = read_lock(out, lenient=force)
         refuse_unknown_drops(drop, lock, out)
         self._reads_catalog = not arguments.names_files
-        named = Named(self.specs, ids, arguments)
-        return package_inputs(named, out, lock, self.log, drop=drop, grow=grow)
+        chosen = ChosenApis(self.specs, ids, arguments)
+        return package_inputs(chosen, out, lock, self.log, drop=drop, grow=grow)
 
     def models(self, inputs: Iterable[ApiInputs]) -> list[Api]:
         """Return the models of some APIs."""
@@ -98,7 +98,7 @@ class Session:
     @property
     def may_write(self) -> bool:
         """Whether a package may be written: nothing failed but the planning of single operations."""
-        return not self.log.has_errors(strict=self._strict, besides=_OF_OPERATIONS)
+        return not self.log.has_errors(strict=self._strict, ignored=_OPERATION_CODES)
 
     def stop_at_errors(self) -> None:
         """End the run here if there are errors, which make continuing meaningless."""
@@ -122,26 +122,30 @@ class Session:
         except Exception as error:
             if getattr(error, "errno", None) == errno.EPIPE or _wants_traceback():
                 raise
-            self._failed(error)
+            self._report_bug(error)
         found = [self._printed(item) for item in self.log.diagnostics()]
         if found or self._form == "json":
             click.echo(report(found, self._form), err=True)
         sys.exit(1 if self.has_errors else 0)
 
-    def _failed(self, error: Exception) -> None:
+    def _report_bug(self, error: Exception) -> None:
         hint = "set STUBWRIGHT_TRACEBACK=1 to see where"
         message = f"{type(error).__name__}: {error}"
         self.log.report("internal-error", message, NOWHERE, hint)
 
     def _printed(self, item: Diagnostic) -> Diagnostic:
-        """Return a finding with the path of its file as it is printed."""
+        """Return a finding with the path to print for its file."""
         path = item.source.path
-        if not self._reads_catalog or not path or item.code.startswith(_OF_OUTPUT):
+        if (
+            not self._reads_catalog
+            or not path
+            or item.code.startswith(_OUTPUT_PREFIXES)
+        ):
             return item
-        shown = (self.specs / path).as_posix()
-        return replace(item, source=Source(shown, item.source.line))
+        full_path = (self.specs / path).as_posix()
+        return replace(item, source=Source(full_path, item.source.line))
 
-    def drifted(self, folder: Path, drift: Drift) -> None:
+    def report_drift(self, folder: Path, drift: Drift) -> None:
         """Report a file that differs from what would be generated; print the difference."""
         code, words = DRIFT[drift.kind]
         self.log.report(code, words, Source((folder / drift.path).as_posix()))
@@ -153,8 +157,8 @@ def _wants_traceback() -> bool:
     return bool(os.environ.get("STUBWRIGHT_TRACEBACK"))
 
 
-def _from_here(folder: Path) -> Path:
-    """Return a folder relative to the working directory, where it is below that."""
+def _relative_to_cwd(folder: Path) -> Path:
+    """Return a folder relative to the working directory if it is inside that."""
     try:
         return folder.relative_to(Path.cwd())
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Which facts of a model each of its sources states, where they disagree, and which nobody states."""
+"""Which facts of a model each of its sources states, where they disagree, and which are unstated."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from stubwright.schema.xsd import QName
 
 Contributor: TypeAlias = Literal[
-    "schema", "docs", "index", "overrides", "catalog", "nobody"
+    "schema", "docs", "index", "overrides", "catalog", "unstated"
 ]
 CONTRIBUTORS: Final[tuple[Contributor, ...]] = (
     "schema",
@@ -28,7 +28,7 @@ CONTRIBUTORS: Final[tuple[Contributor, ...]] = (
     "index",
     "overrides",
     "catalog",
-    "nobody",
+    "unstated",
 )
 FACTS: Final = (
     "type",
@@ -46,7 +46,7 @@ _NOTED: Final = frozenset({"docs-index-no-limit"})
 
 
 class Stated(NamedTuple):
-    """A kind of fact about an element or an operation, and who states it."""
+    """A kind of fact about an element or an operation, and the source that states it."""
 
     fact: str
     about: str
@@ -68,8 +68,8 @@ class Coverage:
         return sum(item.by == by and fact in {"", item.fact} for item in self.facts)
 
     def unstated(self) -> list[str]:
-        """Return the facts that nobody states."""
-        found = (item for item in self.facts if item.by == "nobody")
+        """Return the facts that no source states."""
+        found = (item for item in self.facts if item.by == "unstated")
         return [f"{item.about}: {item.fact}" for item in found]
 
 
@@ -116,7 +116,7 @@ def _facts(operation: Operation, api: Api) -> Iterator[Stated]:
     yield stated("summary", name, operation.summary)
     errors = operation.partial_errors
     if errors.alignment == "unstated":
-        yield Stated("partial errors", name, "nobody")
+        yield Stated("partial errors", name, "unstated")
     elif errors.source != NOWHERE:
         yield stated("partial errors", name, errors.source)
     for call in (operation.soap, operation.json):
@@ -164,7 +164,7 @@ def _contributor(
 ) -> Contributor:
     source = place if isinstance(place, Source) or place is None else place.source
     if source is None or not source.path:
-        return "nobody"
+        return "unstated"
     if source.path == operation.docs.path:
         return "docs"
     if source.path == operation.index.path:

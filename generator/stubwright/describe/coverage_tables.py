@@ -1,4 +1,4 @@
-"""Coverage as text, Markdown and JSON: a line for each operation, and totals."""
+"""Formats coverage as text, Markdown and JSON: a line for each operation, and totals."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _HEAD: Final = (
     "index",
     "overrides",
     "catalog",
-    "nobody",
+    "unstated",
     "conflicts",
 )
 
@@ -53,7 +53,7 @@ def coverage_text(rows: Sequence[Coverage]) -> str:
 
 
 def coverage_markdown(rows: Sequence[Coverage]) -> str:
-    """Return a table, the conflicts, and the facts that nobody states."""
+    """Return a table, the conflicts, and the facts that no source states."""
     lines = [
         _HEAD,
         ("---", *["--:"] * (len(_HEAD) - 1)),
@@ -62,8 +62,8 @@ def coverage_markdown(rows: Sequence[Coverage]) -> str:
     ]
     text = ["| " + " | ".join(_escaped(cell) for cell in line) + " |" for line in lines]
     for title, items in (
-        ("Where they disagree", [_conflict(row) for row in rows]),
-        ("What nobody states", [row.unstated() for row in rows]),
+        ("Conflicts", [_conflict(row) for row in rows]),
+        ("Unstated facts", [row.unstated() for row in rows]),
     ):
         text += ["", f"## {title}", ""]
         for row, found in zip(rows, items, strict=True):

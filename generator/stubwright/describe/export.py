@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stubwright.schema.xsd import QName
 
 _MANY: Final = 2000
-"""From how many fields of a message on each type is shown only once."""
+"""In a message with more fields than this, the fields of each type are shown only once."""
 
 
 def export(apis: Sequence[Api]) -> Table:
@@ -109,9 +109,9 @@ def _message(message: Message, api: Api) -> Table:
 
 
 class _FieldTables:
-    """Makes the nested tables of a message's fields. A type isn't repeated inside itself.
+    """Builds the nested tables of a message's fields. A type isn't repeated inside itself.
 
-    In a message with many fields, each type's fields are shown at its first place only.
+    In a message with many fields, the fields of a type are shown only where it first occurs.
     """
 
     def __init__(self, message: Message, api: Api) -> None:
@@ -143,7 +143,7 @@ class _FieldTables:
             "description": value_of(facts.description) if facts is not None else None,
             "sources": _fact_sources(facts, use),
         }
-        if isinstance(self._schemas.types.get(kind), ComplexType) and self._is_open(
+        if isinstance(self._schemas.types.get(kind), ComplexType) and self._expands(
             kind, within
         ):
             table["fields"] = [
@@ -152,7 +152,7 @@ class _FieldTables:
             ]
         return table
 
-    def _is_open(self, kind: QName, within: tuple[QName, ...]) -> bool:
+    def _expands(self, kind: QName, within: tuple[QName, ...]) -> bool:
         known = kind in self._shown
         self._shown.add(kind)
         return kind not in within and not (known and self._count > _MANY)

@@ -1,4 +1,4 @@
-"""What one page states, as JSON values of the same shape as the model's."""
+"""The facts of one page as JSON values, in the same form as those of the model."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _DEPTH: Final = 12
 
 
 def export_page(page: PageFacts) -> list[Table]:
-    """Return a page's operation: once, or once for each half with elements of its own."""
+    """Return a page's operation: once, or once for each half that has its own elements."""
     return [_operation(page, half) for half in page.halves] or [_operation(page, None)]
 
 
@@ -121,7 +121,7 @@ def _message(facts: MessageFacts) -> Table | None:
 
 
 class _MessageFields:
-    """The fields of one message: those of the template in its order, then those that only tables have."""
+    """The fields of one message: those of the template in its order, then those found only in tables."""
 
     def __init__(self, structures: Mapping[str, Sequence[ElementFacts]]) -> None:
         self._structures = structures
@@ -151,7 +151,7 @@ class _MessageFields:
         phrase = element.type.value if element and element.type else None
         item = _item(node, many=phrase is not None and phrase.is_list) if node else None
         shown = item or node
-        kind = phrase.name if phrase else _kind(node, item)
+        kind = phrase.name if phrase else _template_type(node, item)
         facts = {fact: getattr(element, fact, None) for fact in _FACTS}
         table: Table = {
             "name": name,
@@ -211,7 +211,7 @@ def _item(node: TemplateNode, *, many: bool) -> TemplateNode | None:
     return child if many or foreign or plural or child.polymorphic else None
 
 
-def _kind(node: TemplateNode | None, item: TemplateNode | None) -> str:
+def _template_type(node: TemplateNode | None, item: TemplateNode | None) -> str:
     """Return the type that a template shows, for elements whose type no table states."""
     if item is not None:
         return item.type_name or item.name

@@ -1,4 +1,7 @@
-"""The JSON values that operations are exported as, whatever they come from; docs/export.schema.json has them all."""
+"""The JSON form of an exported operation, whether it comes from the model or from a page.
+
+docs/export.schema.json describes it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ Table: TypeAlias = dict[str, Any]
 
 
 def operation_table(notes: tuple[Note, ...] = (), **stated: Any) -> Table:
-    """Return an operation. Members that aren't given aren't stated by anyone."""
+    """Return an operation. Members that aren't given are unstated."""
     table: Table = {
         "name": None,
         "service": None,

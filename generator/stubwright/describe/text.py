@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from stubwright.diagnostics import Diagnostic
 
 _PLACES: Final = ("schema", "docs", "template")
-"""Where an element may be declared; the first of these that is known is shown."""
+"""The sources that may declare an element; the first one that does is shown."""
 
 
 def operation_text(table: dict[str, Any], title: str) -> str:
@@ -39,7 +39,7 @@ def operation_text(table: dict[str, Any], title: str) -> str:
 
 
 def not_understood(findings: Sequence[Diagnostic]) -> str:
-    """Return the findings about a page that was understood in part only."""
+    """Return the findings about the parts of a page that weren't understood."""
     lines = [f"    {_line(item.message)}  [{item.source}]" for item in findings]
     return "\n".join(("  not understood", *lines)) if lines else ""
 
@@ -66,7 +66,7 @@ def _fields(fields: list[dict[str, Any]], indent: int) -> list[str]:
 
 
 def _line(value: object) -> str:
-    """Return one line without the control characters that a file could steer a terminal with."""
+    """Return one line without control characters, which could change the state of a terminal."""
     line = " ".join(str(value).split())
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
 

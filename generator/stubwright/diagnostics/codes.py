@@ -95,7 +95,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     ),
     "operation-unknown": (
         "error",
-        "No operation has this name, or matches a pattern.",
+        "No operation has this name or matches this pattern.",
     ),
     "type-unknown": ("error", "No type or element of this name is part of the API."),
     "override-unused": (
@@ -115,7 +115,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     "docs-missing-page": ("warning", "An operation of the catalog has no docs page."),
     "docs-missing-table": (
         "warning",
-        "A table that pages of this format have is missing.",
+        "The page lacks a table that pages in this format normally have.",
     ),
     "docs-unreadable-row": (
         "warning",
@@ -123,7 +123,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     ),
     "docs-unreadable-type": (
         "warning",
-        "The wording of a data type isn't known.",
+        "The wording of a data type isn't recognized.",
     ),
     "docs-unreadable-template": (
         "warning",

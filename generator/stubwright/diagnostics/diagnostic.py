@@ -32,7 +32,7 @@ class Source(NamedTuple):
 
 
 NOWHERE = Source("")
-"""The source of what isn't in a file, such as built-in types and command-line arguments."""
+"""The source of anything that isn't in a file, such as built-in types and command-line arguments."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,8 +41,8 @@ class Log:
         return tuple(sorted(self._found, key=lambda d: (d.source, d.code, d.message)))
 
     def has_errors(
-        self, *, strict: bool = False, besides: Collection[str] = ()
+        self, *, strict: bool = False, ignored: Collection[str] = ()
     ) -> bool:
-        """Tell whether there are errors, or with ``strict`` warnings, besides those of some codes."""
+        """Tell whether there are errors, or with ``strict`` warnings, except with ``ignored`` codes."""
         failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-        return any(d.severity in failing and d.code not in besides for d in self._found)
+        return any(d.severity in failing and d.code not in ignored for d in self._found)

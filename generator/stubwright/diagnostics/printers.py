@@ -1,4 +1,4 @@
-"""Prints diagnostics as text, as JSON, or as annotations of GitHub."""
+"""Formats diagnostics as text, as JSON, or as GitHub annotations."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _text(item: Diagnostic) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return one line without the control characters that a file could steer a terminal with."""
+    """Return one line without control characters, which could change the state of a terminal."""
     line = " ".join(text.split())
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
 

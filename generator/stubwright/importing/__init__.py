@@ -1,4 +1,4 @@
-"""Importing: a selection from WSDL documents as the text of one WSDL in a canonical layout."""
+"""Writes a selection from WSDL documents as the text of one WSDL in a canonical layout."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["self_contained", "validation_errors", "wsdl_text"]
 def self_contained(
     definitions: Definitions, selection: Selection
 ) -> tuple[Definitions, Selection]:
-    """Return what a selection reaches as definitions of one document, and the selection from those."""
+    """Return the definitions that a selection refers to as one document, and the selection from that."""
     kept = only_selected(definitions, selection)
     renaming = into_target_namespace(kept)
     return renaming.definitions(kept), renaming.selection(selection)

@@ -1,4 +1,4 @@
-"""Schema components as the XML that declares them; anonymous types are inside their owners."""
+"""Builds the XML that declares schema components; anonymous types are inside their owners."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Declarations:
-    """Makes the declarations of one schema; a local one has a form if that isn't the default."""
+    """Builds the declarations of one schema; a local one has a ``form`` if that isn't the default."""
 
     schemas: Schemas
     namespace: str

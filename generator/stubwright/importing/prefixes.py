@@ -1,4 +1,4 @@
-"""Readable namespace prefixes that depend on the namespaces only."""
+"""Chooses readable namespace prefixes, which depend on the namespaces only."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FIXED: Final = {
     "soapenc12": SOAP12_ENCODING,
     "xml": XML,
 }
-"""Customary prefixes; the names of elements are written with them."""
+"""The usual prefixes; element names in the output are written with them."""
 
 _SCHEME: Final = re.compile(r"^[a-zA-Z][\w+.-]*:(?://)?(?:www\.)?")
 _VERSION: Final = re.compile(r"[vV]?[\d._-]+")
@@ -31,7 +31,7 @@ _EXTENSION: Final = re.compile(r"\.(?:wsdl|xsd|asmx|svc)$", re.IGNORECASE)
 def prefixes(namespaces: Iterable[str], target: str) -> dict[str, str]:
     """Return a prefix for each namespace; ``tns`` for the target namespace.
 
-    Where the words of two namespaces collide, the later one in sorted order gets a number.
+    If the prefixes of two namespaces collide, the later one in sorted order gets a number.
     """
     found = {namespace: prefix for prefix, namespace in FIXED.items()}
     if target:

@@ -1,7 +1,7 @@
 """Renames the components of several WSDL documents into the target namespace of one.
 
 A WSDL document has one namespace for its messages, port types, bindings and services. It isn't on
-the wire. Where the local names of two components of a kind collide, the renamed one gets a number.
+the wire. If the local names of two components of a kind collide, the renamed one gets a number.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Renaming:
-    """The new names of the components of some definitions by their old names, for each kind."""
+    """The new names of components by their old names, for each kind of component."""
 
     messages: Mapping[QName, QName]
     port_types: Mapping[QName, QName]

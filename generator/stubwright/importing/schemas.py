@@ -1,4 +1,4 @@
-"""Schema components to xs:schema nodes, one per target namespace."""
+"""Builds xs:schema nodes from schema components, one per target namespace."""
 
 from __future__ import annotations
 

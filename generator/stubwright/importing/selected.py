@@ -1,4 +1,4 @@
-"""Reduces definitions to what a selection from them reaches."""
+"""Reduces definitions to the parts that a selection refers to."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 def only_selected(definitions: Definitions, selection: Selection) -> Definitions:
-    """Return the definitions without what a selection from them doesn't reach."""
+    """Return the definitions without the parts that a selection doesn't refer to."""
     operations = selection.operations
     messages = {name for item in operations for name in item.messages}
     bindings = {item.binding.name: item.binding for item in operations}

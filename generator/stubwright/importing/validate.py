@@ -18,21 +18,21 @@ if TYPE_CHECKING:
 
 
 class ValidationError(NamedTuple):
-    """What xmlschema reports about a schema, and the line of the text."""
+    """An error that xmlschema reports about a schema, and its line in the WSDL."""
 
     line: int
     reason: str
 
 
 def validation_errors(text: str) -> Iterator[ValidationError]:
-    """Yield what xmlschema reports about the inline schemas of a WSDL; nothing if all are valid."""
+    """Yield the errors that xmlschema reports about the inline schemas of a WSDL."""
     try:
         yield from _validation_errors(text)
     except ImportError:
         yield ValidationError(
             1, "xmlschema isn't installed: pip install 'stubwright[import]'"
         )
-    # A validator that fails on an unusual schema has validated nothing.
+    # If the validator itself fails on an unusual schema, nothing was validated.
     except Exception as error:  # noqa: BLE001  # any exception is a finding
         yield ValidationError(1, f"{type(error).__name__}: {_one_line(str(error))}")
 

@@ -1,4 +1,4 @@
-"""Definitions to the text of one WSDL 1.1 document in a canonical layout."""
+"""Writes definitions as the text of one WSDL 1.1 document in a canonical layout."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def wsdl_text(definitions: Definitions) -> str:
-    """Return a WSDL document that declares what the definitions contain.
+    """Return the WSDL document that declares some definitions.
 
     All WSDL components must be in the target namespace; see `stubwright.importing.renaming`.
     """

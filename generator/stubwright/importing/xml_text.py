@@ -1,4 +1,4 @@
-"""XML nodes to text: the layout, escaping and namespace declarations of a document."""
+"""Writes XML nodes as text: the layout, escaping and namespace declarations of a document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""XML as a value: nodes whose qualified names don't have prefixes yet."""
+"""XML nodes as values; their qualified names don't have prefixes yet."""
 
 from __future__ import annotations
 

@@ -75,17 +75,17 @@ def _operation(
     request = _message(half.request, f"{name}Request", page, found)
     response = _message(half.response, f"{name}Response", page, found)
     namespace = request.name.namespace
-    asked, asked_headers = _headers(half.request, request.name, name, found)
-    answered, answered_headers = _headers(half.response, response.name, name, found)
-    messages = {m.name: m for m in (request, response, asked, answered)}
+    sent, sent_headers = _headers(half.request, request.name, name, found)
+    received, received_headers = _headers(half.response, response.name, name, found)
+    messages = {m.name: m for m in (request, response, sent, received)}
     soap = half.request.body is not None and bool(half.request.body.namespace)
     binding_name = QName(namespace, service)
     bound = BindingOperation(
         name,
         name if soap else "",
         "document",
-        MessageBinding(headers=asked_headers),
-        MessageBinding(headers=answered_headers),
+        MessageBinding(headers=sent_headers),
+        MessageBinding(headers=received_headers),
         source=page.source,
     )
     address = next((e.url for e in page.endpoints if e.protocol == "soap"), "")
@@ -130,11 +130,11 @@ def envelope_of(pages: Sequence[PageFacts]) -> Mapping[str, str]:
     """Return the members of the JSON envelope in the pages' templates; empty without one."""
     for page in pages:
         for half in page.halves:
-            asked, answered = half.request.body, half.response.body
-            if asked is None or answered is None or asked.namespace:
+            request, response = half.request.body, half.response.body
+            if request is None or response is None or request.namespace:
                 continue
-            params, result = enveloped(asked), enveloped(answered)
-            rest = [node.name for node in asked.children if node is not params]
+            params, result = enveloped(request), enveloped(response)
+            rest = [node.name for node in request.children if node is not params]
             if params is not None and result is not None and len(rest) == 1:
                 names = {
                     "method": rest[0],

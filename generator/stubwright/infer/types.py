@@ -53,7 +53,7 @@ _PAIR: Final = "KeyValuePairOf"
 
 
 class TypeBuilder:
-    """Collects the types of one API by name; a type that is shown twice has the elements of both."""
+    """Collects the types of one API by name; a type that is shown twice has the elements of both places."""
 
     def __init__(self, log: Log) -> None:
         self._log = log
@@ -92,7 +92,7 @@ class TypeBuilder:
         return Element(name, kind, occurs, nillable=node.nillable, source=node.source)
 
     def _array(self, node: TemplateNode, facts: MessageFacts) -> QName:
-        """Return the type of an element around repeated items, named like those of data contracts."""
+        """Return the type of an element around repeated items: ArrayOfX, as .NET data contracts name it."""
         item = node.children[0]
         name = QName(item.namespace, f"ArrayOf{item.name}")
         kind = self._single(item, item.name, facts)
@@ -183,7 +183,7 @@ class TypeBuilder:
 
 
 def _is_array(node: TemplateNode, *, many: bool) -> bool:
-    """Tell whether a node only contains repeated items, by its table or by its single child."""
+    """Tell whether a node is a list: its table says so, or its only child looks like an item."""
     if len(node.children) != 1 or node.is_list:
         return False
     child = node.children[0]

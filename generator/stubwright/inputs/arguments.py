@@ -36,14 +36,14 @@ class ApiArguments:
 
     @property
     def names_files(self) -> bool:
-        """Whether an API outside the catalog is described at all."""
+        """Whether the arguments describe an API outside the catalog."""
         return bool(self.wsdl or self.docs)
 
 
 def inputs_for(arguments: ApiArguments, catalog: Path, log: Log) -> ApiInputs:
     """Return the files of an API outside the catalog, and an entry as the catalog would have it.
 
-    A file may refer to files beside and below it only. Raises `InputError` for a file that doesn't
+    A file may only refer to files in its own folder and below. Raises `InputError` for a file that doesn't
     exist, and for a vendor that isn't in the catalog.
     """
     from stubwright.catalog.reader import read_entry
@@ -77,12 +77,12 @@ def inputs_for(arguments: ApiArguments, catalog: Path, log: Log) -> ApiInputs:
         schemas,
         (*pages, *found),
         arguments=_for_lock(arguments),
-        found=frozenset(found),
+        from_folders=frozenset(found),
     )
 
 
 def pages_of(named: Sequence[Path]) -> tuple[list[Input], list[Input]]:
-    """Return the pages that were named, and those found in folders that were, each once."""
+    """Return the pages that were named, and the other pages found in named folders."""
     pages: dict[Input, None] = {}
     found: dict[Input, None] = {}
     for path in named:

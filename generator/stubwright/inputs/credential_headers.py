@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 def report_unknown_headers(
     entry: ApiEntry, documents: Sequence[Definitions], log: Log
 ) -> None:
-    """Report each credential whose header no request has: its value would never be sent over SOAP.
+    """Report each credential whose header no request has, so that its value can't be sent over SOAP.
 
-    An optional one that all APIs of a vendor share is reported only where a header is left that no
-    credential names; not every API has them all.
+    Not every API of a vendor has every header. So an optional credential that they share is reported
+    only if this API has a header that no credential names.
     """
     declared = {name for document in documents for name in _headers(document)}
     named = {field.soap for field in entry.credentials}
@@ -34,11 +34,11 @@ def report_unknown_headers(
 
 
 def _listed(names: set[str]) -> str:
-    return f"it has {', '.join(sorted(names))}" if names else "it has none"
+    return f"known: {', '.join(sorted(names))}" if names else "the API has no headers"
 
 
 def _headers(document: Definitions) -> Iterator[str]:
-    """Yield the names of the header elements of all requests; those of header parts with a type."""
+    """Yield the names of the header elements of all requests; for typed header parts, their own."""
     for binding in document.bindings.values():
         for operation in binding.operations:
             for header in operation.input.headers if operation.input else ():

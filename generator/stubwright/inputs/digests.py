@@ -1,4 +1,4 @@
-"""Hashes of all that a package is generated from, so that a later run sees quickly that nothing changed."""
+"""Hashes of everything that a package is generated from, to find out quickly whether any of it changed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stubwright.write import Lock
 
 _PACKAGE: Final = Path(__file__).resolve().parents[1]
-APART: Final = (
+NOT_HASHED: Final = (
     "__main__.py",
     "_specs/",
     "_templates/",
@@ -30,9 +30,9 @@ APART: Final = (
     "sandbox/",
     "write/",
 )
-"""The parts of the generator that can't change a generated file: none that can imports them.
+"""The parts of the generator that don't affect generated files: no part that does imports them.
 
-A new part counts until it is listed here. An installed package contains specs and templates, too.
+A new module is hashed until it is listed here. In an installed package, specs and templates are inside.
 """
 
 
@@ -51,14 +51,14 @@ def _origin(inputs: ApiInputs) -> dict[str, object]:
 def spec_digests(inputs: Iterable[ApiInputs]) -> dict[str, str]:
     """Return the sha256 of each input file of the APIs.
 
-    For an API of the catalog, these are all files of its folder. Files of the command line are listed
-    below the API's name, as their folders differ from machine to machine.
+    For an API of the catalog, these are all files of its folder. Files named on the command line are
+    listed under the API's id, as their folders differ from machine to machine.
     """
     found: dict[str, Path] = {}
     for item in inputs:
         if item.specs is not None:
             found[CATALOG] = item.specs / CATALOG
-            found |= _visible(item.specs, item.entry.folder)
+            found |= _visible_files(item.specs, item.entry.folder)
             continue
         for file in (*item.schemas, *item.pages):
             name = f"{item.entry.id}/{file.name}"
@@ -76,7 +76,7 @@ def _content(path: Path, name: str) -> bytes:
         raise InputError("file-missing", message, Source(name)) from None
 
 
-def _visible(specs: Path, folder: str) -> dict[str, Path]:
+def _visible_files(specs: Path, folder: str) -> dict[str, Path]:
     files = (path for path in (specs / folder).rglob("*") if path.is_file())
     return {
         path.relative_to(specs).as_posix(): path
@@ -86,7 +86,7 @@ def _visible(specs: Path, folder: str) -> dict[str, Path]:
 
 
 def generator_digest(package: Path = _PACKAGE, templates: Path | None = None) -> str:
-    """Return one sha256 of the templates, and of the generator's code without `APART`."""
+    """Return one sha256 of the templates, and of the generator's code without `NOT_HASHED`."""
     total = hashlib.sha256()
     for root in (package, templates or data_folder("templates")):
         sources = (
@@ -94,7 +94,7 @@ def generator_digest(package: Path = _PACKAGE, templates: Path | None = None) ->
         )
         for path in sorted(sources, key=lambda path: path.relative_to(root).as_posix()):
             name = path.relative_to(root).as_posix()
-            if root != package or not name.startswith(APART):
+            if root != package or not name.startswith(NOT_HASHED):
                 total.update(f"{name} {_sha256(path.read_bytes())}\n".encode())
     return total.hexdigest()
 

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 class Input(NamedTuple):
     """A file to read, at ``name`` below the folder ``root``; nothing outside that folder is read.
 
-    ``shown`` is the file's name in findings: as the user typed it, or relative to the specs folder.
+    ``label`` is the file's name in findings: as the user typed it, or relative to the specs folder.
     """
 
     root: Path
     name: str
-    shown: str
+    label: str
 
     @property
-    def below(self) -> str:
-        """What comes before the names of other files of the folder in findings."""
-        return self.shown.removesuffix(self.name)
+    def prefix(self) -> str:
+        """The folder's name in findings, which is put in front of the names of its files."""
+        return self.label.removesuffix(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class ApiInputs:
     """An entry, and the files that it names.
 
     ``specs`` is the folder of the catalog that lists the API; None where the API was described on
-    the command line, by ``arguments``. ``found`` are the pages that were found in a named folder,
-    rather than named. ``index`` was named as the page that lists the operations; ``pages`` may
+    the command line, by ``arguments``. ``from_folders`` are the pages that were found in a named
+    folder instead of being named themselves. ``index`` was named as the page that lists the operations; ``pages`` may
     contain more such pages.
     """
 
@@ -45,13 +45,13 @@ class ApiInputs:
     overrides: Input | None = None
     specs: Path | None = None
     arguments: Mapping[str, object] = field(default_factory=dict[str, object])
-    found: frozenset[Input] = frozenset()
+    from_folders: frozenset[Input] = frozenset()
 
 
 def wsdls_of(inputs: Iterable[ApiInputs]) -> dict[str, Path]:
     """Return the schema files of some APIs by their names in findings."""
     return {
-        schema.shown: schema.root / schema.name
+        schema.label: schema.root / schema.name
         for item in inputs
         for schema in item.schemas
     }

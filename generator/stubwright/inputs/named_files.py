@@ -1,4 +1,4 @@
-"""Files and folders that the user named. Errors contain the name as it was typed."""
+"""Files and folders named on the command line. Errors contain the name as it was typed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PAGES: Final = frozenset({".htm", ".html", ".markdown", ".md", ".text", ".txt"})
 
 
 def named_file(path: Path) -> Input:
-    """Return the input for a named file; for a symbolic link, that of its target.
+    """Return the input for a named file; for a symbolic link, the input for its target.
 
     Raises `InputError` where the file doesn't exist, or is a folder.
     """
@@ -27,12 +27,12 @@ def named_file(path: Path) -> Input:
     except (OSError, RuntimeError) as error:
         raise _missing(path, error) from None
     if is_folder:
-        raise _missing(path, OSError(0, "it is a folder, and a file is needed"))
+        raise _missing(path, OSError(0, "it is a folder, not a file"))
     return Input(real.parent, real.name, path.as_posix())
 
 
 def is_folder(path: Path) -> bool:
-    """Tell whether a path names a folder. Raises `InputError` where the system can't say."""
+    """Tell whether a path names a folder. Raises `InputError` if that can't be found out."""
     try:
         return path.is_dir()
     except OSError as error:
@@ -40,7 +40,7 @@ def is_folder(path: Path) -> bool:
 
 
 def _missing(path: Path, error: Exception) -> InputError:
-    reason = getattr(error, "strerror", None) or "the link leads in a circle"
+    reason = getattr(error, "strerror", None) or "it is a circular symbolic link"
     message = f"can't be read: {reason}"
     return InputError("file-missing", message, Source(path.as_posix()))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def read_names(folder: Path, apis: Iterable[str]) -> dict[str, Names]:
     """Return the names that an earlier run chose for some APIs of a generated package, by id.
 
-    Raises `InputError` for a file that can't be read: choosing again could rename public things.
+    Raises `InputError` for a file that can't be read: choosing again could change public names.
     """
     found: dict[str, Names] = {}
     for api in apis:
@@ -34,7 +34,7 @@ def _parse(content: bytes, place: str) -> Mapping[str, Mapping[str, str | None]]
         table: Any = json.loads(content)
         return {str(scope): _scope(rows) for scope, rows in table.items()}
     except (ValueError, TypeError, AttributeError, RecursionError):
-        message = "the file isn't a table of names as generated"
+        message = "the file isn't a names.lock that Stubwright wrote"
         hint = "restore the file, or delete it to choose all names again"
         raise InputError("names-malformed", message, Source(place), hint) from None
 

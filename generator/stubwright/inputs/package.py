@@ -22,24 +22,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """What a command names: ids of the catalog in ``specs``, or an API outside it."""
+class ChosenApis:
+    """The APIs that a command names: ids in the catalog of ``specs``, or an API outside it."""
 
     specs: Path
     ids: Sequence[str]
     arguments: ApiArguments
 
 
-def named_inputs(named: Named, log: Log) -> list[ApiInputs]:
+def named_inputs(chosen: ChosenApis, log: Log) -> list[ApiInputs]:
     """Return the inputs of the named APIs; of the whole catalog where none is named."""
-    if named.arguments.names_files:
-        return [inputs_for(named.arguments, named.specs / CATALOG, log)]
-    entries = choose(open_catalog(named.specs, log), named.ids)
-    return [inputs_of(named.specs, entry) for entry in entries]
+    if chosen.arguments.names_files:
+        return [inputs_for(chosen.arguments, chosen.specs / CATALOG, log)]
+    entries = choose(open_catalog(chosen.specs, log), chosen.ids)
+    return [inputs_of(chosen.specs, entry) for entry in entries]
 
 
 def package_inputs(
-    named: Named,
+    chosen: ChosenApis,
     out: Path,
     lock: Lock,
     log: Log,
@@ -49,27 +49,27 @@ def package_inputs(
 ) -> list[ApiInputs]:
     """Return the inputs of a package: of the named APIs, and of those that its ``lock`` lists.
 
-    Where none is named, they are those of the package, or the whole catalog if it is to ``grow`` or
-    is empty. Raises `InputError` where the package contains an API that can't be generated again,
-    because it isn't in the catalog, and that isn't to be dropped.
+    If none is named, these are the APIs of the package; with ``grow``, or for an empty package, those
+    of the whole catalog. Raises `InputError` if the package contains an API that is neither in the
+    catalog, so that it can't be generated again, nor in ``drop``.
     """
-    if named.arguments.names_files:
-        inputs = named_inputs(named, log)
+    if chosen.arguments.names_files:
+        inputs = named_inputs(chosen, log)
     else:
-        catalog = open_catalog(named.specs, log)
+        catalog = open_catalog(chosen.specs, log)
         listed = [entry.id for entry in catalog.apis]
         present = [name for name in listed if name in lock.apis and name not in drop]
-        chosen = () if grow and not named.ids and not drop else (*named.ids, *present)
-        if drop and not chosen:
+        ids = () if grow and not chosen.ids and not drop else (*chosen.ids, *present)
+        if drop and not ids:
             message = "nothing would be left of the package"
             raise InputError("output-drops-api", message, Source(out.as_posix()))
-        inputs = [inputs_of(named.specs, entry) for entry in choose(catalog, chosen)]
+        inputs = [inputs_of(chosen.specs, entry) for entry in choose(catalog, ids)]
     refuse_drops(out, lock, [item.entry.id for item in inputs], drop)
     return inputs
 
 
 def refuse_unknown_drops(drop: Sequence[str], lock: Lock, out: Path) -> None:
-    """Raise `InputError` for an API that is to be dropped and that the package doesn't contain."""
+    """Raise `InputError` for an API in ``drop`` that the package doesn't contain."""
     for name in drop:
         if name not in lock.apis:
             raise unknown_api(name, lock.apis, Source(out.as_posix()))

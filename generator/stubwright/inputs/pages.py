@@ -36,7 +36,7 @@ def read_each_page(
     from stubwright.docs.reader import read_index, read_page
 
     for file in inputs.pages:
-        yield _read(file, read_page, named=file not in inputs.found)
+        yield _read(file, read_page, named=file not in inputs.from_folders)
     if inputs.index is not None:
         yield _read(inputs.index, read_index, named=True)
 
@@ -52,11 +52,11 @@ def _read(
     found = Log()
     page: PageFacts | IndexFacts | None = None
     try:
-        page = relabel(read(file.root, file.name, found), file.below)
+        page = relabel(read(file.root, file.name, found), file.prefix)
     except InputError as error:
         found = Log()
         found.add(_lenient(error.diagnostic, named=named))
-    return page, tuple(relabel_all(found.diagnostics(), file.below))
+    return page, tuple(relabel_all(found.diagnostics(), file.prefix))
 
 
 def _lenient(finding: Diagnostic, *, named: bool) -> Diagnostic:

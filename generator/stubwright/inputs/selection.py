@@ -1,4 +1,4 @@
-"""The operations that are wanted of an API: those of its schemas, or of its pages where it has none."""
+"""Selects the operations of an API: from its WSDLs, or from its pages if it has no WSDL."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Selected(NamedTuple):
-    """The selected operations, the entry with its protocols, and the pages of no other operation."""
+    """The selected operations, the entry with its protocols, and the pages without the others' pages."""
 
     entry: ApiEntry
     selection: Selection
@@ -41,14 +41,14 @@ def select_operations(inputs: ApiInputs, docs: Docs, log: Log) -> Selected:
 
 
 def from_schemas(inputs: ApiInputs, log: Log) -> tuple[Selection, set[str]]:
-    """Return the operations of the schemas that are wanted, and the names of the others."""
+    """Return the selected operations of the schemas, and the names of the others."""
     from stubwright.model.patterns import named_types
     from stubwright.schema.documents import read_definitions_of
     from stubwright.select import candidates, merge, select
 
     entry, patterns, types = inputs.entry, inputs.entry.operations, inputs.entry.types
     found = [
-        read_definitions_of(file.root, file.name, log, file.below)
+        read_definitions_of(file.root, file.name, log, file.prefix)
         for file in inputs.schemas
     ]
     if "soap" in (entry.protocols or ("soap",)):
@@ -102,7 +102,7 @@ def _refuse_unmatched(inputs: ApiInputs, known: Sequence[Candidate], log: Log) -
     from stubwright.select import unmatched
 
     if not known:
-        return  # without any operation, the pattern isn't at fault
+        return  # other findings say why there are no operations at all
     found = list(unmatched(inputs.entry.operations, known, inputs.entry.source))
     log.extend(found[1:])
     for item in found[:1]:

@@ -1,4 +1,4 @@
-"""Errors for APIs and operations that don't exist, with the nearest names that do."""
+"""Errors for APIs and operations that don't exist; they suggest similar names."""
 
 from __future__ import annotations
 

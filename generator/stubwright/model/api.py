@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FieldFacts:
-    """What schema, docs and overrides state about one element of a message.
+    """The facts that schema, docs and overrides state about one element of a message.
 
     ``owner`` is the complex type that contains the element; None for the message itself.
     """
 
     owner: QName | None = None
     type_phrase: Fact[str] | None = None
-    """The type in the wording of the docs. Where they state none, ``str`` with the element's source."""
+    """The type in the wording of the docs."""
     description: Fact[str] | None = None
     required: Fact[bool] | None = None
     default: Fact[str] | None = None
@@ -57,9 +57,9 @@ class Message:
     """One direction of an operation.
 
     ``wrapper`` is the element around the parts of an rpc body; document bodies have none.
-    ``fields`` has facts by path: for the elements of the message itself, and for nested elements that
-    have facts at their path only. All others are in ``type_fields``, by the type that contains the
-    element and its name; messages may share that table, so it can have types that they don't use.
+    ``fields`` contains facts by path: for the elements of the message itself, and for nested elements
+    with facts that apply to one path only. All others are in ``type_fields``, by the containing type and
+    the element's name. Messages may share that table, so it can contain types that they don't use.
     """
 
     name: str
@@ -127,7 +127,7 @@ class JsonCall:
 
 @dataclass(frozen=True, slots=True)
 class PartialErrors:
-    """Where a reply has the errors of single items, and how they correspond to the request.
+    """Where a reply has the errors of single items, and how they correspond to items of the request.
 
     ``items`` is the path to the list of items in the request, ``nested_items`` from an item to the list
     inside. ``field`` is the path to the list of errors, ``nested_field`` to the list inside an entry.

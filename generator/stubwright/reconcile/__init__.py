@@ -1,4 +1,4 @@
-"""Schema, docs and overrides to one model; a conflict between them is a diagnostic."""
+"""Merges schema, docs and overrides into one model; a conflict between them is a diagnostic."""
 
 from stubwright.reconcile.api import reconcile
 

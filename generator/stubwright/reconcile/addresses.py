@@ -1,4 +1,4 @@
-"""The REST addresses of a service: all begin with one scheme and host, which its clients' base URL has."""
+"""Checks that the REST addresses of a service share one scheme and host, which its clients' base URL has."""
 
 from __future__ import annotations
 
@@ -21,15 +21,17 @@ def with_shared_origins(
 ) -> tuple[Operation, ...]:
     """Return operations whose REST addresses share their scheme and host, by service and environment.
 
-    Where pages disagree, the one that most operations have is kept, or the first of those. An
+    If pages disagree, the scheme and host of most operations are kept, or the first in a tie. An
     operation with another production address loses its REST call, and is left out if it has no SOAP
-    call; one with another sandbox address loses that address. Each is reported.
+    call. An operation with another sandbox address loses that address. Each of them is reported.
     """
     environments: tuple[Environment, ...] = ("production", "sandbox")
     for environment in environments:
         kept = _kept_addresses(operations, environment)
-        fitted = (_fitted(item, environment, kept, log) for item in operations)
-        operations = [operation for operation in fitted if operation is not None]
+        matching = (
+            _without_mismatch(item, environment, kept, log) for item in operations
+        )
+        operations = [operation for operation in matching if operation is not None]
     return tuple(operations)
 
 
@@ -42,7 +44,7 @@ def _address(operation: Operation, environment: Environment) -> Fact[str] | None
 
 
 def _origin(address: Fact[str]) -> str:
-    """Return the scheme and host of an address, as written."""
+    """Return the scheme and host of an address, unchanged."""
     return "/".join(address.value.split("/")[:3])
 
 
@@ -62,32 +64,32 @@ def _kept_addresses(
     return found
 
 
-def _fitted(
+def _without_mismatch(
     operation: Operation,
     environment: Environment,
     kept: dict[str, Fact[str]],
     log: Log,
 ) -> Operation | None:
-    """Return an operation without a call or an address that doesn't fit; None where no call is left."""
+    """Return an operation without a call or address of another origin; None if no call is left."""
     call, address = operation.json, _address(operation, environment)
     if call is None or address is None:
         return operation
-    first = kept[operation.service]
-    if _origin(address) == _origin(first):
+    expected = kept[operation.service]
+    if _origin(address) == _origin(expected):
         return operation
-    fitted: Operation | None
+    result: Operation | None
     if environment == "sandbox" and call.endpoint.production is not None:
         code, lost = "docs-page-conflict", "its sandbox address"
         endpoint = replace(call.endpoint, sandbox=None)
-        fitted = replace(operation, json=replace(call, endpoint=endpoint))
+        result = replace(operation, json=replace(call, endpoint=endpoint))
     elif operation.soap is not None:
         code, lost = "docs-page-conflict", "its REST call"
-        fitted = replace(operation, json=None)
+        result = replace(operation, json=None)
     else:
-        code, lost, fitted = "operation-left-out", "the operation", None
+        code, lost, result = "operation-left-out", "the operation", None
     message = (
-        f"{operation.name}: {_origin(address)} differs from {_origin(first)}, which"
-        f" {operation.service} has at {first.source}; {lost} is left out"
+        f"{operation.name}: {_origin(address)} differs from {_origin(expected)}, which"
+        f" {operation.service} has at {expected.source}; {lost} is left out"
     )
     log.report(code, message, address.source, "correct the address in the page")
-    return fitted
+    return result

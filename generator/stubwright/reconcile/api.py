@@ -42,8 +42,8 @@ def reconcile(
     """Return the model of one API.
 
     The schema decides names, types, order and nillability; the docs decide what a request requires,
-    limits, defaults, availability, descriptions and how partial errors line up; an override corrects
-    either. Of the docs, an operation's page decides, and an index page adds what it doesn't state.
+    limits, defaults, availability, descriptions and how partial errors are aligned; an override
+    corrects either. An operation's page comes before an index page, which adds what the page omits.
     Conflicts between them are reported.
     """
     keys = [
@@ -65,14 +65,16 @@ def reconcile(
             place = matched[key].source if key in matched else bound.abstract.source
             log.report("endpoint-missing", message, place)
         corrections = corrections_for(overrides, *key)
-        own = OperationDocs(*key, matched.get(key), listed.get(key), corrections)
-        operation, used = _operation(bound, own, context)
+        operation_docs = OperationDocs(
+            *key, matched.get(key), listed.get(key), corrections
+        )
+        operation, used = _operation(bound, operation_docs, context)
         operations.append(operation)
         uses += used
     report_unused(overrides, uses, log)
     derived = derived_types(selection.schemas)
-    fitting = with_shared_origins(operations, log)
-    return Api(entry, fitting, selection.schemas, derived)
+    kept = with_shared_origins(operations, log)
+    return Api(entry, kept, selection.schemas, derived)
 
 
 def _operation(
@@ -80,24 +82,24 @@ def _operation(
 ) -> tuple[Operation, list[Use]]:
     """Return the model of one operation, and the uses of overrides for it."""
     page = docs.page
-    asked, answered = request_message(bound), response_message(bound)
+    bare_request, bare_response = request_message(bound), response_message(bound)
     namespace = (
         bound.abstract.input.namespace if bound.abstract.input is not None else ""
     )
-    request, uses = with_fields(asked, docs, context, is_request=True)
+    request, uses = with_fields(bare_request, docs, context, is_request=True)
     response = None
-    if answered is not None:
-        response, used = with_fields(answered, docs, context, is_request=False)
+    if bare_response is not None:
+        response, used = with_fields(bare_response, docs, context, is_request=False)
         uses += used
-    errors, used = partial_errors(docs, request, answered, context)
+    errors, used = partial_errors(docs, request, bare_response, context)
     uses += used
-    uses += _unconditional(docs, context.entry)
+    uses += _operation_uses(docs, context.entry)
     operation = Operation(
         key=OperationKey(
             bound.service,
             bound.port.name,
             bound.abstract.name,
-            bound.abstract.input_name or asked.name,
+            bound.abstract.input_name or bare_request.name,
         ),
         request=request,
         response=response,
@@ -115,8 +117,8 @@ def _operation(
     return operation, uses
 
 
-def _unconditional(docs: OperationDocs, entry: ApiEntry) -> list[Use]:
-    """Return the uses of overrides for facts of the operation that nothing else states."""
+def _operation_uses(docs: OperationDocs, entry: ApiEntry) -> list[Use]:
+    """Return the uses of overrides for facts of the operation that have no other source."""
     facts = ["any_of", "description"]
     if "rest" in entry.protocols and "json" not in entry.protocols:
         facts += ["path", "method"]

@@ -22,7 +22,7 @@ def soap_call(
 ) -> SoapCall | None:
     """Return the SOAP call; None where the API doesn't offer SOAP.
 
-    The catalog's addresses come first: a WSDL has one environment only.
+    The catalog's addresses take precedence: a WSDL states one environment only.
     """
     if "soap" not in entry.protocols:
         return None
@@ -55,7 +55,7 @@ def json_call(docs: OperationDocs, context: Context) -> JsonCall | None:
     if "json" in entry.protocols:
         endpoint = _catalog_endpoint(entry.endpoints.get("json"), docs.service)
         if endpoint is None:
-            _missing(f"{docs.service}.{docs.name} has no JSON endpoint", context)
+            _report_missing(f"{docs.service}.{docs.name} has no JSON endpoint", context)
             return None
         return JsonCall("json", entry.json.method, endpoint, docs.name, entry.source)
     return _rest_call(docs, context) if "rest" in entry.protocols else None
@@ -76,7 +76,7 @@ def _rest_call(docs: OperationDocs, context: Context) -> JsonCall | None:
             stated.get("production"), stated.get("sandbox"), shared, context.log
         )
     if endpoint.production is None and endpoint.sandbox is None:
-        _missing(f"{docs.name} has no REST address", context)
+        _report_missing(f"{docs.name} has no REST address", context)
         return None
     method = text(docs.corrections.get(("", "method")))
     page_fact = next((fact for fact in stated.values() if fact.method), None)
@@ -103,7 +103,7 @@ def _stated_endpoint(
     shared: Endpoint,
     log: Log,
 ) -> Endpoint:
-    """Return the page's addresses; a sandbox address that it doesn't state is made from the catalog's."""
+    """Return the page's addresses; a missing sandbox address is derived from the catalog's."""
     if production is None:
         return Endpoint()
     base = shared.production.value if shared.production is not None else ""
@@ -122,6 +122,6 @@ def _stated_endpoint(
     return Endpoint(Fact(production.url, production.source), expected)
 
 
-def _missing(message: str, context: Context) -> None:
+def _report_missing(message: str, context: Context) -> None:
     hint = "state it in the overrides, with a reason"
     context.log.report("endpoint-missing", message, context.entry.source, hint)

@@ -1,4 +1,4 @@
-"""What the parts of reconciling share: the API, and the docs of the operation at hand."""
+"""The API that is reconciled, and the docs of one operation."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 class Context:
     """The API that is reconciled.
 
-    ``undocumented`` are the facts of all types' fields that the schema alone states, for requests
-    (True) and for replies (False). Messages without docs share them: a table for each message would
-    grow with types times operations. ``heads`` are the elements that others may be substituted for.
+    ``undocumented`` contains the facts that the schema alone states about all types' fields, for
+    requests (True) and replies (False). Messages without docs share these two tables, because a table
+    for each message would grow with types times operations. ``heads`` are the substitution groups' heads.
     """
 
     entry: ApiEntry
@@ -36,7 +36,7 @@ class Context:
 class OperationDocs:
     """The docs of one operation: its page and its row of an index page, and the overrides for it.
 
-    ``corrections`` are by field and fact; the operation's own have an empty field.
+    ``corrections`` are by field and fact; those of the operation itself have an empty field.
     """
 
     service: str

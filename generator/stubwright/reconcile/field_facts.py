@@ -1,8 +1,8 @@
 """Decides the facts of one field.
 
-The schema requires, the docs require, limit and describe, and an override corrects either. Where
-two places of the docs disagree, the first is used, and the conflict is reported unless an override
-settles it.
+The schema and the docs state whether it is required; the docs also state limits, defaults and
+descriptions. An override corrects either. If two places of the docs disagree, the first is used, and
+the conflict is reported unless an override states the fact.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """The request or the reply of an operation, and what each part of the docs states of it.
+    """The request or the reply of an operation, and the facts that each part of the docs states.
 
     ``stated`` begins with the halves of the operation's page; an index page comes last.
     """
@@ -39,7 +39,7 @@ class Direction:
     is_request: bool
 
     def elements(self, owner: QName | None, name: str) -> list[ElementFacts]:
-        """Return what the docs state of an element of a type, or of the message itself for None."""
+        """Return the facts about an element of a type; ``owner`` is None for the message itself."""
         tables = (
             (
                 (facts.elements or ())
@@ -102,12 +102,12 @@ def decide(place: FieldPlace, side: Direction) -> tuple[FieldFacts, list[Use]]:
         or _required(required, by_schema, place, side),
         default=text(corrected.get("default"))
         or first_stated(defaults, "default", place, side),
-        max_items=_settling(number(corrected.get("max_items")), limits)
+        max_items=_corrected_limit(number(corrected.get("max_items")), limits)
         or _limit(limits, place, side),
         reserved=next((e.reserved for e in stated if e.reserved is not None), None),
     )
     if facts.max_items is not None and facts.max_items.value == 0:
-        facts = replace(facts, max_items=None)  # an override that removes the limit
+        facts = replace(facts, max_items=None)  # 0 means no limit
     return facts, [use_of(item, agreed[fact]) for fact, item in corrected.items()]
 
 
@@ -143,7 +143,7 @@ def first_stated(
 
 
 def _settled(facts: Iterable[Fact[T] | None]) -> Fact[T] | None:
-    """Return the value that all places that state it agree on; None where they differ."""
+    """Return the fact if all stated values agree; None if they differ, or if there are none."""
     known = [fact for fact in facts if fact is not None]
     agreed = all(fact.value == known[0].value for fact in known)
     return known[0] if known and agreed else None
@@ -170,10 +170,10 @@ def _required(
     return by_docs if by_docs is not None else by_schema
 
 
-def _settling(
+def _corrected_limit(
     corrected: Fact[int] | None, stated: Sequence[Fact[int] | None]
 ) -> Fact[int] | None:
-    """Return a corrected limit; where a place of the docs states the same, with that source."""
+    """Return a corrected limit; if the docs state the same value, with the source of that."""
     same = (f for f in stated if f and corrected and f.value == corrected.value)
     return next(same, corrected)
 
@@ -181,7 +181,7 @@ def _settling(
 def _limit(
     facts: Sequence[Fact[int] | None], place: FieldPlace, side: Direction
 ) -> Fact[int] | None:
-    """Return the limit of a list; 0 is that of an index page which states that there is none."""
+    """Return the limit of a list. 0 means that an index page states that there is no limit."""
     known = [fact for fact in facts if fact is not None]
     stated = [fact for fact in known if fact.value]
     for fact in known:

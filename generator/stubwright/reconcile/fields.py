@@ -37,9 +37,9 @@ def with_fields(
 ) -> tuple[Message, list[Use]]:
     """Return a message with the facts of its fields, and the uses of the overrides for them.
 
-    Each type is looked at once, however many paths lead to it; a path has separate facts where an
-    override names it, or the page limits it in the text of the field above. Reports where schema and
-    docs disagree.
+    Facts are decided once per type, however many paths lead to it. A path has its own facts only if an
+    override names it, or if the text of the enclosing field states a limit for it. Conflicts between
+    schema and docs are reported.
     """
     halves = docs.page.halves if docs.page is not None else ()
     stated = tuple(half.request if is_request else half.response for half in halves)
@@ -76,7 +76,7 @@ def with_fields(
 def undocumented_fields(
     schemas: Schemas, heads: frozenset[QName]
 ) -> dict[bool, dict[tuple[QName, str], FieldFacts]]:
-    """Return the facts of all types' fields that the schema alone states: of requests, of replies."""
+    """Return the facts that the schema alone states about all types' fields, for requests and replies."""
     uses = [
         (owner, use)
         for owner, component in schemas.types.items()
@@ -123,7 +123,7 @@ def _inner_limit(
 ) -> dict[Path, FieldFacts]:
     """Return the facts of the list inside a field whose text also limits the items of that list.
 
-    There are none where the text has one limit only, or where the field contains several lists.
+    There are none if the text states one limit only, or if the field contains several lists.
     """
     schemas, name = side.context.schemas, use.element.name.local
     stated = [element.nested_max_items for element in side.elements(None, name)]

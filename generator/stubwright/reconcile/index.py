@@ -30,9 +30,9 @@ def index_facts(
 ) -> tuple[MessageFacts, list[Use]]:
     """Return the limits that an index page states, and the uses of overrides that reject one.
 
-    An index page counts single elements, too, as 1; that isn't a limit. Where it states that there is
-    no limit, each list has the limit 0. Reports elements that the request doesn't have, unless an
-    override gives them the limit 0.
+    An index page also lists single elements with the limit 1, which is ignored. If it states that there
+    is no limit, each list gets the limit 0. An element that isn't in the request is reported, unless an
+    override sets its limit to 0.
     """
     uses = message_content(context.schemas, message)
     entry = docs.index
@@ -43,8 +43,8 @@ def index_facts(
     found: list[ElementFacts] = []
     rejected: list[Use] = []
     for element in entry.limits:
-        use = _counted(element.name, uses, context)
-        outer = _holder(element.name, uses, context) if use is None else None
+        use = _limited_element(element.name, uses, context)
+        outer = _outer_list(element.name, uses, context) if use is None else None
         if use is not None:
             if list_item(context.schemas, use) is not None:
                 found.append(replace(element, name=use.element.name.local))
@@ -76,12 +76,12 @@ def _unlimited(
     )
 
 
-def _counted(
+def _limited_element(
     name: str, uses: Sequence[ElementUse], context: Context
 ) -> ElementUse | None:
-    """Return the element of a name, or else the only list of the same kind of items.
+    """Return the element of this name, or else the only list whose name has the same noun.
 
-    ``ImportJobs`` counts the items of ``ImportJobIds``; ``AccountId`` isn't a list.
+    The limit of ``ImportJobs`` is that of ``ImportJobIds``; ``AccountId`` isn't a list.
     """
     for use in uses:
         if use.element.name.local == name:
@@ -106,7 +106,7 @@ def _noun(name: str) -> str:
     return name.removesuffix("s")
 
 
-def _holder(
+def _outer_list(
     name: str, uses: Sequence[ElementUse], context: Context
 ) -> ElementUse | None:
     """Return the only list whose items contain a list of this name and no other list."""

@@ -1,4 +1,4 @@
-"""Decides which field of a request has its items: those that the operation deletes, for example."""
+"""Decides which field of a request lists its items, such as the ids that an operation deletes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Path = tuple[str, ...]
 
 
 class Items(NamedTuple):
-    """The path of the items, and from each item the path of the list inside it."""
+    """The path of the items, and the path from each item to the list inside it."""
 
     path: Path = ()
     nested: Path = ()
@@ -36,8 +36,8 @@ def request_items(
 ) -> tuple[Items, list[Use]]:
     """Return the items of a request, and the use of the override that names them.
 
-    They are the field that an override names, or else the only list of the request, or the only list
-    with a documented limit. Other requests have no items.
+    These are in the field that an override names, or else in the only list of the request, or in the
+    only list with a documented limit. Other requests have no items.
     """
     schemas = context.schemas
     lists = dict(_lists(schemas, request))
@@ -66,7 +66,7 @@ def request_items(
 def _problem(
     path: Path, uses: Sequence[ElementUse], schemas: Schemas
 ) -> Literal["missing", "list", ""]:
-    """Return why a path can't lead to the items: an element is missing, or one before the last is a list."""
+    """Return why a path can't be that of the items: an element is missing, or one before the last is a list."""
     use = next((use for use in uses if use.element.name.local == path[0]), None)
     if use is None:
         return "missing"
@@ -93,7 +93,7 @@ def _limited(lists: Mapping[Path, _List], request: Message) -> Path:
 
 
 def _lists(schemas: Schemas, request: Message) -> Iterator[tuple[Path, _List]]:
-    """Yield the lists of a request, including those inside one other element."""
+    """Yield the lists of a request, including lists inside an element that isn't a list."""
     yield from _within(schemas, (), None, message_content(schemas, request))
 
 

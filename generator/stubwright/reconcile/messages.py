@@ -1,4 +1,4 @@
-"""The messages of an operation: body parts, headers and faults, from WSDL alone."""
+"""The messages of an operation as the WSDL declares them: body parts, headers and faults."""
 
 from __future__ import annotations
 

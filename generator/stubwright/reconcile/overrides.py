@@ -24,7 +24,7 @@ class Correction(NamedTuple):
 
 
 class Use(NamedTuple):
-    """A correction that was applied, and whether that changed what is stated without it."""
+    """A correction that was applied, and whether it changed the fact."""
 
     correction: Correction
     has_effect: bool
@@ -33,7 +33,7 @@ class Use(NamedTuple):
 def corrections_for(
     overrides: Sequence[Override], service: str, name: str
 ) -> dict[tuple[str, str], Correction]:
-    """Return what overrides state of an operation, by field and fact; the first of several applies.
+    """Return the corrections for an operation by field and fact; the first of several applies.
 
     An override's operation is a shell pattern for ``operation`` or ``service.operation``.
     """
@@ -48,26 +48,26 @@ def corrections_for(
 
 
 def use_of(correction: Correction, stated: Fact[object] | None) -> Use:
-    """Return the use of a correction; ``stated`` is what the schema and the docs agree on."""
+    """Return the use of a correction; ``stated`` is the fact that the schema and the docs agree on."""
     return Use(correction, stated is None or stated.value != correction.value)
 
 
 def text(correction: Correction | None) -> Fact[str] | None:
-    """Return a correction of a text."""
+    """Return a corrected text as a fact."""
     if correction is None:
         return None
     return Fact(str(correction.value), correction.source)
 
 
 def flag(correction: Correction | None) -> Fact[bool] | None:
-    """Return a correction of a fact that is true or false."""
+    """Return a corrected boolean as a fact."""
     if correction is None:
         return None
     return Fact(correction.value is True, correction.source)
 
 
 def number(correction: Correction | None) -> Fact[int] | None:
-    """Return a correction of a number."""
+    """Return a corrected number as a fact."""
     if correction is None or not isinstance(correction.value, int):
         return None
     return Fact(correction.value, correction.source)
@@ -85,9 +85,7 @@ def report_unused(overrides: Sequence[Override], uses: Iterable[Use], log: Log) 
             if (index, fact) not in effects:
                 message = f"{fact} of {where} doesn't apply anywhere"
             elif not effects[index, fact]:
-                message = (
-                    f"{fact} of {where} has no effect: the same is stated without it"
-                )
+                message = f"{fact} of {where} has no effect: the schema or the docs state the same"
             else:
                 continue
             log.report("override-unused", message, override.source)

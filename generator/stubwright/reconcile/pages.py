@@ -45,10 +45,10 @@ def match_pages(
 def match_entries(
     operations: Sequence[Key], indexes: Sequence[IndexFacts], log: Log
 ) -> dict[Key, IndexEntry]:
-    """Return what index pages list of each operation.
+    """Return the index page row of each operation.
 
-    They list a service's other operations, too. Where operations of several services share a name,
-    the page's title must name the service.
+    Rows of other operations are ignored. If operations of several services share a name, the page's
+    title must name the service.
     """
     found: dict[Key, IndexEntry] = {}
     by_name: dict[str, list[Key]] = {}

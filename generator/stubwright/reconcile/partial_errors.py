@@ -1,4 +1,4 @@
-"""Decides how the errors of a reply line up with the items of the request."""
+"""Decides how the errors of a reply correspond to the items of the request."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 def partial_errors(
     docs: OperationDocs, request: Message, response: Message | None, context: Context
 ) -> tuple[PartialErrors, list[Use]]:
-    """Return the items of a request, where and how the reply reports their errors, and uses of overrides.
+    """Return where a request has its items and the reply their errors, and the uses of overrides.
 
-    The reply's field is found by its type, which the catalog names. The alignment is the one that the
-    docs state, except that it is nested where the entries contain lists of errors.
+    The reply's field is found by its type, which the catalog names. The docs state the alignment, except
+    that it is nested if the entries contain lists of errors.
     """
     items, uses = request_items(docs, request, context)
     field, inner = _error_field(response, context)

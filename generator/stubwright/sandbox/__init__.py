@@ -1,17 +1,17 @@
 """A local server that simulates every API of a catalog. No delete leaves the machine.
 
 It reads requests and writes replies with the generic codec, so that the generated clients are checked
-by something that doesn't share their bugs. It keeps a log of what it deleted, and simulates what can
-go wrong between a client and a service.
+by code that doesn't share their bugs. It logs the items that it deletes, and simulates the failures
+that can happen between a client and a service.
 
 ============  ==================================================================================
 ``http``      the ASGI application on starlette, the control requests, the server
-`sandbox`     the operations by address, and which of them a request is for
+`sandbox`     the operations by address, and the choice of one for each request
 `operation`   one request to one operation: read, check, delete, reply
 ``messages``  requests and replies over SOAP and as JSON; the items in them
 ``checks``    credentials, points, documented requirements, schema validation
 `state`       everything that changes: items, the request log, tokens, points
-`mishaps`     the kinds of failures, and which request meets one
+`mishaps`     the kinds of simulated failures, and the choice of one for a request
 `rules`       vendor rules: error codes and prices (``sandbox.toml``)
 ``generic``   the codec, which the tests use, too
 ============  ==================================================================================

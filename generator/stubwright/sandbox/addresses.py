@@ -1,4 +1,4 @@
-"""Which operations have which address, by the catalog's endpoints."""
+"""Groups operations by their address."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ def endpoints_of(
     return {address: Endpoint(messages, each) for address, each in found.items()}
 
 
-def unshared(
+def unique_endpoints(
     endpoints: Mapping[str, Mapping[Address, Endpoint]],
 ) -> dict[Address, Endpoint]:
-    """Return the endpoints whose address only one API has, out of those of each API."""
+    """Return the endpoints whose address only one API has; ``endpoints`` are by API."""
     counts = Counter(address for known in endpoints.values() for address in known)
     return {
         address: endpoint

@@ -1,4 +1,4 @@
-"""Mishaps: the failures between a client and a service that the sandbox can simulate."""
+"""Mishaps: the failures of services and connections that the sandbox can simulate."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ KINDS: Final[Mapping[str, MishapKind]] = {
 
 @dataclass(frozen=True, slots=True)
 class Mishap:
-    """One mishap. ``seconds`` is how long a slow reply takes. Raises ValueError for no known kind."""
+    """One mishap. ``seconds`` is the delay of a slow reply. Raises ValueError for an unknown kind."""
 
     name: str
     seconds: float = 0.0
@@ -97,7 +97,7 @@ class Mishap:
 
 @dataclass(slots=True)
 class Script:
-    """Decides which mishap a request meets: first what was queued, then by probability.
+    """Decides which mishap happens to a request: the next one in the queue, or else by probability.
 
     The same ``seed`` gives the same mishaps for the same order of requests. Raises ValueError for
     unknown kinds and for probabilities that are negative or add up to more than 1.

@@ -51,7 +51,7 @@ class HttpReply(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ServedApi:
-    """What all operations of one API share. ``seed`` decides the request ids."""
+    """An API, and the state and checks that its operations share. Request ids depend on ``seed``."""
 
     api: Api
     rules: VendorRules
@@ -94,9 +94,9 @@ class ServedOperation:
         mishap: Mishap | None,
         refusal: Refusal | None = None,
     ) -> HttpReply:
-        """Serve a request, and note the outcome in its log entry.
+        """Serve a request, and record the outcome in its log entry.
 
-        ``refusal`` is one that was found before the request was read.
+        ``refusal`` is set if the request was refused before it was read.
         """
         message = MessageParts(None)
         try:
@@ -109,15 +109,15 @@ class ServedOperation:
         )
         groups = self._items.of(message.body)
         logged.items = tuple(dict.fromkeys(item for group in groups for item in group))
-        case = _Case(logged, message.body, credentials, mishap, groups)
+        case = _ReadRequest(logged, message.body, credentials, mishap, groups)
         if mishap is not None and mishap.kind.done == "nothing":
             return self._mishap_reply(case, mishap)
         items = self.operation.partial_errors.items
         refusal = refusal or check.refusal(credentials, message.body, items)
-        reply = self._checked(case, refusal)
-        return reply if mishap is None else self._spoilt(case, mishap, reply)
+        reply = self._carry_out(case, refusal)
+        return reply if mishap is None else self._with_mishap(case, mishap, reply)
 
-    def _checked(self, case: _Case, refusal: Refusal | None) -> HttpReply:
+    def _carry_out(self, case: _ReadRequest, refusal: Refusal | None) -> HttpReply:
         """Delete the items unless the request is refused; return the reply."""
         operation, points = self.operation, self.served.points
         refusal = refusal or unmet(case.body, self._requirements)
@@ -141,8 +141,8 @@ class ServedOperation:
 
     # Items
 
-    def _refused_by_item(self, case: _Case) -> Refusal | None:
-        """Return why one item refuses the request: it's a duplicate, or the only item."""
+    def _refused_by_item(self, case: _ReadRequest) -> Refusal | None:
+        """Return the refusal of a request because of one item: a duplicate, or the only item."""
         error = self.served.rules.error("duplicate", self.operation.name)
         if error.whole and any(len(set(group)) < len(group) for group in case.groups):
             return Refusal("duplicate")
@@ -154,7 +154,7 @@ class ServedOperation:
                     return Refusal(state)
         return None
 
-    def _deleted(self, case: _Case, group: list[str]) -> list[ItemResult]:
+    def _deleted(self, case: _ReadRequest, group: list[str]) -> list[ItemResult]:
         counts, rules = Counter(group), self.served.rules
         results: list[ItemResult] = []
         for item in group:
@@ -174,7 +174,7 @@ class ServedOperation:
     # Replies
 
     def _refused(
-        self, case: _Case, refusal: Refusal, status: int | None = None
+        self, case: _ReadRequest, refusal: Refusal, status: int | None = None
     ) -> HttpReply:
         rules = self.served.rules
         error = rules.error(refusal.situation, self.operation.name)
@@ -188,8 +188,8 @@ class ServedOperation:
         body = self._messages.fault(self.operation, fault, error.message)
         return HttpReply(status, self._headers(case, cost), body)
 
-    def _mishap_reply(self, case: _Case, mishap: Mishap) -> HttpReply:
-        """Return the reply of a mishap that has nothing to do with the request's result."""
+    def _mishap_reply(self, case: _ReadRequest, mishap: Mishap) -> HttpReply:
+        """Return the reply of a mishap, which doesn't depend on the request's result."""
         kind = mishap.kind
         if kind.situation is not None:
             return self._refused(case, Refusal(kind.situation), kind.status)
@@ -200,8 +200,10 @@ class ServedOperation:
             return HttpReply(status, {"content-type": "text/html"}, HTML)
         return HttpReply(503, {"content-type": "text/plain"}, b"Service Unavailable")
 
-    def _spoilt(self, case: _Case, mishap: Mishap, reply: HttpReply) -> HttpReply:
-        """Return what is sent instead of the reply to a request that was carried out."""
+    def _with_mishap(
+        self, case: _ReadRequest, mishap: Mishap, reply: HttpReply
+    ) -> HttpReply:
+        """Return a reply as it is after a mishap; the request was carried out."""
         body = reply.body
         match mishap.name:
             case "added-fields" | "added-answer":
@@ -217,14 +219,14 @@ class ServedOperation:
             case _:
                 return self._mishap_reply(case, mishap)
 
-    def _headers(self, case: _Case, cost: int) -> dict[str, str]:
+    def _headers(self, case: _ReadRequest, cost: int) -> dict[str, str]:
         receipt = self.served.api.entry.receipt
         headers = {"content-type": self._messages.content_type}
         if receipt.http:
             headers[receipt.http] = self._request_id(case)
         return headers | self.served.points.pay(cost, case.credentials)
 
-    def _request_id(self, case: _Case) -> str:
+    def _request_id(self, case: _ReadRequest) -> str:
         seed = f"{self.served.seed} {case.logged.number}"
         random = Random(seed)  # noqa: S311  # ids are no secrets
         if self.served.rules.request_id == "decimal":
@@ -233,8 +235,8 @@ class ServedOperation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
-    """One request, once it was read. ``groups`` are the keys of its items."""
+class _ReadRequest:
+    """One request that was read. ``groups`` are the keys of its items."""
 
     logged: LoggedRequest
     body: Any

@@ -1,4 +1,4 @@
-"""Vendor rules that the catalog doesn't have: error codes and prices, from ``sandbox.toml``."""
+"""Vendor rules that only the sandbox needs: error codes and prices, from ``sandbox.toml``."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ Situation: TypeAlias = Literal[
 class VendorError:
     """The error that a vendor reports in a situation, for one operation or for all.
 
-    ``fault`` lists the fault details that can carry it, in order of preference. ``status`` has the
-    HTTP status by protocol where it isn't the vendor's usual one. With ``whole``, one such item
-    refuses the whole request.
+    ``fault`` lists the fault details that can contain it, in order of preference. ``status`` is the
+    HTTP status by protocol if it isn't the vendor's usual one. With ``whole``, one such item causes the
+    whole request to be refused.
     """
 
     when: Situation
@@ -57,9 +57,9 @@ class VendorError:
 
 @dataclass(frozen=True, slots=True)
 class PointRules:
-    """What calls cost where an API charges points, and the HTTP headers that report it.
+    """The cost of calls to an API that charges points, and the HTTP headers that report it.
 
-    ``daily`` is how many points an advertiser may spend. A call costs ``call`` points, plus
+    ``daily`` is the number of points that an advertiser may spend. A call costs ``call`` points, plus
     ``item`` (by service) for each deleted item and ``failed`` for each refused one; a request that
     can't be read costs ``malformed``. ``login`` is the credential that identifies the advertiser;
     ``login_header`` repeats its value.
@@ -81,8 +81,8 @@ class VendorRules:
 
     ``identity`` lists the fields that identify an item; an item without them is identified by its
     required fields. ``status`` is the usual HTTP status of faults by protocol. ``same`` maps
-    credentials to fields of the body that must have the same value. ``concurrent`` is how many
-    requests with the same credentials may be served at once; 0 is no limit.
+    credentials to fields of the body that must have the same value. ``concurrent`` is the
+    number of requests with the same credentials that are served at once; 0 means no limit.
     """
 
     identity: tuple[str, ...] = ()

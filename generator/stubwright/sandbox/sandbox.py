@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class Sandbox:
     """Serves some APIs. ``files`` are their WSDLs, by the path in the operations' sources.
 
-    ``served`` and ``endpoints`` are by API id. All that changes while it runs is in ``state``.
+    ``served`` and ``endpoints`` are by API id. Everything that changes while it runs is in ``state``.
     """
 
     def __init__(
@@ -103,17 +103,17 @@ class Sandbox:
 def _chosen(
     endpoint: Endpoint, request: HttpRequest
 ) -> tuple[ServedOperation, Refusal | None]:
-    """Return the operation that a request asks for; any of them with a refusal if none matches."""
+    """Return the operation that a request is for; if none matches, any of them and a refusal."""
     candidates = [served.operation for served in endpoint.operations]
     try:
-        chosen = endpoint.messages.chosen(candidates, request.body)
+        chosen = endpoint.messages.requested_operation(candidates, request.body)
     except MessageError as error:
         return endpoint.operations[0], Refusal("malformed", str(error))
     return next(s for s in endpoint.operations if s.operation is chosen), None
 
 
 def _client(served: ServedApi, request: HttpRequest) -> tuple[str, ...]:
-    """Return the vendor and the credentials that the limit of simultaneous requests is for."""
+    """Return the vendor and the credentials, to which the limit of concurrent requests applies."""
     credentials = served.credentials.credentials(request.headers, {}, frozenset())
     return (served.vendor, *credentials.values())
 

@@ -9,11 +9,11 @@ from typing import Literal, NamedTuple, TypeAlias
 from stubwright.sandbox.mishaps import Script
 
 Mode: TypeAlias = Literal["listed", "every"]
-"""Which items exist at first: those that were listed, or every one that is asked for."""
+"""The items that exist at first: those that were listed, or every item that a request names."""
 
 ItemState: TypeAlias = Literal["present", "in-use", "changed", "absent"]
 Outcome: TypeAlias = Literal["deleted", "in-use", "changed", "absent", "duplicate"]
-"""What a request did to an item. All but ``deleted`` left the item unchanged."""
+"""The result of a request for one item. All but ``deleted`` left the item unchanged."""
 
 TokenState: TypeAlias = Literal["valid", "invalid", "expired"]
 
@@ -38,8 +38,8 @@ class LoggedRequest:
     """One request that reached an operation, and its result.
 
     ``items`` and ``outcomes`` have each item once; ``outcomes`` is empty if nothing was carried out.
-    ``refusal`` is the situation that the whole request was refused for, ``mishap`` the kind of
-    mishap it met. ``status`` is 0 if the connection was dropped.
+    ``refusal`` is the situation for which the whole request was refused, ``mishap`` the kind of
+    mishap that happened to it. ``status`` is 0 if the connection was dropped.
     """
 
     number: int
@@ -96,8 +96,8 @@ class Store:
 class State:
     """The state of a sandbox.
 
-    ``script`` decides which requests meet a mishap. Each reply takes at least ``latency`` seconds.
-    Tokens that aren't in ``tokens`` are valid. ``daily_points`` overrides, by vendor, what an
+    ``script`` decides about mishaps. Each reply takes at least ``latency`` seconds.
+    Tokens that aren't in ``tokens`` are valid. ``daily_points`` overrides, by vendor, the points that an
     advertiser may spend; ``spent_points`` is by vendor and login. ``open_requests`` counts the
     requests that are being served, by vendor and credentials.
     """
@@ -115,7 +115,7 @@ class State:
     )
 
     def reset(self) -> None:
-        """Go back to the start. The mode, the seed and the requests being served remain."""
+        """Return to the initial state, except for the mode, the seed and the requests being served."""
         self.store.clear()
         self.script = Script(self.script.seed)
         self.latency = 0.0

@@ -29,7 +29,7 @@ _NAME_REQUIRED: Final = frozenset(
     {f"{{{XSD}}}element", f"{{{XSD}}}attribute", f"{{{WSDL}}}operation"}
 )
 _HEADER: Final = re.compile(r"[^\x00-\x1f\x22\x7f]*+")
-"""What an HTTP header can contain between quotes, after other characters than ASCII are escaped."""
+"""The text that an HTTP header can contain between quotes, once non-ASCII characters are escaped."""
 _PROSE: Final = (
     f"{{{XSD}}}documentation",
     f"{{{XSD}}}appinfo",
@@ -38,7 +38,7 @@ _PROSE: Final = (
 """Elements that contain prose, with examples that aren't part of the document."""
 _GROUPS: Final = tuple(f"{{{XSD}}}{kind}" for kind in ("sequence", "choice", "all"))
 _MAX_DEPTH: Final = 100
-"""How deep groups may be nested: recursive functions need a frame or more for each level."""
+"""The maximum nesting of groups: recursive functions need at least one stack frame per level."""
 
 
 def collapse_names(root: Node) -> None:
@@ -50,7 +50,7 @@ def collapse_names(root: Node) -> None:
 
 
 def refuse_deep(root: Node, document: str) -> None:
-    """Raise `InputError` for groups that are nested too deep."""
+    """Raise `InputError` for groups that are nested too deeply."""
     depths: dict[Node, int] = {}
     for node in root.iter(*_GROUPS):
         parent = node.getparent()
@@ -58,7 +58,7 @@ def refuse_deep(root: Node, document: str) -> None:
             continue
         depths[node] = depths.get(parent, 0) + 1
         if depths[node] > _MAX_DEPTH:
-            message = f"groups are nested more than {_MAX_DEPTH} deep"
+            message = f"groups are nested more than {_MAX_DEPTH} levels deep"
             raise InputError("xml-unsafe", message, source_of(node, document))
 
 

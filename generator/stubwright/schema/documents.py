@@ -30,14 +30,14 @@ _REFERENCES: Final = ("import", "include", "redefine")
 
 
 def read_definitions_of(
-    root: Path, name: str, log: Log, below: str = ""
+    root: Path, name: str, log: Log, prefix: str = ""
 ) -> Definitions:
     """Read the WSDL ``name`` below the folder ``root``, with everything that it imports.
 
-    Findings name files by ``below`` and their path relative to the folder. Raises `InputError`
-    where the file itself can't be read; what is wrong inside goes to the log.
+    Findings name files by ``prefix`` and their path relative to the folder. Raises `InputError`
+    if the file itself can't be read; faults in its content are logged.
     """
-    return _Loader(root, log, below).load(name)
+    return _Loader(root, log, prefix).load(name)
 
 
 def read_definitions_in(content: bytes, name: str, log: Log) -> Definitions:
@@ -56,7 +56,7 @@ class _Import(NamedTuple):
 
 
 class _Document(NamedTuple):
-    """A document to read. ``included_by`` is the namespace of the including schema, if it takes that."""
+    """A document to read. ``included_by`` is the including schema's namespace, if the document takes it."""
 
     root: Node
     name: str
@@ -64,11 +64,11 @@ class _Document(NamedTuple):
 
 
 class _Loader:
-    """Follows imports inside one folder; each document is read once, also where imports form a cycle."""
+    """Follows imports inside one folder; each document is read once, even if imports form a cycle."""
 
-    def __init__(self, root: Path, log: Log, below: str) -> None:
+    def __init__(self, root: Path, log: Log, prefix: str) -> None:
         self._folder = Folder(root)
-        self._below = below
+        self._prefix = prefix
         self._log = log
         self._roots: dict[str, Node] = {}
         self._seen: set[tuple[str, str]] = set()
@@ -81,7 +81,7 @@ class _Loader:
 
         ``content`` is the text of a document that isn't on the disk.
         """
-        document = self._below + name
+        document = self._prefix + name
         if content is not None:
             self._roots[document] = parse_xml(content, document)
         root = self._parse(document)
@@ -120,14 +120,14 @@ class _Loader:
                 f"{namespace} is imported {origin}; {name} was read, which defines it"
             )
             self._log.report("xsd-location", message, wanted.source)
-            document = self._below + name
+            document = self._prefix + name
             if (document, "") not in self._seen:
                 self._read(_Document(self._parse(document), document))
 
     def _parse(self, document: str) -> Node:
         root = self._roots.get(document)
         if root is None:
-            path = self._folder.root / document.removeprefix(self._below)
+            path = self._folder.root / document.removeprefix(self._prefix)
             root = parse_xml(read_bytes(path, document), document)
             collapse_names(root)
             refuse_unsafe(root, document)
@@ -174,7 +174,7 @@ class _Loader:
         imported = node.get("namespace", "")
         is_import = str(node.tag).endswith("}import")
         source = source_of(node, document)
-        inside = document.removeprefix(self._below)
+        inside = document.removeprefix(self._prefix)
         found = self._folder.locate(location, inside) if location.strip() else None
         if found is None:
             if is_import and (location or imported not in self._not_found):
@@ -182,7 +182,7 @@ class _Loader:
             if location and imported not in WELL_KNOWN:
                 self._report_missing(location, imported if is_import else "", source)
             return None
-        name = self._below + found
+        name = self._prefix + found
         root = self._parse(name)
         included_by = "" if is_import or root.get("targetNamespace") else namespace
         if (name, included_by) in self._seen:
@@ -211,7 +211,7 @@ def _references(root: Node) -> list[Node]:
 
 def _why_not_wsdl(root: Node) -> str:
     if root.tag == "{http://www.w3.org/ns/wsdl}description":
-        return "the document is WSDL 2.0; only WSDL 1.1 is read"
+        return "the document is WSDL 2.0; only WSDL 1.1 is supported"
     if root.tag == "definitions":
-        return "the elements are in no namespace, not in that of WSDL 1.1"
+        return "the elements are in no namespace; expected that of WSDL 1.1"
     return f"the root element is <{root.tag!s}>, not wsdl:definitions"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SEARCHED_BYTES: Final = 64 * 1024
 """How much of a file is searched for its target namespace."""
 _MAX_FILES: Final = 1000
-"""How many files are searched for a namespace."""
+"""The most files that are searched for a namespace."""
 
 
 class Folder:
@@ -27,9 +27,9 @@ class Folder:
         self.root = root.resolve()
 
     def locate(self, location: str, name: str) -> str | None:
-        """Return the file that a location in the file ``name`` refers to; None where there is none.
+        """Return the file that a location in the file ``name`` refers to; None if it doesn't exist.
 
-        A location is tried as a relative path, then by its last part, beside the file and in imports/.
+        A location is tried as a relative path, then by its last part, next to the file and in imports/.
         Case is ignored unless a file has exactly that name.
         """
         try:

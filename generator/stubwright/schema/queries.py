@@ -1,4 +1,4 @@
-"""Questions about schema components that several stages ask."""
+"""Queries about schema components that several stages share."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from stubwright.schema.xsd import Particle, Schemas
 
 GROUPS_DEEP: Final = 50
-"""How many references to named groups may be nested."""
+"""The maximum nesting of references to named groups."""
 _ARRAY_NAME: Final = re.compile(r"(?i)array_?of")
 
 
@@ -160,7 +160,7 @@ def complex_type(schemas: Schemas, use: ElementUse) -> QName | None:
 def fields_below(
     schemas: Schemas, root: Iterable[ElementUse]
 ) -> Iterator[tuple[QName, ElementUse]]:
-    """Yield each element of each type that elements reach, with the type; every type once."""
+    """Yield each element of each type that the elements reach, with that type; each type once."""
     seen: set[QName] = set()
     pending = [complex_type(schemas, use) for use in root]
     while pending:

@@ -1,6 +1,6 @@
-"""xs:redefine: a redefinition refers to the former definition by its own name; this merges the two.
+"""xs:redefine: merges a redefinition with the former definition, to which it refers by its own name.
 
-The result doesn't refer to itself: it contains what the former definition contained.
+The result doesn't refer to itself, but contains the content of the former definition.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 def redefined(
     former: Component | None, present: Component, types: Types, groups: Groups
 ) -> Component:
-    """Return one component that means the same as a redefinition of its former definition."""
+    """Return one component that is equivalent to a redefinition and its former definition."""
     if isinstance(former, ComplexType) and isinstance(present, ComplexType):
         return _complex(former, present, types, groups)
     if isinstance(former, SimpleType) and isinstance(present, SimpleType):
@@ -91,7 +91,7 @@ def _with_bases(
 
 
 def _narrower(before: Attributes, present: ComplexType, groups: Groups) -> Attributes:
-    """Return the attributes of a restriction: those before it, unless it declares them anew."""
+    """Return the attributes of a restriction: those of its base, unless it redeclares them."""
     declared = {part.name for part in _expanded(present.attributes, groups)}
     kept = (part for part in _expanded(before, groups) if part.name not in declared)
     return (*kept, *present.attributes)

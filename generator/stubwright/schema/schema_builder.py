@@ -1,4 +1,4 @@
-"""The components of all schemas of one run, while their documents are read."""
+"""Collects the components of all schemas of one run, while their documents are read."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class SchemaBuilder:
-    """Collects components. The first definition of a name counts; a different second is reported."""
+    """Collects components. The first definition of a name is used; a second one that differs is reported."""
 
     log: Log
     elements: dict[QName, Element] = field(default_factory=dict[QName, Element])
@@ -41,7 +41,7 @@ class SchemaBuilder:
         """Record a component under its name."""
         kind, table = self._table(component)
         if table.setdefault(component.name, component) != component:
-            message = f"{kind} {component.name} is defined twice, differently"
+            message = f"{kind} {component.name} has two different definitions"
             self.log.report("xsd-duplicate", message, component.source)
 
     def namespaces(self) -> set[str]:
@@ -66,7 +66,7 @@ class SchemaBuilder:
         )
 
     def _table(self, component: Component) -> tuple[str, dict[QName, Any]]:
-        """Return what a component is called in findings, and the table that it belongs to."""
+        """Return the word for a component in findings, and the table that it belongs to."""
         match component:
             case Element():
                 return "element", self.elements

@@ -1,7 +1,7 @@
 """Schemas of standard namespaces, which many documents import without a usable location.
 
-They are our own and contain what messages use. The ``xml`` prefix and the SOAP encoding have none here:
-their attributes and simple types are known without a schema.
+They were written for Stubwright and contain what messages use. The ``xml`` prefix and the SOAP encoding
+need none: their attributes and simple types are known without a schema.
 """
 
 from __future__ import annotations

@@ -96,7 +96,7 @@ class MessageBinding:
     """How the input or output of an operation is encoded.
 
     ``parts`` is None where soap:body doesn't list parts. ``unsupported`` is the name of a binding
-    element that isn't part of SOAP (``mime:multipartRelated``, say); empty where there is none.
+    element that isn't part of SOAP, such as ``mime:multipartRelated``; empty if there is none.
     """
 
     name: str | None = None
@@ -136,7 +136,7 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class Port:
-    """A port of a service; ``address`` is empty where the file gives none."""
+    """A port of a service; ``address`` is empty if the WSDL states none."""
 
     name: str
     binding: QName

@@ -1,6 +1,6 @@
-"""The WSDL components of all documents of one run, while they are read.
+"""Collects the WSDL components of all documents of one run, while they are read.
 
-Some WSDLs name components without their namespace. Where only one component can be meant, that one is
+Some WSDLs refer to components without their namespace. If only one component has that local name, it is
 used.
 """
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class WsdlBuilder:
-    """Collects components. The first definition of a name counts."""
+    """Collects components. The first definition of a name is used."""
 
     log: Log
     messages: dict[QName, Message] = field(default_factory=dict[QName, Message])
@@ -95,7 +95,7 @@ class _DefinedNames:
             self._by_local.setdefault(name.local, []).append(name)
 
     def resolve(self, name: QName, source: Source) -> QName:
-        """Return the name of the only component that can be meant, or the name itself."""
+        """Return the only defined name with the same local name, or else the name itself."""
         if name in self._names:
             return name
         same = self._by_local.get(name.local, [])
@@ -159,7 +159,7 @@ def _resolved_port_type(port_type: PortType, messages: _DefinedNames) -> PortTyp
 
 
 def _resolved_message(message: Message, schemas: Schemas) -> Message:
-    """Return a message whose parts name elements and types that are defined, where there are any.
+    """Return a message whose parts refer to defined elements and types, where there are any.
 
     A name without a prefix is in the WSDL's namespace, unless only schemas without a namespace have it.
     """

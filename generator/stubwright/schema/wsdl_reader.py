@@ -1,4 +1,4 @@
-"""WSDL 1.1 documents to `stubwright.schema.wsdl` components, one document at a time."""
+"""Reads WSDL 1.1 documents into `stubwright.schema.wsdl` components, one document at a time."""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ def _escaped(address: str) -> str:
 
 
 def _read_fault(node: Node) -> FaultBinding:
-    """Read a wsdl:fault of a binding; its name is used where soap:fault has none."""
+    """Read a wsdl:fault of a binding; its name is used if soap:fault has none."""
     name = node.get("name", "")
     for child, namespace, local in _extensions(node):
         if namespace in _SOAP and local == "fault":

@@ -1,4 +1,4 @@
-"""Untrusted XML to a tree: no network, no external or parameter entities, bounded size."""
+"""Parses untrusted XML: no network access, no external or parameter entities, bounded size."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _HTML: Final = re.compile(
 
 
 _DTD_OF_SCHEMAS: Final = re.compile(r"-//W3C//DTD XMLSchema ", re.IGNORECASE)
-"""The public name of the DTD that schemas of the W3C refer to. It isn't read; it declares no entities."""
+"""The public name of the DTD that W3C schemas refer to. It isn't read, and declares no entities."""
 
 
 def read_bytes(path: Path, name: str) -> bytes:
@@ -62,7 +62,7 @@ def read_bytes(path: Path, name: str) -> bytes:
 def parse_xml(content: bytes, name: str) -> Node:
     """Parse a document that is reported as ``name``.
 
-    Raises `InputError` for text that isn't well-formed and for entities that reach outside.
+    Raises `InputError` for XML that isn't well-formed, and for external entities.
     """
     if _HTML.match(content):
         hint = "the server may have answered with a log-in or captcha page"

@@ -25,11 +25,11 @@ _ARRAY_TYPE: Final = f"{{{WSDL}}}arrayType"
 
 
 class Scope(NamedTuple):
-    """What reading a node depends on: its document, and the defaults of its schema.
+    """The context in which a node is read: its document, and the defaults of its schema.
 
     ``unprefixed`` is the namespace of a name without a prefix where there is no default namespace.
     ``owner`` is the path of the enclosing component, from which anonymous types get their names.
-    ``deferred`` has the anonymous types that are too deep to be read at once, under their names.
+    ``deferred`` contains, by name, the anonymous types that are nested too deeply to be read at once.
     """
 
     builder: SchemaBuilder
@@ -85,7 +85,7 @@ def is_qualified(node: Node, *, default: bool) -> bool:
 
 
 def read_occurs(node: Node) -> Occurs:
-    """Return minOccurs and maxOccurs; what isn't a number counts as the default."""
+    """Return minOccurs and maxOccurs; the default replaces a value that isn't a number."""
     low = node.get("minOccurs", "1").strip()
     high = node.get("maxOccurs", "1").strip()
     minimum = int(low) if _is_count(low) else 1
@@ -96,7 +96,7 @@ def read_occurs(node: Node) -> Occurs:
 
 
 def read_use(node: Node) -> Literal["optional", "required", "prohibited"]:
-    """Return the use of an attribute; what isn't one counts as the default."""
+    """Return the use of an attribute; the default replaces an invalid value."""
     value = node.get("use")
     if value == "required":
         return "required"
@@ -104,7 +104,7 @@ def read_use(node: Node) -> Literal["optional", "required", "prohibited"]:
 
 
 def _is_count(text: str) -> bool:
-    """Tell whether a text is a number that can count anything: ASCII digits, not too many."""
+    """Tell whether a text is a count: at most 18 ASCII digits."""
     return text.isascii() and text.isdigit() and len(text) < 19
 
 

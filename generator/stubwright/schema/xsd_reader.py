@@ -1,7 +1,7 @@
-"""XML Schema documents to `stubwright.schema.xsd` components.
+"""Reads XML Schema documents into `stubwright.schema.xsd` components.
 
-`read_schema` takes one xs:schema element; following its imports and includes is the loader's task.
-All schemas of one run fill one `SchemaBuilder`, so that they see each other with or without imports.
+`read_schema` reads one xs:schema element; the loader follows its imports and includes. All schemas of
+one run fill one `SchemaBuilder`, so that they can refer to each other even without imports.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ _IGNORED: Final = frozenset(
 )
 _GROUPS: Final = frozenset({"sequence", "choice", "all"})
 _MAX_DEPTH: Final = 40
-"""How many anonymous types may be nested and are still read recursively."""
+"""The nesting of anonymous types up to which they are read recursively."""
 
 
 def read_schema(
@@ -112,7 +112,7 @@ def _read_global(node: Node, kind: str, scope: Scope) -> None:
 def _global_component(
     node: Node, kind: str, name: QName, scope: Scope
 ) -> Component | None:
-    """Read a global component; return None for what isn't one."""
+    """Read a global component; return None if the node isn't one."""
     source = source_of(node, scope.document)
     match kind:
         case "element":
@@ -218,7 +218,7 @@ def _read_attribute(node: Node, name: QName, owner: str, scope: Scope) -> Attrib
 
 
 def _type_of(node: Node, path: str, default: QName, scope: Scope) -> QName:
-    """Return the type of a declaration: by its name, or the anonymous one inside."""
+    """Return the name of a declaration's type: the one it refers to, or the anonymous one inside."""
     value = node.get("type")
     if value is not None:
         return resolve(node, value, scope)
@@ -273,7 +273,7 @@ def _read_simple(node: Node, name: QName, scope: Scope) -> SimpleType:
 
 
 def _simple_type_of(node: Node, attribute: str, role: str, scope: Scope) -> QName:
-    """Return the base or item type of a simple type: by its name, or the anonymous one inside."""
+    """Return the name of a simple type's base or item type, which may be anonymous."""
     value = node.get(attribute)
     if value is not None:
         return resolve(node, value, scope)

@@ -1,4 +1,4 @@
-"""Selecting operations by pattern, and the exact closure of what they reach."""
+"""Selects operations by pattern, with exactly the schema components that they can reach."""
 
 from stubwright.select.explain import explain
 from stubwright.select.operations import merge, select

@@ -1,7 +1,7 @@
 """The closure of operations: every schema component that their messages can contain.
 
-It is exact in both directions: a derived type is in where an element is declared with one of its
-bases, and a base that is only extended doesn't bring in its other extensions.
+It is exact: a derived type is included where an element is declared with one of its bases, but a base
+type that is only extended doesn't include its other extensions.
 """
 
 from __future__ import annotations
@@ -163,7 +163,7 @@ def _reference(
 def _fixed_reference(
     kind: ComponentKind, name: QName, source: Source, text: str
 ) -> Reference:
-    """Return a reference to a component that nothing else can replace: a base type, say."""
+    """Return a reference to a component that nothing else can replace, such as a base type."""
     return Reference(Visit(ComponentKey(kind, name), replaceable=False), source, text)
 
 

@@ -47,7 +47,7 @@ def select(
     """Select the operations that match a pattern, and everything that they reach.
 
     An operation that can't be called is left out, with a diagnostic that says why. ``types`` are
-    patterns of types that values of any type may have; they are selected, too, or left out likewise.
+    patterns of types that xs:anyType values may have; they are selected, too, or left out in the same way.
     """
     graph = component_graph(definitions.schemas)
     visited: dict[Visit, Reason] = {}
@@ -72,8 +72,8 @@ def select(
         log.report("wsdl-no-operations", message, definitions.source)
     for wanted_type in named_types(definitions.schemas, types):
         source = definitions.schemas.types[wanted_type].source
-        asked = type_reference(wanted_type, source, "asked for by name")
-        also = reach(graph, [asked], visited)
+        requested = type_reference(wanted_type, source, "requested by name")
+        also = reach(graph, [requested], visited)
         if isinstance(also, Missing):
             message = f"{wanted_type} was left out: {also.name} is not defined"
             log.report("type-left-out", message, also.source)
@@ -115,7 +115,7 @@ def _why_uncallable(
     sides = [side for side in (bound.input, bound.output) if side is not None]
     for side in sides:
         if side.unsupported:
-            reason = f"its binding uses {side.unsupported}, which is not plain SOAP"
+            reason = f"its binding uses {side.unsupported}, which isn't supported"
             yield _Uncallable(reason, bound.source)
     if abstract.input is None:
         yield _Uncallable("it has no input message", abstract.source)

@@ -1,4 +1,4 @@
-"""Patterns that match no operation: each is an error that suggests the nearest names."""
+"""Finds patterns that match no operation, and suggests similar names."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def compare(folder: Path, files: Mapping[str, str], lock: str) -> tuple[Drift, .
     """Compare a folder with what would be generated into it.
 
     An ``edited`` file differs from what was generated last. A ``changed`` file doesn't, but would be
-    generated differently now. An ``extra`` file would not be generated; caches don't count.
+    generated differently now. An ``extra`` file would not be generated; caches aren't reported.
     """
     expected = {**files, LOCK_FILE: lock}
     before = read_lock(folder).files

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def read_present(folder: Path, path: str) -> bytes | None:
-    """Return the content of a file in a folder, with LF line ends; None where it doesn't exist.
+    """Return the content of a file in a folder, with LF line endings; None where it doesn't exist.
 
-    Raises `InputError` for what exists and can't be read: a folder, say.
+    Raises `InputError` for a path that exists but can't be read, such as a folder.
     """
     try:
         return (folder / path).read_bytes().replace(b"\r\n", b"\n")
@@ -25,7 +25,7 @@ def read_present(folder: Path, path: str) -> bytes | None:
 
 
 def present_files(folder: Path) -> Iterator[str]:
-    """Yield the paths of the files below a folder, relative to it; hidden files and caches don't count."""
+    """Yield the paths of the files below a folder, relative to it, without hidden files and caches."""
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder)
         if path.is_file() and not any(

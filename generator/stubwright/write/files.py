@@ -79,7 +79,7 @@ def _is_inside(path: str) -> bool:
 
 
 def _refuse_outside(folder: Path, paths: Iterable[str]) -> None:
-    """Raise `InputError` for a path that leads out of a folder, by itself or through a link."""
+    """Raise `InputError` for a path that leads out of a folder, directly or through a link."""
     root = folder.resolve()
     seen: set[Path] = set()
     for path in paths:

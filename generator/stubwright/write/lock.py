@@ -1,4 +1,4 @@
-"""stubwright.lock: what was generated, and from what. It has no dates, versions or absolute paths."""
+"""stubwright.lock: what was generated, and from which inputs. It contains no dates or absolute paths."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LOCK_FILE: Final = "stubwright.lock"
 
 
 def digest(content: bytes) -> str:
-    """Return the sha256 of a file's content with LF line ends."""
+    """Return the sha256 of a file's content with LF line endings."""
     return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
 
 
@@ -30,8 +30,8 @@ def _table() -> Any:
 class Lock:
     """Hashes of the generated files, of their specs, and of the generator.
 
-    ``apis`` has for each API of the package how it was generated: ``from`` is ``catalog``, or
-    ``arguments`` with those of the command line.
+    ``apis`` records how each API of the package was generated: ``from`` is ``catalog``, or
+    ``arguments``, followed by those of the command line.
     """
 
     apis: Mapping[str, Mapping[str, object]] = _table()

@@ -60,7 +60,7 @@ def replace_all(
 
 
 def _run(undo: list[Callable[[], object]]) -> None:
-    """Undo what was done, the last step first."""
+    """Undo the steps that were taken, the last one first."""
     while undo:
         with suppress(OSError):
             undo.pop()()
@@ -95,7 +95,7 @@ def _put(
 
 
 def _remove_empty(root: Path, folder: Path) -> None:
-    """Remove a folder that contains nothing but compiled modules, and then its parents likewise."""
+    """Remove a folder that contains only compiled modules or nothing, then its parents in the same way."""
     while folder != root and folder.is_relative_to(root):
         cache = folder / "__pycache__"
         try:

@@ -12,7 +12,9 @@ from tests.tiny import make_specs, run
 if TYPE_CHECKING:
     from pathlib import Path
 
-NOBODY = dict.fromkeys(("schema", "docs", "index", "overrides", "catalog", "nobody"), 0)
+UNSTATED = dict.fromkeys(
+    ("schema", "docs", "index", "overrides", "catalog", "unstated"), 0
+)
 
 
 @pytest.fixture
@@ -41,15 +43,15 @@ def test_as_json(specs: Path) -> None:
     [row] = table["operations"]
     assert (row["api"], row["service"], row["name"]) == ("a.one", "Fleet", "DeleteVans")
     assert row["facts"] == table["total"] == {
-        "type": {**NOBODY, "schema": 4},
+        "type": {**UNSTATED, "schema": 4},
         # FleetId by the schema, VanIds and Color by the page.
-        "required": {**NOBODY, "schema": 1, "docs": 2},
-        "limit": {**NOBODY, "overrides": 1},
-        "default": NOBODY,
-        "description": {**NOBODY, "docs": 3, "nobody": 1},
-        "summary": {**NOBODY, "docs": 1},
-        "partial errors": NOBODY,
-        "address": {**NOBODY, "schema": 1},
+        "required": {**UNSTATED, "schema": 1, "docs": 2},
+        "limit": {**UNSTATED, "overrides": 1},
+        "default": UNSTATED,
+        "description": {**UNSTATED, "docs": 3, "unstated": 1},
+        "summary": {**UNSTATED, "docs": 1},
+        "partial errors": UNSTATED,
+        "address": {**UNSTATED, "schema": 1},
     }  # fmt: skip
     assert row["unstated"] == ["request.FleetId: description"]
     assert [(item["code"], item["source"]) for item in row["conflicts"]] == [
@@ -60,7 +62,7 @@ def test_as_json(specs: Path) -> None:
 
 def test_as_a_table(specs: Path) -> None:
     lines = run("coverage", "--specs", specs).stdout.splitlines()
-    assert lines[0].split() == ["operation", "schema", "docs", "index", "overrides", "catalog", "nobody", "conflicts"]  # fmt: skip
+    assert lines[0].split() == ["operation", "schema", "docs", "index", "overrides", "catalog", "unstated", "conflicts"]  # fmt: skip
     assert lines[1].split() == ["a.one", "Fleet.DeleteVans", "6", "6", "0", "1", "0", "1", "2"]  # fmt: skip
     assert lines[-1].split() == ["total", "6", "6", "0", "1", "0", "1", "2"]
 
@@ -69,12 +71,12 @@ def test_as_markdown(specs: Path) -> None:
     text = run("coverage", "--specs", specs, "--format", "markdown").stdout
     lines = text.splitlines()
     assert lines[:3] == [
-        "| operation | schema | docs | index | overrides | catalog | nobody | conflicts |",
+        "| operation | schema | docs | index | overrides | catalog | unstated | conflicts |",
         "| --- | --: | --: | --: | --: | --: | --: | --: |",
         "| a.one Fleet.DeleteVans | 6 | 6 | 0 | 1 | 0 | 1 | 2 |",
     ]
-    nobody = text.partition("## What nobody states\n\n")[2]
-    assert nobody == "- a.one Fleet.DeleteVans: request.FleetId: description\n"
+    unstated = text.partition("## Unstated facts\n\n")[2]
+    assert unstated == "- a.one Fleet.DeleteVans: request.FleetId: description\n"
     assert "docs-unknown-element: DeleteVans: Depot is not in the schema" in text
 
 

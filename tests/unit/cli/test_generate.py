@@ -171,6 +171,6 @@ def test_check_names_every_kind_of_drift(specs: Path, tmp_path: Path) -> None:
     assert result.stderr.splitlines() == [
         f"{out}/b/client.py: error: output-missing: the file is missing",
         f"{out}/b/enums.py: error: output-edited: the file was changed by hand",
-        f"{out}/b/more.py: error: output-extra: the file is not a generated one",
+        f"{out}/b/more.py: error: output-extra: the file wasn't generated",
     ]
     assert "-\\xff" in result.stdout

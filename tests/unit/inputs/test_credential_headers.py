@@ -63,7 +63,7 @@ def test_headers_that_the_wsdl_declares(tmp_path: Path) -> None:
     ("token", "agent", "says"),
     [
         ("SesionToken", "Agent", "catalog.toml:3: warning: catalog-unknown-header: credentials.token: no request of a has a header SesionToken (did you mean SessionToken?)"),
-        ("SessionToken", "Q", "catalog.toml:7: warning: catalog-unknown-header: credentials.agent: no request of a has a header Q (it has Agent, SessionToken)"),
+        ("SessionToken", "Q", "catalog.toml:7: warning: catalog-unknown-header: credentials.agent: no request of a has a header Q (known: Agent, SessionToken)"),
     ],
 )  # fmt: skip
 def test_headers_that_it_lacks(
@@ -80,7 +80,7 @@ def test_an_optional_header_of_the_vendor_may_be_missing(tmp_path: Path) -> None
     assert found(made) == []
     required = extra + "required = true\n"
     (made / "catalog.toml").write_text(required + text, encoding="utf-8")
-    says = "credentials.extra: no request of a has a header Extra (it has Agent, SessionToken)"
+    says = "credentials.extra: no request of a has a header Extra (known: Agent, SessionToken)"
     assert found(made) == [f"catalog.toml:3: warning: catalog-unknown-header: {says}"]
 
 

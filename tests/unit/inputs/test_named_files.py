@@ -53,8 +53,8 @@ def test_other_files_of_a_folder_are_skipped_with_a_note(here: Path) -> None:
     ("arguments", "says"),
     [
         (("--docs", "pages/includes"), "pages/includes: error: docs-not-a-page: the folder contains no page"),
-        (("--wsdl", "pages"), "pages: error: file-missing: can't be read: it is a folder, and a file is needed"),
-        (("--wsdl", "."), ".: error: file-missing: can't be read: it is a folder, and a file is needed"),
+        (("--wsdl", "pages"), "pages: error: file-missing: can't be read: it is a folder, not a file"),
+        (("--wsdl", "."), ".: error: file-missing: can't be read: it is a folder, not a file"),
         (("--wsdl", "loop"), "loop: error: file-missing: can't be read: "),
         (("--docs", "loop"), "loop: error: file-missing: can't be read: "),
         (("--wsdl", "vans.wsdl", "--vendor", "acme"), "specs/catalog.toml:1: error: catalog-unknown-vendor: no vendor is called acme"),
@@ -124,7 +124,7 @@ def test_an_index_page_adds_what_a_page_does_not_state(here: Path) -> None:
     result = run("show", "DeleteVans", *options)
     assert "      max items: 40  [pages/fleet.md:5]\n" in result.stdout
     [row] = json.loads(run("coverage", *options, "--format", "json").stdout)["operations"]  # fmt: skip
-    assert (row["facts"]["limit"]["index"], row["facts"]["limit"]["nobody"]) == (1, 0)
+    assert (row["facts"]["limit"]["index"], row["facts"]["limit"]["unstated"]) == (1, 0)
     [table] = json.loads(run("show", "DeleteVans", *options, "--format", "json").stdout)
     assert table["sources"]["index"] == "pages/fleet.md:5"
 

@@ -85,10 +85,10 @@ def test_each_of_mutually_recursive_types_is_read_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("facts", "says"),
     [
-        ({"field": '"VanIds"', "max_items": "50"}, "max_items of DeleteVans.VanIds has no effect: the same is stated without it"),
-        ({"field": '"FleetId"', "required": "true"}, "required of DeleteVans.FleetId has no effect: the same is stated without it"),
-        ({"field": '"Color"', "description": '"Delete vans of this color only. This element is optional."'}, "description of DeleteVans.Color has no effect: the same is stated without it"),
-        ({"items": '"VanIds"'}, "items of DeleteVans has no effect: the same is stated without it"),
+        ({"field": '"VanIds"', "max_items": "50"}, "max_items of DeleteVans.VanIds has no effect: the schema or the docs state the same"),
+        ({"field": '"FleetId"', "required": "true"}, "required of DeleteVans.FleetId has no effect: the schema or the docs state the same"),
+        ({"field": '"Color"', "description": '"Delete vans of this color only. This element is optional."'}, "description of DeleteVans.Color has no effect: the schema or the docs state the same"),
+        ({"items": '"VanIds"'}, "items of DeleteVans has no effect: the schema or the docs state the same"),
         ({"items": '"Vans.Ids"'}, "DeleteVans: the request has no Vans.Ids"),
         ({"field": '"Vans"', "required": "true"}, "required of DeleteVans.Vans doesn't apply anywhere"),
         ({"field": '"FleetId.X"', "required": "true"}, "required of DeleteVans.FleetId.X doesn't apply anywhere"),

@@ -1,1 +1,1 @@
-"""What a request must satisfy: schemas, documented requirements, credentials and points."""
+"""The checks of a request: schemas, documented requirements, credentials and points."""

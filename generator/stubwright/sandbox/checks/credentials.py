@@ -1,4 +1,4 @@
-"""Credentials: where a request carries them, and whether they are accepted."""
+"""Reads and checks the credentials of requests."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class CredentialCheck:
         """Return a request's credentials by field.
 
         ``http`` are its HTTP headers, by names in lower case, and ``soap`` its SOAP header parts.
-        ``declared`` are the header parts of the operation; a field is read from there if it can be.
+        ``declared`` are the operation's SOAP header parts; a field is read from there if it is one.
         """
         found: dict[str, str] = {}
         for field in self._fields:
@@ -45,9 +45,9 @@ class CredentialCheck:
     def refusal(
         self, credentials: Mapping[str, str], body: Any, items: tuple[str, ...]
     ) -> Refusal | None:
-        """Return what is wrong with credentials; None if they are accepted.
+        """Return why credentials are refused; None if they are accepted.
 
-        ``items`` is the path of the items in the body: an id to delete is not compared with the
+        ``items`` is the path of the items in the body: items to delete aren't compared with the
         credentials.
         """
         for field in self._fields:

@@ -1,4 +1,4 @@
-"""Points: what calls cost, and what an advertiser has left."""
+"""Points: the cost of calls, and the balance of each advertiser."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FREE: Final = PointRules("", 0, 0)
 
 
 class Points:
-    """The points of one vendor's advertisers, by login. They don't come back with time."""
+    """The points of one vendor's advertisers, by login. They aren't restored over time."""
 
     def __init__(self, vendor: str, rules: VendorRules, state: State) -> None:
         self._vendor = vendor

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Refusal(NamedTuple):
-    """The situation that a whole request is refused for; ``details`` is text for the error."""
+    """The situation for which a whole request is refused; ``details`` is text for the error."""
 
     situation: Situation
     details: str = ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Requirement(NamedTuple):
-    """What the docs state about the element at a path of a request."""
+    """The documented requirement for the element at a path of a request."""
 
     path: tuple[str, ...]
     is_required: bool

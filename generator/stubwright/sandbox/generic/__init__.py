@@ -21,8 +21,8 @@ list, like any other complex type. Some keys aren't child elements:
 ``@any``         a list of XML elements that a wildcard (``xs:any``) accepts
 
 **Simple types.** bool, int, float, Decimal, bytes, a list for ``xs:list``, and str for all others,
-dates included. Lexical forms and integer ranges are checked; facets and occurrence aren't: that is
-what a schema validator is for.
+dates included. Lexical forms and integer ranges are checked. Facets and occurrence aren't; use a schema
+validator for those.
 
 >>> SoapMessages(api).request(operation, {"AccountId": 1, "MediaIds": {"long": [7, 8]}})
 

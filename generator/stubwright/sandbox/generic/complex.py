@@ -1,4 +1,4 @@
-"""Complex types: which elements their content can have, and in which order."""
+"""Complex types: the elements that their content can have, and the order of those."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class Content:
     """The elements that a complex type's content can have, by expanded name.
 
-    ``keys`` are their keys in a value. ``many`` are those that may occur more than once.
+    ``keys`` are the keys of the elements in a value. ``many`` are the elements that may occur more than once.
     """
 
     elements: Mapping[QName, Element]

@@ -1,4 +1,4 @@
-"""JSON messages: JSON from values and back, by an API's conventions."""
+"""Converts values to JSON messages and back, by an API's conventions."""
 
 from __future__ import annotations
 
@@ -200,7 +200,7 @@ class JsonValues:
         if not separator:
             return [self._read_simple(item, each) for each in as_list(value)]
         if not isinstance(value, str):
-            raise MessageError(f"{value!r} isn't a list in one string")
+            raise MessageError(f"{value!r} isn't a list in a string")
         words = value.split(separator) if value else []
         return [value_of(self._schemas, item, word) for word in words]
 
@@ -215,7 +215,7 @@ class JsonMessages:
 
     def request(self, operation: Operation, body: Value) -> Value:
         """Return the JSON of a request."""
-        written = self._values.write(self._root(operation, answer=False), body)
+        written = self._values.write(self._root(operation, is_reply=False), body)
         envelope = self._conventions.envelope
         if not envelope:
             return written
@@ -224,7 +224,7 @@ class JsonMessages:
 
     def response(self, operation: Operation, body: Value) -> Value:
         """Return the JSON of a reply."""
-        written = self._values.write(self._root(operation, answer=True), body)
+        written = self._values.write(self._root(operation, is_reply=True), body)
         envelope = self._conventions.envelope
         return {envelope["result"]: written} if envelope else written
 
@@ -255,17 +255,17 @@ class JsonMessages:
             if members[envelope["method"]] != name:
                 raise MessageError(f"the request names another method than {name}")
             message = members[envelope["params"]]
-        return self._values.read(self._root(operation, answer=False), message)
+        return self._values.read(self._root(operation, is_reply=False), message)
 
     def read_response(self, operation: Operation, message: Value) -> Value:
         """Return the body of a reply. Raises `MessageError`."""
         envelope = self._conventions.envelope
         if envelope:
             message = as_table(message).get(envelope["result"])
-        return self._values.read(self._root(operation, answer=True), message)
+        return self._values.read(self._root(operation, is_reply=True), message)
 
-    def _root(self, operation: Operation, *, answer: bool) -> QName:
-        message = operation.response if answer else operation.request
+    def _root(self, operation: Operation, *, is_reply: bool) -> QName:
+        message = operation.response if is_reply else operation.request
         if message is None or len(message.parts) != 1:
             raise MessageError(
                 f"{operation.name} doesn't have exactly one part, which JSON requires"

@@ -1,4 +1,4 @@
-"""Simple types: Python values to their lexical form and back."""
+"""Converts values of simple types to their lexical form and back."""
 
 from __future__ import annotations
 

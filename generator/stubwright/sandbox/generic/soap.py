@@ -1,4 +1,4 @@
-"""SOAP messages: envelopes from values, and values from envelopes."""
+"""Converts values to SOAP envelopes and back."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SOAP: Final = {
 
 @dataclass(frozen=True, slots=True)
 class MessageParts:
-    """A message as values: header elements by part, and the body.
+    """The values of a message: header elements by part, and the body.
 
     The body is the content of its element. With several elements, or in rpc style, it is a dict with
     the message's parts.
@@ -51,7 +51,9 @@ class SoapMessages:
         self, operation: Operation, body: Value, headers: Table | None = None
     ) -> Node:
         """Return the envelope of a reply."""
-        return self._envelope(operation, self._answer(operation), body, headers or {})
+        return self._envelope(
+            operation, self._response_of(operation), body, headers or {}
+        )
 
     def fault(
         self,
@@ -90,7 +92,7 @@ class SoapMessages:
 
     def read_response(self, operation: Operation, envelope: Node) -> MessageParts:
         """Return the values of a reply. Raises `MessageError`."""
-        return self._read(self._answer(operation), envelope)
+        return self._read(self._response_of(operation), envelope)
 
     def operation_of(self, envelope: Node) -> Operation:
         """Return the operation that a request is for, by the element in its body."""
@@ -100,7 +102,7 @@ class SoapMessages:
                 return operation
         raise MessageError(f"no operation has the request element {qname(root)}")
 
-    def _answer(self, operation: Operation) -> Message:
+    def _response_of(self, operation: Operation) -> Message:
         if operation.response is None:
             raise MessageError(f"{operation.name} has no reply")
         return operation.response

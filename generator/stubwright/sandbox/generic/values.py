@@ -1,4 +1,4 @@
-"""The types and keys that values have in common, and the error of the codec."""
+"""The types and special keys of values, and the error of the codec."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ANY: Final = "@any"
 
 
 class MessageError(ValueError):
-    """A value or a message is invalid. ``path`` is where: element names and indices."""
+    """A value or a message is invalid. ``path`` is the place in it: element names and indices."""
 
     def __init__(self, rule: str, path: str = "") -> None:
         super().__init__(f"{path}: {rule}" if path else rule)

@@ -1,4 +1,4 @@
-"""XML elements from values, and values from XML elements."""
+"""Converts values to XML elements and back."""
 
 from __future__ import annotations
 
@@ -221,7 +221,7 @@ class XmlValues:
         return found
 
     def _simple_base(self, name: QName) -> QName | None:
-        """Return the simple type of the text of a complex type with simple content, if it is one."""
+        """Return the simple type of a complex type's text; None for types without simple content."""
         current: QName | None = name
         simple = False
         while current is not None:

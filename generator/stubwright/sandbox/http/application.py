@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Match, Mount, Route, Router
 
-from stubwright.sandbox.addresses import unshared
+from stubwright.sandbox.addresses import unique_endpoints
 from stubwright.sandbox.http.control import PREFIX, control
 from stubwright.sandbox.http.replies import DroppedResponse
 from stubwright.sandbox.operation import HttpRequest
@@ -38,7 +38,7 @@ def application(sandbox: Sandbox) -> Starlette:
     for api, endpoints in sandbox.endpoints.items():
         below = Router(list(_routes(sandbox, endpoints)), redirect_slashes=False)
         routes.append(Mount(f"/{api}", below))
-    bare = unshared(sandbox.endpoints)
+    bare = unique_endpoints(sandbox.endpoints)
     routes += _routes(sandbox, bare)
     known = {address.path for address in bare} | {
         f"/{api}{address.path}"
@@ -113,12 +113,12 @@ def _wsdl_route(sandbox: Sandbox, path: str, endpoint: Endpoint) -> Route:
 
 
 def _pattern(path: str) -> str:
-    """Return a path for starlette: what is in braces is a parameter, and needs a unique name."""
+    """Return a path for starlette, where each parameter in braces needs a unique name."""
     numbers = count()
     return re.sub(r"\{[^{}/]*\}", lambda _: f"{{p{next(numbers)}}}", path)
 
 
 async def _disconnected(request: Request, error: Exception) -> Response:
-    """Answer a request that its client didn't finish; nothing of it is sent."""
+    """Return a response for a request that its client didn't finish; it isn't sent."""
     del request, error
     return Response(status_code=400)

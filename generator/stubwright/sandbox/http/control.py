@@ -1,4 +1,4 @@
-"""The control requests below ``/_sandbox``: what exists, what happened, what will go wrong."""
+"""The control requests under ``/_sandbox``, which show and change the items, the log and the mishaps."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PREFIX: Final = "/_sandbox"
 def control(sandbox: Sandbox) -> Starlette:
     """Return the application that answers control requests, in JSON.
 
-    A wrong request is refused with HTTP status 400, an unknown name or method with 404.
+    An invalid request is refused with HTTP status 400, an unknown name or method with 404.
     """
     names = [
         *(f"GET {name}" for name in _READS),

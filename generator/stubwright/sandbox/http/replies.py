@@ -1,4 +1,4 @@
-"""A reply whose connection is dropped before it, or in the middle of it."""
+"""A reply that drops the connection instead of being sent, or halfway through."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from stubwright.sandbox.operation import HttpReply
 
 DROP_CONNECTION: Final = "stubwright.drop_connection"
-"""The scope's extension: a function that drops the connection. `server` provides it."""
+"""The key of an ASGI extension: a function that drops the connection. `server` provides it."""
 
 
 class DroppedResponse(Response):

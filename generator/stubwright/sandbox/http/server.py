@@ -1,4 +1,4 @@
-"""Runs the sandbox on uvicorn: in this thread, or in a thread beside it."""
+"""Runs the sandbox on uvicorn, in this thread or in another one."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def serve(
 def listen(host: str, port: int) -> socket.socket:
     """Return a listening socket; port 0 is any free port. Raises OSError."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # asyncio turns Nagle's algorithm off only where the protocol is named
+    # asyncio turns Nagle's algorithm off only if the protocol is set
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:

@@ -1,1 +1,1 @@
-"""What requests and replies contain, over SOAP and as JSON."""
+"""Reads requests and writes replies, over SOAP and as JSON."""

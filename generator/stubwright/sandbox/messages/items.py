@@ -1,4 +1,4 @@
-"""The items that a request asks to delete, and their identity."""
+"""Finds the items that a request asks to delete, and identifies them."""
 
 from __future__ import annotations
 

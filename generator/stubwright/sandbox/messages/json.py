@@ -1,4 +1,4 @@
-"""JSON requests and replies."""
+"""Reads JSON requests and writes JSON replies."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ class JsonProtocol:
         self._messages = JsonMessages(api)
         self._envelope = api.entry.json.envelope
 
-    def chosen(self, operations: Sequence[Operation], body: bytes) -> Operation:
+    def requested_operation(
+        self, operations: Sequence[Operation], body: bytes
+    ) -> Operation:
         """Return the operation that a body's envelope names; for REST, the only one there is.
 
         Raises `MessageError`.
@@ -61,7 +63,7 @@ class JsonProtocol:
         return json.dumps(self._messages.error(fault.type, fault.value, text)).encode()
 
     def with_unknown_fields(self, reply: bytes, *, at_root: bool) -> bytes:
-        """Return a reply with members that no schema has: in the result object, or below it."""
+        """Return a reply with members that aren't in the schema: in the result object, or below it."""
         message = as_table(json.loads(reply))
         root = message
         if self._envelope:

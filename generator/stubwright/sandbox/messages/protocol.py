@@ -1,4 +1,4 @@
-"""The interface of a protocol: requests to values, and values to replies."""
+"""The interface of a protocol, which reads requests and writes replies."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from stubwright.sandbox.messages.replies import Fault
 
 UNKNOWN_FIELD: Final = "AddedByTheVendor"
-"""The name of the fields that no schema has."""
+"""The name of simulated fields that aren't in the schema."""
 
 
 class WireProtocol(Protocol):
@@ -24,8 +24,10 @@ class WireProtocol(Protocol):
         """The media type of replies."""
         ...
 
-    def chosen(self, operations: Sequence[Operation], body: bytes) -> Operation:
-        """Return which of the operations at an address a body asks for. Raises `MessageError`."""
+    def requested_operation(
+        self, operations: Sequence[Operation], body: bytes
+    ) -> Operation:
+        """Return the one of an address's operations that a body is for. Raises `MessageError`."""
         ...
 
     def read(
@@ -43,5 +45,5 @@ class WireProtocol(Protocol):
         ...
 
     def with_unknown_fields(self, reply: bytes, *, at_root: bool) -> bytes:
-        """Return a reply with fields that no schema has: in its root element, or below it."""
+        """Return a reply with fields that aren't in the schema: in its root element, or below it."""
         ...

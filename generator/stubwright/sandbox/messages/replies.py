@@ -65,7 +65,7 @@ class Replies:
         return value
 
     def _booleans(self) -> Table:
-        """Return the reply's boolean elements, which all are false."""
+        """Return the reply's boolean elements, all of them false."""
         response = self._operation.response
         value: Table = {}
         for use in message_content(self._api.schemas, response) if response else ():
@@ -144,7 +144,7 @@ class Replies:
         return self._complete(kind, _filled(fields, row, details, index))
 
     def _complete(self, kind: QName, value: Table) -> Table:
-        """Return ``value`` in the order of a type's elements, with nil for nillable ones it lacks.
+        """Return ``value`` in the order of a type's elements, with nil for missing nillable ones.
 
         The discriminator is set to the type's name.
         """

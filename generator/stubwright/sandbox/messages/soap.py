@@ -1,4 +1,4 @@
-"""SOAP requests and replies. Requests are validated against the schemas before they are read."""
+"""Reads SOAP requests, after validating them against the schemas, and writes SOAP replies."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ class SoapProtocol:
         self._validator = validator
         self._receipt = api.entry.receipt.soap
 
-    def chosen(self, operations: Sequence[Operation], body: bytes) -> Operation:
+    def requested_operation(
+        self, operations: Sequence[Operation], body: bytes
+    ) -> Operation:
         """Return the operation that an envelope is for. Raises `MessageError`."""
         operation = self._messages.operation_of(_parse(body))
         for candidate in operations:
@@ -65,7 +67,7 @@ class SoapProtocol:
         return _text(self._messages.fault(operation, detail, text=text))
 
     def with_unknown_fields(self, reply: bytes, *, at_root: bool) -> bytes:
-        """Return a reply with elements that no schema has: in the body's element, or below it."""
+        """Return a reply with elements that aren't in the schema: in the body's element, or below it."""
         envelope = _parse(reply)
         header, body = envelope.find("{*}Header"), envelope.find("{*}Body")
         root = body[0] if body is not None and len(body) else envelope
