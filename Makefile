@@ -27,6 +27,7 @@ test: lint types pytest  ## Everything that has to pass; REFERENCE=DIR adds the 
 lint: $(STAMP)
 	$(BIN)/black --check --quiet $(SOURCES)
 	$(BIN)/ruff check --quiet $(SOURCES)
+	PYTHONPATH=. $(BIN)/lint-imports --no-cache > $(VENV)/imports.txt || { cat $(VENV)/imports.txt; exit 1; }
 
 types: $(STAMP)
 	$(BIN)/mypy
@@ -37,8 +38,11 @@ pytest: $(STAMP)
 
 SETS ?= $(if $(REFERENCE),$(addprefix $(REFERENCE)/,corpus upstream/microsoft/wsdl upstream/yandex/wsdl))
 
-sweep: chaos unnoticed  ## The chaos run; WSDL sets from end to end: REFERENCE=DIR, or SETS="DIR…" for any folders of sets.
+sweep: chaos unnoticed properties  ## The chaos run; WSDL sets from end to end: REFERENCE=DIR, or SETS="DIR…" for any folders of sets.
 	$(if $(SETS),PYTHONPATH=.:generator $(BIN)/python -m tests.sweep $(SETS) --types,@echo "no sets: REFERENCE=DIR or SETS=DIR…")
+
+properties: $(STAMP)  ## The property tests with ten times the examples, new ones each time.
+	HYPOTHESIS_PROFILE=sweep $(BIN)/pytest -n 2 --quiet tests/behaviour tests/unit tests/wire
 
 unnoticed: $(STAMP)  ## The changes of planners that no snapshot case notices.
 	PYTHONPATH=.:generator $(BIN)/python -m tests.snapshots.seeded
