@@ -54,7 +54,7 @@ def message(name: str, content: str) -> str:
 
 def document(types: str, count: int) -> str:
     """Return a WSDL with the operations Do0, Do1 and so on; ``types`` declares their messages."""
-    messages, port, binding = [], [], []
+    messages, port, binding = list[str](), list[str](), list[str]()
     for n in range(count):
         messages += [
             f'<w:message name="{end}{n}"><w:part name="p" element="t:Do{n}{end}"/></w:message>'

@@ -38,7 +38,7 @@ def errors() -> list[Any]:
         if kind < 2:
             found.append(None)
             continue
-        record = {
+        record: dict[str, Any] = {
             "Code": 1000 + kind,
             "Details": f"some details here {index}",
             "ErrorCode": "CampaignServiceInvalid",

@@ -160,7 +160,7 @@ def test_cancelled_in_a_callback_that_waits() -> None:
             if next(calls) == 0:
                 await progress(report)
 
-        task = asyncio.create_task(
+        task = asyncio.ensure_future(
             client.delete_media_in_batches(
                 sorted(ALL),
                 account_id=1,

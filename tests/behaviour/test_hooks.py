@@ -40,13 +40,18 @@ def hook_for(kind: type[Event], error: BaseException) -> Callable[[Event], None]
     return hook
 
 
+def client(server: Server, hook: Callable[[Event], None], *, asynchronous: bool) -> Any:
+    if asynchronous:
+        wire = AsyncWire(server)
+        return AsyncCampaignManagementClient(MICROSOFT, transport=wire, on_event=hook)
+    return CampaignManagementClient(MICROSOFT, transport=Wire(server), on_event=hook)
+
+
 def call(
     server: Server, hook: Callable[[Event], None], *, asynchronous: bool, **batches: Any
 ) -> BaseException:
     """What deleting six media raises; in batches where options for them are given."""
-    kind: Any = AsyncCampaignManagementClient if asynchronous else None
-    wire: Any = AsyncWire(server) if asynchronous else Wire(server)
-    made = (kind or CampaignManagementClient)(MICROSOFT, transport=wire, on_event=hook)
+    made = client(server, hook, asynchronous=asynchronous)
     ids = range(1, 7)
 
     def run() -> None:
@@ -73,10 +78,11 @@ def test_a_reply_comes_with_what_the_hook_raised(
 ) -> None:
     server = Server(SPEECHES["media"])
     raised: Any = call(server, hook_for(Received, error), asynchronous=asynchronous)
+    outcome = raised.outcome
     assert raised is error
     assert server.deleted == {1, 2, 3, 4, 6}
-    assert set(fates(raised.outcome).of("deleted")) == server.deleted
-    assert fates(raised.outcome).of("refused") == (5,)
+    assert set(fates(outcome).of("deleted")) == server.deleted
+    assert fates(outcome).of("refused") == (5,)
     assert any("outcome" in note for note in raised.__notes__)
 
 

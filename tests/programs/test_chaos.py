@@ -77,8 +77,11 @@ LINES = (
     ["again", 7, [7], 1],
     ["end", 7, {"gone": 1}, [[7, "gone", []]]],
 )
-ROWS = {1: "deleted", 2: "refused", 3: "deleted", 4: "deleted", 5: "gone"}
-ROWS |= {6: "unknown", 7: "gone", 8: "unknown"}
+STATUSES = (
+    *("deleted", "refused", "deleted", "deleted", "gone"),
+    *("unknown", "gone", "unknown"),
+)
+ROWS = dict(enumerate(STATUSES, 1))
 
 
 def attempt(mishap: str = "", refusal: str = "", **outcomes: str) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from tests.wire.support.apis import cases
 from .support.exchange import ROOT, committed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
 DIRECT: Final = "yandex.direct.v5"
 ADS: Final = {"api": DIRECT, "operation": "Ads.delete"}
@@ -168,7 +168,7 @@ RUN: Final = (
 
 
 @contextmanager
-def command(*arguments: str, before: str = "") -> Iterator[subprocess.Popen[str]]:
+def command(*arguments: str, before: str = "") -> Generator[subprocess.Popen[str]]:
     """Run the command in a separate process."""
     process = subprocess.Popen(
         [sys.executable, "-c", before + RUN, "sandbox", *arguments],

@@ -103,7 +103,7 @@ def test_zeep_needs_nothing_but_the_address(
     where = trial.base_url + path_of(case)
     transport = Transport(session=zeep_session(case))
     client = zeep.Client(f"{where}?wsdl", transport=transport)
-    service = client.bind(case.operation.service, case.operation.port)
+    service: Any = client.bind(case.operation.service, case.operation.port)
     arguments = Zeep(case.api, case.operation).arguments(trial.sample.body([1]))
     if case.operation.request.headers:
         arguments["_soapheaders"] = header_values(case)
@@ -120,7 +120,7 @@ class ZeepServer:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.client = zeep_client(wsdl_of(case.api, case.operation))
-        service = self.client.bind(case.operation.service, case.operation.port)
+        service: Any = self.client.bind(case.operation.service, case.operation.port)
         self.operation = service._binding.get(case.operation.name)
         self.asked: list[Any] = []
 

@@ -9,10 +9,10 @@ import inspect
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
 Undo = "Callable[[], None]"
@@ -36,13 +36,13 @@ _OPPOSITE: Final[dict[type[ast.AST], type[ast.AST]]] = {
 class Mutant:
     """One change of a function: the code that the function has with it."""
 
-    function: FunctionType
+    function: Any  # a FunctionType, which pyright would take for a method here
     code: CodeType
     line: int
     change: str
 
     @contextmanager
-    def active(self) -> Iterator[None]:
+    def active(self) -> Generator[None]:
         """Run the changed code wherever the function is called."""
         before = self.function.__code__
         self.function.__code__ = self.code

@@ -26,7 +26,7 @@ from tests.snapshots.cases import case_names, load
 from tests.snapshots.mutants import Mutant, mutants_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
     from types import CodeType, FrameType
 
     from stubwright.diagnostics import Diagnostic
@@ -186,7 +186,7 @@ def _loaded() -> Iterator[tuple[str, Loaded]]:
 
 
 @contextmanager
-def _patched(name: str, value: object) -> Iterator[None]:
+def _patched(name: str, value: object) -> Generator[None]:
     before = getattr(rendering, name)
     setattr(rendering, name, value)
     try:
@@ -196,7 +196,7 @@ def _patched(name: str, value: object) -> Iterator[None]:
 
 
 @contextmanager
-def _time_limit() -> Iterator[None]:
+def _time_limit() -> Generator[None]:
     def stop(_: int, __: object) -> None:
         raise _TooSlowError
 

@@ -27,7 +27,7 @@ from tests.support.model_server import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from generated import Report
     from generated._runtime.fates.fates import ItemFate
@@ -70,7 +70,7 @@ def stub_of(client: Any, kind: str) -> Any:
 
 
 @contextmanager
-def clock() -> Iterator[list[float]]:
+def clock() -> Generator[list[float]]:
     """Replace the clock, so that waiting takes no time; yield the waits in seconds."""
     now, waits = [1000.0], list[float]()
 

@@ -63,6 +63,14 @@ def _has_json(context: Context) -> bool:
     return not {"json", "rest"}.isdisjoint(context.api.entry.protocols)
 
 
+def _soap_types(context: Context) -> Iterable[Module]:
+    return type_codecs(SOAP, context)
+
+
+def _json_types(context: Context) -> Iterable[Module]:
+    return type_codecs(json_format(context), context)
+
+
 PLANNERS: Final = (
     # What users import. The packages export what the other modules define, on first use.
     Planner(("__init__.py", "*/__init__.py"), package_modules),
@@ -81,10 +89,10 @@ PLANNERS: Final = (
     Planner(("_soap/any_types.py",), any_module, _has_soap),
     Planner(("_soap/service.py",), soap_services, _has_soap),
     Planner(("_soap/faults.py",), soap_faults, _has_soap),
-    Planner(("_soap/types/*.py",), lambda c: type_codecs(SOAP, c), _has_soap),
+    Planner(("_soap/types/*.py",), _soap_types, _has_soap),
     Planner(("_json/service.py",), json_services, _has_json),
     Planner(("_json/faults.py",), json_faults, _has_json),
-    Planner(("_json/types/*.py",), lambda c: type_codecs(json_format(c), c), _has_json),
+    Planner(("_json/types/*.py",), _json_types, _has_json),
 )
 """The planners of an API's modules. Each reads the context alone, so that their order is free."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 
@@ -50,7 +50,7 @@ def environment() -> dict[str, str]:
 
 
 @contextmanager
-def sandbox(apis: Sequence[str]) -> Iterator[Remote]:
+def sandbox(apis: Sequence[str]) -> Generator[Remote]:
     """Run a sandbox of some APIs in a separate process."""
     command = (sys.executable, "-m", "stubwright", "sandbox", *apis, "--port", "0")
     process = subprocess.Popen(

@@ -61,8 +61,9 @@ class FieldSetter:
 
     def is_list(self, field: ShapeField, draft: Draft) -> bool:
         """Tell whether a field reads as an empty list when it is nil or absent."""
-        used = self._context.usage.records
-        read_only = draft.owner in used and "write" not in used[draft.owner]
+        records = self._context.usage.records
+        used = records.get(draft.owner) if draft.owner else None
+        read_only = used is not None and "write" not in used
         return self._is_reply and read_only and isinstance(field.value, Array)
 
     def set_nil(self, field: ShapeField, draft: Draft) -> None:

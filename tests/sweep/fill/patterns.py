@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
 import re
-import re._constants as ops  # type: ignore[import-not-found]  # typeshed lacks it
-import re._parser as parser  # type: ignore[import-not-found]  # typeshed lacks it
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
+
+# The parser of regular expressions is private to the standard library, and has no annotations.
+ops: Any = importlib.import_module("re._constants")
+parser: Any = importlib.import_module("re._parser")
 
 
 def matching(pattern: str, random: Random) -> str | None:

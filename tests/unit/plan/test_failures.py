@@ -10,6 +10,7 @@ from stubwright import plan
 from stubwright.plan.client import stubs
 from stubwright.plan.client.surface import surface
 from stubwright.plan.types import dataclasses
+from stubwright.plan.types.docstrings import operation_doc
 from tests.support.packages import generate
 from tests.support.wsdls import document, sequence
 from tests.tiny import run
@@ -36,8 +37,6 @@ WSDL = document(
 def test_the_operation_is_left_out_and_reported(
     planner: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    operation_doc = dataclasses.operation_doc
-
     def failing(operation: Operation) -> Doc:
         if operation.name == "Fail":
             raise KeyError("description")
@@ -57,8 +56,6 @@ def test_the_operation_is_left_out_and_reported(
 def test_the_command_writes_the_others_and_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    operation_doc = dataclasses.operation_doc
-
     def failing(operation: Operation) -> Doc:
         if operation.name == "Fail":
             raise KeyError("description")

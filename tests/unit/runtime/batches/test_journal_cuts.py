@@ -52,7 +52,7 @@ def histories(draw: st.DrawFn) -> list[tuple[Any, ...]]:
     events: list[tuple[Any, ...]] = []
     active: dict[int, tuple[list[int], bool]] = {}
     for _ in range(draw(st.integers(0, 12))):
-        if active and draw(st.booleans()):
+        if bool(active) and draw(st.booleans()):
             one = draw(st.sampled_from(sorted(active)))
             keys, is_again = active.pop(one)
             if draw(st.integers(0, 3)) == 0:

@@ -55,9 +55,9 @@ def test_records_in_lists_in_records(kind: type, blanks: int) -> None:
 
 
 def test_a_map() -> None:
-    keyword = NegativeKeyword(id=1, forward_compatibility_map={"a": "b"})
-    copy = snapshot(keyword)
-    keyword.forward_compatibility_map["a"] = "c"
+    values: dict[str, str | None] = {"a": "b"}
+    copy = snapshot(NegativeKeyword(id=1, forward_compatibility_map=values))
+    values["a"] = "c"
     assert copy.forward_compatibility_map == {"a": "b"}
 
 

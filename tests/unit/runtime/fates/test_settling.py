@@ -47,7 +47,8 @@ def envelope(operation: str, content: str) -> str:
     )
 
 
-FOR_ALL = [
+Row = tuple[str, Any, str]
+FOR_ALL: list[Row] = [
     ("nothing went wrong", [], "DDD"),
     ("an absent list", None, "DDD"),
     ("an error by its index", [error(1)], "DRD"),
@@ -70,11 +71,11 @@ FOR_ALL = [
     ("a number where the list should be", 0, "UUU"),
     ("false where the list should be", False, "UUU"),
 ]
-FOR_LISTS_OF_FAILURES = [
+FOR_LISTS_OF_FAILURES: list[Row] = [
     ("nulls are no errors", [None, error(2)], "DDR"),
     ("a full list without an index proves no place", [error(), None, None], "UUU"),
 ]
-FOR_ALIGNED = [
+FOR_ALIGNED: list[Row] = [
     ("nulls for what was deleted", [None, None, None], "DDD"),
     ("the place of an error", [None, error(), None], "DRD"),
     ("index and place agree", [None, error(1), error(2)], "DRR"),
@@ -87,7 +88,7 @@ FOR_ALIGNED = [
 ]
 
 
-def cases(*lists: list[tuple[str, Any, str]]) -> Any:
+def cases(*lists: list[Row]) -> pytest.MarkDecorator:
     rows = [row for each in lists for row in each]
     ids = [row[0] for row in rows]
     return pytest.mark.parametrize(("errors", "found"), [r[1:] for r in rows], ids=ids)

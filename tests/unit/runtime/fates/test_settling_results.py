@@ -234,7 +234,7 @@ def test_a_reply_without_a_word(body: str, status: str) -> None:
         authentication_token=WORD, developer_token=WORD
     )
     client = CustomerManagementClient(credentials, protocol="rest")
-    request = DeleteUserRequest(user_id=7, time_stamp="AAAA")
+    request = DeleteUserRequest(user_id=7, time_stamp=b"\x00\x00\x00")
     response = client.read(request, HttpResponse(200, {}, body.encode()))
     assert fates(response).fate_of(7).status == status
 

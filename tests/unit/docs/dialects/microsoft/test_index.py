@@ -74,8 +74,12 @@ def stated(index: IndexFacts | None) -> dict[str, Limits]:
             if entry.limits is None
             else {
                 element.name: (
-                    element.max_items and element.max_items.value,
-                    element.nested_max_items and element.nested_max_items.value,
+                    element.max_items.value if element.max_items else None,
+                    (
+                        element.nested_max_items.value
+                        if element.nested_max_items
+                        else None
+                    ),
                 )
                 for element in entry.limits
             }
