@@ -21,7 +21,7 @@ Environment: TypeAlias = Literal["production", "sandbox"]
 Alignment: TypeAlias = Literal[
     "aligned", "sparse", "nested", "per-item", "none", "unstated"
 ]
-"""How the errors of a response line up with the items of the request.
+"""How the errors of a response correspond to the items of the request.
 
 ``aligned``: one entry per item, null where it succeeded. ``sparse``: failures only, found by index.
 ``nested``: collections of sparse errors, one per parent item. ``per-item``: one result per item,
@@ -48,7 +48,7 @@ class TypePhrase:
 
 @dataclass(frozen=True, slots=True)
 class ElementFacts:
-    """What a page states about one element.
+    """The facts about one element on a page.
 
     ``description`` is plain text, its paragraphs separated by a blank line. ``max_items`` is the
     largest number of items in one call. ``reserved`` marks an element that callers must not set.
@@ -98,7 +98,7 @@ class TemplateNode:
 
 @dataclass(frozen=True, slots=True)
 class MessageFacts:
-    """What a page states about a request or a response.
+    """The facts about a request or a response on a page.
 
     ``elements`` are those of the body's root, in the order of the table (which need not be the
     order on the wire). ``structures`` are the tables of nested types, by type name. ``body`` and
@@ -118,7 +118,7 @@ class MessageFacts:
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """The part of a page about one protocol, or about several that share a description."""
+    """The facts about one protocol on a page, or about several protocols that share a description."""
 
     protocols: tuple[Protocol, ...]
     request: MessageFacts = field(default_factory=MessageFacts)
@@ -183,7 +183,7 @@ class IndexEntry:
 
 @dataclass(frozen=True, slots=True)
 class IndexFacts:
-    """What an index page states, which lists the operations of a service."""
+    """The facts on an index page, which lists the operations of a service."""
 
     source: Source
     service: Fact[str] | None
@@ -199,7 +199,7 @@ class Docs:
 
 
 def root_of(body: TemplateNode | None) -> TemplateNode | None:
-    """Return the node whose children are the message's elements: the body, or what its envelope wraps."""
+    """Return the node whose children are the message's elements: the body, or the one in its envelope."""
     if body is None or body.namespace:
         return body
     inner = enveloped(body)

@@ -1,4 +1,4 @@
-"""Reads pages from files: checks the text, and has the reader of its dialect read it."""
+"""Reads pages from files: checks the text, then passes it to the reader of its dialect."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stubwright.docs.formats.page import IncludeText
 
 MAX_BYTES: Final = 2 * 1024 * 1024
-"""The largest page that is read, in bytes; ten times the longest known one."""
+"""The maximum size of a page in bytes; ten times that of the longest known one."""
 
 _HTML: Final = re.compile(
     r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
@@ -70,7 +70,7 @@ def _read_file(root: Path, name: str) -> str:
         folder = root.resolve()
         path = (folder / name).resolve()
         if not path.is_relative_to(folder):
-            message = "the file isn't in the folder that pages are read from"
+            message = "the file is outside the folder of the pages"
             raise InputError("file-missing", message, source)
         if path.stat().st_size > MAX_BYTES:
             raise _too_large(source)
@@ -88,7 +88,7 @@ def _read_file(root: Path, name: str) -> str:
 
 
 def _too_large(source: Source) -> InputError:
-    message = f"the file has more than {MAX_BYTES // (1024 * 1024)} MiB"
+    message = f"the file is larger than {MAX_BYTES // (1024 * 1024)} MiB"
     return InputError("file-too-large", message, source)
 
 
@@ -101,7 +101,7 @@ def _included(root: Path, target: str) -> str | None:
 
 
 def _checked(text: str, name: str) -> str:
-    """Return the text with LF line ends. Raises `InputError` if it can't be a page."""
+    """Return the text with LF line endings. Raises `InputError` if it can't be a page."""
     if len(text) > MAX_BYTES:
         raise _too_large(Source(name))
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")

@@ -1,4 +1,4 @@
-"""A score for a vendor whose pages come in markdown and as rendered text."""
+"""Scores texts as pages of a vendor, in markdown or as rendered text."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ if TYPE_CHECKING:
 
 
 class Marks(NamedTuple):
-    """What a vendor's pages are recognised by.
+    """Texts and patterns that identify a vendor's pages.
 
-    ``weak`` counts only in a text without any of the fixed texts. ``markdown`` matches in markdown.
+    ``weak`` counts only if none of the fixed ``texts`` occurs. ``markdown`` matches markdown pages.
     """
 
     texts: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The dialects that pages are written in: each package of this folder declares its own.
+"""The registry of dialects, which the packages of this folder declare.
 
 A package ``dialects/<name>/`` has a module ``dialect`` with a tuple ``DIALECTS``.
 """
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Dialect(NamedTuple):
     """One format of pages.
 
-    ``score`` says how much of a text looks like the dialect; 0 is nothing. ``read`` returns None
-    for a text that turns out to be no page.
+    ``score`` returns a number that is higher the more a text looks like the dialect, and 0 if it
+    doesn't. ``read`` returns None for a text that isn't a page after all.
     """
 
     name: str
@@ -39,7 +39,7 @@ def all_dialects() -> Iterator[Dialect]:
 
 
 def find_dialect(text: str) -> Dialect | None:
-    """Return the dialect with the highest score, the first of several; None if none has any."""
+    """Return the dialect with the highest score, the first in a tie; None if all scores are 0."""
     best: Dialect | None = None
     highest = 0
     for dialect in all_dialects():

@@ -1,1 +1,1 @@
-"""Formats of pages in any dialect: markdown, tables and templates to blocks and nodes."""
+"""Readers of formats that all dialects share: markdown, tables and templates."""

@@ -1,4 +1,4 @@
-"""The blocks of a page: the common result of all formats, which dialects interpret."""
+"""The blocks of a page, which all format readers return and dialects interpret."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Include:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """The start of a part about one protocol only, or, without a name, the end of one."""
+    """The start of a part about one protocol; without a name, the end of such a part."""
 
     name: str
     source: Source

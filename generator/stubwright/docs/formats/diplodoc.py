@@ -1,7 +1,7 @@
-"""Diplodoc's wide tables: ``#|`` … ``|#``, rows between ``||``, cells separated by ``|``.
+"""Reads Diplodoc's wide tables: ``#|`` … ``|#``, rows between ``||``, cells separated by ``|``.
 
-A row may be on one line or on several. Any text between two ``||`` is a row, so that a missing mark
-affects no other row.
+A row may span several lines. Any text between two ``||`` is a row, so that a missing mark affects no
+other row.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The YAML front matter of a markdown page, of which only plain entries are read."""
+"""Reads the plain entries in the YAML front matter of a markdown page."""
 
 from __future__ import annotations
 

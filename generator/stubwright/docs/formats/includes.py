@@ -1,4 +1,4 @@
-"""Include directives: the blocks of the files that a page includes, in their place."""
+"""Replaces include directives by the blocks of the included files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Inline markdown to plain text: the text of links, without emphasis and anchors."""
+"""Converts inline markdown to plain text: link texts are kept, emphasis and anchors dropped."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ANCHOR: Final = re.compile(
 )
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>&!]")
 _LONGEST: Final = 100_000
-"""The longest text, in characters, whose markup is read."""
+"""The maximum length, in characters, of a text whose markup is read."""
 
 
 class Inline(NamedTuple):

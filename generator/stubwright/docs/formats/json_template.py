@@ -1,4 +1,4 @@
-"""JSON templates: JSON with placeholders for values, comments, and perhaps missing brackets.
+"""Reads JSON templates: JSON with placeholders for values, comments, and perhaps missing brackets.
 
 Values are ``"LongValueHere"``, ``IntValueHere``, ``(long)`` or ``( "A" | "B" )``; ``...`` means more
 items. A comment after an opening bracket names the type, and ``/* required */`` follows the member.
@@ -44,10 +44,10 @@ _DEEPEST: Final = 60
 
 
 class JsonTemplate(NamedTuple):
-    """The root, a node without a name. ``flaw`` says what couldn't be read, if anything.
+    """The root, a node without a name. ``flaw`` describes what couldn't be read; empty if all could.
 
-    If brackets are missing, names may be at the wrong level, except if the template ``is_cut_off``:
-    then only its end is missing.
+    If brackets are missing, names may be at the wrong level, unless the template ``is_cut_off``: then
+    only its end is missing.
     """
 
     root: TemplateNode | None

@@ -1,4 +1,4 @@
-"""Markdown to blocks."""
+"""Splits markdown into blocks."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def read_markdown(text: str, path: str, heads: TableHeads) -> tuple[Block, ...]:
 
 
 class _Walk:
-    """Goes through the parser's tokens once, and joins the paragraphs of a quote."""
+    """Turns the parser's tokens into blocks, and joins the paragraphs of a quote."""
 
     def __init__(self, path: str, text: str, heads: TableHeads) -> None:
         self._path = path

@@ -1,4 +1,4 @@
-"""The extensions of CommonMark by DocFX and Diplodoc, as block rules for markdown-it.
+"""DocFX's and Diplodoc's extensions of CommonMark, as block rules for markdown-it.
 
 - zones ``::: zone pivot="soap"`` and other ``:::`` lines
 - ``[!INCLUDE[label](target)]`` on a line of its own

@@ -1,4 +1,4 @@
-"""A page to be read: its text, and what reading it needs."""
+"""The input of a page reader: the text of a page, the log, and access to included files."""
 
 from __future__ import annotations
 

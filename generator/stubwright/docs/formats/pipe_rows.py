@@ -1,7 +1,7 @@
-"""Tables with cells separated by ``|``, with or without outer pipes; rows may continue on the next line.
+"""Reads tables with cells separated by ``|``, with or without outer pipes; rows may span lines.
 
 The GFM rule drops excess cells and pads short rows silently, so rows are split here. In a table of
-three columns, the first is taken to be the name and the last the type.
+three columns, the first is assumed to be the name and the last the type.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ class PipeTable:
         return True
 
     def skip(self, line: Line) -> None:
-        """Add a line that isn't part of a row, though rows follow."""
+        """Add a line that isn't part of a row, although rows follow."""
         self._flush()
         cell = self._read(line.text, line.number, self._path)
         self._rows.append(Row((cell,), Source(self._path, line.number), regular=False))
@@ -185,7 +185,7 @@ class PipeTable:
 
 
 def _is_type(text: str) -> bool:
-    """Return whether a text is a type and no short sentence."""
+    """Return whether a text is a type, not a short sentence."""
     return read_type(
         collapse_whitespace(text)
     ) is not None and not text.rstrip().endswith(".")
@@ -197,7 +197,7 @@ def _join(cells: Iterable[Sequence[_Piece]]) -> _Piece:
 
 
 def _with_type(cells: list[list[_Piece]]) -> list[list[_Piece]]:
-    """Return the cells of a row without its third cell, with the type at the end of the second as the third."""
+    """Return three cells for a row of two, by splitting off the type at the end of the second."""
     last = cells[-1][-1]
     split = split_off_type(last.text)
     if split is None:

@@ -1,7 +1,7 @@
-"""Table rows without separators between the cells: ``Name Description. type``, or one cell a line.
+"""Reads table rows without separators between cells: ``Name Description. type``, or a cell per line.
 
-A row begins with its element's name and ends with its type. A name in the page's templates is
-certain; any other word counts as a name only if the row before it is complete.
+A row begins with its element's name and ends with its type. A word in the page's templates is certainly
+a name; any other word is taken as a name only if the previous row is complete.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _ENDS: Final = re.compile(r"\w\W*\s\w.*[.!?\u3002)]$")
 
 
 class Layout(NamedTuple):
-    """How a table's cells are joined: glued together, by tabs, one a line, or else by spaces."""
+    """How a table's cells are joined: glued together, by tabs, one per line, or else by spaces."""
 
     is_glued: bool = False
     is_tabbed: bool = False
@@ -95,7 +95,7 @@ def _starts(texts: Sequence[Line], names: KnownNames, layout: Layout) -> list[in
 
 
 def _is_alone(texts: Sequence[Line], index: int, names: KnownNames) -> bool:
-    """Return whether a line is a known name before a line of prose, and so no type."""
+    """Return whether a line is a known name, followed by a line of prose, and therefore not a type."""
     below = texts[index + 1].text if index + 1 < len(texts) else ""
     return names.has(texts[index].text) and " " in below and read_type(below) is None
 
@@ -178,7 +178,7 @@ def _parts(texts: Sequence[Line]) -> Iterator[Sequence[Line]]:
 
 
 def _nameless(texts: Sequence[Line]) -> Sequence[Line]:
-    """Return a row's lines with a mark for its name, so that no word of prose is taken for one."""
+    """Return a row's lines with a mark in place of its name, so that prose isn't taken for a name."""
     first = texts[0]
     if first.text.partition(" ")[0].isascii():
         return [Line(first.number, f"? {first.text}"), *texts[1:]]
@@ -218,7 +218,7 @@ def _type_line(body: Sequence[Line], *, is_last: bool) -> int | None:
 
 
 def _is_ambiguous(body: Sequence[Line], end: int) -> bool:
-    """Return whether an earlier line can be the type as well, so that these may be two rows."""
+    """Return whether an earlier line could also be the type, so that these may be two rows."""
     types = (index for index in range(1, end) if read_type(body[index].text))
     return any(body[index + 1].text.endswith(".") for index in types)
 

@@ -1,6 +1,6 @@
-"""SOAP templates: envelopes with placeholders for values, with elements in the order of the wire.
+"""Reads SOAP templates: envelopes with placeholders for values, in the order of the wire.
 
-Comments name the derived type that the elements after them belong to.
+Comments name the derived type to which the following elements belong.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 _SCHEMA_INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _DEEPEST: Final = 60
 _CUT_OFF: Final = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END"})
-"""The parser's errors for a document without its end, whose elements are correct up to there."""
+"""The parser's errors for a truncated document, whose elements are correct up to that point."""
 
 
 class SoapTemplate(NamedTuple):
-    """The body's root element and the header's elements. ``flaw`` says what couldn't be read, if anything."""
+    """The body's root element and the header's elements. ``flaw`` describes what couldn't be read."""
 
     body: TemplateNode | None
     header: tuple[TemplateNode, ...]

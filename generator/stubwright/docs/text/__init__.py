@@ -1,1 +1,1 @@
-"""Prose of pages in any dialect: limits, numbers, types, names and wording."""
+"""Readers of prose that all dialects share: limits, numbers, types, names and wording."""

@@ -1,4 +1,4 @@
-"""How element names differ from words of prose."""
+"""Patterns that tell element names from words of prose."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PROSE: Final = re.compile(
     r"|These|They|This|Those|To|Unless|Use|Valid|Values|We|When|Where|Whether|Which|While|With|You"
     r"|Your"
 )
-"""Words that begin a sentence, and are no element's name."""
+"""Words that begin a sentence and aren't element names."""
 
 OPENING: Final = re.compile(
     r"(?:The|This|That|An?|If|Indicates|Determines|Specifies|Identifies|Contains|Reserved|Required"
@@ -33,7 +33,7 @@ OPENING: Final = re.compile(
 
 
 class KnownNames(NamedTuple):
-    """The names that a page's templates contain, and those of headers that templates leave out."""
+    """The names in a page's templates, and the names of headers that templates omit."""
 
     in_templates: frozenset[str]
     of_headers: frozenset[str]
@@ -41,5 +41,5 @@ class KnownNames(NamedTuple):
     """Whether all templates could be read, so that other names are unlikely."""
 
     def has(self, name: str) -> bool:
-        """Return whether a name is one of them."""
+        """Return whether a name is known."""
         return name in self.in_templates or name in self.of_headers

@@ -1,4 +1,4 @@
-"""Rows of element tables to `ElementFacts`."""
+"""Converts rows of element tables to `ElementFacts`."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ class ElementRow(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """What applies to all rows of a message. ``all_required`` is the source of the rule that requires all."""
+    """Rules for all rows of a message. ``all_required`` is the source of a rule that requires them all."""
 
     is_request: bool
     all_required: Source | None = None
 
 
 def read_element(raw: ElementRow, rules: Rules, log: Log) -> ElementFacts:
-    """Return what one row states. Only rows of a request have limits, defaults and required flags."""
+    """Return the facts in one row. Only rows of a request have limits, defaults and required flags."""
     phrase = _type(raw, log)
     wording = read_wording(raw.description)
     if phrase is not None and wording.nillable:
@@ -85,7 +85,7 @@ def _type(raw: ElementRow, log: Log) -> Fact[TypePhrase] | None:
 
 
 def merge_elements(elements: Iterable[ElementFacts]) -> tuple[ElementFacts, ...]:
-    """Return each element once; later rows of its name fill in what the first doesn't state."""
+    """Return each element once; later rows with its name add the facts that the first one lacks."""
     merged: dict[str, ElementFacts] = {}
     for element in elements:
         present = merged.get(element.name)

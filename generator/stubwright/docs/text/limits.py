@@ -1,8 +1,8 @@
-"""Limits of the number of items in one call, as prose states them.
+"""Finds limits on the number of items in one call in prose.
 
-Prose also limits text lengths, the contents of an account and the size of result pages. A number
-counts as an element's limit if the words before it bound a quantity, no unit follows it, and no word
-around it names something other than the call.
+Prose also states limits of text lengths, accounts and result pages. A number is taken as an element's
+limit if the words before it bound a quantity, no unit follows it, and no word around it names anything
+but the call.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ _LINK: Final = re.compile(
 )
 _MOST_BOUNDS: Final = 20
 _NEAR: Final = 300
-"""How many characters around a number are looked at."""
+"""The number of characters around a number that are searched."""
 
 _IDS: Final = re.compile(r"I[Dd]s$")
 
@@ -129,8 +129,8 @@ class _Bound(NamedTuple):
 def find_limits(description: Cell, name: str, phrase: TypePhrase | None) -> Limits:
     """Return the limits that an element's description states.
 
-    An element that isn't a list has none. One whose name ends in Ids is a list: old pages omit the
-    word in its type.
+    Only lists have limits. An element whose name ends in Ids is a list: old pages omit the word in its
+    type.
     """
     if not _IDS.search(name) and not (phrase is None or phrase.is_list):
         return Limits()
@@ -148,7 +148,7 @@ def find_limits(description: Cell, name: str, phrase: TypePhrase | None) -> Limi
 
 
 def find_call_limit(passage: Passage) -> Fact[int] | None:
-    """Return the limit that a paragraph states for the call as a whole."""
+    """Return the limit that a paragraph states for one call."""
     for sentence in sentences(passage):
         if _PER_CALL.search(sentence.text):
             limit = _limit_of(sentence)

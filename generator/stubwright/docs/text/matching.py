@@ -1,4 +1,4 @@
-"""Matching two sequences in order, as far as the match is unambiguous."""
+"""Matches two sequences in order, where the match is unambiguous."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whole numbers as pages write them: 1000, 1,000, 1.000, 10 000 and number words."""
+"""Reads whole numbers in prose: 1000, 1,000, 1.000, 10 000 and number words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MAX_DIGITS: Final = 18
 
 
 def to_int(numeral: str) -> int | None:
-    """Return the value of what `NUMERAL` matched; None if it has too many digits for a count."""
+    """Return the value of a match of `NUMERAL`; None if it has too many digits for a count."""
     word = _WORDS.get(numeral.lower())
     if word is not None:
         return word

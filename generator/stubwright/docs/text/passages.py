@@ -40,7 +40,7 @@ class Passage:
         return Source(self.path, self.line_starts[max(index, 0)][1])
 
     def after(self, offset: int) -> Passage:
-        """Return what follows ``offset`` as a passage."""
+        """Return the text after ``offset`` as a passage."""
         start = offset + len(self.text[offset:]) - len(self.text[offset:].lstrip())
         line = self.source(min(start, max(len(self.text) - 1, 0))).line
         later = (

@@ -27,7 +27,7 @@ QUOTA: Final = r"""
       (?:групп|кампани|аккаунт|рекламодател|клиент|объявлени)
   | \bу\s+(?:\w+\s+)?(?:рекламодател|клиент)
 """
-"""Words that tie a limit to something other than the call."""
+"""Words that relate a limit to something other than the call."""
 
 LINK: Final = r"кажд\w+|котор\w+"
 """Words between the limit of a list and the limit inside its items."""

@@ -1,4 +1,4 @@
-"""Data types as pages write them: ``long array``, ``array of long``, ``BatchError``, nillable or not."""
+"""Reads the wording of data types: ``long array``, ``array of long``, ``BatchError``, nillable or not."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def read_type(text: str) -> TypePhrase | None:
 
 
 def is_unambiguous_type(text: str) -> bool:
-    """Return whether a text can only be a type: an array, or a primitive that is no common word."""
+    """Return whether a text can only be a type: an array, or a primitive that isn't a common word."""
     phrase = read_type(text)
     return phrase is not None and (phrase.is_list or text in _NO_OTHER_MEANING)
 
@@ -60,8 +60,8 @@ _SENTENCE_BEFORE: Final = re.compile(r"[.!?:;)\]\"'\u201d\u00bb\u3002]$")
 def split_off_type(text: str) -> tuple[str, str] | None:
     """Split a row's text into its description and the type phrase at its end; None if there is none.
 
-    Any word may be the name of a complex type, so a name counts only after the end of a sentence, or
-    if the phrase says that it is an array.
+    Any word may be the name of a complex type, so a name is taken as one only after the end of a
+    sentence, or if the phrase says that it is an array.
     """
     text = text.rstrip()
     match = _TAIL.search(text[-_LONGEST:])

@@ -1,4 +1,4 @@
-"""What a description states in words: required, optional, reserved, nillable, a default; kinds of notes."""
+"""Finds facts in descriptions: required, optional, reserved, nillable, defaults; classifies notes."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ _EMPHATIC: Final = re.compile(r"^(?:The|A|An|If|When|This|That|It|You|Each)$")
 
 
 class Wording(NamedTuple):
-    """What a description states in words; None where it doesn't."""
+    """The facts in a description; None where it doesn't state one."""
 
     required: Fact[bool] | None = None
     is_conditional: bool = False
@@ -84,17 +84,17 @@ class Wording(NamedTuple):
 
 
 def read_wording(description: Cell) -> Wording:
-    """Return what a description states about its element, apart from its purpose."""
+    """Return the facts in an element's description."""
     found = [s for passage in description for s in sentences(passage)]
     reserved = _first(_RESERVED, found)
     default = _default(found)
     optional = _first(_OPTIONAL, found)
     nillable = _first(_NILLABLE, found)
     explicit = _first(_REQUIRED, found)
-    freed = optional or reserved or nillable or default
+    not_required = optional or reserved or nillable or default
     required = (
-        Fact(value=False, source=freed.source)
-        if freed is not None
+        Fact(value=False, source=not_required.source)
+        if not_required is not None
         else Fact(value=True, source=explicit.source) if explicit is not None else None
     )
     return Wording(
@@ -129,7 +129,7 @@ def _default(found: Iterable[Sentence]) -> Fact[str] | None:
 
 
 _LONGEST: Final = 4000
-"""How many characters of a paragraph are looked at."""
+"""The number of characters of a paragraph that are searched."""
 
 _AVAILABILITY: Final = re.compile(
     rf"""

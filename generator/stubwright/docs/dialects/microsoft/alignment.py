@@ -1,4 +1,4 @@
-"""How the errors of a response line up with the items of its request, by the errors' description."""
+"""Reads how the errors of a response correspond to the items of its request, from their description."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def read_alignment(
 ) -> Fact[Alignment]:
     """Return the alignment that the description of the reply's errors states.
 
-    ``source`` is that of the element with the errors; it is used if the description doesn't state it.
+    ``source`` is the place of the element with the errors, for a description that states none.
     """
     if phrase is not None and phrase.is_list and phrase.name.endswith("Collection"):
         return Fact("nested", source)

@@ -1,4 +1,4 @@
-"""How Microsoft's pages are recognised, and what reads them."""
+"""Microsoft's dialects: how their pages are recognised and read."""
 
 from __future__ import annotations
 

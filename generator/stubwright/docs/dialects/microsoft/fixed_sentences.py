@@ -1,4 +1,4 @@
-"""The sentences that Microsoft repeats on every operation page, by what they mean."""
+"""Patterns for the sentences that Microsoft repeats on every operation page."""
 
 from __future__ import annotations
 
@@ -71,6 +71,6 @@ def implied_section(sentence: str) -> SectionKey | None:
 
 
 def is_boilerplate(text: str) -> bool:
-    """Return whether a paragraph is one of these sentences, and no note about the operation."""
+    """Return whether a paragraph is one of these sentences, not a note about the operation."""
     patterns = (ALL_REQUIRED, NO_ELEMENTS, DEFINES, _BOILERPLATE)
     return any(pattern.search(text) for pattern in patterns)

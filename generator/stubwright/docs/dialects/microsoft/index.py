@@ -1,7 +1,7 @@
 """Microsoft's index pages: tables of a service's operations, with the limits of one request.
 
-A row counts only if it has as many cells as its head, since the columns are ambiguous otherwise.
-Without a head, only rows in the usual form count.
+A row is used only if it has as many cells as its head; otherwise, its columns are ambiguous. Without
+a head, only rows in the usual form are used.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _SERVICE: Final = re.compile(r"(?P<service>[\w ]+?)\s+Service\s+Operations\b")
 _TITLE: Final = re.compile(r"#\s+\S")
 _LONGEST_TITLE: Final = 200
 _FEW: Final = 2
-"""How many rows in the usual form make a page without a head an index."""
+"""The number of rows in the usual form that identify a page without a head as an index."""
 
 
 def score_index(text: str) -> int:
@@ -62,7 +62,7 @@ def score_index(text: str) -> int:
 
 
 def read_index_page(page: Page) -> IndexFacts | None:
-    """Return what each row says; None if no row can be read. Rows that can't be read are reported."""
+    """Return the facts in each row; None if no row can be read. Unreadable rows are reported."""
     found: dict[str, IndexEntry] = {}
     for entry in _Rows(page).read(without_front_matter(page.text)):
         name = entry.operation.value
@@ -104,7 +104,7 @@ def _merged(first: IndexEntry, second: IndexEntry, page: Page) -> IndexEntry:
 
 
 class _Columns(NamedTuple):
-    """The positions of the columns, and how many cells a row has."""
+    """The positions of the columns, and the number of cells in a row."""
 
     width: int
     operation: int

@@ -1,8 +1,8 @@
 # ruff: noqa: RUF001 - the tables hold words of other languages
-"""Machine-translated copies of Microsoft pages: the fixed parts are translated back into English.
+"""Translates the fixed parts of machine-translated Microsoft pages back into English.
 
 These are titles, table heads, captions and type names, which the reader of English pages needs.
-Prose isn't translated, and facts that only prose states aren't read.
+Prose isn't translated, so facts that only prose states aren't read.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def to_english(text: str) -> Translation | None:
 
 
 def _language(lines: Sequence[str]) -> _Words | None:
-    """Return the words of the language in which most lines are titles; None if hardly any is."""
+    """Return the words of the language in which most lines are titles; None if fewer than two are."""
     short = [collapse_whitespace(line) for line in lines if len(line) <= _LONGEST_TITLE]
     scores = {
         words: sum(_title(text, words) is not None for text in short)
@@ -213,8 +213,8 @@ def restore_names(
 ) -> list[ElementRow]:
     """Restore the names of the template in rows where translation changed them.
 
-    Translation may change upper and lower case. A name that was translated as a word can be restored
-    only if no other is missing.
+    Translation may change the case of letters. A name that was translated as a word can be restored
+    only if it is the only missing one.
     """
     recased = {name.lower(): name for name in in_template}
     named = [row._replace(name=recased.get(row.name.lower(), row.name)) for row in rows]
@@ -227,6 +227,6 @@ def restore_names(
         named = [row._replace(name=name) if row is lost[0] else row for row in named]
     for row, before in zip(named, rows, strict=True):
         if row.name != before.name:
-            message = f"a row named {before.name} was taken to be {row.name}"
+            message = f"a row named {before.name} was assumed to be {row.name}"
             log.report("docs-names-lost", message, row.source)
     return named

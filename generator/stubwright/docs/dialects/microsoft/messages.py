@@ -49,7 +49,7 @@ class _Rows(NamedTuple):
 
 
 def read_half(raw: ProtocolSections, log: Log) -> Half:
-    """Return what the sections about one protocol state."""
+    """Return the facts in the sections about one protocol."""
     templates = read_templates(raw, log)
     sent = _Reader(raw, "request", templates.request, log)
     received = _Reader(raw, "response", templates.response, log)
@@ -75,7 +75,7 @@ class _Reader:
         self._rows = self._read_rows()
 
     def message(self) -> MessageFacts:
-        """Return what the message's sections state."""
+        """Return the facts in the message's sections."""
         template = self._template
         rules = Rules(self._side == "request", _all_required(self._sections))
         return MessageFacts(
@@ -87,7 +87,7 @@ class _Reader:
         )
 
     def alignment(self) -> Fact[Alignment] | None:
-        """Return how errors line up, by the table of the response; None without a table."""
+        """Return the alignment of errors that the response's table states; None without a table."""
         rows = self._rows.body
         if rows is None:
             return None
@@ -142,7 +142,7 @@ class _Reader:
         return _Rows(body, headers)
 
     def _is_header(self, name: str) -> bool:
-        """Return whether a row belongs to the header's table, where that has no heading of its own."""
+        """Return whether a row belongs to the table of headers, if that has no separate heading."""
         is_shown = any(node.name == name for node in self._template.nodes)
         return name in HEADER_NAMES and not is_shown
 

@@ -43,7 +43,7 @@ _NO_FRONT_MATTER: Final[Mapping[str, Fact[str]]] = MappingProxyType({})
 
 
 class _Origin(NamedTuple):
-    """What the section of requirements states about the service."""
+    """The facts about the service in the requirements section."""
 
     service: Fact[str] | None = None
     version: Fact[str] | None = None
@@ -66,7 +66,7 @@ def read_microsoft_page(
     language: str = "en",
     front: Mapping[str, Fact[str]] = _NO_FRONT_MATTER,
 ) -> PageFacts | None:
-    """Return the facts of a page; None if the text isn't one of an operation."""
+    """Return the facts of a page; None if it isn't an operation page."""
     parts = outline(blocks, page.log)
     halves = tuple(
         read_half(raw, page.log) for raw in split_halves(parts.sections, language)
@@ -97,7 +97,7 @@ def read_microsoft_page(
 
 
 def _read_title(parts: Outline, front: Fact[str] | None) -> _Title:
-    """Return what the title states, or the title in the front matter if there is no heading."""
+    """Return the names in the title, or in the front matter's title if there is no heading."""
     stated = Fact(parts.title.text, parts.title.source()) if parts.title else front
     match = OPERATION_TITLE.fullmatch(stated.value) if stated else None
     if stated is None or match is None:

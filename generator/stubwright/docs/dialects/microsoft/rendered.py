@@ -1,4 +1,4 @@
-"""Rendered text of Microsoft pages to blocks: no markup, tables with or without pipes."""
+"""Splits the rendered text of Microsoft pages, which has no markup, into blocks."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def read_rendered_page(text: str, path: str) -> list[Block]:
 
 
 class _Scanner:
-    """Goes through the lines once; ``_at`` is the index of the next."""
+    """Reads the lines once, in order; ``_at`` is the index of the next line."""
 
     def __init__(self, path: str, lines: RenderedLines) -> None:
         self._path = path

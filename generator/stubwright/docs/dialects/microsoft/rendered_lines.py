@@ -1,4 +1,4 @@
-"""The lines of a rendered Microsoft page, each recognised as a title, a table head, a row or other text."""
+"""Classifies the lines of a rendered Microsoft page: titles, table heads, rows and other text."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ class RenderedLines:
         return index
 
     def _is_stacked_head(self, index: int) -> bool:
-        """Return whether the titles of an element table begin at a line, one a line."""
+        """Return whether the titles of an element table begin at a line, one per line."""
         if self.texts[index].lower() != ELEMENT_COLUMNS[0]:
             return False
         second = self.after(index)
@@ -177,7 +177,7 @@ class RenderedLines:
         return len(self)
 
     def callout_after(self, start: int, end: int) -> int:
-        """Return the index of the callout after a table's rows, which ``end`` ends as well; else ``end``."""
+        """Return the index of a callout that follows a table's rows before ``end``; else ``end``."""
         for index in range(end - 1, start, -1):
             text = self.texts[index]
             if self.names.has(text.partition(" ")[0]) or split_off_type(text):

@@ -1,4 +1,4 @@
-"""The templates in rendered text, which has no fences, and the names in them."""
+"""Finds the templates in rendered text, which has no code fences, and the names in them."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The sections of a Microsoft page, grouped by protocol.
 
-Copies may lack headings, so a section begins at the fixed sentence below its heading as well.
+Copies of pages may lack headings, so the fixed sentence below a heading also begins its section.
 """
 
 from __future__ import annotations
@@ -149,7 +149,7 @@ class _Builder:
 
 
 def _is_bare_title(text: str) -> bool:
-    """Return whether a paragraph is a heading without its mark."""
+    """Return whether a paragraph is a heading without its markup."""
     return " " in text and section_of(text) != "unknown"
 
 
@@ -176,7 +176,7 @@ def split_halves(sections: Sequence[Section], language: str) -> list[ProtocolSec
 
 
 def _cycles(stream: Iterable[Section]) -> Iterator[list[Section]]:
-    """Split a sequence of sections where they begin again with another protocol."""
+    """Split a sequence of sections where they start over for another protocol."""
     part: list[Section] = []
     seen: set[SectionKey] = set()
     for section in stream:

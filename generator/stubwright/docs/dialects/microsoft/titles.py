@@ -88,7 +88,7 @@ CHROME: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Text that websites put around a page."""
+"""Text that websites add around a page."""
 
 OPERATION_TITLE: Final = re.compile(
     r"(?P<operation>[A-Za-z]\w*)\s+Service\s+Operation(?:\s+[-\u2013\u2014]\s+(?P<service>[\w\s]+?))?"

@@ -1,4 +1,4 @@
-"""How Yandex' pages are recognised, and what reads them."""
+"""Yandex' dialects: how their pages are recognised and read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The request and the response of a Yandex page: tables and snippet complete each other."""
+"""Reads the request and the response of a Yandex page from its tables and its JSON snippet."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class _Group:
 
 
 def read_message(sections: Sequence[Section], side: str, log: Log) -> MessageFacts:
-    """Return what the sections of one message state."""
+    """Return the facts in the sections of one message."""
     return _Reader(side, log).read(sections)
 
 
@@ -135,9 +135,9 @@ class _Reader:
             self._name = Fact(structure.name, row.cells[0][0].source())
 
     def _nodes(self) -> Mapping[str, TemplateNode]:
-        """Return the snippet's node of each structure, by the type it names or the member it is.
+        """Return the snippet's node of each structure, found by its type or by the member's name.
 
-        A snippet without some of its brackets isn't used.
+        A snippet with missing brackets isn't used.
         """
         nodes: dict[str, TemplateNode] = {}
         if self._body is None or not self._is_complete:
@@ -182,7 +182,7 @@ class _Reader:
                     self._groups.append(_Group(targets[0], [row]))
 
     def _restore_names(self, group: _Group, nodes: Mapping[str, TemplateNode]) -> None:
-        """Give rows without names those of the snippet's members, where these are unambiguous."""
+        """Name rows without a name after the snippet's members, where the match is unambiguous."""
         node = nodes.get(group.structure)
         taken = {row.name for row in group.rows}
         free = [c for c in (node.children if node else ()) if c.name not in taken]
@@ -195,7 +195,7 @@ class _Reader:
         )
         for place, index in enumerate(lost):
             name = free[sure[place]].name if place in sure else ""
-            what = f"taken to be {name}" if name else "left out"
+            what = f"assumed to be {name}" if name else "left out"
             message = f"a row without a name was {what}"
             self._log.report("docs-names-lost", message, group.rows[index].source)
             group.rows[index] = group.rows[index]._replace(name=name)

@@ -32,14 +32,14 @@ _SERVICE: Final = r"/([a-z][a-z0-9]+)/{operation}(?:\.\w+|-docpage/?)?(?=[?#\"'\
 def read_yandex_page(
     blocks: Iterable[Block], page: Page, dialect: str
 ) -> PageFacts | None:
-    """Return the facts of a page; None if the text isn't one of a method."""
+    """Return the facts of a page; None if it isn't a method page."""
     sections = read_sections(blocks, page)
     messages: list[MessageFacts] = []
     for side in ("request", "response"):
-        own = [section for section in sections if section.key == side]
-        message = read_message(own, side, page.log)
+        matching = [section for section in sections if section.key == side]
+        message = read_message(matching, side, page.log)
         if message.elements is None:
-            place = own[0].source if own else Source(page.path, 1)
+            place = matching[0].source if matching else Source(page.path, 1)
             what = f"the page has no table of the {side}"
             page.log.report("docs-missing-table", what, place)
         messages.append(message)
@@ -108,7 +108,7 @@ def _service(page: Page, operation: Fact[str] | None) -> Fact[str] | None:
 
 
 def _introduction(section: Section) -> list[Passage]:
-    """Return the paragraphs below the title. Text above it is the website's."""
+    """Return the paragraphs below the title. Text above it belongs to the website."""
     found: list[Passage] = []
     for block in section.blocks:
         if isinstance(block, Heading) and METHOD.fullmatch(block.text.text):
@@ -191,7 +191,7 @@ def _with_call_limit(
     structure, element = lists[0]
     if element.max_items is not None:
         if element.max_items.value != limit.value:
-            what = f"the restrictions state a different limit for {element.name}; its own is used"
+            what = f"the restrictions state a different limit for {element.name}; the element's own limit is used"
             page.log.report("docs-page-conflict", what, limit.source)
         return request
     limited = tuple(

@@ -1,6 +1,6 @@
-"""Rendered text of Yandex pages to blocks.
+"""Splits the rendered text of Yandex pages into blocks.
 
-The cells of tables are on lines of their own, on one line, or separated by pipes. Names may be
+The cells of a table row are on separate lines, on one line, or separated by pipes. Names may be
 missing, since some text extractors drop inline code.
 """
 
@@ -64,7 +64,7 @@ class _Head(NamedTuple):
 
 
 class _Scanner:
-    """Goes through the lines once; ``_at`` is the index of the next."""
+    """Reads the lines once, in order; ``_at`` is the index of the next line."""
 
     def __init__(self, path: str, lines: Sequence[Line]) -> None:
         self._path = path

@@ -1,4 +1,4 @@
-"""Rows of a rendered Yandex table, from a stream of cells: one a line, or several joined by spaces.
+"""Reads the rows of a rendered Yandex table, whose cells are on separate lines or joined by spaces.
 
 A row begins with a name and a type, or with the type alone where names are missing. The description
 follows, up to Yes or No if the table has a column for it.
@@ -114,7 +114,7 @@ class _Stream:
         yield from self._finish()
 
     def _begin(self, index: int) -> tuple[_Draft, int] | None:
-        """Return the row that begins with a piece, and how many pieces its name and type are."""
+        """Return the row that begins with a piece, and the number of pieces of its name and type."""
         piece = self._pieces[index]
         joined = _JOINED.fullmatch(piece.text)
         if joined and self._is_row(joined["name"], joined["type"]):
@@ -151,7 +151,7 @@ class _Stream:
         return is_sure or has_humps or SEVERAL_HUMPS.match(phrase) is not None
 
     def _is_answered(self) -> bool:
-        """Return whether the row before is complete, so that another must follow."""
+        """Return whether the previous row is complete, so that a new one must begin."""
         return self._draft is not None and self._draft.required is not None
 
     def _is_type(self, text: str) -> bool:

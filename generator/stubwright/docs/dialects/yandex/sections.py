@@ -1,4 +1,4 @@
-"""The sections of a Yandex page. Tables and snippets show which message they belong to."""
+"""Splits a Yandex page into sections. The content of a table or snippet shows its message."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def read_sections(blocks: Iterable[Block], page: Page) -> list[Section]:
 
 
 def _split(table: Table) -> Iterator[Table]:
-    """Split a table that continues with the next message's rows."""
+    """Split a table that goes on with the rows of the next message."""
     side = ""
     rows: list[Row] = []
     for row in table.rows:
