@@ -1,4 +1,4 @@
-"""The model in Python terms: names, modules, annotations, codecs; templates only place them."""
+"""Plans the generated package from the model: names, modules, annotations and codecs."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ __all__ = ["make_context", "plan"]
 
 
 class Planner(NamedTuple):
-    """A line of the table: the modules that are planned, by which function, and when it applies."""
+    """A line of the table: the planned modules, the function that plans them, and when it applies."""
 
     modules: tuple[str, ...]
     plan: Callable[[Context], Module | Iterable[Module] | None]
@@ -94,11 +94,11 @@ PLANNERS: Final = (
     Planner(("_json/faults.py",), json_faults, _has_json),
     Planner(("_json/types/*.py",), _json_types, _has_json),
 )
-"""The planners of an API's modules. Each reads the context alone, so that their order is free."""
+"""The planners of an API's modules. Each depends only on the context, so their order doesn't matter."""
 
 
 class OperationPlanner(NamedTuple):
-    """A line of the table of operations: the module, and the function that plans it, if there is one."""
+    """A line of the table for operations: the module, and the function that plans it."""
 
     module: str
     plan: Callable[[Operation, Context], Module | None]
@@ -109,11 +109,11 @@ OPERATION_PLANNERS: Final = (
     OperationPlanner("_soap/operations/*.py", soap_operation),
     OperationPlanner("_json/operations/*.py", json_operation),
 )
-"""The planners of an operation's modules: of its messages, and of its codecs on each wire."""
+"""The planners of an operation's modules: its messages, and its codec for each wire format."""
 
 
 class _Planned(NamedTuple):
-    """One API in Python."""
+    """The planned modules of one API, its part of API.md, and its names."""
 
     modules: tuple[Module, ...]
     surface: Surface
@@ -132,18 +132,18 @@ def plan(apis: Sequence[Api], names: Mapping[str, Names], log: Log) -> Package:
 
 
 def _plan_api(api: Api, locked: Names, log: Log) -> _Planned | None:
-    """Plan an API; operations that planning fails on are left out."""
+    """Plan an API; operations whose planning fails are left out."""
     try:
         return _planned(api, locked, log)
     except Exception:
         kept = tuple(o for o in api.operations if _can_be_planned(o, api, locked, log))
-        if len(kept) == len(api.operations):  # the failure is of no operation alone
+        if len(kept) == len(api.operations):  # no single operation causes the failure
             raise
     return _planned(replace(api, operations=kept), locked, log)
 
 
 def _can_be_planned(operation: Operation, api: Api, locked: Names, log: Log) -> bool:
-    """Tell whether an operation can be planned alone; report it where it can't."""
+    """Tell whether an operation can be planned alone; report it if it can't."""
     try:
         _planned(replace(api, operations=(operation,)), locked, Log())
     except Exception as error:  # noqa: BLE001  # any failure of a planner
@@ -154,7 +154,7 @@ def _can_be_planned(operation: Operation, api: Api, locked: Names, log: Log) -> 
 
 
 def _planned(api: Api, locked: Names, log: Log) -> _Planned | None:
-    """Plan an API; None where no operation of it is left."""
+    """Plan an API; None if it has no operations left."""
     context, table = make_context(api, locked, log)
     if not context.usage.operations:
         return None
@@ -182,7 +182,7 @@ def planned_by(planner: Planner, context: Context) -> Iterable[Module]:
 
 
 def make_context(api: Api, locked: Names, log: Log) -> tuple[Context, NameTable]:
-    """Return what the planners of an API share, and the names that names.lock keeps."""
+    """Return the context of an API's planners, and the names for names.lock."""
     has_json = any(operation.json is not None for operation in api.operations)
     plain_arrays = api.entry.json.plain_arrays or not has_json
     shapes = shape_types(api.schemas, plain_arrays=plain_arrays)

@@ -1,4 +1,4 @@
-"""What the planners of one API share, and the short forms for names that they use."""
+"""The context that the planners of one API share, and shortcuts for names that they use."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Fields: TypeAlias = "tuple[tuple[ShapeField, str], ...]"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One API, with all that was decided about it before its modules are planned."""
+    """One API, with everything that is decided before its modules are planned."""
 
     api: Api
     messages: MessageShapes

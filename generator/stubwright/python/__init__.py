@@ -1,7 +1,7 @@
-"""The vocabulary of the output: Python modules, and their parts, for templates to place.
+"""The vocabulary of the output: Python modules and their parts, which templates place.
 
-Nothing here knows WSDL or a vendor. Text from a spec is only in `Literal` and `Doc`, which the
-renderer quotes, or in names that were made from it.
+Nothing here depends on WSDL or on a vendor. Text from a spec occurs only in `Literal` and `Doc`, which
+the renderer quotes, and in names that were derived from it.
 """
 
 from stubwright.python.annotations import (

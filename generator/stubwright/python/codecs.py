@@ -1,4 +1,4 @@
-"""Codec modules: functions that read and write messages, and the tables that name them."""
+"""Codec modules: functions that read and write messages, and the tables that refer to them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A branch of a dispatch: a class or a string, and what is returned there."""
+    """A branch of a dispatch: a class or a string, and the result for it."""
 
     pattern: Name | Literal
     result: Expression
@@ -23,7 +23,7 @@ class Case:
 class Dispatch:
     """A match statement that returns from each case.
 
-    ``otherwise`` is called where no case matches; without it, the function returns its result there.
+    ``otherwise`` is called if no case matches; without it, the function then returns its own result.
     """
 
     subject: Expression
@@ -35,7 +35,7 @@ class Dispatch:
 class Function:
     """A function: an optional dispatch, assignments, and a result.
 
-    ``lazy`` is what a function imports when it is called.
+    ``lazy`` is an import inside the function, which is executed when it is called.
     """
 
     name: str
@@ -59,7 +59,7 @@ class TypeCodecs:
 
 @dataclass(frozen=True, slots=True)
 class OperationCodec:
-    """The writers and the reader of an operation, and the call that has them."""
+    """The writers and the reader of an operation, and the call that refers to them."""
 
     path: str
     header: Header
@@ -69,7 +69,7 @@ class OperationCodec:
 
 @dataclass(frozen=True, slots=True)
 class ServicesModule:
-    """The services of one format; ``constants`` and ``functions`` are what they name."""
+    """The services of one format, and the ``constants`` and ``functions`` that they refer to."""
 
     path: str
     header: Header
@@ -80,7 +80,7 @@ class ServicesModule:
 
 @dataclass(frozen=True, slots=True)
 class FaultsModule:
-    """The table of the faults of one format, and the functions that it alone uses."""
+    """The table of the faults of one format, and the functions that only it uses."""
 
     path: str
     header: Header
@@ -90,7 +90,7 @@ class FaultsModule:
 
 @dataclass(frozen=True, slots=True)
 class ProblemsModule:
-    """The functions that make errors of different types alike."""
+    """The functions that convert errors of different types to problems."""
 
     path: str
     header: Header

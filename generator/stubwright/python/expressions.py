@@ -11,7 +11,7 @@ class Symbol:
     """A name and the module that defines it.
 
     ``module`` is the dotted path below the output folder, or ``""`` for builtins and names of the
-    module itself; ``stdlib`` marks a path outside of the output.
+    module itself; ``stdlib`` marks a module of the standard library.
     """
 
     module: str
@@ -66,7 +66,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A value that is of a builtin class already, or what a call makes of it: its only argument."""
+    """A value if its class is the builtin ``kind``, or else a call with that value as its argument."""
 
     kind: str
     call: Call
@@ -89,7 +89,7 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class Qualified:
-    """A wire name behind the constant of its namespace: ``f"{TNS}Code"``."""
+    """An expanded name that begins with the constant of its namespace: ``f"{TNS}Code"``."""
 
     namespace: Symbol
     local: str

@@ -1,4 +1,4 @@
-"""The heads of modules: the imports of what they use."""
+"""Builds the heads of modules, with the imports of the symbols that they use."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def header(
 ) -> Header:
     """Return the head of a module; private modules need no ``doc``.
 
-    ``typing_symbols`` are imported under ``TYPE_CHECKING``. With any, and if ``postponed``,
+    ``typing_symbols`` are imported under ``TYPE_CHECKING``. If there are any, or if ``postponed``,
     annotations aren't evaluated.
     """
     name = module_name(path)
@@ -56,7 +56,7 @@ def code_header(
 ) -> Header:
     """Return the head of a module of code.
 
-    What the functions are annotated with is loaded anyway, so that nothing is for checkers only.
+    The modules of the annotations are loaded anyway, so nothing is imported for type checkers only.
     """
     used: set[Symbol] = set()
     for item in constants:

@@ -1,4 +1,4 @@
-"""Imports, computed from the names that a module uses."""
+"""Computes imports from the symbols that a module uses."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _inside(tree: Expression | Annotation) -> tuple[Expression | Annotation, ...
 def imports(symbols: Iterable[Symbol], module: str) -> tuple[tuple[Import, ...], ...]:
     """Return the imports of a module for the symbols it uses, in groups, standard library first.
 
-    Raises `ValueError` where two symbols have one name: the names pass keeps them apart.
+    Raises `ValueError` if two symbols have the same name, which the choice of names prevents.
     """
     homes: dict[str, str] = {}
     standard: dict[str, set[str]] = defaultdict(set)
@@ -79,7 +79,7 @@ def imports(symbols: Iterable[Symbol], module: str) -> tuple[tuple[Import, ...],
         if not symbol.module:
             continue
         if homes.setdefault(symbol.name, symbol.module) != symbol.module:
-            raise ValueError(f"{module} uses two things that are called {symbol.name}")
+            raise ValueError(f"{module} uses two symbols with the name {symbol.name}")
         if symbol.module == module:
             continue
         if symbol.stdlib:
@@ -125,5 +125,5 @@ def relative(target: str, module: str) -> str:
 
 
 def module_name(path: str) -> str:
-    """Return the dotted name of a module's file; that of a package's ``__init__`` ends in it."""
+    """Return the dotted name of a module's file; for a package, it ends in ``__init__``."""
     return path.removesuffix(".py").replace("/", ".")

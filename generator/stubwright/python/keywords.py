@@ -1,4 +1,4 @@
-"""Python's keywords and builtins, as lists of ours: names must not depend on the Python that generates them."""
+"""Python's keywords and builtins as fixed lists: names must not depend on the Python that runs Stubwright."""
 
 from __future__ import annotations
 

@@ -1,18 +1,17 @@
-"""Text beyond ASCII in ASCII letters, so that names read well in any editor."""
+"""Romanizes text, so that names consist of ASCII letters."""
 
 from __future__ import annotations
 
 from typing import Final
 
 _NO_LETTER: Final = str.maketrans("", "", "'\"")
-"""Quotes, which romanization puts for the hard and the soft sign of Cyrillic."""
+"""Quotes, which the romanization uses for Cyrillic's hard and soft signs."""
 
 
 def ascii_of(text: str) -> str:
     """Return a text with its letters romanized.
 
-    Different texts may become the same, as Cyrillic and Latin have letters that look alike. A
-    character that has no romanization is left out.
+    Different texts may become equal. A character without a romanization is left out.
     """
     if text.isascii():
         return text

@@ -1,4 +1,4 @@
-"""Vendor names to Python names: made of letters, digits and underscores, whatever comes in."""
+"""Converts vendor names to Python names, which consist of ASCII letters, digits and underscores."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def constant(name: str) -> str:
 
 
 def slugs(namespace: str) -> tuple[str, ...]:
-    """Return short words for a namespace: the shortest first, the last one unlike any other's."""
+    """Return short words for a namespace: the shortest first; the last one is unique."""
     short = slug(namespace)
     parts = [p for p in re.split(r"[^A-Za-z0-9]+", namespace) if p]
     longer = "".join(part.lower() for part in parts[-2:])
@@ -61,12 +61,12 @@ def slugs(namespace: str) -> tuple[str, ...]:
 
 
 def slug(namespace: str) -> str:
-    """Return a short word for a namespace: the last telling part of its path, or of its host."""
+    """Return a short word for a namespace: the last part of its path or host that isn't a version."""
     address = re.sub(r"^[a-z][a-z0-9+.-]*:(//)?", "", namespace.rstrip("/:#"))
     parts = [part for part in re.split(r"[/:#?]+", address) if part]
-    telling = [part for part in parts if not re.fullmatch(r"[vV]?[\d._-]+", part)]
-    last = telling[-1] if telling else "ns"
-    if len(telling) > 1 or "." not in last or "//" not in namespace:
+    significant = [part for part in parts if not re.fullmatch(r"[vV]?[\d._-]+", part)]
+    last = significant[-1] if significant else "ns"
+    if len(significant) > 1 or "." not in last or "//" not in namespace:
         labels = re.sub(r"\.(?:wsdl|xsd)$", "", last).split(".")
         last = labels[-1]
     else:
@@ -76,7 +76,7 @@ def slug(namespace: str) -> str:
 
 
 def capped(name: str, limit: int = 60) -> str:
-    """Return a name that isn't longer than a limit: a mark stands for the middle of a long one."""
+    """Return a name of at most ``limit`` characters; a hash replaces the middle of a longer one."""
     if len(name) <= limit:
         return name
     half = (limit - 8) // 2
@@ -84,5 +84,5 @@ def capped(name: str, limit: int = 60) -> str:
 
 
 def digest(text: str) -> str:
-    """Return a short mark of a text that is the same on every machine."""
+    """Return a short hash of a text that is the same on every machine."""
     return hashlib.sha256(text.encode()).hexdigest()[:6]

@@ -1,4 +1,4 @@
-"""The plan to text: templates place what was planned; `layout` breaks lines as black would."""
+"""Renders the plan as text: templates place the planned parts, and `layout` breaks lines as black does."""
 
 from stubwright.render.files import render
 from stubwright.render.gate import gate

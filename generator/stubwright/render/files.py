@@ -1,4 +1,4 @@
-"""Renders a planned package into files: text by path, nothing written."""
+"""Renders a planned package as text by path; nothing is written to the disk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Statements as text: assignments, definitions, and the lines of checks."""
+"""Writes statements as text: assignments, definitions, and the lines of checks."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def assignment(item: Constant, indent: int = 0) -> str:
-    """Return ``name = value``, annotated where the plan says so."""
+    """Return ``name = value``, annotated if the plan has an annotation."""
     if not item.name:
         return expression(item.value, "", "", indent)
     kind = f": {annotation(item.annotation)}" if item.annotation is not None else ""
@@ -122,4 +122,4 @@ FILTERS: Final[tuple[Callable[..., str], ...]] = (
     method_head,
     rule,
 )
-"""What templates may call."""
+"""The functions that templates may call."""

@@ -1,1 +1,1 @@
-"""Clients: stubs, credentials, and what the packages export."""
+"""Plans the clients: stubs, credentials, and the exports of the packages."""

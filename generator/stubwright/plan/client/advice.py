@@ -1,4 +1,4 @@
-"""Plans ``advice.py``: what to do about the vendor's errors, and what the vendor allows."""
+"""Plans ``advice.py``: the advice on the vendor's errors, and the vendor's limits for batches."""
 
 from __future__ import annotations
 

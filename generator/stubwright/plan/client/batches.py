@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from stubwright.plan.context import Context
 
 Batches: TypeAlias = dict[QName | None, list[BatchStub]]
-"""The ``_in_batches`` methods by service; by None where the client has them all itself."""
+"""The ``_in_batches`` methods by service; by None if the client itself has all of them."""
 
 
 def batches_of(context: Context) -> Batches:

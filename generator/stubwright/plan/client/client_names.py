@@ -16,7 +16,7 @@ CODECS: Final = {"soap": "_soap", "rest": "_json", "json": "_json"}
 
 
 class ClientStyle(NamedTuple):
-    """What differs between the synchronous and the asynchronous client."""
+    """The differences between the synchronous and the asynchronous client."""
 
     module: str
     prefix: str
@@ -65,7 +65,7 @@ def batches_name(service: QName | None, context: Context) -> str:
 
 
 def client_exports(context: Context, style: ClientStyle) -> tuple[str, ...]:
-    """Return what the module of a client exports: it, and the classes of its services."""
+    """Return the names that a client's module exports: the client, and the classes of its services."""
     services: dict[QName, None] = {}
     if context.symbols.grouped:
         services = dict.fromkeys(o.key.service for o in context.usage.operations)

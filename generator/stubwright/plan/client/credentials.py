@@ -40,7 +40,7 @@ def credentials_symbol(context: Context) -> Symbol:
 
 
 def credentials_exports(context: Context) -> tuple[str, ...]:
-    """Return what the module of the credentials exports."""
+    """Return the names that the module of the credentials exports."""
     has_token = any(field.token for field in context.api.entry.credentials)
     name = credentials_name(context)
     return (name, "RefreshToken") if has_token else (name,)

@@ -1,4 +1,4 @@
-"""Plans ``items.py``: where each request holds its items, and where its reply reports on them."""
+"""Plans ``items.py``: the fields with the items of each request, and those of its reply's errors."""
 
 from __future__ import annotations
 
@@ -59,56 +59,56 @@ def _items(
         Attribute(shared[replies]),
     ]
     record = record_of(items.steps[-1].field)
-    nested = _below(record, errors.nested_items, context)
+    nested = _field_in(record, errors.nested_items, context)
     if nested is not None:
         arguments.append(Literal(nested.path))
     return Call(runtime_name("fates.items", "Items"), tuple(arguments))
 
 
-class _Found(NamedTuple):
-    """The Python path of a field, and the complex type that it or the items of its list have."""
+class _ItemField(NamedTuple):
+    """The Python path of a field, and the complex type of it or of its list's items."""
 
     path: str
     record: QName | None
 
 
-def _found(
+def _field_at(
     root: FieldOwner,
     fields: Iterable[ShapeField],
     path: Sequence[str],
     context: Context,
-) -> _Found | None:
-    """Return the field that a path of wire names leads to."""
+) -> _ItemField | None:
+    """Return the field at a path of wire names."""
     steps = follow(fields, path, context.shapes)
     if not steps:
         return None
     names = context.attributes(root, steps)
-    return _Found(".".join(names), record_of(steps[-1].field))
+    return _ItemField(".".join(names), record_of(steps[-1].field))
 
 
-def _below(
+def _field_in(
     record: QName | None, path: Sequence[str], context: Context
-) -> _Found | None:
-    """Return the field that a path leads to from a type."""
+) -> _ItemField | None:
+    """Return the field at a path from a type."""
     if record is None:
         return None
-    return _found(record, context.shapes.shape(record).fields, path, context)
+    return _field_at(record, context.shapes.shape(record).fields, path, context)
 
 
 def _replies(operation: Operation, context: Context) -> Call:
-    """Return where the replies of an operation report on its items."""
+    """Return the description of how the replies of an operation report on its items."""
     errors = operation.partial_errors
     arguments: list[Expression] = [Literal(errors.alignment)]
     keywords: list[tuple[str, Expression]] = []
     root = MessageKey(operation.key, "response")
     fields = (field for field, _ in context.response_fields(operation))
-    found = _found(root, fields, errors.field, context)
+    found = _field_at(root, fields, errors.field, context)
     if found is None:
         return Call(runtime_name("fates.items", "Replies"), tuple(arguments))
     arguments += [Literal(found.path), *_problem(found.record, context)]
     if found.record is not None and found.record.local in context.api.entry.results:
         keywords += _results(found.record, context)
-    below = _below(found.record, errors.nested_field, context)
+    below = _field_in(found.record, errors.nested_field, context)
     if below is not None:
         keywords.append(("nested_field", Literal(below.path)))
         keywords += [("nested_problem", p) for p in _problem(below.record, context)]
@@ -118,13 +118,13 @@ def _replies(operation: Operation, context: Context) -> Call:
 
 
 def _problem(record: QName | None, context: Context) -> list[Expression]:
-    """Return the function that reads an error of a type, as an argument where there is one."""
+    """Return the function that reads an error of a type as an argument list; empty without one."""
     function = problem_function(record, context) if record is not None else None
     return [Name(function)] if function is not None else []
 
 
 def _results(record: QName, context: Context) -> list[tuple[str, Expression]]:
-    """Return where a result for one item keeps its id, its errors and its warnings."""
+    """Return the arguments that name the id, errors and warnings of a result for one item."""
     stated = context.api.entry.results[record.local]
     roles = (
         ("id", stated.id),
@@ -134,7 +134,7 @@ def _results(record: QName, context: Context) -> list[tuple[str, Expression]]:
     named: list[tuple[str, Expression]] = []
     problems: list[tuple[str, Expression]] = []
     for role, wire in roles:
-        own = _below(record, (wire,), context)
+        own = _field_in(record, (wire,), context)
         if own is not None:
             named.append((role, Literal(own.path)))
             if role == "errors":

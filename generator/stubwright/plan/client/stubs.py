@@ -42,7 +42,7 @@ SUFFIX: Final = "_in_batches"
 def stub(operation: Operation, sender: str, path: str, context: Context) -> Stub:
     """Return the stub of an operation.
 
-    A lone wrapper element that the catalog flattens has its fields as the parameters.
+    If the catalog flattens the request's only element, the fields of that are the parameters.
     """
     names = context.names(operation)
     fields = _parameters(operation, context)
@@ -74,7 +74,7 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
     root = MessageKey(operation.key, "request")
     items = context.attributes(root, found.steps)[-1]
     own = next(field for field in fields if field.name == items)
-    named = {f.name: _beside_options(f.name) for f in fields}
+    named = {f.name: _not_an_option(f.name) for f in fields}
     values: dict[str, Expression] = {f: Attribute(named[f]) for f in named}
     values[items] = Sequence(())
     made = _request(operation, values, context)
@@ -104,7 +104,7 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
     )
 
 
-def _beside_options(name: str) -> str:
+def _not_an_option(name: str) -> str:
     """Return a name that no option of the ``_in_batches`` methods has."""
     return f"{name}_" if name in reserved.OPTIONS else name
 
@@ -167,7 +167,7 @@ def _default(field: Field) -> Expression | None:
 
 
 def _flattened(operation: Operation, context: Context) -> QName | None:
-    """Return the type of a request's lone wrapper element that the catalog flattens."""
+    """Return the type of a request's only element if the catalog flattens that; else None."""
     fields = context.messages.fields(operation.request)
     if len(fields) != 1 or fields[0].tag.local not in context.api.entry.flatten:
         return None

@@ -1,5 +1,5 @@
-"""Codecs: generated functions that write requests and read replies.
+"""Plans the codecs: generated functions that write requests and read replies.
 
-A codec module stands beside each module of dataclasses. ``soap`` and ``json`` plan what one format
-needs; the modules here plan what both have: a `Format` tells them the differences.
+Each module of dataclasses has a codec module. ``soap`` and ``json`` plan the parts that differ between
+the formats; the modules here plan the shared parts, with a `Format` that describes the differences.
 """

@@ -1,4 +1,4 @@
-"""Which derived types a value of a declared type may have, and so what codecs must tell apart."""
+"""Finds the derived types that a value of a declared type may have, which codecs must distinguish."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def derived_types(
 
 
 def has_relatives(name: QName, context: Context) -> bool:
-    """Tell whether a reader of a type may meet the name of a type in a value."""
+    """Tell whether a value of a declared type may state another type."""
     used = context.usage.code
     derived = (n for n in family(name, context.api) if n != name)
     return context.shapes.shape(name).base is not None or any(
@@ -41,7 +41,7 @@ def extended_types(context: Context) -> frozenset[QName]:
 
 
 def has_writer(name: QName, context: Context) -> bool:
-    """Tell whether a type has its own writer: it is the declared type of something written."""
+    """Tell whether a type has a writer: it is the declared type of a written value."""
     return "write" in context.usage.positions.get(name, ())
 
 

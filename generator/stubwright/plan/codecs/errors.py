@@ -1,4 +1,4 @@
-"""The exceptions of an API: one for each fault type, with what its detail reports."""
+"""Plans the exceptions of an API: one for each fault type, with the problems in its detail."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the readers of faults share: the table of types, and the exceptions they are raised as."""
+"""Plans the parts that both formats' fault readers share: the table of faults and their exceptions."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def fault_module(
 ) -> FaultsModule:
     """Return a module with the table of faults: by name, the reader and the exception.
 
-    ``call`` is the runtime module that has the type of the table.
+    ``call`` is the runtime module that defines the type of the table.
     """
     annotation = runtime_name(call, "Faults")
     table = Constant("FAULTS", Mapping(pairs), annotation)

@@ -1,4 +1,4 @@
-"""What SOAP and JSON plan differently: the names that their codecs use, and five planners."""
+"""The differences between SOAP and JSON codecs: the names that they use, and five planners."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class TypeName(NamedTuple):
     """The name of a type on the wire.
 
-    ``pattern`` and ``value`` are what a reader compares it with. ``mark`` is what a writer adds to
-    a value whose declared type is a base of the type.
+    ``pattern`` and ``value`` are its forms that a reader compares. ``mark`` is the text that a writer adds
+    to a value whose declared type is a base of the type.
     """
 
     pattern: str

@@ -1,4 +1,4 @@
-"""What the codec modules of operations share: a request's writer, a reply's reader, and the call."""
+"""Plans the shared parts of operations' codec modules: the request's writer, the reply's reader, the call."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The plan of how errors are told in the terms that all vendors share."""
+"""Plans the functions that convert a vendor's errors to the runtime's problems."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What the readers of SOAP and JSON share.
+"""Plans the expressions that the readers of SOAP and JSON share.
 
-A reader makes one constructor call, with one expression per field.
+A reader consists of one constructor call with one expression per field.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Items(NamedTuple):
 
     @property
     def suffix(self) -> str:
-        """How the names of functions end that read the list."""
+        """The ending of the names of functions that read the list."""
         return "_or_none" if self.optional else ""
 
 
@@ -57,7 +57,7 @@ def items_method(items: Items) -> Attribute:
 
 
 def is_optional(field: ShapeField, *, written: bool) -> bool:
-    """Tell whether a list or dictionary that is absent is None; any other is empty."""
+    """Tell whether an absent list or dictionary is read as None instead of an empty one."""
     return written and field.presence != "required"
 
 

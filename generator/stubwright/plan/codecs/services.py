@@ -1,4 +1,4 @@
-"""What the services of SOAP and JSON share: addresses, credentials, the reply's headers, faults."""
+"""Plans the shared parts of SOAP and JSON services: addresses, credentials, reply headers, faults."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def http_constants(
 ) -> tuple[Constant, ...]:
     """Return the constants that `http_keywords` names.
 
-    They hold the header, format and field of each credential, and the headers that receipts keep.
+    They contain the header, format and field of each credential, and the headers that receipts keep.
     """
     rows = tuple(
         Sequence((Literal(field.http), Literal(field.format), Literal(field.name)))

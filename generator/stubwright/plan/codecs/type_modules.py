@@ -1,4 +1,4 @@
-"""The codec modules of types: beside each module of dataclasses, one with readers and writers."""
+"""Plans the codec modules of types: for each module of dataclasses, one with readers and writers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The readers of a type: one that reads its fields, and one that finds the derived type first."""
+"""Plans the readers of a type: one that reads its fields, and one that selects the derived type first."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def type_readers(
     if dispatch is None or shape.base is None:
         yield replace(reader, dispatch=dispatch)
         return
-    # The readers of its bases call the first one: they have found that it is this very type.
+    # The readers of its bases call the first one, since they have already selected this type.
     yield replace(reader, name=f"_{reader.name}")
     result = _call(f"_{reader.name}", wire)
     yield replace(reader, assignments=(), result=result, dispatch=dispatch)

@@ -1,4 +1,4 @@
-"""The writers of a type: its content, for it and its derived types, and the whole of a value."""
+"""Plans the writers of a type: one for its content, which derived types share, and one for values."""
 
 from __future__ import annotations
 

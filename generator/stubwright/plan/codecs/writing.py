@@ -1,4 +1,4 @@
-"""What the writers of SOAP and JSON share: a writer makes one piece of the message per field."""
+"""Plans the expressions that the writers of SOAP and JSON share: one piece of the message per field."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from stubwright.python import Expression
 
 VALUE: Final = "value"
-"""The parameter that a writer takes its value in."""
+"""The name of a writer's parameter for the value."""
 
 
 def value_of(field: ShapeField, names: Mapping[str, str]) -> Attribute:

@@ -1,1 +1,1 @@
-"""Content: what messages and types hold, before names and Python."""
+"""The fields and the content of messages and types, before Python names are chosen."""

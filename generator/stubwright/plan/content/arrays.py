@@ -31,7 +31,7 @@ class EncodedItem(NamedTuple):
 
 
 def encoded_item(component: ComplexType, schemas: Schemas) -> EncodedItem:
-    """Return the items of an array. Raises `UnsupportedError` where they are not of one type."""
+    """Return the items of an array. Raises `UnsupportedError` if they have different types."""
     stated = component.encoded_array
     if stated is not None:
         if not _DIMENSIONS.fullmatch(stated.dimensions):

@@ -1,4 +1,4 @@
-"""The fields of a type for its attributes and its text, and their default values."""
+"""Builds the fields of a type for its attributes and its text, with their default values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Flattens particles: which fields a type has, which are written together, and which exclude each other.
+"""Flattens particles into the fields of a type, with the choices and optional sequences of them.
 
 Elements become fields; a choice remains a choice between them, so that the writer can check it. A
 group that occurs several times becomes one field, with a record for each occurrence.
@@ -48,11 +48,11 @@ MIXED: Final = ShapeField(
     QName("", "content"), Anything(), "optional", repeated=True, kind="mixed"
 )
 _DEPTH: Final = 20
-"""How deep repeated groups may be nested: one that refers to itself has no end."""
+"""The maximum nesting of repeated groups, since a group may refer to itself."""
 
 
 class Flat(NamedTuple):
-    """The content of a type, and the types that its repeated groups are taken for."""
+    """The content of a type, and the types that represent its repeated groups."""
 
     nodes: Nodes
     groups: tuple[ComplexType, ...] = ()

@@ -1,4 +1,4 @@
-"""Elements of one name in several positions of a content: which of them share a field.
+"""Decides which elements of the same name in several positions of a content share a field.
 
 Branches of a choice share a field, since only one of them is written. In a sequence each position has
 its own field, and a reader distinguishes them by the order of the elements.
@@ -47,7 +47,7 @@ class _Numbering:
             return self._field(node, used)
         if isinstance(node, OptionalSequence):
             nodes = self.nodes(node.nodes, used)
-            # By identity: two positions of one name may be equal until they are numbered.
+            # Compared by identity: two positions of one name may be equal until they are numbered.
             needed = tuple(
                 made
                 for old, made in zip(node.nodes, nodes, strict=True)

@@ -1,4 +1,4 @@
-"""Types that restrict their base: which of its fields they keep, and which they leave out."""
+"""Builds the shapes of types that restrict their base, from the fields of the base that they keep."""
 
 from __future__ import annotations
 

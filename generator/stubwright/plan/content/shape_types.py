@@ -1,4 +1,4 @@
-"""Makes the shapes of all complex types of an API, bases first."""
+"""Builds the shapes of all complex types of an API, bases first."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Complex types as fields: what a dataclass holds, before it is put into Python words.
+"""The shapes of complex types: the fields of their dataclasses, before Python names are chosen.
 
-A shape knows wire names, kinds of values and presence; the planners of dataclasses and codecs both
-read it, so that they can't disagree.
+A shape contains wire names, kinds of values and presence. The planners of dataclasses and of codecs
+both use it, so that they always agree.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class Shapes:
     """The shapes of the complex types of one API: `shape_types` makes them.
 
-    ``groups`` are the types that repeated groups of elements are taken for: each holds one
-    occurrence. ``refused`` are the types that have no Python form, with the reason.
+    ``groups`` are the types that represent repeated groups of elements, one occurrence each.
+    ``refused`` are the types that have no Python form, with the reason.
     """
 
     types: TypeValues
@@ -39,7 +39,7 @@ class Shapes:
         return self.types.schemas
 
     def component(self, name: QName) -> ComplexType:
-        """Return a complex type, or the one that a repeated group is taken for."""
+        """Return a complex type, or the one that represents a repeated group."""
         found = self.groups.get(name) or self.schemas.types.get(name)
         if not isinstance(found, ComplexType):
             raise UnsupportedError(f"{name} isn't a complex type")

@@ -1,4 +1,4 @@
-"""The kind of value that each type of the schemas is in Python."""
+"""Decides the kind of Python value for each type of the schemas."""
 
 from __future__ import annotations
 

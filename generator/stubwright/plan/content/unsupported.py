@@ -1,4 +1,4 @@
-"""The error for constructs that have no Python form, so that nothing is lost without a finding."""
+"""The error for constructs that have no Python form."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from stubwright.diagnostics import NOWHERE, Source
 
 
 class UnsupportedError(Exception):
-    """Raised for a construct that has no Python form; the text names it, the source is where it is."""
+    """Raised for a construct that has no Python form; ``text`` names it, ``source`` is its place."""
 
     def __init__(self, text: str, source: Source = NOWHERE) -> None:
         super().__init__(text)

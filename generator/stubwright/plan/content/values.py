@@ -40,7 +40,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Array:
-    """A type that is a list in Python. ``nillable_items`` tells whether items may be nil.
+    """A type that becomes a list in Python. ``nillable_items`` tells whether items may be nil.
 
     ``encoded`` is the version of the SOAP encoding that the array is written in; its items are of
     ``item_type`` with ``ranks`` behind it, where they are arrays themselves, and have any name then.
@@ -58,7 +58,7 @@ class Array:
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
-    """An array of key and value pairs that is a dict in Python."""
+    """An array of key and value pairs that becomes a dict in Python."""
 
     tag: QName
     key: QName
@@ -81,7 +81,7 @@ FieldKind: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class ShapeField:
-    """One field. ``presence`` tells what the wire form of an unset field is.
+    """One field. ``presence`` tells how an unset field is written.
 
     ``required``: there is none, the field must be set. ``optional``: the element is left out.
     ``nil``: the element must be there and is nil.
@@ -116,13 +116,13 @@ class ShapeField:
 
     @property
     def key(self) -> str:
-        """What identifies the field among the fields of its type."""
+        """The key that identifies the field among the fields of its type."""
         marks = {"attribute": "@", "attributes": "*", "mixed": "*", "header": "^"}
         return f"{marks.get(self.kind, '')}{self.numbered_tag}"
 
     @property
     def numbered_tag(self) -> QName:
-        """The tag, with the number of its position behind it from the second one on."""
+        """The tag, followed by the number of its position from the second one on."""
         if self.position == 1:
             return self.tag
         return self.tag._replace(local=f"{self.tag.local}#{self.position}")
@@ -135,7 +135,7 @@ class ShapeField:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Branches of which one is written; none may be, where it is ``optional``."""
+    """Branches of which one is written; if ``optional``, possibly none."""
 
     branches: tuple[tuple[Node, ...], ...]
     optional: bool
@@ -188,7 +188,7 @@ class Body:
 
 
 def is_collection(field_: ShapeField) -> bool:
-    """Tell whether a field holds a list or a dictionary."""
+    """Tell whether the value of a field is a list or a dictionary."""
     listed = field_.repeated or isinstance(field_.value, (Array, Dictionary))
     return listed or field_.kind == "attributes"
 

@@ -1,1 +1,1 @@
-"""Names: every Python name of an API, each unique in its scope."""
+"""Chooses every Python name of an API, each unique in its scope."""

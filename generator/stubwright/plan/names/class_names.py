@@ -1,4 +1,4 @@
-"""The names of classes: of types, enumerations, messages, services and exceptions, in one scope."""
+"""Chooses the names of classes: types, enumerations, messages, services and exceptions, in one scope."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def class_names(
 
 
 def _taken(api: Api, used: Usage) -> set[str]:
-    """Return the names that are taken: those of the clients, with and without Async before them."""
+    """Return the names of the clients, with and without the prefix Async, which are taken."""
     client = api.entry.client
     taken = {f"{client}Client", f"{client}Credentials", f"Async{client}Client"}
     services = {operation.service for operation in used.operations}

@@ -1,4 +1,4 @@
-"""The strongly connected components of a graph, by Tarjan's algorithm without recursion."""
+"""Finds the strongly connected components of a graph with Tarjan's algorithm, without recursion."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Python names of fields and of enumeration members, unique within their class."""
+"""Chooses the names of fields and of enumeration members, unique within their class."""
 
 from __future__ import annotations
 
@@ -77,7 +77,9 @@ def _own_names(
         elif same[item.tag.local] > 1 and item.tag.namespace:
             second = f"{plain}_{slug(item.tag.namespace)}"
         proposals[item.key] = (plain, second, hashed)
-        if item.kind == "header" and plain in body:  # a field of the body goes first
+        if (
+            item.kind == "header" and plain in body
+        ):  # fields of the body take precedence
             proposals[item.key] = (second, hashed)
     taken = {*reserved.FIELDS, *inherited.values()}
     return registry.choose(f"fields of {owner}", proposals, taken)

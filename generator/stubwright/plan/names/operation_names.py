@@ -1,4 +1,4 @@
-"""The names of operations and services: modules, methods, attributes and constants."""
+"""Chooses the names of operations and services: modules, methods, attributes and constants."""
 
 from __future__ import annotations
 

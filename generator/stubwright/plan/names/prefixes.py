@@ -1,4 +1,4 @@
-"""The prefixes that requests are written with."""
+"""Chooses the namespace prefixes of requests."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from stubwright.model.api import Api, Message, Operation
 
 _TAKEN: Final = frozenset({"enc", "i", "s", "xml", "xmlns", "xsd"})
-"""What the envelope declares itself."""
+"""The prefixes that the envelope itself declares."""
 
 
 def prefixes_of(api: Api, operations: Sequence[Operation]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The names that a run chooses: those of an earlier run are kept, and all are recorded for the next."""
+"""Records the names that a run chooses, and keeps those of an earlier run."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 class NameRegistry:
-    """Chooses the names of one API, a scope at a time, and makes the table that ``names.lock`` holds.
+    """Chooses the names of one API, one scope at a time, and builds the table for ``names.lock``.
 
     ``locked`` are the names that an earlier run chose, by scope and key.
     """
@@ -51,14 +51,14 @@ class NameRegistry:
         return names
 
     def decide(self, scope: str, *, otherwise: bool) -> bool:
-        """Return what an earlier run decided, or else what this one would."""
+        """Return the decision of an earlier run, or else ``otherwise``."""
         before = self._locked.get(scope)
         decided = otherwise if before is None else "yes" in before
         self._scopes[scope] = (("yes" if decided else "no",), ())
         return decided
 
     def table(self, path: str) -> NameTable:
-        """Return what ``names.lock`` holds."""
+        """Return the content of ``names.lock``."""
         rows = sorted(self._scopes.items())
         return NameTable(path, tuple((scope, *names) for scope, names in rows))
 

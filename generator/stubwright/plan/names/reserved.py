@@ -45,7 +45,7 @@ FIELDS: Final = frozenset(
         "list", "object", "operations", "receipt", "str",
     }
 )  # fmt: skip
-"""What the body of a dataclass uses: a field of that name would hide it."""
+"""Names that the body of a dataclass uses: a field of that name would hide them."""
 
 MODULES: Final = frozenset(
     {
@@ -64,4 +64,4 @@ CODEC_NAMES: Final = frozenset(
         "some_groups", "some_others", "text",
     }
 )  # fmt: skip
-"""Endings of the codec functions that are for no type in particular: no type's may hide them."""
+"""Endings of codec functions that aren't for a type: no type's functions may have such an ending."""

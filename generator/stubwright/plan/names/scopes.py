@@ -1,8 +1,8 @@
 """Chooses names that are unique in a scope.
 
-Each key proposes names, the preferred one first; the last one is its alone. Keys whose names collide,
-or are reserved, all move on to their next proposal. So the result depends on which keys there are,
-never on their order.
+Each key proposes names, the preferred one first; the last one is unique. Keys whose names collide or
+are reserved all move on to their next proposal. So the result depends on the set of keys, never on
+their order.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ def choose(
 ) -> dict[K, str]:
     """Return a name for each key. ``locked`` names are kept.
 
-    Names collide where ``fold`` makes them equal. Raises `ValueError` where the last proposals of two
-    keys do.
+    Names collide if ``fold`` makes them equal. Raises `ValueError` if the last proposals of two keys
+    collide.
     """
     forbidden = set(map(fold, reserved))
     kept = _kept(proposals, locked or {}, fold, forbidden)
@@ -56,7 +56,7 @@ def _kept(
     fold: Callable[[str], str],
     forbidden: Collection[str],
 ) -> dict[K, str]:
-    """Return the locked names of the keys; of names that collide, none."""
+    """Return the locked names of the keys, without those that collide."""
     kept = {key: locked[key] for key in proposals if key in locked}
     count = Counter(map(fold, kept.values()))
     return {

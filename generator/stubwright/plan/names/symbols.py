@@ -27,7 +27,7 @@ class MessageKey(NamedTuple):
 
 
 FieldOwner: TypeAlias = QName | MessageKey
-"""What has fields: a complex type, or a message."""
+"""An owner of fields: a complex type, or a message."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Which types share a module: those that refer to each other, so that no import is circular."""
+"""Groups the types that refer to each other into modules, so that no import is circular."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from stubwright.schema.xsd import QName
 
 DEEPEST: Final = 40
-"""How long a chain of imports may be: Python's own limit of recursion is at about 150 modules."""
+"""The maximum length of a chain of imports: Python's recursion limit is reached at about 150 modules."""
 
 
 def type_modules(
@@ -29,7 +29,9 @@ def type_modules(
     one module, as imports are nested only so deep.
     """
     edges = {name: list(_references(name, api, shapes)) for name in names}
-    for name in names:  # derived types call what writes their base's content
+    for (
+        name
+    ) in names:  # derived types call the function that writes their base's content
         base = shapes.shape(name).base
         if base is not None and base in edges and name not in edges[base]:
             edges[base].append(name)
@@ -65,7 +67,7 @@ def _record_in(value: Value) -> QName | None:
 def _shallow(
     groups: Sequence[Sequence[QName]], edges: Mapping[QName, Sequence[QName]]
 ) -> list[Sequence[QName]]:
-    """Return the groups, with all whose chain of imports would be too long joined in one.
+    """Return the groups, with those whose chain of imports would be too long merged into one.
 
     Each of ``groups`` comes after those that it needs.
     """

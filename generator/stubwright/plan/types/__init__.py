@@ -1,1 +1,1 @@
-"""Types: dataclasses, enumerations, annotations, docstrings and checks."""
+"""Plans dataclasses, enumerations, annotations, docstrings and checks."""

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from stubwright.python import Annotation
 
 _OPEN: Final = frozenset({"elements", "attributes", "mixed"})
-"""The kinds of fields for what the schema doesn't name."""
+"""The kinds of fields for content that the schema doesn't name."""
 
 
 def annotate(value: Value, symbols: Symbols, *, written: bool) -> Annotation:
     """Return the annotation of a value.
 
-    Written values may come in any sequence or mapping; those that are only read, in list and dict.
+    Written values may be in any sequence or mapping; values that are only read are in a list or dict.
     """
     match value:
         case Atomic(base):

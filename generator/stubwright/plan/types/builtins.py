@@ -1,4 +1,4 @@
-"""XML Schema's built-in types in Python and on both wires."""
+"""XML Schema's built-in types: their Python types, and the functions that read and write them."""
 
 from __future__ import annotations
 

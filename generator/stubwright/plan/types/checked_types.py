@@ -1,4 +1,4 @@
-"""Which types the check of a request has to enter: they hold a checked field, at any depth."""
+"""Finds the types that the check of a request must visit: they contain a checked field, at any depth."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def checked_types(
 def _with_holders(
     names: Iterable[QName], holders: Mapping[QName, Sequence[QName]]
 ) -> frozenset[QName]:
-    """Return some types and all types that hold one of them, at any depth."""
+    """Return some types and all types that contain one of them, at any depth."""
     found: set[QName] = set()
     pending = list(names)
     while pending:
@@ -74,7 +74,7 @@ def _is_stated(field: ShapeField, facts: FieldFacts | None) -> bool:
 
 
 def enumeration_in(field: ShapeField) -> QName | None:
-    """Return the enumeration that a field holds."""
+    """Return the enumeration of a field's values."""
     value = _entry(field)
     if isinstance(value, SimpleList):
         value = value.item
@@ -82,13 +82,13 @@ def enumeration_in(field: ShapeField) -> QName | None:
 
 
 def record_in(field: ShapeField) -> QName | None:
-    """Return the type of the records that a field holds."""
+    """Return the type of a field's records."""
     value = _entry(field)
     return value.type if isinstance(value, Record) else None
 
 
 def _entry(field: ShapeField) -> Value:
-    """Return what a field holds, or its list does; lists of lists aren't walked."""
+    """Return the kind of a field's values, or of its list's items; lists of lists aren't visited."""
     if isinstance(field.value, Array) and not field.repeated:
         return field.value.item
     return field.value

@@ -1,4 +1,4 @@
-"""The check of a request: loops over the records in it, with the rules for the fields of each."""
+"""Plans the check of a request: loops over the records in it, with the rules for the fields of each."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 _DEPTH: Final = 12
-"""How deep loops are nested; Python compiles at most 20."""
+"""The maximum nesting of loops; Python compiles at most 20."""
 
 _PATHS: Final = 200
-"""How many paths to records are checked; where there are more, each type is checked once."""
+"""The maximum number of paths to records that are checked; beyond it, each type is checked once."""
 
 
 class _TooManyPathsError(Exception):
-    """There are more paths than are checked."""
+    """Raised if there are more paths than can be checked."""
 
 
 @dataclasses.dataclass(slots=True)
@@ -36,7 +36,7 @@ class _Walk:
     """The state of planning one check: the types of its variables, and the paths so far.
 
     Types that refer to each other have as many paths as permutations. ``once`` checks each type
-    once; ``checked`` are the only types to enter, where they are known.
+    once; ``checked`` are the types to visit, if they are known.
     """
 
     once: bool
@@ -60,9 +60,9 @@ class _Walk:
 
 
 class _Scope(NamedTuple):
-    """A record whose fields are checked: its path on the wire, the variable that holds it, its types.
+    """A record whose fields are checked: its path of wire names, and its variable.
 
-    ``types`` are those of the records on the path, its own the last.
+    ``types`` are those of the records on the path; the last one is its own.
     """
 
     path: tuple[str, ...]
@@ -73,14 +73,14 @@ class _Scope(NamedTuple):
 
     @property
     def depth(self) -> int:
-        """How many loops are around it."""
+        """The number of loops around it."""
         return len(self.types)
 
 
 def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     """Return the function that checks an operation's request; none where it has no rule."""
     sources = sources_of(operation, context)
-    # Where a nested path has facts, any type may have to be entered.
+    # If a nested path has facts, any type may have to be visited.
     flat = all(len(path) == 1 for path in operation.request.fields)
     checked = context.checked_types[operation.key] if flat else None
     try:
@@ -136,7 +136,7 @@ def _rules(
 
 
 def _variable(record: QName, scope: _Scope) -> str:
-    """Return a variable for a record; one never holds records of two types."""
+    """Return a variable for a record; no variable is used for records of two types."""
     number = scope.depth + 1
     while True:
         name = f"item{number if number > 1 else ''}"

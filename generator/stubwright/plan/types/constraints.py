@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from stubwright.schema.xsd import Facets, QName, Schemas
 
 _LONGEST: Final = 60
-"""Longer patterns are of no help to a reader."""
+"""The longest pattern that is shown; longer ones don't help a reader."""
 
 
 def constraints(value: Value, schemas: Schemas) -> str:

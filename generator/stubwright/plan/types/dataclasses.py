@@ -1,4 +1,4 @@
-"""Modules of dataclasses: one per operation, and one per group of types."""
+"""Plans the modules of dataclasses: one per operation, and one per group of types."""
 
 from __future__ import annotations
 

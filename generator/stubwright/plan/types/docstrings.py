@@ -1,4 +1,4 @@
-"""Docstrings, from the vendor's docs."""
+"""Builds docstrings from the vendor's docs."""
 
 from __future__ import annotations
 
@@ -60,9 +60,9 @@ def _sentence(text: str) -> str:
 
 
 def type_facts(api: Api) -> Mapping[tuple[QName, str], FieldFacts]:
-    """Return the facts of the fields of types, where all operations describe them alike.
+    """Return the facts of the fields of types that all operations describe in the same way.
 
-    Several operations may use a type, and what the docs of one state need not be true for another.
+    Several operations may use a type, and a fact in the docs of one need not apply to another.
     """
     found: dict[tuple[QName, str], list[FieldFacts]] = {}
     messages = (m for o in api.operations for m in (o.request, o.response) if m)

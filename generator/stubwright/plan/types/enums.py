@@ -1,4 +1,4 @@
-"""The module of enumerations."""
+"""Plans the module of enumerations."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def enum_module(context: Context) -> EnumModule | None:
-    """Return the module of the API's enumerations; None where it has none."""
+    """Return the module of the API's enumerations; None if it has none."""
     names = sorted(context.usage.enums, key=lambda name: context.symbols.enums[name])
     if not names:
         return None

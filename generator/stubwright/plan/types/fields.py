@@ -1,4 +1,4 @@
-"""The fields of dataclasses: annotation, default and docstring of each."""
+"""Plans the fields of dataclasses: annotation, default and docstring of each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules for one field of a request: that it is required, and how many items it may have."""
+"""Plans the rules for one field of a request: whether it is required, and its limit of items."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 
 
 class RuleSources(NamedTuple):
-    """Names what states a rule. ``page`` is the operation's page, which the check names once."""
+    """Names the sources of rules. ``page`` is the operation's page, which the check names only once."""
 
     entry: ApiEntry
     page: str = ""
 
     def name_of(self, source: Source) -> str:
-        """Return what a message names as the source of a rule: a page of the docs, or the schema.
+        """Return the source of a rule as messages name it: a page of the docs, or the schema.
 
-        It is empty for a correction of ours, which the user of the package can't look up. Line
-        numbers are left out: the output would change with every line that a page gains.
+        It is empty for an override, which the user of the package can't look up. Line numbers are
+        left out, since every change of a page would otherwise change the output.
         """
         path, entry = source.path, self.entry
         if entry.overrides and path == str(
@@ -61,7 +61,7 @@ class Target(NamedTuple):
 
 
 def sources_of(operation: Operation, context: Context) -> RuleSources:
-    """Return what names the sources of an operation's rules."""
+    """Return the names of the sources of an operation's rules."""
     sources = RuleSources(context.api.entry)
     return sources._replace(page=sources.name_of(operation.docs))
 
@@ -75,7 +75,7 @@ def rule(method: str, target: Target, *more: Expression) -> Rule:
 def field_rules(
     field: ShapeField, facts: FieldFacts, target: Target, sources: RuleSources
 ) -> Iterator[Rule]:
-    """Yield the rules for a field that the codecs don't enforce by themselves."""
+    """Yield the rules for a field that the codecs don't enforce."""
     limit = limit_of(field, facts)
     most = (Literal(limit.items),) if limit is not None else ()
     required = facts.required
@@ -100,7 +100,7 @@ def _enforced(field: ShapeField, target: Target, sources: RuleSources) -> bool:
         return False
     if target.depth > 0 and not is_collection(field):
         return True
-    # To the schema, an array that is there may be empty.
+    # The schema allows an array element to be empty.
     is_array = isinstance(field.value, Array) and not field.repeated
     return is_array and not sources.page
 

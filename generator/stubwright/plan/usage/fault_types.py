@@ -22,7 +22,7 @@ def fault_details(api: Api, used: Usage) -> dict[QName, QName]:
 
 
 def base_fault(api: Api, used: Usage) -> QName | None:
-    """Return the type that an error body of unknown type is read as."""
+    """Return the fault type that is used for an error body of unknown type."""
     if not any(operation.json is not None for operation in used.operations):
         return None
     wanted = api.entry.json.base_fault

@@ -1,4 +1,4 @@
-"""Documented limits of lists: the one place that checks, batches and docstrings take them from."""
+"""Finds the documented limits of lists, for checks, batches and docstrings alike."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Limit(NamedTuple):
-    """How many items a list may have, and what states it."""
+    """The maximum number of items of a list, and the source that states it."""
 
     items: int
     source: Source

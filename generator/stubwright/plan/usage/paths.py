@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Step(NamedTuple):
-    """A field on a path, and the type that holds it; None for the message or type at its start."""
+    """A field on a path, and the type that contains it; None for the message or type at its start."""
 
     owner: QName | None
     field: ShapeField
@@ -49,7 +49,7 @@ def follow(
 
 
 def record_of(field: ShapeField) -> QName | None:
-    """Return the complex type that a field holds, or that the items of its list have."""
+    """Return the complex type of a field, or of its list's items."""
     value = field.value
     while isinstance(value, Array):
         value = value.item

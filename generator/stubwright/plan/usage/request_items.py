@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class RequestItems(NamedTuple):
-    """The way from a request to its items, and the documented limit of their list.
+    """The path from a request to its items, and the documented limit of their list.
 
     ``is_list`` is false for a single value, and for a dictionary, which can't be split.
     """

@@ -1,1 +1,1 @@
-"""The codecs of JSON: what the json module makes to dataclasses, and back."""
+"""Plans the codecs of JSON, which convert between the json module's values and dataclasses."""

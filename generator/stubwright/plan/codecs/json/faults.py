@@ -1,4 +1,4 @@
-"""The readers of errors in JSON, by the name of the error's type."""
+"""Plans the readers of errors in JSON, by the name of the error's type."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _entry(name: QName, context: Context) -> Sequence:
 def _error_object(stated: JsonFault, context: Context) -> FaultsModule:
     """Return the module with the reader of an envelope's error object.
 
-    Its members aren't called like the fields of the type that they are read into.
+    Its members have other names than the fields of the type that they are read into.
     """
     types = (n for n in context.usage.records if n.local == stated.type)
     name = next(types, None)

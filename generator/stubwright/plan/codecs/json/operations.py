@@ -1,4 +1,4 @@
-"""The JSON codec of an operation: the members of its request, and the call."""
+"""Plans the JSON codec of an operation: the members of its request, and the call."""
 
 from __future__ import annotations
 

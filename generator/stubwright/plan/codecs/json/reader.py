@@ -1,4 +1,4 @@
-"""The reader of a type in JSON: the expressions that read its fields from an object."""
+"""Plans the reader of a type in JSON: the expressions that read its fields from an object."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The JSON services of an API: addresses, and the names of an RPC envelope."""
+"""Plans the JSON services of an API: addresses, and the names of an RPC envelope."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The writer of a type in JSON: the expressions that write its fields as members."""
+"""Plans the writer of a type in JSON: the expressions that write its fields as members."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The codecs of SOAP: elements to dataclasses, and dataclasses to text."""
+"""Plans the codecs of SOAP, which read dataclasses from elements and write them as text."""

@@ -1,4 +1,4 @@
-"""The table of types for values of type xs:anyType: all types that the API uses."""
+"""Plans the table of types for xs:anyType values: all types that the API uses."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MODULE = "any_types"
 
 
 def any_type(direction: Direction, context: Context) -> Name:
-    """Return the function that reads or writes a value of any type."""
+    """Return the function that reads or writes an xs:anyType value."""
     if any(True for _ in _rows(context)):
         module = f"{context.symbols.root}._soap.{MODULE}"
         return Name(Symbol(module, f"{direction}_any"))
@@ -29,7 +29,7 @@ def any_type(direction: Direction, context: Context) -> Name:
 
 
 def any_module(context: Context) -> ConstantsModule | None:
-    """Return the module of the types that a value of any type may have; None where it has none."""
+    """Return the module of the types that xs:anyType values may have; None if there are none."""
     rows = tuple(_rows(context))
     if not rows:
         return None

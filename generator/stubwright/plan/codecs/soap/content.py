@@ -1,4 +1,4 @@
-"""The content of a type in SOAP: its fields in order, with the functions that check choices."""
+"""Plans the writing of a type's content in SOAP: its fields in order, with checks of choices."""
 
 from __future__ import annotations
 
@@ -56,14 +56,14 @@ def _joined(pieces: tuple[Expression, ...]) -> Call:
 def _given(
     part: ShapeField | Choice, names: Mapping[str, str], context: Context
 ) -> Expression:
-    """Return what tells whether a part of an optional sequence is set."""
+    """Return the condition that a part of an optional sequence is set."""
     if isinstance(part, ShapeField):
         return _is_set(part, names)
     return _choice(part, names, context)
 
 
 def _is_set(field: ShapeField, names: Mapping[str, str]) -> Expression:
-    """Return what tells whether a field is set; an empty array is, an empty repeated field isn't."""
+    """Return the condition that a field is set; an empty array counts as set, an empty repeated field doesn't."""
     value = value_of(field, names)
     in_element = isinstance(field.value, Array) and not field.repeated
     return runtime_call("choices", "presence", value) if in_element else value
@@ -120,7 +120,7 @@ def _unwrapped(branch: tuple[Node, ...]) -> tuple[Node, ...]:
 
 
 def _marked(branch: tuple[Node, ...], shown: Mapping[str, str]) -> Iterator[str]:
-    """Yield the names of a branch's elements, with a question mark behind those it needn't have."""
+    """Yield the names of a branch's elements, with a question mark after the optional ones."""
     needed = set[str]()
     if len(branch) == 1 and isinstance(branch[0], OptionalSequence):
         needed = {field.key for field in fields_in(branch[0].needed)}

@@ -1,4 +1,4 @@
-"""The order of elements in a content, as a DTD writes it, for readers that must look at it."""
+"""Plans content models, in the notation of DTDs, for readers that depend on the order of elements."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _sequence(nodes: tuple[Node, ...], context: Context) -> Iterator[_Word]:
 
 
 def _node(node: Node, context: Context, *, is_needed: bool = False) -> Iterator[_Word]:
-    """Yield the words of a node; what its place needs isn't marked as optional."""
+    """Yield the words of a node; it is marked as optional unless it is needed in its place."""
     match node:
         case ShapeField():
             yield from _field(node, context, is_needed=is_needed)

@@ -1,4 +1,4 @@
-"""The readers of SOAP fault details, by the name of the detail's element."""
+"""Plans the readers of SOAP fault details, by the name of the detail's element."""
 
 from __future__ import annotations
 

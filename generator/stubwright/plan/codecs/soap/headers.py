@@ -1,4 +1,4 @@
-"""What the SOAP calls of an API share: header elements, namespace declarations, reply elements."""
+"""Plans header elements, namespace declarations and reply elements of SOAP calls."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from stubwright.python import Expression
 
 SHARED_HEADER: Final = "write_headers"
-"""The function that writes the SOAP headers of all operations, where all have the same ones."""
+"""The function that writes the SOAP headers of all operations, if all have the same ones."""
 
 
 def _name_of(header: MessageHeader) -> str:
@@ -41,7 +41,7 @@ def _name_of(header: MessageHeader) -> str:
 def _mapped(
     operation: Operation, context: Context
 ) -> list[tuple[MessageHeader, CredentialField]]:
-    """Return the headers of an operation that hold credentials."""
+    """Return the headers of an operation that contain credentials."""
     fields = {
         field.soap: field for field in context.api.entry.credentials if field.soap
     }
@@ -99,7 +99,7 @@ def _escaped(namespace: str) -> str:
 
 
 def tracking(context: Context) -> Expression | None:
-    """Return the expanded name of the reply's header element that holds the request id."""
+    """Return the expanded name of the reply's header element that contains the request id."""
     wanted = context.api.entry.receipt.soap
     for operation in context.usage.operations:
         for header in (
@@ -110,7 +110,7 @@ def tracking(context: Context) -> Expression | None:
     return None
 
 
-def answer_of(operation: Operation, context: Context) -> QName | None:
+def reply_element(operation: Operation, context: Context) -> QName | None:
     """Return the element in the body of an operation's reply.
 
     None where the body is empty, or has the parts of the reply without an element around them.
@@ -121,8 +121,8 @@ def answer_of(operation: Operation, context: Context) -> QName | None:
     return context.messages.body(message, answered=True).root
 
 
-def answer_namespace(context: Context, service: str) -> str:
+def reply_namespace(context: Context, service: str) -> str:
     """Return the namespace of a service's reply elements; the first one, if there are several."""
     same = (o for o in context.usage.operations if o.service == service)
-    answers = (answer_of(operation, context) for operation in same)
+    answers = (reply_element(operation, context) for operation in same)
     return next((answer.namespace for answer in answers if answer is not None), "")

@@ -1,4 +1,4 @@
-"""How the readers find a type's fields among its elements: by name, or by place in the content."""
+"""Plans how readers find a type's fields among its elements: by name, or by place in the content."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def layout_of(fields: Sequence[ShapeField], context: Context) -> Layout:
 def plan_names(
     fields: Sequence[ShapeField], owner: QName | None, context: Context
 ) -> Call:
-    """Return the set of the names of the elements that hold fields."""
+    """Return the set of the names of the elements that contain fields."""
     del owner  # types and messages don't differ
     arguments: list[Expression] = []
     for namespace, group in groupby(layout_of(fields, context).known, key=_namespace):

@@ -1,4 +1,4 @@
-"""The namespaces of SOAP messages, as the codecs name them."""
+"""Plans the constants and prefixes of the namespaces of SOAP messages."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def namespace_symbol(namespace: str, context: Context) -> Symbol:
 
 
 def prefixed(name: QName, context: Context) -> str:
-    """Return a name as it is written in a message: with the prefix that the envelope declares."""
+    """Return a name with the prefix that the envelope declares."""
     if name.namespace == XML:
         return f"xml:{name.local}"
     prefix = context.symbols.prefixes.get(name.namespace, "")

@@ -1,4 +1,4 @@
-"""The SOAP codec of an operation: its body, its header elements, and the call."""
+"""Plans the SOAP codec of an operation: its body, its header elements, and the call."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from stubwright.plan.codecs.soap.content import plan_content
 from stubwright.plan.codecs.soap.format import SOAP
 from stubwright.plan.codecs.soap.headers import (
     SHARED_HEADER,
-    answer_namespace,
-    answer_of,
     header_function,
+    reply_element,
+    reply_namespace,
 )
 from stubwright.plan.codecs.soap.namespaces import prefixed, qualified
 from stubwright.plan.codecs.soap.writer import element, write_attributes, write_field
@@ -59,11 +59,11 @@ def soap_operation(operation: Operation, context: Context) -> OperationCodec | N
 def _call(
     operation: Operation, call: SoapCall, context: Context, *, has_header: bool
 ) -> Call:
-    """Return the constant that describes the call, where it differs from what is usual."""
+    """Return the constant that describes the call, with arguments for what isn't the default."""
     service = service_symbol(SOAP.package, operation, context)
     name = shown_name(operation, context)
-    answer = answer_of(operation, context)
-    usual = (answer_namespace(context, operation.service), f"{name}Response")
+    answer = reply_element(operation, context)
+    usual = (reply_namespace(context, operation.service), f"{name}Response")
     keywords: list[tuple[str, Expression]] = []
     if call.action != name:
         keywords.append(("action", Literal(call.action)))
@@ -88,7 +88,7 @@ def _call(
 
 
 def _body(operation: Operation, call: SoapCall, context: Context) -> Expression:
-    """Return what writes the body of a request."""
+    """Return the expression that writes the body of a request."""
     message = operation.request
     body = context.messages.body(message)
     names = context.field_names(MessageKey(operation.key, "request"))
@@ -102,7 +102,7 @@ def _body(operation: Operation, call: SoapCall, context: Context) -> Expression:
 
 
 def _header(operation: Operation, context: Context) -> Expression | None:
-    """Return what writes the header elements that are arguments of the call, if there are any."""
+    """Return the function that writes the header elements that are arguments of the call, if any."""
     fields = context.messages.headers(operation.request)
     names = context.field_names(MessageKey(operation.key, "request"))
     if not fields:

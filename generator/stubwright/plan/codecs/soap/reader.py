@@ -1,4 +1,4 @@
-"""The reader of a type in SOAP: the expressions that read its fields from an element."""
+"""Plans the reader of a type in SOAP: the expressions that read its fields from an element."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def plan_reader(reading: Reading, context: Context) -> Function:
         found = Call(placed, (Attribute(ELEMENT), model))
         assignments = (Constant(ELEMENT, found), taken)
     elif not taken.name and any(f.kind in {"elements", "mixed"} for f in fields):
-        assignments = ()  # all of the content is read as it is
+        assignments = ()  # all of the content is read unchanged
     return Function(
         reading.function,
         PARAMETERS,
@@ -103,7 +103,7 @@ def _read_field(
 def _read_element(
     field: ShapeField, found: Call, reading: Reading, context: Context
 ) -> Expression:
-    """Return the expression that reads a field from what is found under its name."""
+    """Return the expression that reads a field from the elements found under its name."""
     value = field.value
     optional = is_optional(field, written=reading.written)
     if isinstance(value, Dictionary):

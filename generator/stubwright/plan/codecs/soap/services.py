@@ -1,4 +1,4 @@
-"""The SOAP services of an API: addresses, versions, namespaces and SOAP headers."""
+"""Plans the SOAP services of an API: addresses, versions, namespaces and SOAP headers."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from stubwright.plan.codecs.services import (
 )
 from stubwright.plan.codecs.soap.headers import (
     SHARED_HEADER,
-    answer_namespace,
     declarations,
     header_function,
     header_writer,
+    reply_namespace,
     tracking,
 )
 from stubwright.plan.context import runtime_name
@@ -62,7 +62,7 @@ def _service(operation: Operation, call: SoapCall, context: Context) -> Call:
         *http_keywords(context, _in_http(context)),
         ("version", Literal(call.version)),
         ("namespaces", Literal(declarations(operation.service, context))),
-        ("namespace", Literal(answer_namespace(context, operation.service))),
+        ("namespace", Literal(reply_namespace(context, operation.service))),
     ]
     name = tracking(context)
     if name is not None:

@@ -1,4 +1,4 @@
-"""The writer of a type in SOAP: the expressions that write its fields as text."""
+"""Plans the writer of a type in SOAP: the expressions that write its fields as text."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ def _encoded_array(
 
 
 def _encoded_items(array: Array, context: Context) -> tuple[Expression, Expression]:
-    """Return what an encoded array says of its items, and the function that writes one."""
+    """Return the type of an encoded array's items, and the function that writes one."""
     kind = array.item_type or ANY_TYPE
     name = f"xsd:{kind.local}" if kind.namespace == XSD else prefixed(kind, context)
     if array.ranks and array.encoded == "1.2":  # which has no name for arrays of arrays
