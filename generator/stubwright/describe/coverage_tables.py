@@ -12,16 +12,7 @@ if TYPE_CHECKING:
 
     from stubwright.describe.coverage import Coverage
 
-_HEAD: Final = (
-    "operation",
-    "schema",
-    "docs",
-    "index",
-    "overrides",
-    "catalog",
-    "unstated",
-    "conflicts",
-)
+_HEAD: Final = ("operation", *CONTRIBUTORS, "conflicts")
 
 
 def _cells(row: Coverage) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from stubwright.diagnostics.printers import plain_line
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,8 +19,10 @@ def operation_text(table: dict[str, Any], title: str) -> str:
     """Return the text for an operation's table of `export`."""
     lines = [f"{title}{_source(table, 'docs') if 'name' in table['sources'] else ''}"]
     if table["summary"]:
-        lines.append(f"  {_line(table['summary'])}{_source(table, 'summary')}")
-    lines += [f"  {note['kind']}: {_line(note['text'])}" for note in table["notes"]]
+        lines.append(f"  {plain_line(table['summary'])}{_source(table, 'summary')}")
+    lines += [
+        f"  {note['kind']}: {plain_line(note['text'])}" for note in table["notes"]
+    ]
     for protocol, call in table["protocols"].items():
         lines.append(f"  {protocol}")
         lines += [
@@ -40,7 +44,7 @@ def operation_text(table: dict[str, Any], title: str) -> str:
 
 def not_understood(findings: Sequence[Diagnostic]) -> str:
     """Return the findings about the parts of a page that weren't understood."""
-    lines = [f"    {_line(item.message)}  [{item.source}]" for item in findings]
+    lines = [f"    {plain_line(item.message)}  [{item.source}]" for item in findings]
     return "\n".join(("  not understood", *lines)) if lines else ""
 
 
@@ -56,19 +60,15 @@ def _fields(fields: list[dict[str, Any]], indent: int) -> list[str]:
             value = field[fact]
             if value is not None:
                 label = fact.replace("_", " ")
-                lines.append(f"{margin}  {label}: {_line(value)}{_source(field, fact)}")
+                lines.append(
+                    f"{margin}  {label}: {plain_line(str(value))}{_source(field, fact)}"
+                )
         lines += _fields(field.get("fields", []), indent + 2)
         for derived in field.get("derived", []):
             place = _source(derived, *_PLACES)
             lines.append(f"{margin}  derived type {derived['type']}{place}")
             lines += _fields(derived["fields"], indent + 4)
     return lines
-
-
-def _line(value: object) -> str:
-    """Return one line without control characters, which could change the state of a terminal."""
-    line = " ".join(str(value).split())
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
 
 
 def _source(table: dict[str, Any], *facts: str) -> str:

@@ -44,10 +44,10 @@ def _table(item: Diagnostic) -> dict[str, object]:
 def _text(item: Diagnostic) -> str:
     hint = f" ({item.hint})" if item.hint else ""
     where = f"{item.source}: " if item.source.path else ""
-    return _plain(f"{where}{item.severity}: {item.code}: {item.message}{hint}")
+    return plain_line(f"{where}{item.severity}: {item.code}: {item.message}{hint}")
 
 
-def _plain(text: str) -> str:
+def plain_line(text: str) -> str:
     """Return one line without control characters, which could change the state of a terminal."""
     line = " ".join(text.split())
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
@@ -55,8 +55,8 @@ def _plain(text: str) -> str:
 
 def _github(item: Diagnostic) -> str:
     hint = f" ({item.hint})" if item.hint else ""
-    message = _plain(f"{item.message}{hint}").replace("%", "%25")
-    path = _plain(item.source.path).replace("%", "%25")
+    message = plain_line(f"{item.message}{hint}").replace("%", "%25")
+    path = plain_line(item.source.path).replace("%", "%25")
     path = path.replace(":", "%3A").replace(",", "%2C")
     place = f"file={path},line={item.source.line or 1},title={item.code}"
     return f"::{_COMMANDS[item.severity]} {place}::{message}"

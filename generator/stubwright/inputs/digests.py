@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from stubwright.data_folders import data_folder
 from stubwright.diagnostics import InputError, Source
 from stubwright.inputs.catalog import CATALOG
-from stubwright.write import lock_for
+from stubwright.write.lock import digest, lock_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,7 +65,7 @@ def spec_digests(inputs: Iterable[ApiInputs]) -> dict[str, str]:
             while name in found:
                 name += "+"
             found[name] = file.root / file.name
-    return {name: _sha256(_content(found[name], name)) for name in sorted(found)}
+    return {name: digest(_content(found[name], name)) for name in sorted(found)}
 
 
 def _content(path: Path, name: str) -> bytes:
@@ -95,9 +95,5 @@ def generator_digest(package: Path = _PACKAGE, templates: Path | None = None) ->
         for path in sorted(sources, key=lambda path: path.relative_to(root).as_posix()):
             name = path.relative_to(root).as_posix()
             if root != package or not name.startswith(NOT_HASHED):
-                total.update(f"{name} {_sha256(path.read_bytes())}\n".encode())
+                total.update(f"{name} {digest(path.read_bytes())}\n".encode())
     return total.hexdigest()
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
