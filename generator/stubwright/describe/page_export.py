@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from stubwright.describe.shape import operation_table, sources_of, value_of
-from stubwright.docs.facts import Half, MessageFacts, PageFacts, root_of
+from stubwright.docs.facts import MessageFacts, PageFacts, ProtocolPart, root_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,8 +25,10 @@ _DEPTH: Final = 12
 
 
 def export_page(page: PageFacts) -> list[Table]:
-    """Return a page's operation: once, or once for each half that has its own elements."""
-    return [_operation(page, half) for half in page.halves] or [_operation(page, None)]
+    """Return a page's operation: once, or once for each part that has its own elements."""
+    return [_operation(page, part) for part in page.protocol_parts] or [
+        _operation(page, None)
+    ]
 
 
 def export_index(index: IndexFacts) -> list[Table]:
@@ -48,16 +50,16 @@ def export_index(index: IndexFacts) -> list[Table]:
     ]
 
 
-def _operation(page: PageFacts, half: Half | None) -> Table:
-    alignment = half.alignment if half is not None else None
-    request = half.request if half is not None else MessageFacts()
-    response = half.response if half is not None else MessageFacts()
+def _operation(page: PageFacts, part: ProtocolPart | None) -> Table:
+    alignment = part.alignment if part is not None else None
+    request = part.request if part is not None else MessageFacts()
+    response = part.response if part is not None else MessageFacts()
     return operation_table(
         page.notes,
         name=value_of(page.operation),
         service=value_of(page.service),
         summary=value_of(page.summary),
-        protocols=_protocols(page, half),
+        protocols=_protocols(page, part),
         request=_message(request),
         response=_message(response),
         headers=[{"name": e.name, "part": e.name} for e in request.headers or ()],
@@ -74,12 +76,12 @@ def _operation(page: PageFacts, half: Half | None) -> Table:
     )
 
 
-def _protocols(page: PageFacts, half: Half | None) -> Table:
+def _protocols(page: PageFacts, part: ProtocolPart | None) -> Table:
     stated: tuple[Protocol, ...] = tuple(
         dict.fromkeys(fact.protocol for fact in page.endpoints)
     )
     found: Table = {}
-    for protocol in half.protocols if half is not None else stated:
+    for protocol in part.protocols if part is not None else stated:
         facts = [fact for fact in page.endpoints if fact.protocol == protocol]
         found[protocol] = _call(protocol, facts, page)
     return found

@@ -117,7 +117,7 @@ class MessageFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Half:
+class ProtocolPart:
     """The facts about one protocol on a page, or about several protocols that share a description."""
 
     protocols: tuple[Protocol, ...]
@@ -164,7 +164,7 @@ class PageFacts:
     summary: Fact[str] | None = None
     notes: tuple[Note, ...] = ()
     endpoints: tuple[EndpointFact, ...] = ()
-    halves: tuple[Half, ...] = ()
+    protocol_parts: tuple[ProtocolPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from stubwright.catalog.entry import ApiEntry
     from stubwright.diagnostics import Log
-    from stubwright.docs.facts import Half, MessageFacts, PageFacts, Protocol
+    from stubwright.docs.facts import MessageFacts, PageFacts, Protocol, ProtocolPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,39 +46,41 @@ def infer(pages: Sequence[PageFacts], service: str, log: Log) -> Selection:
     found = _Inferred({}, TypeBuilder(log))
     operations: list[BoundOperation] = []
     for page in pages:
-        half = _best_half(page)
-        if half is None or page.operation is None:
+        part = _best_part(page)
+        if part is None or page.operation is None:
             message = "the page has no request template to infer types from"
             log.report("docs-unreadable-template", message, page.source)
             continue
         named = page.service.value if page.service is not None else ""
-        operations.append(_operation(page, half, service or named or "Service", found))
+        operations.append(_operation(page, part, service or named or "Service", found))
     schemas = Schemas(found.elements, found.types.types)
     return Selection(tuple(operations), schemas)
 
 
-def _best_half(page: PageFacts) -> Half | None:
-    """Return the half with the best template: SOAP's has namespaces and derived types."""
-    halves = [half for half in page.halves if half.request.body is not None]
-    soap = [
-        half
-        for half in halves
-        if half.request.body is not None and half.request.body.namespace
+def _best_part(page: PageFacts) -> ProtocolPart | None:
+    """Return the part with the best template: SOAP's has namespaces and derived types."""
+    protocol_parts = [
+        part for part in page.protocol_parts if part.request.body is not None
     ]
-    return next(iter(soap or halves), None)
+    soap = [
+        part
+        for part in protocol_parts
+        if part.request.body is not None and part.request.body.namespace
+    ]
+    return next(iter(soap or protocol_parts), None)
 
 
 def _operation(
-    page: PageFacts, half: Half, service: str, found: _Inferred
+    page: PageFacts, part: ProtocolPart, service: str, found: _Inferred
 ) -> BoundOperation:
     name = page.operation.value if page.operation is not None else ""
-    request = _message(half.request, f"{name}Request", page, found)
-    response = _message(half.response, f"{name}Response", page, found)
+    request = _message(part.request, f"{name}Request", page, found)
+    response = _message(part.response, f"{name}Response", page, found)
     namespace = request.name.namespace
-    sent, sent_headers = _headers(half.request, request.name, name, found)
-    received, received_headers = _headers(half.response, response.name, name, found)
+    sent, sent_headers = _headers(part.request, request.name, name, found)
+    received, received_headers = _headers(part.response, response.name, name, found)
     messages = {m.name: m for m in (request, response, sent, received)}
-    soap = half.request.body is not None and bool(half.request.body.namespace)
+    soap = part.request.body is not None and bool(part.request.body.namespace)
     binding_name = QName(namespace, service)
     bound = BindingOperation(
         name,
@@ -129,8 +131,8 @@ def _message(
 def envelope_of(pages: Sequence[PageFacts]) -> Mapping[str, str]:
     """Return the members of the JSON envelope in the pages' templates; empty without one."""
     for page in pages:
-        for half in page.halves:
-            request, response = half.request.body, half.response.body
+        for part in page.protocol_parts:
+            request, response = part.request.body, part.response.body
             if request is None or response is None or request.namespace:
                 continue
             params, result = enveloped(request), enveloped(response)
@@ -151,9 +153,11 @@ def with_inferred(entry: ApiEntry, pages: Sequence[PageFacts]) -> ApiEntry:
     entry = replace(entry, json=replace(entry.json, envelope=envelope))
     if entry.protocols:
         return entry
-    halves = [half for page in pages for half in page.halves]
-    soap = any(h.request.body is not None and h.request.body.namespace for h in halves)
-    rest = any("rest" in half.protocols for half in halves)
+    protocol_parts = [part for page in pages for part in page.protocol_parts]
+    soap = any(
+        h.request.body is not None and h.request.body.namespace for h in protocol_parts
+    )
+    rest = any("rest" in part.protocols for part in protocol_parts)
     found: list[tuple[Protocol, bool]] = [
         ("json", bool(envelope)),
         ("rest", rest),

@@ -30,7 +30,7 @@ T = TypeVar("T")
 class Direction:
     """The request or the reply of an operation, and the facts that each part of the docs states.
 
-    ``stated`` begins with the halves of the operation's page; an index page comes last.
+    ``stated`` begins with the protocol parts of the operation's page; an index page comes last.
     """
 
     docs: OperationDocs

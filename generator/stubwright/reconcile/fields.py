@@ -41,8 +41,10 @@ def with_fields(
     override names it, or if the text of the enclosing field states a limit for it. Conflicts between
     schema and docs are reported.
     """
-    halves = docs.page.halves if docs.page is not None else ()
-    stated = tuple(half.request if is_request else half.response for half in halves)
+    protocol_parts = docs.page.protocol_parts if docs.page is not None else ()
+    stated = tuple(
+        part.request if is_request else part.response for part in protocol_parts
+    )
     uses: list[Use] = []
     if is_request:
         by_index, uses = index_facts(message, docs, context)

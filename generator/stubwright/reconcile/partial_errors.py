@@ -43,8 +43,8 @@ def partial_errors(
 def _alignment(
     docs: OperationDocs, *, has_errors: bool, context: Context
 ) -> tuple[Fact[Alignment], list[Use]]:
-    halves = docs.page.halves if docs.page is not None else ()
-    stated = [half.alignment for half in halves if half.alignment is not None]
+    protocol_parts = docs.page.protocol_parts if docs.page is not None else ()
+    stated = [part.alignment for part in protocol_parts if part.alignment is not None]
     known = [fact for fact in stated if fact.value != "unstated"]
     settled = known[0] if len({fact.value for fact in known}) == 1 else None
     correction = docs.corrections.get(("", "alignment"))

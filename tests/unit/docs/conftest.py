@@ -87,9 +87,9 @@ def _page(facts: PageFacts) -> Iterator[Stated]:
         yield " ".join(note.text.split()[:3]), note.source
     for endpoint in facts.endpoints:
         yield endpoint.url, endpoint.source
-    for half in facts.halves:
-        yield from _message(half.request)
-        yield from _message(half.response)
+    for part in facts.protocol_parts:
+        yield from _message(part.request)
+        yield from _message(part.response)
 
 
 @pytest.fixture

@@ -61,10 +61,10 @@ def stated(element: ElementFacts) -> tuple[object, ...]:
 
 
 def elements(facts: PageFacts | None) -> dict[Key, ElementFacts]:
-    """Return all elements of a page by half, side, table and name."""
+    """Return all elements of a page by part, side, table and name."""
     found: dict[Key, ElementFacts] = {}
-    for index, half in enumerate(facts.halves if facts else ()):
-        for side, message in (("request", half.request), ("response", half.response)):
+    for index, part in enumerate(facts.protocol_parts if facts else ()):
+        for side, message in (("request", part.request), ("response", part.response)):
             tables = {
                 "": message.elements,
                 "header": message.headers,

@@ -40,7 +40,7 @@ def write(root: Path, files: dict[str, str | bytes]) -> None:
 
 
 def headers(facts: PageFacts) -> list[tuple[str, str, int]] | None:
-    found = facts.halves[0].request.headers
+    found = facts.protocol_parts[0].request.headers
     if found is None:
         return None
     return [(e.name, e.source.path, e.source.line) for e in found]

@@ -70,7 +70,7 @@ def test_a_microsoft_page(reference: Path, folder: str, name: str) -> None:
     assert value(facts.service) == known["api"]
     assert value(facts.namespace) == known["namespace"]
     check_endpoints(facts, known)
-    assert [half.protocols for half in facts.halves] == (
+    assert [part.protocols for part in facts.protocol_parts] == (
         [("soap",), ("rest",)]
         if "rest" in {e.protocol for e in facts.endpoints}
         else [("soap",)]
@@ -80,23 +80,23 @@ def test_a_microsoft_page(reference: Path, folder: str, name: str) -> None:
         for element in known["request"]
         if element["name"] not in ABSENT.get(key, ())
     }
-    for half in facts.halves:
-        assert value(half.request.name) == known["request_element"]
-        assert value(half.response.name) == known["response_element"]
-        elements = {element.name: element for element in half.request.elements or ()}
+    for part in facts.protocol_parts:
+        assert value(part.request.name) == known["request_element"]
+        assert value(part.response.name) == known["response_element"]
+        elements = {element.name: element for element in part.request.elements or ()}
         assert set(elements) == set(expected)
         for element in elements.values():
             check_element(element, expected[element.name], has_rule=name not in NO_RULE)
-        assert half.request.body is not None
-        names = [node.name for node in half.request.body.children]
+        assert part.request.body is not None
+        names = [node.name for node in part.request.body.children]
         assert names == list(expected)
-        assert [e.name for e in half.response.elements or ()] == [
+        assert [e.name for e in part.response.elements or ()] == [
             element["name"] for element in known["response"]
         ]
         errors = known["partial_errors"]
         is_nested = errors["element"] == "NestedPartialErrors"
         alignment = "nested" if is_nested else ALIGNMENTS[errors["alignment"]]
-        assert value(half.alignment) == alignment
+        assert value(part.alignment) == alignment
 
 
 def check_endpoints(facts: PageFacts, known: dict[str, Any]) -> None:
@@ -162,27 +162,27 @@ def test_the_yandex_page(reference: Path) -> None:
     facts = operation_page(reference / "seeds", "Ads.delete.v5.txt", Log())
     known = load(reference, "yandex_operations.json")["services"]["ads"]
     assert value(facts.operation) == known["request"]["json_method"]
-    (half,) = facts.halves
-    assert half.protocols == ("json", "soap")
-    assert value(half.alignment) == "per-item"
-    assert value(half.request.name) == known["request"]["root_soap"]
-    assert value(half.response.name) == known["response"]["root_soap"]
-    (criteria,) = half.request.elements or []
+    (part,) = facts.protocol_parts
+    assert part.protocols == ("json", "soap")
+    assert value(part.alignment) == "per-item"
+    assert value(part.request.name) == known["request"]["root_soap"]
+    assert value(part.response.name) == known["response"]["root_soap"]
+    (criteria,) = part.request.elements or []
     wanted = known["request"]["params"]["SelectionCriteria"]
     assert criteria.name == "SelectionCriteria"
     assert value(criteria.type).name == wanted["doc_type"]
     assert value(criteria.required) == wanted["doc_required_table"]
-    (ids,) = half.request.structures[wanted["doc_type"]]
+    (ids,) = part.request.structures[wanted["doc_type"]]
     assert ids.name in wanted["fields"]
     assert value(ids.required) == wanted["fields"]["Ids"]["doc_required_table"]
     assert value(ids.max_items) == known["max_items_per_call"]
-    (results,) = half.response.elements or []
+    (results,) = part.response.elements or []
     assert results.name == "DeleteResults"
     assert (
         value(results.required)
         == known["response"]["DeleteResults"]["doc_required_snippet"]
     )
-    fields = [element.name for element in half.response.structures["ActionResult"]]
+    fields = [element.name for element in part.response.structures["ActionResult"]]
     assert fields == known["response"]["DeleteResults"]["doc_order"]
     assert len([n for n in facts.notes if n.kind == "restriction"]) == 3
 

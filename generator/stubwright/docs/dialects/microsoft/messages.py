@@ -14,7 +14,7 @@ from stubwright.docs.dialects.microsoft.fixed_sentences import (
 from stubwright.docs.dialects.microsoft.localized import restore_names
 from stubwright.docs.dialects.microsoft.templates import Template, read_templates
 from stubwright.docs.dialects.microsoft.titles import ELEMENT_COLUMNS, HEADER_NAMES
-from stubwright.docs.facts import Fact, Half, MessageFacts
+from stubwright.docs.facts import Fact, MessageFacts, ProtocolPart
 from stubwright.docs.formats.blocks import Include, Table
 from stubwright.docs.text.element_names import NAME
 from stubwright.docs.text.element_rows import (
@@ -48,12 +48,12 @@ class _Rows(NamedTuple):
     headers: Sequence[ElementRow] | None
 
 
-def read_half(raw: ProtocolSections, log: Log) -> Half:
+def read_protocol_part(raw: ProtocolSections, log: Log) -> ProtocolPart:
     """Return the facts in the sections about one protocol."""
     templates = read_templates(raw, log)
     sent = _Reader(raw, "request", templates.request, log)
     received = _Reader(raw, "response", templates.response, log)
-    return Half(
+    return ProtocolPart(
         (raw.protocol,),
         sent.message(),
         received.message(),

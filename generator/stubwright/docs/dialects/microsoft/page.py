@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.diagnostics import Source
 from stubwright.docs.dialects.microsoft.fixed_sentences import is_boilerplate
-from stubwright.docs.dialects.microsoft.messages import read_half
-from stubwright.docs.dialects.microsoft.sections import outline, split_halves
+from stubwright.docs.dialects.microsoft.messages import read_protocol_part
+from stubwright.docs.dialects.microsoft.sections import outline, split_by_protocol
 from stubwright.docs.dialects.microsoft.titles import OPERATION_TITLE
 from stubwright.docs.facts import EndpointFact, Fact, Note, PageFacts
 from stubwright.docs.formats.blocks import Callout, Code, Paragraph
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from stubwright.docs.dialects.microsoft.sections import Outline, Section
-    from stubwright.docs.facts import Environment, Half
+    from stubwright.docs.facts import Environment, ProtocolPart
     from stubwright.docs.formats.blocks import Block
     from stubwright.docs.formats.page import Page
     from stubwright.docs.text.passages import Passage
@@ -68,8 +68,9 @@ def read_microsoft_page(
 ) -> PageFacts | None:
     """Return the facts of a page; None if it isn't an operation page."""
     parts = outline(blocks, page.log)
-    halves = tuple(
-        read_half(raw, page.log) for raw in split_halves(parts.sections, language)
+    protocol_parts = tuple(
+        read_protocol_part(raw, page.log)
+        for raw in split_by_protocol(parts.sections, language)
     )
     origin = _read_origin(parts.sections)
     endpoints = tuple(dict.fromkeys(_endpoints(parts.sections, origin)))
@@ -77,21 +78,21 @@ def read_microsoft_page(
     if language != "en":
         message = f"the page is in another language ({language}); its prose was skipped"
         page.log.report("docs-localized", message, Source(page.path, 1))
-    if not halves:
+    if not protocol_parts:
         message = "the page has neither a request nor a response section"
         page.log.report("docs-missing-table", message, Source(page.path, 1))
     facts = PageFacts(
         dialect,
         Source(page.path, 1),
         language=language,
-        operation=named.operation or _operation_of(halves),
+        operation=named.operation or _operation_of(protocol_parts),
         service=origin.service or named.service,
-        version=origin.version or _version_of(halves, endpoints),
-        namespace=origin.namespace or _namespace_of(halves),
+        version=origin.version or _version_of(protocol_parts, endpoints),
+        namespace=origin.namespace or _namespace_of(protocol_parts),
         summary=_summary(parts) or front.get("description"),
         notes=tuple(_notes(parts)),
         endpoints=endpoints,
-        halves=halves,
+        protocol_parts=protocol_parts,
     )
     return facts if _is_page(facts) else None
 
@@ -109,27 +110,27 @@ def _read_title(parts: Outline, front: Fact[str] | None) -> _Title:
     )
 
 
-def _operation_of(halves: Iterable[Half]) -> Fact[str] | None:
-    for half in halves:
-        for message, ending in ((half.request, "Request"), (half.response, "Response")):
+def _operation_of(protocol_parts: Iterable[ProtocolPart]) -> Fact[str] | None:
+    for part in protocol_parts:
+        for message, ending in ((part.request, "Request"), (part.response, "Response")):
             if message.name is not None and message.name.value.endswith(ending):
                 name = message.name.value.removesuffix(ending)
                 return Fact(name, message.name.source)
     return None
 
 
-def _namespace_of(halves: Iterable[Half]) -> Fact[str] | None:
-    for half in halves:
-        for message in (half.request, half.response):
+def _namespace_of(protocol_parts: Iterable[ProtocolPart]) -> Fact[str] | None:
+    for part in protocol_parts:
+        for message in (part.request, part.response):
             if message.body is not None and message.body.namespace:
                 return Fact(message.body.namespace, message.body.source)
     return None
 
 
 def _version_of(
-    halves: Iterable[Half], endpoints: Iterable[EndpointFact]
+    protocol_parts: Iterable[ProtocolPart], endpoints: Iterable[EndpointFact]
 ) -> Fact[str] | None:
-    namespace = _namespace_of(halves)
+    namespace = _namespace_of(protocol_parts)
     stated = [*([namespace] if namespace else ())]
     stated += [Fact(endpoint.url, endpoint.source) for endpoint in endpoints]
     for fact in stated:
@@ -246,7 +247,9 @@ def _is_page(facts: PageFacts) -> bool:
 
     Pages about data objects may mention requests, but have no tables or templates of them.
     """
-    messages = [m for half in facts.halves for m in (half.request, half.response)]
+    messages = [
+        m for part in facts.protocol_parts for m in (part.request, part.response)
+    ]
     has_content = any(
         message.elements is not None or message.headers or message.body
         for message in messages

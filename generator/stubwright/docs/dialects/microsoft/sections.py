@@ -159,20 +159,24 @@ def _implied(block: Block) -> SectionKey | None:
     return implied_section(block.text.text) if isinstance(block, Paragraph) else None
 
 
-def split_halves(sections: Sequence[Section], language: str) -> list[ProtocolSections]:
+def split_by_protocol(
+    sections: Sequence[Section], language: str
+) -> list[ProtocolSections]:
     """Group the sections by protocol, in the order of the page."""
     streams: dict[str, list[Section]] = {}
     for section in sections:
         if section.blocks:
             streams.setdefault(section.zone, []).append(section)
-    halves: list[ProtocolSections] = []
+    protocol_parts: list[ProtocolSections] = []
     for zone, stream in streams.items():
         for part in _cycles(stream):
             keys: set[SectionKey] = {section.key for section in part}
             if keys & _MESSAGE_KEYS or keys & (_REST_KEYS | _SOAP_KEYS) - _ORIGIN:
                 protocol = _protocol(zone, keys)
-                halves.append(ProtocolSections(protocol, part, language == "en"))
-    return halves
+                protocol_parts.append(
+                    ProtocolSections(protocol, part, language == "en")
+                )
+    return protocol_parts
 
 
 def _cycles(stream: Iterable[Section]) -> Iterator[list[Section]]:

@@ -10,7 +10,7 @@ from stubwright.diagnostics import Source
 from stubwright.docs.dialects.yandex.messages import error_source, read_message
 from stubwright.docs.dialects.yandex.sections import read_sections
 from stubwright.docs.dialects.yandex.titles import METHOD
-from stubwright.docs.facts import Fact, Half, MessageFacts, Note, PageFacts
+from stubwright.docs.facts import Fact, MessageFacts, Note, PageFacts, ProtocolPart
 from stubwright.docs.formats.blocks import Callout, Heading, Paragraph
 from stubwright.docs.formats.front_matter import front_matter
 from stubwright.docs.text.limits import find_call_limit
@@ -45,8 +45,12 @@ def read_yandex_page(
         messages.append(message)
     request, response = messages
     request = _with_call_limit(request, sections, page)
-    halves = (
-        (Half(("json", "soap"), request, response, _alignment(response, sections)),)
+    protocol_parts = (
+        (
+            ProtocolPart(
+                ("json", "soap"), request, response, _alignment(response, sections)
+            ),
+        )
         if any(section.key in {"request", "response"} for section in sections)
         else ()
     )
@@ -59,7 +63,7 @@ def read_yandex_page(
         service=_service(page, operation),
         summary=_summary(sections),
         notes=tuple(_notes(sections)),
-        halves=halves,
+        protocol_parts=protocol_parts,
     )
     return facts if _is_page(facts) else None
 
@@ -206,6 +210,6 @@ def _is_page(facts: PageFacts) -> bool:
     """Return whether the page has anything that only method pages have."""
     return any(
         message.elements or message.body is not None
-        for half in facts.halves
-        for message in (half.request, half.response)
+        for part in facts.protocol_parts
+        for message in (part.request, part.response)
     )

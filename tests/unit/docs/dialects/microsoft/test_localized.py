@@ -106,8 +106,8 @@ BatchError 数组
 
 
 def types(facts: PageFacts) -> dict[str, TypePhrase | None]:
-    (half,) = facts.halves
-    messages = (half.request, half.response)
+    (part,) = facts.protocol_parts
+    messages = (part.request, part.response)
     return {
         element.name: element.type.value if element.type else None
         for message in messages
@@ -135,9 +135,9 @@ def test_names_and_types_survive_in_german_and_french() -> None:
 
 def test_prose_states_nothing_that_needs_english() -> None:
     facts, _ = read(GERMAN)
-    (half,) = facts.halves
-    assert half.alignment is None
-    for element in half.request.elements or ():
+    (part,) = facts.protocol_parts
+    assert part.alignment is None
+    for element in part.request.elements or ():
         assert (element.required, element.default, element.max_items) == (
             None,
             None,
@@ -159,13 +159,13 @@ def test_a_translated_name_is_restored_if_only_one_is_missing() -> None:
 
 def test_two_translated_names_are_left_out() -> None:
     facts, codes = read(CHINESE.replace("AccountId 帐户。 long", "帐户 帐户。 long"))
-    assert [e.name for e in facts.halves[0].request.elements or ()] == []
+    assert [e.name for e in facts.protocol_parts[0].request.elements or ()] == []
     assert "docs-unreadable-row" in codes or "docs-missing-table" in codes
 
 
 def test_facts_keep_their_lines() -> None:
     facts, _ = read(GERMAN)
-    account, ids = facts.halves[0].request.elements or []
+    account, ids = facts.protocol_parts[0].request.elements or []
     assert (account.source.line, ids.source.line) == (10, 11)
     assert ids.type is not None
     assert ids.type.source.line == 12

@@ -73,7 +73,7 @@ def test_the_endpoints(facts: PageFacts) -> None:
 
 
 def test_the_protocols_are_separated(facts: PageFacts) -> None:
-    soap, rest = facts.halves
+    soap, rest = facts.protocol_parts
     assert (soap.protocols, rest.protocols) == (("soap",), ("rest",))
     assert [stated(element) for element in soap.request.elements or ()] == [
         ("AccountId", True, None, None, None, None),
@@ -92,7 +92,7 @@ def test_the_protocols_are_separated(facts: PageFacts) -> None:
 
 
 def test_headers_come_from_included_files(facts: PageFacts) -> None:
-    soap, rest = facts.halves
+    soap, rest = facts.protocol_parts
     assert [
         (e.name, value(e.required), value(e.reserved))
         for e in soap.request.headers or ()
@@ -118,7 +118,7 @@ def test_headers_come_from_included_files(facts: PageFacts) -> None:
 def test_the_source_of_required_is_the_rule_or_the_exception(
     facts: PageFacts,
 ) -> None:
-    account, depot, *_ = facts.halves[0].request.elements or []
+    account, depot, *_ = facts.protocol_parts[0].request.elements or []
     assert account.required is not None
     assert account.required.source == Source(PAGE, 27)
     assert depot.required is not None
@@ -126,7 +126,7 @@ def test_the_source_of_required_is_the_rule_or_the_exception(
 
 
 def test_descriptions_are_plain_text(facts: PageFacts) -> None:
-    vans = (facts.halves[0].request.elements or [])[-1]
+    vans = (facts.protocol_parts[0].request.elements or [])[-1]
     assert vans.type is not None
     assert vans.type.value == TypePhrase("Van", is_list=True)
     assert value(vans.description) == (
@@ -136,7 +136,7 @@ def test_descriptions_are_plain_text(facts: PageFacts) -> None:
 
 
 def test_templates_have_the_order_of_the_wire(facts: PageFacts) -> None:
-    soap, rest = facts.halves
+    soap, rest = facts.protocol_parts
     assert soap.request.body is not None
     names = [node.name for node in soap.request.body.children]
     assert names == ["AccountId", "Vans", "Depot", "Labels", "Note"]
@@ -183,15 +183,15 @@ The *DeleteVansRequest* object defines it.
 
 def test_pages_of_2017_state_less() -> None:
     facts, codes = read(OLD)
-    (half,) = facts.halves
-    assert [stated(element) for element in half.request.elements or ()] == [
+    (part,) = facts.protocol_parts
+    assert [stated(element) for element in part.request.elements or ()] == [
         ("VanIds", None, None, 50, None, None)
     ]
     assert facts.notes[0].kind == "availability"
     assert facts.service is None
-    assert half.request.headers is None
-    assert half.response.elements is None
-    assert half.alignment is None
+    assert part.request.headers is None
+    assert part.response.elements is None
+    assert part.alignment is None
     assert set(codes) == {"docs-missing-table"}
 
 
@@ -201,17 +201,17 @@ def test_a_missing_table_is_not_an_empty_one() -> None:
         "Request Header Elements\nElement | Description | Data Type |\n---|---|---|\nToken | One. | string |\n"
         "Response Elements\nResponse Body Elements\nThere are not any elements in the reply."
     )
-    (half,) = facts.halves
-    assert half.request.elements is None
-    assert [element.name for element in half.request.headers or ()] == ["Token"]
-    assert half.response.elements == ()
-    assert value(half.alignment) == "none"
+    (part,) = facts.protocol_parts
+    assert part.request.elements is None
+    assert [element.name for element in part.request.headers or ()] == ["Token"]
+    assert part.response.elements == ()
+    assert value(part.alignment) == "none"
     assert "docs-missing-table" in codes
 
 
 def test_a_head_without_rows_is_a_missing_table() -> None:
     facts, codes = read(OLD.partition("|<a")[0])
-    assert facts.halves[0].request.elements is None
+    assert facts.protocol_parts[0].request.elements is None
     assert "docs-missing-table" in codes
 
 
@@ -224,7 +224,9 @@ def test_text_of_the_website_is_not_part_of_the_page() -> None:
     )
     assert value(facts.summary) == "Deletes vans."
     assert [note.text for note in facts.notes] == ["Mind the gap."]
-    assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
+    assert [e.name for e in facts.protocol_parts[0].request.elements or ()] == [
+        "VanIds"
+    ]
 
 
 def test_a_repository_page_with_its_front_matter_as_a_table() -> None:
@@ -236,11 +238,11 @@ def test_a_repository_page_with_its_front_matter_as_a_table() -> None:
         "Element | Description | Data Type |\n---|---|---|\nPartialErrors | Errors. | BatchError array |\n"
         "[!INCLUDEresponse-header]"
     )
-    (half,) = facts.halves
+    (part,) = facts.protocol_parts
     assert value(facts.operation) == "DeleteVans"
-    assert [e.name for e in half.request.elements or ()] == ["VanIds"]
-    assert [e.name for e in half.response.elements or ()] == ["PartialErrors"]
-    assert (half.request.headers, half.response.headers) == (None, None)
+    assert [e.name for e in part.request.elements or ()] == ["VanIds"]
+    assert [e.name for e in part.response.elements or ()] == ["PartialErrors"]
+    assert (part.request.headers, part.response.headers) == (None, None)
     assert codes == ["docs-missing-include", "docs-missing-include"]
 
 
@@ -250,9 +252,9 @@ def test_headers_are_recognised_without_the_title_of_their_table() -> None:
         "VanIds The vans. long array\nElement Description Data Type\nCustomerId The customer. string\n"
         "DeveloperToken The token. string"
     )
-    (half,) = facts.halves
-    assert [e.name for e in half.request.elements or ()] == ["VanIds"]
-    assert [e.name for e in half.request.headers or ()] == [
+    (part,) = facts.protocol_parts
+    assert [e.name for e in part.request.elements or ()] == ["VanIds"]
+    assert [e.name for e in part.request.headers or ()] == [
         "CustomerId",
         "DeveloperToken",
     ]
@@ -261,7 +263,9 @@ def test_headers_are_recognised_without_the_title_of_their_table() -> None:
 def test_a_repeated_table_is_one_table() -> None:
     table = OLD[OLD.index("|Element") :]
     facts, _ = read(OLD + "\n" + table.replace("|**long** |", "|**long** array|"))
-    assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
+    assert [e.name for e in facts.protocol_parts[0].request.elements or ()] == [
+        "VanIds"
+    ]
 
 
 def test_two_limits_are_a_conflict() -> None:
@@ -275,7 +279,7 @@ def test_two_limits_are_a_conflict() -> None:
 )
 def test_types_that_are_not_understood(cell: str, code: str | None) -> None:
     facts, codes = read(OLD.replace("**long** ", cell))
-    ((element,),) = (half.request.elements or [] for half in facts.halves)
+    ((element,),) = (part.request.elements or [] for part in facts.protocol_parts)
     assert element.type is None
     assert code in codes if code else "docs-unreadable-type" not in codes
 
@@ -285,7 +289,9 @@ def test_unknown_sections_are_skipped() -> None:
         OLD
         + "\n## Wheels\n\n|Element|Description|Data Type|\n|---|---|---|\n|X|Y.|int|\n"
     )
-    assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
+    assert [e.name for e in facts.protocol_parts[0].request.elements or ()] == [
+        "VanIds"
+    ]
     assert "docs-unknown-section" in codes
 
 
@@ -302,7 +308,7 @@ def test_remarks_are_notes() -> None:
 def test_a_malformed_template_is_reported_and_skipped() -> None:
     template = "\n## Request SOAP\n```xml\n<s:Envelope><s:Body><DeleteVansRequest><A></s:Body></s:Envelope>\n```\n"
     facts, codes = read(OLD + template)
-    assert facts.halves[0].request.body is None
+    assert facts.protocol_parts[0].request.body is None
     assert "docs-unreadable-template" in codes
 
 
@@ -329,12 +335,16 @@ def test_titles_need_no_heading_marks() -> None:
         '### <a name="request-body"></a>', ""
     )
     facts, _ = read(text)
-    assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
+    assert [e.name for e in facts.protocol_parts[0].request.elements or ()] == [
+        "VanIds"
+    ]
 
 
 def test_text_in_brackets_after_a_name_is_ignored() -> None:
     facts, codes = read(OLD.replace("</a>VanIds|", "</a>VanIds (deprecated)|"))
-    assert [e.name for e in facts.halves[0].request.elements or ()] == ["VanIds"]
+    assert [e.name for e in facts.protocol_parts[0].request.elements or ()] == [
+        "VanIds"
+    ]
     assert "docs-unreadable-row" not in codes
 
 

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from stubwright.docs.facts import (
         ElementFacts,
-        Half,
         MessageFacts,
         PageFacts,
+        ProtocolPart,
         TemplateNode,
     )
 
@@ -194,13 +194,13 @@ def message_facts(message: MessageFacts, *, headers: bool) -> dict[str, object]:
     }
 
 
-def half_facts(half: Half, *, headers: bool = True) -> dict[str, object]:
-    """Return what a half states."""
+def part_facts(part: ProtocolPart, *, headers: bool = True) -> dict[str, object]:
+    """Return what a part states."""
     return {
-        "protocols": half.protocols,
-        "request": message_facts(half.request, headers=headers),
-        "response": message_facts(half.response, headers=headers),
-        "alignment": value(half.alignment),
+        "protocols": part.protocols,
+        "request": message_facts(part.request, headers=headers),
+        "response": message_facts(part.response, headers=headers),
+        "alignment": value(part.alignment),
     }
 
 
@@ -211,7 +211,9 @@ def page_facts(facts: PageFacts, *, headers: bool = True) -> dict[str, object]:
         "service": value(facts.service),
         "version": value(facts.version),
         "namespace": value(facts.namespace),
-        "halves": [half_facts(half, headers=headers) for half in facts.halves],
+        "protocol_parts": [
+            part_facts(part, headers=headers) for part in facts.protocol_parts
+        ],
     }
 
 
@@ -275,7 +277,10 @@ def test_a_copy_without_headings_states_what_the_page_states(
     original: Original,
 ) -> None:
     facts, _ = read(headless(original.items))
-    assert page_facts(facts)["halves"] == page_facts(original.facts)["halves"]
+    assert (
+        page_facts(facts)["protocol_parts"]
+        == page_facts(original.facts)["protocol_parts"]
+    )
 
 
 def without_ambiguous() -> Iterator[tuple[str, str]]:
@@ -294,10 +299,12 @@ def without_ambiguous() -> Iterator[tuple[str, str]]:
 def test_tables_need_no_templates(original: Original, layout: str) -> None:
     kept = [item for item in original.items if item.kind != "code"]
     facts, _ = read(LAYOUTS[layout](kept))
-    for half, wanted in zip(facts.halves, original.facts.halves, strict=True):
+    for part, wanted in zip(
+        facts.protocol_parts, original.facts.protocol_parts, strict=True
+    ):
         for found, message in (
-            (half.request, wanted.request),
-            (half.response, wanted.response),
+            (part.request, wanted.request),
+            (part.response, wanted.response),
         ):
             bodies = [
                 [element_facts(element) for element in m.elements or ()]

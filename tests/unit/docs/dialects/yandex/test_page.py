@@ -114,7 +114,7 @@ A number.
 def limit(text: str) -> tuple[int | None, int | None]:
     """Return the limit of the one list, and the line that states it."""
     facts, _ = read(text)
-    (ids,) = facts.halves[0].request.structures["KiteCriteria"]
+    (ids,) = facts.protocol_parts[0].request.structures["KiteCriteria"]
     return value(ids.max_items), ids.max_items.source.line if ids.max_items else None
 
 
@@ -123,17 +123,17 @@ def test_the_page() -> None:
     assert codes == []
     assert (facts.dialect, value(facts.operation)) == ("yandex-text", "delete")
     assert value(facts.summary) == "Takes kites down."
-    (half,) = facts.halves
-    assert (value(half.request.name), value(half.response.name)) == (
+    (part,) = facts.protocol_parts
+    assert (value(part.request.name), value(part.response.name)) == (
         "DeleteRequest",
         "DeleteResponse",
     )
-    (criteria,) = half.request.elements or []
+    (criteria,) = part.request.elements or []
     assert (criteria.name, value(criteria.required)) == ("SelectionCriteria", True)
-    assert list(half.response.structures) == ["DeleteResults", "Note"]
-    (code,) = half.response.structures["Note"]
+    assert list(part.response.structures) == ["DeleteResults", "Note"]
+    (code,) = part.response.structures["Note"]
     assert (code.name, value(code.required)) == ("Code", True)
-    assert value(half.alignment) == "per-item"
+    assert value(part.alignment) == "per-item"
 
 
 def test_a_limit_of_the_call_replaces_a_missing_cell() -> None:
@@ -152,7 +152,7 @@ def test_a_different_limit_of_the_call_is_a_conflict() -> None:
 def test_the_column_required_wins_over_the_snippet() -> None:
     text = PAGE.replace("Which kites.\n\nYes", "Which kites.\n\nNo")
     facts, codes = read(text)
-    (criteria,) = facts.halves[0].request.elements or []
+    (criteria,) = facts.protocol_parts[0].request.elements or []
     assert value(criteria.required) is False
     assert "docs-page-conflict" in codes
 
@@ -163,7 +163,7 @@ def test_a_condition_in_the_column_required_states_nothing() -> None:
             "(maximum of 50).\n\nYes", "(maximum of 50).\n\nAt least one of these"
         )
     )
-    (ids,) = facts.halves[0].request.structures["KiteCriteria"]
+    (ids,) = facts.protocol_parts[0].request.structures["KiteCriteria"]
     assert ids.required is None
     assert "docs-unreadable-row" in codes
 
@@ -171,7 +171,7 @@ def test_a_condition_in_the_column_required_states_nothing() -> None:
 @pytest.mark.parametrize("title", ["Mandatory", "Обяза- тельный", "Требуется"])
 def test_titles_of_the_column_required(title: str) -> None:
     facts, _ = read(PAGE.replace("Required\n", f"{title}\n"))
-    (criteria,) = facts.halves[0].request.elements or []
+    (criteria,) = facts.protocol_parts[0].request.elements or []
     assert value(criteria.required) is True
 
 
@@ -186,15 +186,15 @@ def test_titles_of_the_column_required(title: str) -> None:
 def test_titles_of_the_root(title: str) -> None:
     root = "params structure (for JSON) / DeleteRequest structure (for SOAP)"
     facts, _ = read(PAGE.replace(root, title))
-    (half,) = facts.halves
-    assert value(half.request.name) == "DeleteRequest"
-    assert [e.name for e in half.request.elements or ()] == ["SelectionCriteria"]
+    (part,) = facts.protocol_parts
+    assert value(part.request.name) == "DeleteRequest"
+    assert [e.name for e in part.request.elements or ()] == ["SelectionCriteria"]
 
 
 def test_paragraphs_of_a_description() -> None:
     text = PAGE.replace("Which kites.", "Which kites.\n\n  • red\n\n  • blue")
     facts, _ = read(text)
-    (criteria,) = facts.halves[0].request.elements or []
+    (criteria,) = facts.protocol_parts[0].request.elements or []
     assert value(criteria.description) == "Which kites.\n\n• red\n\n• blue"
     assert value(criteria.required) is True
 
@@ -210,7 +210,7 @@ def test_tooltips_in_a_snippet_are_dropped() -> None:
     tip = "[no-highlight[Ids\nNumbers of kites.\nRequired\nYes]no-highlight]"
     facts, codes = read(PAGE.replace('"Ids": [', f'{tip}"Ids": ['))
     assert codes == []
-    (ids,) = facts.halves[0].request.structures["KiteCriteria"]
+    (ids,) = facts.protocol_parts[0].request.structures["KiteCriteria"]
     assert ids.source.line == PAGE.split("\n").index("Ids") + 1 + 3
 
 
@@ -238,24 +238,24 @@ def test_a_missing_table_is_reported() -> None:
     start = PAGE.index("Parameter\n")
     end = PAGE.index("Response\n")
     facts, codes = read(PAGE[:start] + PAGE[end:])
-    assert facts.halves[0].request.elements is None
-    assert facts.halves[0].request.body is not None
+    assert facts.protocol_parts[0].request.elements is None
+    assert facts.protocol_parts[0].request.body is not None
     assert "docs-missing-table" in codes
 
 
 def test_rows_without_a_title_go_where_the_snippet_has_them() -> None:
     facts, codes = read(PAGE.replace("KiteCriteria structure\n", ""))
-    (half,) = facts.halves
-    assert [e.name for e in half.request.elements or ()] == ["SelectionCriteria"]
-    assert [e.name for e in half.request.structures["KiteCriteria"]] == ["Ids"]
+    (part,) = facts.protocol_parts
+    assert [e.name for e in part.request.elements or ()] == ["SelectionCriteria"]
+    assert [e.name for e in part.request.structures["KiteCriteria"]] == ["Ids"]
     assert "docs-unreadable-row" in codes
 
 
 def test_a_table_shows_which_message_it_belongs_to() -> None:
     facts, _ = read(PAGE.replace("\nResponse\n", "\n"))
-    (half,) = facts.halves
-    assert [e.name for e in half.request.elements or ()] == ["SelectionCriteria"]
-    assert [e.name for e in half.response.elements or ()] == ["DeleteResults"]
+    (part,) = facts.protocol_parts
+    assert [e.name for e in part.request.elements or ()] == ["SelectionCriteria"]
+    assert [e.name for e in part.response.elements or ()] == ["DeleteResults"]
 
 
 def test_results_without_errors_have_no_alignment() -> None:
@@ -266,12 +266,12 @@ def test_results_without_errors_have_no_alignment() -> None:
     text = PAGE[:start] + PAGE[end:]
     text = text[: text.index("Errors\n\narray")]
     facts, _ = read(text)
-    assert value(facts.halves[0].alignment) == "none"
+    assert value(facts.protocol_parts[0].alignment) == "none"
 
 
 def test_nillable_types() -> None:
     facts, _ = read(PAGE.replace("array of long\n", "array of long, nillable\n"))
-    (ids,) = facts.halves[0].request.structures["KiteCriteria"]
+    (ids,) = facts.protocol_parts[0].request.structures["KiteCriteria"]
     assert value(ids.type) == TypePhrase("long", is_list=True, nillable=True)
 
 

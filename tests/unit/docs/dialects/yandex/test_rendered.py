@@ -54,13 +54,13 @@ def test_a_copy_states_what_the_page_states(layout: str, page: str) -> None:
     assert facts.summary is not None
     assert facts.summary.value == spec.sentence
     assert facts.language == ("ru" if spec.words is RUSSIAN else "en")
-    (half,) = facts.halves
-    assert half.protocols == ("json", "soap")
-    assert half.alignment is not None
-    assert half.alignment.value == "per-item"
+    (part,) = facts.protocol_parts
+    assert part.protocols == ("json", "soap")
+    assert part.alignment is not None
+    assert part.alignment.value == "per-item"
     for message, structures in (
-        (half.request, spec.request),
-        (half.response, spec.response),
+        (part.request, spec.request),
+        (part.response, spec.response),
     ):
         (root, own), *others = structures
         assert message.name is not None
@@ -77,9 +77,9 @@ def test_a_copy_states_what_the_page_states(layout: str, page: str) -> None:
 @pytest.mark.parametrize("layout", FORMATS)
 def test_the_whole_snippet_is_read(layout: str) -> None:
     facts, _ = read(FORMATS[layout](PHOTOS))
-    (half,) = facts.halves
-    assert half.request.body is not None
-    method, params = half.request.body.children
+    (part,) = facts.protocol_parts
+    assert part.request.body is not None
+    method, params = part.request.body.children
     assert (method.name, method.placeholder) == ("method", "delete")
     (criteria,) = params.children
     assert (criteria.name, criteria.type_name, criteria.required) == (
@@ -91,8 +91,8 @@ def test_the_whole_snippet_is_read(layout: str) -> None:
         ("PhotoHashes", True, True, False),
         ("Forced", False, False, True),
     ]
-    assert half.response.body is not None
-    (result,) = half.response.body.children
+    assert part.response.body is not None
+    (result,) = part.response.body.children
     (results,) = result.children
     assert results.is_list
     assert results.required
