@@ -95,8 +95,12 @@ TOKEN = "s3cret/access&token+" + "0123456789" * 9
 FORMS = {
     "plain": TOKEN,
     "XML": TOKEN.replace("&", "&amp;"),
+    "XML, by number": TOKEN.replace("&", "&#38;").replace("/", "&#x2F;"),
     "JSON": TOKEN.replace("/", "\\/"),
+    "JSON, by number": TOKEN.replace("&", "\\u0026").replace("+", "\\u002B"),
     "a URL": TOKEN.replace("/", "%2F").replace("&", "%26").replace("+", "%2B"),
+    "a URL's path": TOKEN.replace("&", "%26").replace("+", "%2b"),
+    "XML inside JSON": TOKEN.replace("&", "&amp;").replace("/", "\\/"),
 }
 
 
