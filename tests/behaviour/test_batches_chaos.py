@@ -6,11 +6,12 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generated import RetryPolicy
 from tests.support.batch_runs import SPEECHES, check, clock, run, run_async
+from tests.support.effort import examples
 from tests.support.model_server import CERTAIN, DOUBTFUL, IDLE, Server
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def server_of(kind: str, plan: Iterable[str]) -> Server:
     return Server(SPEECHES[kind], iter(plan))
 
 
-@settings(deadline=None, max_examples=150)
+@examples(75)
 @given(
     kind=kinds,
     plan=plans,
@@ -55,7 +56,7 @@ def test_a_run_tells_what_was_done(
     check_repeats(outcome.fates(), server, verify=options.get("verify", False))
 
 
-@settings(deadline=None, max_examples=100)
+@examples(50)
 @given(
     kind=kinds,
     plan=plans,

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generated import JournalError, read_journal
@@ -31,6 +31,7 @@ from tests.support.batch_runs import (
     run,
     run_async,
 )
+from tests.support.effort import examples
 from tests.support.model_server import CERTAIN, DOUBTFUL, IDLE, Server
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ def test_a_kill_at_every_step(
     assert step > 20
 
 
-@settings(deadline=None, max_examples=60)
+@examples(30)
 @given(
     kind=st.sampled_from(sorted(SPEECHES)),
     plan=st.lists(st.sampled_from((*CERTAIN, *IDLE, *DOUBTFUL, *["fine"] * 8))),

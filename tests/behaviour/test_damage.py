@@ -95,7 +95,7 @@ def put(folder: Path, files: dict[str, bytes]) -> Path:
     return folder
 
 
-@examples(100)
+@examples(40)
 @given(name=st.sampled_from(FILES), damage=st.lists(DAMAGES, min_size=1, max_size=3))
 def test_a_run_on_damaged_specs_ends_well(name: str, damage: list[Damage]) -> None:
     content = whole()[name]
@@ -121,7 +121,7 @@ def test_a_run_on_damaged_specs_ends_well(name: str, damage: list[Damage]) -> No
         assert {path.name for path in folder.iterdir()} <= {"specs", "out"}
 
 
-@examples(20)
+@examples(10)
 @given(damage=st.lists(DAMAGES, min_size=1, max_size=3))
 def test_a_damaged_page_alone_ends_well(damage: list[Damage]) -> None:
     content = whole()["a/one/docs/deletevans.md"]

@@ -14,7 +14,7 @@ from stubwright.sandbox import listen
 from tests.wire.support.apis import CREDENTIALS, SPECS, Case, cases
 from tests.wire.support.facts import key_of, microsoft_facts, yandex_facts
 
-from .support.cases import one_of_each
+from .support.cases import every_operation, one_of_each
 from .support.exchange import Trial, committed
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from stubwright.sandbox import Sandbox
 
 EACH = pytest.mark.parametrize("case", one_of_each(), ids=str)
-EVERY = pytest.mark.parametrize("case", cases("soap", "rest", "json"), ids=str)
 
 
 def refusal(trial: Trial, numbers: Any, **options: Any) -> Any:
@@ -60,7 +59,7 @@ def documented_limit(case: Case, reference: Path) -> int | None:
     return limit
 
 
-@EVERY
+@pytest.mark.parametrize("case", every_operation(), ids=str)
 def test_a_documented_limit_is_enforced(
     case: Case, sandbox: Sandbox, address: str, reference: Path
 ) -> None:

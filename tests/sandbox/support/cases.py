@@ -14,6 +14,15 @@ def one_of_each(*protocols: str) -> list[Case]:
     return list(found.values())
 
 
+def every_operation() -> list[Case]:
+    """Return each operation once, on JSON where it has that; and one of each API on SOAP."""
+    found: dict[str, Case] = {}
+    for case in (*cases("json", "rest"), *cases("soap")):
+        found.setdefault(str(case).rpartition("-")[0], case)
+    of_soap = one_of_each("soap")
+    return list({str(case): case for case in (*found.values(), *of_soap)}.values())
+
+
 def one_of_each_alignment() -> list[Case]:
     """Return, for each alignment of errors and protocol, the first operation."""
     found: dict[tuple[str, str], Case] = {}

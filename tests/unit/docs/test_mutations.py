@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stubwright.diagnostics import InputError, Log
 from tests.support.docs_pages import operation_text
+from tests.support.effort import examples
 
 if TYPE_CHECKING:
     from stubwright.docs.facts import ElementFacts, PageFacts
@@ -184,7 +185,7 @@ def lines_of_pages() -> st.SearchStrategy[str]:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(50)
 @given(lines_of_pages())
 def test_no_damage_makes_a_reader_fail(text: str) -> None:
     log = Log()
@@ -200,13 +201,13 @@ def test_no_damage_makes_a_reader_fail(text: str) -> None:
             assert digits in plain or "one" in text.lower()
 
 
-@settings(max_examples=100, deadline=None)
+@examples(50)
 @given(st.text() | st.binary().map(lambda raw: raw.decode("latin-1")))
 def test_any_text_is_a_page_or_rejected(text: str) -> None:
     read(text)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(50)
 @given(
     st.lists(
         st.sampled_from(

@@ -16,6 +16,7 @@ from stubwright.diagnostics import Log
 from stubwright.importing import self_contained, wsdl_text
 from stubwright.schema.documents import read_definitions_in, read_definitions_of
 from stubwright.select import select
+from tests.support.effort import SWEEP
 from tests.unit.importing.plain_trees import XSD, components
 
 if TYPE_CHECKING:
@@ -25,13 +26,32 @@ if TYPE_CHECKING:
 
 MICROSOFT = "upstream/microsoft/wsdl"
 YANDEX = "upstream/yandex/wsdl"
+FOLDER = Path(os.environ.get("STUBWRIGHT_REFERENCE") or "/nonexistent")
+LARGE = 300_000
+"""Bytes of a WSDL that only `make sweep` imports with all its operations."""
 
 
 def files(*patterns: str) -> list[str]:
     """The reference files of some patterns; one that stands for them where there are none."""
-    folder = Path(os.environ.get("STUBWRIGHT_REFERENCE") or "/nonexistent")
-    found = (path for pattern in patterns for path in folder.glob(pattern))
-    return sorted(path.relative_to(folder).as_posix() for path in found) or ["(none)"]
+    found = (path for pattern in patterns for path in FOLDER.glob(pattern))
+    return sorted(path.relative_to(FOLDER).as_posix() for path in found) or ["(none)"]
+
+
+def whole(names: list[str]) -> list[str]:
+    """The files that are imported with all operations: in `make test` not the large ones."""
+    large = {
+        path
+        for path in names
+        if (FOLDER / path).is_file()
+        and not SWEEP
+        and (FOLDER / path).stat().st_size > LARGE
+    }
+    return [name for name in names if name not in large]
+
+
+def selections(names: list[str]) -> list[tuple[str, str]]:
+    """Files, each with a pattern of operations."""
+    return [(name, "*") for name in whole(names)] + [(n, "[Dd]elete*") for n in names]
 
 
 VENDORS = files(f"{MICROSOFT}/*.wsdl", f"{YANDEX}/*.xml")
@@ -67,8 +87,7 @@ def in_memory(text: str, *patterns: str) -> Result:
     return Result(selection, wsdl_text(kept))
 
 
-@pytest.mark.parametrize("pattern", ["*", "[Dd]elete*"])
-@pytest.mark.parametrize("name", VENDORS + CORPUS)
+@pytest.mark.parametrize(("name", "pattern"), selections(VENDORS + CORPUS))
 def test_it_reads_back_equal(name: str, pattern: str, reference: Path) -> None:
     result = imported(reference / name, pattern)
     again = in_memory(result.text, pattern)
@@ -79,7 +98,7 @@ def test_it_reads_back_equal(name: str, pattern: str, reference: Path) -> None:
         assert empty == (Path(name).parent.name in WITHOUT_OPERATIONS)
 
 
-@pytest.mark.parametrize("name", VENDORS + CORPUS)
+@pytest.mark.parametrize("name", whole(VENDORS + CORPUS))
 def test_a_plain_reading_finds_every_component_upstream(
     name: str, reference: Path
 ) -> None:
@@ -100,8 +119,7 @@ def documents(file: Path) -> Iterator[bytes]:
             yield path.read_bytes()
 
 
-@pytest.mark.parametrize("pattern", ["*", "[Dd]elete*"])
-@pytest.mark.parametrize("name", VENDORS)
+@pytest.mark.parametrize(("name", "pattern"), selections(VENDORS))
 def test_lxml_accepts_the_schemas(
     name: str, pattern: str, reference: Path, tmp_path: Path
 ) -> None:

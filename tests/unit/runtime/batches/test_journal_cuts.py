@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generated import read_journal
 from generated._runtime.batches.journal.writer import Journal
+from tests.support.effort import examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +98,7 @@ def write(path: Path, events: list[tuple[Any, ...]]) -> None:
     journal.close()
 
 
-@settings(deadline=None, max_examples=60)
+@examples(30)
 @given(histories(), st.data())
 def test_a_cut_journal_says_what_its_whole_lines_say(
     events: list[tuple[Any, ...]], data: st.DataObject
@@ -133,7 +134,7 @@ def test_a_cut_journal_says_what_its_whole_lines_say(
         assert Journal(path, HEAD).counts["deleted"] == counts.get("deleted", 0) + 1
 
 
-@settings(deadline=None, max_examples=60)
+@examples(30)
 @given(histories(), st.data())
 def test_rubbish_behind_a_cut_is_dropped(
     events: list[tuple[Any, ...]], data: st.DataObject

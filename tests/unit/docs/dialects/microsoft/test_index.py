@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stubwright.diagnostics import InputError, Log
 from stubwright.docs.facts import IndexFacts, PageFacts
 from stubwright.docs.reader import read_page_text
+from tests.support.effort import examples
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -264,7 +265,7 @@ def check_invented(found: dict[str, Limits], whole: dict[str, Limits]) -> None:
         assert limits != {} or whole.get(name) == {}, name
 
 
-@settings(max_examples=150, deadline=None)
+@examples(50)
 @given(
     st.lists(
         st.tuples(st.floats(0, 1), st.sampled_from([*KINDS, "heading"])), max_size=8
