@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generated import fates
-from generated._runtime.client.events import Received, Sending
 from generated._runtime.errors import RequestError, ServiceFault, TransportError
+from generated._runtime.exchange.events import Received, Sending
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
     CampaignManagementClient,
@@ -21,7 +21,7 @@ from tests.support.model_server import AsyncWire, Server, Wire
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generated._runtime.client.events import Event
+    from generated._runtime.exchange.events import Event
 
 BOTH = pytest.mark.parametrize("asynchronous", [False, True])
 

@@ -211,7 +211,7 @@ def test_nil_passes_the_checks_of_a_request(tmp_path: Path) -> None:
     assert not type_check("nil_checks_package", tmp_path)
     root = "nil_checks_package"
     nil = importlib.import_module(f"{root}._runtime.messages").NIL
-    checks = importlib.import_module(f"{root}._runtime.client.checks")
+    checks = importlib.import_module(f"{root}._runtime.exchange.checks")
     errors = importlib.import_module(f"{root}._runtime.errors")
     items = importlib.import_module(f"{root}._runtime.fates.items")
     do = importlib.import_module(f"{root}.x.operations.do")

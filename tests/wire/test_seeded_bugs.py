@@ -185,7 +185,7 @@ BUGS = {
         sandbox,
     ),
     "an answer that isn't shown": Bug(
-        f"{RUNTIME}/client/replies.py",
+        f"{RUNTIME}/exchange/replies.py",
         "start[:_SHOWN]",
         "start[:2]",
         f"{KEYWORDS}-soap",

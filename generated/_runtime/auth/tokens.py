@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from ..client.effects import Invoke, Send, WaitFor
+from ..effects import Invoke, Send, WaitFor
 from ..errors import AuthenticationError
 from ..http.transport import HttpRequest, HttpResponse
 from .redaction import redacted
 from .renewal import Turns
 
 if TYPE_CHECKING:
-    from ..client.effects import Steps
+    from ..effects import Steps
 
 __all__ = ["Grant", "RefreshToken", "Token", "TokenFunction", "TokenSource"]
 

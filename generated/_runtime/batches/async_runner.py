@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from ..client.async_client import AsyncDriver
     from ..messages import Request, Response
+    from ..report import Report
     from .effects import BatchEffect, Interruptible
     from .options import BatchOptions, Source
-    from .report import Report
 
 __all__ = ["run_batches"]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from ..client.effects import Steps
+    from ..effects import Steps
     from ..fates.fates import Fates
     from ..messages import Response
 

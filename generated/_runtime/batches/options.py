@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from ..fates.fates import Fates
     from ..http.retry import RetryPolicy
-    from .report import Report
+    from ..report import Report
 
 __all__ = ["BatchOptions", "Source"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..client.events import attached_outcome
-from ..client.preview import DryRun
-from ..client.replies import advice_on
 from ..errors import ApiError, AuthenticationError, RequestError, ServiceFault
+from ..exchange.events import attached_outcome
+from ..exchange.preview import DryRun
+from ..exchange.replies import advice_on
 from ..fates.fates import UNKNOWN, Fate, Fates, ItemFate, fates
 from ..http.retry import is_expired, is_safe_to_repeat
 

@@ -1,1 +1,1 @@
-"""The synchronous and asynchronous clients, and the sans-I/O part that they share."""
+"""The base classes of the generated clients, synchronous and asynchronous."""

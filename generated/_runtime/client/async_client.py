@@ -6,10 +6,10 @@ import asyncio
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from ..effects import Invoke, Send, Sleep, WaitFor
+from ..exchange.sans_io import SansIOClient
 from ..http.async_transport import AsyncHttpxTransport, AsyncTransport
 from ..messages import Request, Response
-from .effects import Invoke, Send, Sleep, WaitFor
-from .sans_io import SansIOClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from ..auth.credentials import Credentials
     from ..batches.options import BatchOptions, Source
-    from ..batches.report import Report
+    from ..effects import Effect, Steps
+    from ..exchange.options import Options
+    from ..exchange.preview import Preview
     from ..http.transport import HttpRequest, HttpResponse
-    from .effects import Effect, Steps
-    from .options import Options
-    from .preview import Preview
+    from ..report import Report
 
 __all__ = ["AsyncClient", "AsyncDriver"]
 

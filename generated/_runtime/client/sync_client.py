@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from threading import get_ident
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from ..effects import Invoke, Send, Sleep, WaitFor
 from ..errors import AuthenticationError
+from ..exchange.sans_io import SansIOClient
 from ..http.transport import HttpRequest, HttpResponse, HttpxTransport, Transport
 from ..messages import Request, Response
-from .effects import Invoke, Send, Sleep, WaitFor
-from .sans_io import SansIOClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from ..auth.credentials import Credentials
     from ..auth.renewal import Renewal
     from ..batches.options import BatchOptions, Source
-    from ..batches.report import Report
-    from .effects import Effect, Steps
-    from .options import Options
-    from .preview import Preview
+    from ..effects import Effect, Steps
+    from ..exchange.options import Options
+    from ..exchange.preview import Preview
+    from ..report import Report
 
 __all__ = ["Client", "Driver"]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from .messages import NO_RECEIPT, Receipt
 
 if TYPE_CHECKING:
-    from .batches.report import Report
+    from .report import Report
 
 __all__ = [
     "Advice",

@@ -48,7 +48,7 @@ def batch_module(batches: Batches, context: Context) -> BatchModule:
     needed = {
         operations_symbol(context),
         standard("typing", "TypeVar"),
-        runtime("batches.stubs", "BatchStubs"),
+        runtime("client.batch_stubs", "BatchStubs"),
     }
     path = context.path("batches")
     doc = f"Calls of {context.api.entry.title} in batches, the same for both clients."

@@ -100,7 +100,7 @@ def _batches_base(
     """Return the class of ``_in_batches`` methods that a client or a group inherits, if there is one."""
     if service not in batches:
         return ()
-    returned: Annotation = runtime_name("batches.report", "Report")
+    returned: Annotation = runtime_name("report", "Report")
     if style is ASYNC:
         awaitable = Name(standard("collections.abc", "Awaitable"))
         returned = Subscript(awaitable, (returned,))
@@ -116,7 +116,7 @@ def _client_header(
     context: Context,
 ) -> Header:
     annotated: set[Symbol] = {
-        runtime("client.options", "Options"),
+        runtime("exchange.options", "Options"),
         style.transport,
         standard("collections.abc", "Mapping"),
         standard("typing", "Literal"),
@@ -129,7 +129,7 @@ def _client_header(
             annotated.update(symbols_in(parameter.annotation))
     needed = {style.base, standard("typing", "ClassVar"), operations_symbol(context)}
     if batches:
-        annotated.add(runtime("batches.report", "Report"))
+        annotated.add(runtime("report", "Report"))
         needed.update(batches_symbol(service, context) for service in batches)
         if style is ASYNC:
             annotated.add(standard("collections.abc", "Awaitable"))

@@ -132,7 +132,7 @@ def _module(
             used.update(symbols_in(field.annotation))
             used.update(symbols_in(field.default) if field.default is not None else ())
     for checked in checks:
-        used.add(runtime("client.checks", "Findings"))
+        used.add(runtime("exchange.checks", "Findings"))
         for rule in checked.rules:
             used.update(symbols_in(rule.call))
     exports = tuple(sorted(item.name for item in classes))

@@ -9,7 +9,7 @@ from .tokens import TokenFunction, TokenSource
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..client.effects import Steps
+    from ..effects import Steps
     from .tokens import Grant
 
 __all__ = ["CredentialValues", "Credentials"]

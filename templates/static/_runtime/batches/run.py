@@ -10,8 +10,8 @@ from collections import deque
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
-from ..client.requests import call_of
 from ..errors import ApiError, RequestError
+from ..exchange.requests import call_of
 from ..fates.fates import UNKNOWN, UNSENT, Fate, Fates, ItemFate
 from ..fates.items import items_of
 from ..http.retry import NO_RETRY
@@ -26,11 +26,11 @@ from .run_settings import run_settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
-    from ..client.sans_io import SansIOClient
+    from ..exchange.sans_io import SansIOClient
     from ..messages import Request, Response
+    from ..report import Report
     from .effects import BatchEffect, BatchSteps
     from .options import BatchOptions
-    from .report import Report
 
 __all__ = ["BatchRun"]
 

@@ -7,11 +7,11 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..fates.items import identity
-from .report import Report
+from ..report import Report
 
 if TYPE_CHECKING:
-    from ..client.calls import Call
-    from ..client.sans_io import SansIOClient
+    from ..exchange.calls import Call
+    from ..exchange.sans_io import SansIOClient
     from ..fates.fates import Fates, Status
     from ..fates.items import Items
     from ..messages import Request, Response

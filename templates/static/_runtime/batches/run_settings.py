@@ -11,7 +11,7 @@ from ..fates.items import UNDOCUMENTED
 from ..http.retry import RetryPolicy
 
 if TYPE_CHECKING:
-    from ..client.options import Settings
+    from ..exchange.options import Settings
     from ..fates.items import Items
     from .options import BatchOptions
     from .pacing import Limits

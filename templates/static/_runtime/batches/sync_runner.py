@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from ..client.sync_client import Driver
     from ..messages import Request, Response
+    from ..report import Report
     from .effects import BatchEffect, Interruptible
     from .options import BatchOptions
-    from .report import Report
 
 __all__ = ["run_batches"]
 

@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
-from ..client.calls import Service
 from ..errors import ReplyError, ServiceFault
+from ..exchange.calls import Service
 from ..http.transport import HttpRequest, HttpResponse
 from ..messages import Receipt, Request, Response
 from .reader import Reply, as_object, read_json
@@ -15,8 +15,8 @@ from .reader import Reply, as_object, read_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from ..client.calls import Route
     from ..errors import DetailedFault
+    from ..exchange.calls import Route
     from .writer import Record
 
 __all__ = ["Faults", "JsonCall", "JsonService", "RpcNames"]

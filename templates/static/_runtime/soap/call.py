@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
-from ..client.calls import Service
 from ..errors import ReplyError, ServiceFault
+from ..exchange.calls import Service
 from ..http.transport import HttpRequest, HttpResponse
 from ..messages import Receipt, Request, Response
 from .envelope import read_envelope
@@ -15,8 +15,8 @@ from .reader import Element, Reply, is_nil
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from ..client.calls import Route
     from ..errors import DetailedFault
+    from ..exchange.calls import Route
 
 __all__ = ["Faults", "SoapCall", "SoapService"]
 

@@ -9,15 +9,6 @@ if TYPE_CHECKING:
     from ._runtime.batches.journal.reader import JournalRow as JournalRow
     from ._runtime.batches.journal.reader import read_journal as read_journal
     from ._runtime.batches.options import BatchOptions as BatchOptions
-    from ._runtime.batches.report import Report as Report
-    from ._runtime.batches.report import TerminalProgress as TerminalProgress
-    from ._runtime.client.events import Event as Event
-    from ._runtime.client.events import Received as Received
-    from ._runtime.client.events import Renewing as Renewing
-    from ._runtime.client.events import Sending as Sending
-    from ._runtime.client.events import Waiting as Waiting
-    from ._runtime.client.preview import DryRun as DryRun
-    from ._runtime.client.preview import Preview as Preview
     from ._runtime.errors import ApiError as ApiError
     from ._runtime.errors import AuthenticationError as AuthenticationError
     from ._runtime.errors import Problem as Problem
@@ -25,6 +16,13 @@ if TYPE_CHECKING:
     from ._runtime.errors import RequestError as RequestError
     from ._runtime.errors import ServiceFault as ServiceFault
     from ._runtime.errors import TransportError as TransportError
+    from ._runtime.exchange.events import Event as Event
+    from ._runtime.exchange.events import Received as Received
+    from ._runtime.exchange.events import Renewing as Renewing
+    from ._runtime.exchange.events import Sending as Sending
+    from ._runtime.exchange.events import Waiting as Waiting
+    from ._runtime.exchange.preview import DryRun as DryRun
+    from ._runtime.exchange.preview import Preview as Preview
     from ._runtime.fates.fates import Fate as Fate
     from ._runtime.fates.fates import Fates as Fates
     from ._runtime.fates.fates import ItemFate as ItemFate
@@ -40,21 +38,14 @@ if TYPE_CHECKING:
     from ._runtime.http.transport import Transport as Transport
     from ._runtime.messages import NIL as NIL
     from ._runtime.messages import Receipt as Receipt
+    from ._runtime.report import Report as Report
+    from ._runtime.report import TerminalProgress as TerminalProgress
 
 _EXPORTS = {
     "JournalError": "_runtime.batches.journal.reader",
     "JournalRow": "_runtime.batches.journal.reader",
     "read_journal": "_runtime.batches.journal.reader",
     "BatchOptions": "_runtime.batches.options",
-    "Report": "_runtime.batches.report",
-    "TerminalProgress": "_runtime.batches.report",
-    "Event": "_runtime.client.events",
-    "Received": "_runtime.client.events",
-    "Renewing": "_runtime.client.events",
-    "Sending": "_runtime.client.events",
-    "Waiting": "_runtime.client.events",
-    "DryRun": "_runtime.client.preview",
-    "Preview": "_runtime.client.preview",
     "ApiError": "_runtime.errors",
     "AuthenticationError": "_runtime.errors",
     "Problem": "_runtime.errors",
@@ -62,6 +53,13 @@ _EXPORTS = {
     "RequestError": "_runtime.errors",
     "ServiceFault": "_runtime.errors",
     "TransportError": "_runtime.errors",
+    "Event": "_runtime.exchange.events",
+    "Received": "_runtime.exchange.events",
+    "Renewing": "_runtime.exchange.events",
+    "Sending": "_runtime.exchange.events",
+    "Waiting": "_runtime.exchange.events",
+    "DryRun": "_runtime.exchange.preview",
+    "Preview": "_runtime.exchange.preview",
     "Fate": "_runtime.fates.fates",
     "Fates": "_runtime.fates.fates",
     "ItemFate": "_runtime.fates.fates",
@@ -75,6 +73,8 @@ _EXPORTS = {
     "Transport": "_runtime.http.transport",
     "NIL": "_runtime.messages",
     "Receipt": "_runtime.messages",
+    "Report": "_runtime.report",
+    "TerminalProgress": "_runtime.report",
 }
 __getattr__ = lazily(__name__, _EXPORTS)
 __dir__ = lister(__name__, _EXPORTS)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ....._runtime.client.checks import Findings
+from ....._runtime.exchange.checks import Findings
 from ....._runtime.messages import Request, Response, empty_list
 from ..enums import AssociationType
 from ..types.ad_extension_id_to_entity_id_association import (

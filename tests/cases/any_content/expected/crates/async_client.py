@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Literal, Unpack
     from xml.etree.ElementTree import Element
 
-    from .._runtime.client.options import Options
+    from .._runtime.exchange.options import Options
     from .._runtime.http.async_transport import AsyncTransport
     from .credentials import CratesCredentials
     from .types.label import Label

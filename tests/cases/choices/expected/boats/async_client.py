@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from typing import Literal, Unpack
 
-    from .._runtime.client.options import Options
+    from .._runtime.exchange.options import Options
     from .._runtime.http.async_transport import AsyncTransport
     from .credentials import BoatsCredentials
 

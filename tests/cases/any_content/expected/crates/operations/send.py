@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from ..._runtime.client.checks import Findings
+from ..._runtime.exchange.checks import Findings
 from ..._runtime.messages import Request, Response, empty_list
 from ..types.label import Label
 

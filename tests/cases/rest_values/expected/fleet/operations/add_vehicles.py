@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..._runtime.client.checks import Findings
+from ..._runtime.exchange.checks import Findings
 from ..._runtime.messages import Nil, Request, Response, empty_dict, empty_list
 from ..enums import Days
 from ..types.vehicle import Vehicle

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..._runtime.client.checks import Findings
+from ..._runtime.exchange.checks import Findings
 from ..._runtime.messages import Request, Response, empty_list
 from ..enums import Shape, Wind
 

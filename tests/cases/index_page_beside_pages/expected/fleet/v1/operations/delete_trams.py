@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...._runtime.client.checks import Findings
+from ...._runtime.exchange.checks import Findings
 from ...._runtime.messages import Request, Response
 
 __all__ = ["DeleteTramsRequest", "DeleteTramsResponse"]

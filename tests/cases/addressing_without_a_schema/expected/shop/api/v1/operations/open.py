@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ....._runtime.client.checks import Findings
+from ....._runtime.exchange.checks import Findings
 from ....._runtime.messages import Request, Response
 from ..types.endpoint_reference_type import EndpointReferenceType
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..fates.fates import ItemFate, Status
+    from .fates.fates import ItemFate, Status
 
 __all__ = ["Report", "TerminalProgress"]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..auth.credentials import CredentialValues
 from ..auth.redaction import HIDDEN
+from ..effects import Send, Sleep
 from ..errors import (
     ApiError,
     ReplyError,
@@ -19,7 +20,6 @@ from ..errors import (
 )
 from ..http.retry import is_expired, is_safe_to_repeat
 from ..messages import Request, Response
-from .effects import Send, Sleep
 from .events import Received, Renewing, Sending, Waiting, attach_outcome
 from .options import settings_of
 from .preview import DryRun, Preview
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..auth.credentials import Credentials
+    from ..effects import Steps
     from ..http.retry import RetryPolicy
     from ..http.transport import HttpRequest, HttpResponse
     from .calls import Call
-    from .effects import Steps
     from .events import Event
     from .options import Options
 

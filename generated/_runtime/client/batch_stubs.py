@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from ..batches.options import BatchOptions, Source
     from ..messages import Request, Response
-    from .options import BatchOptions, Source
 
 __all__ = ["BatchStubs"]
 

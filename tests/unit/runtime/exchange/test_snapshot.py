@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generated._runtime.client.snapshot import snapshot
+from generated._runtime.exchange.snapshot import snapshot
 from generated.microsoft.campaign_management.v13.operations.delete_media import (
     DeleteMediaRequest,
 )

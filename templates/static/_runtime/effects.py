@@ -10,8 +10,8 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from ..auth.renewal import Renewal
-    from ..http.transport import HttpRequest
+    from .auth.renewal import Renewal
+    from .http.transport import HttpRequest
 
 __all__ = ["Effect", "Invoke", "Send", "Sleep", "Steps", "WaitFor"]
 
