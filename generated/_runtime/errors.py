@@ -7,20 +7,20 @@ came; `ReplyError` that the answer can't be read; `ServiceFault` that the servic
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .messages import NO_RECEIPT, Receipt
+from .problems import Problem
 
 if TYPE_CHECKING:
+    from .problems import Advice
     from .report import Report
 
 __all__ = [
-    "Advice",
     "ApiError",
     "AuthenticationError",
     "DetailedFault",
     "LexicalError",
-    "Problem",
     "ReplyError",
     "RequestError",
     "ServiceFault",
@@ -44,30 +44,6 @@ class ApiError(Exception):
     def __init__(self, message: str, *, receipt: Receipt = NO_RECEIPT) -> None:
         super().__init__(message)
         self.receipt = receipt
-
-
-class Advice(NamedTuple):
-    """What to do about an error, from the vendor's docs.
-
-    ``action`` is ``throttle`` (nothing was done; wait and send again), ``retry`` (it may have been
-    done; sending again is safe only where "not found" differs from success), ``refresh`` (the token
-    has expired), ``authentication`` (needs manual action) or ``gone`` (there is nothing to delete).
-    ``wait`` is in seconds. An empty ``service`` or ``symbol`` matches all.
-    """
-
-    code: int
-    action: str
-    wait: float = 0.0
-    service: str = ""
-    symbol: str = ""
-
-    def matches(self, service: str, problem: Problem) -> bool:
-        """Tell whether the advice applies to a problem that a service reports."""
-        return (
-            problem.code == self.code
-            and self.service in {"", service}
-            and self.symbol in {"", problem.symbol}
-        )
 
 
 class LexicalError(ValueError):
@@ -140,20 +116,6 @@ class ReplyError(ApiError):
     ) -> None:
         super().__init__(message, receipt=receipt)
         self.body = body
-
-
-class Problem(NamedTuple):
-    """One error that a service reports, in the terms that all vendors share.
-
-    ``code`` is its number, ``symbol`` its symbolic name; numbers alone aren't unique.
-    """
-
-    code: int | None = None
-    symbol: str | None = None
-    message: str | None = None
-    details: str | None = None
-    position: int | None = None
-    """The position of the item that the error refers to, from 0."""
 
 
 class ServiceFault(ApiError):  # noqa: N818  # SOAP calls it a fault

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generated._runtime.batches.progress import TerminalProgress
 from generated._runtime.errors import RequestError
 from generated._runtime.http.transport import HttpResponse
-from generated._runtime.report import Report, TerminalProgress
 from generated.microsoft.campaign_management.v13 import CampaignManagementClient
 from generated.yandex.direct.v5 import DirectClient
 from generated.yandex.direct.v5.operations.ads_delete import AdsDeleteRequest
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from generated._runtime.http.transport import HttpRequest
+    from generated._runtime.report import Report
 
 
 class Timed(Server):

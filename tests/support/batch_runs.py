@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from generated import Report
-    from generated._runtime.fates.fates import ItemFate
+    from generated._runtime.fate import ItemFate
 
 SPEECHES = {
     "media": Media(),

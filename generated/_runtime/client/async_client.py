@@ -1,14 +1,12 @@
-"""The base of the generated asynchronous clients, and the driver of their sans-I/O part."""
+"""The base of the generated asynchronous clients."""
 
 from __future__ import annotations
 
-import asyncio
-from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from ..effects import Invoke, Send, Sleep, WaitFor
+from ..exchange.async_driver import AsyncDriver
 from ..exchange.sans_io import SansIOClient
-from ..http.async_transport import AsyncHttpxTransport, AsyncTransport
+from ..http.async_transport import AsyncHttpxTransport
 from ..messages import Request, Response
 
 if TYPE_CHECKING:
@@ -18,53 +16,15 @@ if TYPE_CHECKING:
 
     from ..auth.credentials import Credentials
     from ..batches.options import BatchOptions, Source
-    from ..effects import Effect, Steps
     from ..exchange.options import Options
     from ..exchange.preview import Preview
+    from ..http.async_transport import AsyncTransport
     from ..http.transport import HttpRequest, HttpResponse
     from ..report import Report
 
-__all__ = ["AsyncClient", "AsyncDriver"]
+__all__ = ["AsyncClient"]
 
 R = TypeVar("R", bound=Response)
-T = TypeVar("T")
-
-
-class AsyncDriver:
-    """Runs generators of effects in an event loop; several tasks may use one at once."""
-
-    def __init__(self, client: SansIOClient, transport: AsyncTransport) -> None:
-        self.client = client
-        self.transport = transport
-
-    async def run(self, steps: Steps[T]) -> T:
-        """Run a generator to its end; return its result or raise its exception."""
-        try:
-            effect = next(steps)
-            while True:
-                try:
-                    result = await self._perform(effect)
-                except Exception as error:  # the generator decides what it means
-                    effect = steps.throw(error)
-                else:
-                    effect = steps.send(result)
-        except StopIteration as stop:
-            value: T = stop.value
-            return value
-        finally:
-            steps.close()
-
-    async def _perform(self, effect: Effect) -> Any:
-        match effect:
-            case Send(request, timeout):
-                return await self.transport.send(request, timeout=timeout)
-            case Sleep(seconds):
-                return await asyncio.sleep(seconds)
-            case Invoke(function):
-                result = function()
-                return await result if isawaitable(result) else result
-            case WaitFor(renewal):
-                return await asyncio.wrap_future(renewal.ended)
 
 
 class AsyncClient:

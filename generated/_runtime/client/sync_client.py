@@ -1,16 +1,13 @@
-"""The base of the generated synchronous clients, and the driver of their sans-I/O part."""
+"""The base of the generated synchronous clients."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
-from threading import get_ident
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from ..effects import Invoke, Send, Sleep, WaitFor
-from ..errors import AuthenticationError
 from ..exchange.sans_io import SansIOClient
-from ..http.transport import HttpRequest, HttpResponse, HttpxTransport, Transport
+from ..exchange.sync_driver import Driver
+from ..http.transport import HttpxTransport
 from ..messages import Request, Response
 
 if TYPE_CHECKING:
@@ -19,63 +16,15 @@ if TYPE_CHECKING:
     from typing import Self, Unpack
 
     from ..auth.credentials import Credentials
-    from ..auth.renewal import Renewal
     from ..batches.options import BatchOptions, Source
-    from ..effects import Effect, Steps
     from ..exchange.options import Options
     from ..exchange.preview import Preview
+    from ..http.transport import HttpRequest, HttpResponse, Transport
     from ..report import Report
 
-__all__ = ["Client", "Driver"]
+__all__ = ["Client"]
 
 R = TypeVar("R", bound=Response)
-T = TypeVar("T")
-
-
-class Driver:
-    """Runs generators of effects with blocking calls; several threads may use one at once."""
-
-    def __init__(self, client: SansIOClient, transport: Transport) -> None:
-        self.client = client
-        self.transport = transport
-
-    def run(self, steps: Steps[T]) -> T:
-        """Run a generator to its end; return its result or raise its exception."""
-        try:
-            effect = next(steps)
-            while True:
-                try:
-                    result = self._perform(effect)
-                except Exception as error:  # the generator decides what it means
-                    effect = steps.throw(error)
-                else:
-                    effect = steps.send(result)
-        except StopIteration as stop:
-            value: T = stop.value
-            return value
-        finally:
-            steps.close()
-
-    def _perform(self, effect: Effect) -> Any:
-        match effect:
-            case Send(request, timeout):
-                return self.transport.send(request, timeout=timeout)
-            case Sleep(seconds):
-                return time.sleep(seconds)
-            case Invoke(function):
-                return function()
-            case WaitFor(renewal):
-                return _wait(renewal)
-
-
-def _wait(renewal: Renewal) -> None:
-    """Wait for a renewal. Raises `AuthenticationError` where that would never end."""
-    if renewal.thread == get_ident():
-        raise AuthenticationError(
-            "the token is being renewed by another client in this thread, which a synchronous client"
-            " would block: call it in another thread, or use an asynchronous client"
-        )
-    renewal.ended.result()
 
 
 class Client:

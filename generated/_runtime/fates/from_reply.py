@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..errors import Problem
-from .fates import DELETED, UNKNOWN, Fate
+from ..fate import DELETED, UNKNOWN, Fate
+from ..problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

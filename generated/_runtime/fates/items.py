@@ -8,8 +8,8 @@ from json import dumps
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
-from ..errors import Problem
 from ..messages import NIL, Request, Response, location_of
+from ..problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

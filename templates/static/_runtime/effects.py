@@ -10,7 +10,8 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from .auth.renewal import Renewal
+    from concurrent.futures import Future
+
     from .http.transport import HttpRequest
 
 __all__ = ["Effect", "Invoke", "Send", "Sleep", "Steps", "WaitFor"]
@@ -36,9 +37,13 @@ class Invoke(NamedTuple):
 
 
 class WaitFor(NamedTuple):
-    """Wait until another client has renewed a token that both use, or has failed to."""
+    """Wait until another client has renewed a token that both use, or has failed to.
 
-    renewal: Renewal
+    ``thread`` is the one in which the other client renews it.
+    """
+
+    ended: Future[None]
+    thread: int
 
 
 Effect: TypeAlias = Send | Sleep | Invoke | WaitFor

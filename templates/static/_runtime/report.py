@@ -1,19 +1,18 @@
-"""The report of a batch run, which grows while it runs, and its display on a terminal."""
+"""The report of a batch run, which grows while it runs."""
 
 from __future__ import annotations
 
-import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .fates.fates import ItemFate, Status
+    from .fate import ItemFate, Status
 
-__all__ = ["Report", "TerminalProgress"]
+__all__ = ["Report"]
 
 
 @dataclass(slots=True)
@@ -89,30 +88,3 @@ class Report:
         }
         parts = [f"{count:,} {name}" for name, count in counts.items() if count]
         return f"{self.operation}: {', '.join(parts) or 'nothing to do'}"
-
-
-class TerminalProgress:
-    """Shows the progress of a batch run: pass it as ``progress``.
-
-    On a terminal it is one line that changes; elsewhere, a line every ``interval`` seconds.
-    """
-
-    def __init__(self, stream: TextIO | None = None, *, interval: float = 10.0) -> None:
-        self._stream = stream if stream is not None else sys.stderr
-        self._is_terminal = self._stream.isatty()
-        self._interval = 0.1 if self._is_terminal else interval
-        self._shown = -interval
-
-    def __call__(self, report: Report) -> None:
-        """Show the report, unless it was shown less than an interval ago."""
-        now = monotonic()
-        if now - self._shown < self._interval and not report.is_over:
-            return
-        self._shown = now
-        text = f"{report}, {report.requests:,} requests, {report.seconds:,.0f} s"
-        if self._is_terminal:
-            end = "\n" if report.is_over else ""
-            self._stream.write(f"\r\x1b[K{text}{end}")
-        else:
-            self._stream.write(f"{text}\n")
-        self._stream.flush()

@@ -19,7 +19,8 @@ from generated._runtime.batches import outcome as batch_outcome
 from generated._runtime.batches.item_set import ItemSet
 from generated._runtime.batches.pacing import Pacer
 from generated._runtime.errors import ApiError, TransportError
-from generated._runtime.fates.fates import DELETED, Fates, fates
+from generated._runtime.fate import DELETED
+from generated._runtime.fates.fates import Fates, fates
 from generated._runtime.http.retry import is_safe_to_repeat
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from os import PathLike
 
-    from ...fates.fates import Status
+    from ...fate import Status
     from .reader import JournalRow, Key
 
 __all__ = ["Journal"]

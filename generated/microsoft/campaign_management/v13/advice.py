@@ -2,7 +2,7 @@
 what it allows."""
 
 from ...._runtime.batches.pacing import Limits
-from ...._runtime.errors import Advice
+from ...._runtime.problems import Advice
 
 ADVICE = (
     Advice(117, "throttle", wait=60, symbol="CallRateExceeded"),

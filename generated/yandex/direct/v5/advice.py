@@ -1,7 +1,7 @@
 """What to do about the errors of Yandex Direct v5, and what it allows."""
 
 from ...._runtime.batches.pacing import Limits
-from ...._runtime.errors import Advice
+from ...._runtime.problems import Advice
 
 ADVICE = (
     Advice(506, "throttle", wait=10),

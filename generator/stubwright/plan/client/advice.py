@@ -34,7 +34,7 @@ def _advice(context: Context) -> Sequence:
         )
         keywords = tuple((name, _literal(value)) for name, value in optional if value)
         arguments = (Literal(entry.code), Literal(entry.action))
-        rows.append(Call(runtime_name("errors", "Advice"), arguments, keywords))
+        rows.append(Call(runtime_name("problems", "Advice"), arguments, keywords))
     return Sequence(tuple(rows))
 
 

@@ -43,7 +43,7 @@ def error_module(context: Context) -> ErrorModule:
     used = {runtime("errors", "DetailedFault")} if classes else set[Symbol]()
     for item in classes:
         used.update(symbols_in(item.problems))
-        used.update({runtime("errors", "Problem")} if item.problems.items else ())
+        used.update({runtime("problems", "Problem")} if item.problems.items else ())
     shared = (
         "ApiError",
         "ReplyError",

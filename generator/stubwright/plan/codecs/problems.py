@@ -49,7 +49,7 @@ def problem(
         for role, field in pairs
         if field in python
     )
-    return Call(runtime_name("errors", "Problem"), (), keywords)
+    return Call(runtime_name("problems", "Problem"), (), keywords)
 
 
 def problem_module(context: Context) -> ProblemsModule | None:
@@ -64,7 +64,7 @@ def problem_module(context: Context) -> ProblemsModule | None:
             result = problem(
                 context.api.entry.problems[name.local], "error", name, context
             )
-            made = runtime_name("errors", "Problem")
+            made = runtime_name("problems", "Problem")
             functions.append(
                 Function(symbol.name, (Parameter("error", Name(kind)),), made, result)
             )
@@ -72,6 +72,6 @@ def problem_module(context: Context) -> ProblemsModule | None:
         return None
     path = context.path("problems")
     doc = "Errors in the terms that all vendors share."
-    head = header(path, doc, {runtime("errors", "Problem")}, types)
+    head = header(path, doc, {runtime("problems", "Problem")}, types)
     functions.sort(key=lambda function: function.name)
     return ProblemsModule(path, head, tuple(functions))

@@ -43,7 +43,7 @@ class TokenSource:
         while self.token is None or (self.token == stale and self._made == made):
             renewal, is_own = self._turns.take()
             if not is_own:
-                yield WaitFor(renewal)
+                yield WaitFor(renewal.ended, renewal.thread)
                 continue
             try:
                 if self.token is None or (self.token == stale and self._made == made):

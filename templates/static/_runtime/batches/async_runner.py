@@ -14,7 +14,7 @@ from .run import BatchRun
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..client.async_client import AsyncDriver
+    from ..exchange.async_driver import AsyncDriver
     from ..messages import Request, Response
     from ..report import Report
     from .effects import BatchEffect, Interruptible

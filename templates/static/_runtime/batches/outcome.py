@@ -8,13 +8,14 @@ from ..errors import ApiError, AuthenticationError, RequestError, ServiceFault
 from ..exchange.events import attached_outcome
 from ..exchange.preview import DryRun
 from ..exchange.replies import advice_on
-from ..fates.fates import UNKNOWN, Fate, Fates, ItemFate, fates
+from ..fate import UNKNOWN, Fate, ItemFate
+from ..fates.fates import Fates, fates
 from ..http.retry import is_expired, is_safe_to_repeat
 
 if TYPE_CHECKING:
-    from ..errors import Problem
     from ..fates.items import Items
     from ..messages import Request, Response
+    from ..problems import Problem
     from .batch import Batch
 
 __all__ = ["Verdict", "verdict_on"]

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ApiError, RequestError
 from ..exchange.requests import call_of
-from ..fates.fates import UNKNOWN, UNSENT, Fate, Fates, ItemFate
+from ..fate import UNKNOWN, UNSENT, Fate, ItemFate
+from ..fates.fates import Fates
 from ..fates.items import items_of
 from ..http.retry import NO_RETRY
 from .batch import Batch

@@ -12,7 +12,8 @@ from ..report import Report
 if TYPE_CHECKING:
     from ..exchange.calls import Call
     from ..exchange.sans_io import SansIOClient
-    from ..fates.fates import Fates, Status
+    from ..fate import Status
+    from ..fates.fates import Fates
     from ..fates.items import Items
     from ..messages import Request, Response
     from .batch import Batch

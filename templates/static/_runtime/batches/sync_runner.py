@@ -13,7 +13,7 @@ from .run import BatchRun
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from ..client.sync_client import Driver
+    from ..exchange.sync_driver import Driver
     from ..messages import Request, Response
     from ..report import Report
     from .effects import BatchEffect, Interruptible

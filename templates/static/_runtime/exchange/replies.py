@@ -7,17 +7,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from ..auth.redaction import redacted
-from ..errors import Advice, ApiError, ReplyError, ServiceFault
+from ..errors import ApiError, ReplyError, ServiceFault
 from ..http.retry import retry_after
 from ..messages import Request, Response
+from ..problems import Advice
 from .requests import receipt_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from ..errors import Problem
     from ..http.transport import HttpResponse
     from ..messages import Receipt, Unread
+    from ..problems import Problem
     from .calls import Call
     from .options import Settings
 

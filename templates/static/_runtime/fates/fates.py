@@ -7,54 +7,20 @@ of the reply, a result without an id: each makes all items `unknown` that aren't
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Final,
-    Literal,
-    NamedTuple,
-    TypeAlias,
-    overload,
-)
+from typing import TYPE_CHECKING, Any, Final, overload
 
-from ..errors import ApiError, Problem, ReplyError, ServiceFault, TransportError
+from ..errors import ApiError, ReplyError, ServiceFault, TransportError
+from ..fate import Fate, ItemFate
+from ..problems import Problem
 from .items import identity, items_of
 
 if TYPE_CHECKING:
+    from ..fate import Status
     from ..messages import Response
 
-__all__ = ["Fate", "Fates", "ItemFate", "Status", "fates"]
+__all__ = ["Fates", "fates"]
 
-Status: TypeAlias = Literal["deleted", "refused", "gone", "unknown", "unsent"]
-
-
-@dataclass(frozen=True, slots=True)
-class Fate:
-    """What became of one item, and why.
-
-    ``gone`` means that an earlier request may have deleted the item, and that the service didn't find
-    it when it was sent again; only batches send it again. ``unsent`` means that certainly no request
-    with the item took effect.
-    """
-
-    status: Status
-    problems: tuple[Problem, ...] = ()
-    warnings: tuple[Problem, ...] = ()
-
-
-DELETED: Final = Fate("deleted")
-UNKNOWN: Final = Fate("unknown")
-UNSENT: Final = Fate("unsent")
 _WEIGHT: Final = {"unsent": 0, "refused": 1, "gone": 2, "unknown": 3, "deleted": 4}
-
-
-class ItemFate(NamedTuple):
-    """An item of a request and its fate. ``position`` counts from 0."""
-
-    position: int
-    item: Any
-    fate: Fate
 
 
 class Fates(Sequence[ItemFate]):

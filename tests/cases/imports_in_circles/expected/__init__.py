@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from ._runtime.batches.journal.reader import JournalRow as JournalRow
     from ._runtime.batches.journal.reader import read_journal as read_journal
     from ._runtime.batches.options import BatchOptions as BatchOptions
+    from ._runtime.batches.progress import TerminalProgress as TerminalProgress
     from ._runtime.errors import ApiError as ApiError
     from ._runtime.errors import AuthenticationError as AuthenticationError
-    from ._runtime.errors import Problem as Problem
     from ._runtime.errors import ReplyError as ReplyError
     from ._runtime.errors import RequestError as RequestError
     from ._runtime.errors import ServiceFault as ServiceFault
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from ._runtime.exchange.events import Waiting as Waiting
     from ._runtime.exchange.preview import DryRun as DryRun
     from ._runtime.exchange.preview import Preview as Preview
-    from ._runtime.fates.fates import Fate as Fate
+    from ._runtime.fate import Fate as Fate
+    from ._runtime.fate import ItemFate as ItemFate
     from ._runtime.fates.fates import Fates as Fates
-    from ._runtime.fates.fates import ItemFate as ItemFate
     from ._runtime.fates.fates import fates as fates
     from ._runtime.http.async_transport import (
         AsyncHttpxTransport as AsyncHttpxTransport,
@@ -38,17 +38,17 @@ if TYPE_CHECKING:
     from ._runtime.http.transport import Transport as Transport
     from ._runtime.messages import NIL as NIL
     from ._runtime.messages import Receipt as Receipt
+    from ._runtime.problems import Problem as Problem
     from ._runtime.report import Report as Report
-    from ._runtime.report import TerminalProgress as TerminalProgress
 
 _EXPORTS = {
     "JournalError": "_runtime.batches.journal.reader",
     "JournalRow": "_runtime.batches.journal.reader",
     "read_journal": "_runtime.batches.journal.reader",
     "BatchOptions": "_runtime.batches.options",
+    "TerminalProgress": "_runtime.batches.progress",
     "ApiError": "_runtime.errors",
     "AuthenticationError": "_runtime.errors",
-    "Problem": "_runtime.errors",
     "ReplyError": "_runtime.errors",
     "RequestError": "_runtime.errors",
     "ServiceFault": "_runtime.errors",
@@ -60,9 +60,9 @@ _EXPORTS = {
     "Waiting": "_runtime.exchange.events",
     "DryRun": "_runtime.exchange.preview",
     "Preview": "_runtime.exchange.preview",
-    "Fate": "_runtime.fates.fates",
+    "Fate": "_runtime.fate",
+    "ItemFate": "_runtime.fate",
     "Fates": "_runtime.fates.fates",
-    "ItemFate": "_runtime.fates.fates",
     "fates": "_runtime.fates.fates",
     "AsyncHttpxTransport": "_runtime.http.async_transport",
     "AsyncTransport": "_runtime.http.async_transport",
@@ -73,8 +73,8 @@ _EXPORTS = {
     "Transport": "_runtime.http.transport",
     "NIL": "_runtime.messages",
     "Receipt": "_runtime.messages",
+    "Problem": "_runtime.problems",
     "Report": "_runtime.report",
-    "TerminalProgress": "_runtime.report",
 }
 __getattr__ = lazily(__name__, _EXPORTS)
 __dir__ = lister(__name__, _EXPORTS)

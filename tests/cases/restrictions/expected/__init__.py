@@ -9,25 +9,23 @@ if TYPE_CHECKING:
     from ._runtime.batches.journal.reader import JournalRow as JournalRow
     from ._runtime.batches.journal.reader import read_journal as read_journal
     from ._runtime.batches.options import BatchOptions as BatchOptions
-    from ._runtime.batches.report import Report as Report
-    from ._runtime.batches.report import TerminalProgress as TerminalProgress
-    from ._runtime.client.events import Event as Event
-    from ._runtime.client.events import Received as Received
-    from ._runtime.client.events import Renewing as Renewing
-    from ._runtime.client.events import Sending as Sending
-    from ._runtime.client.events import Waiting as Waiting
-    from ._runtime.client.preview import DryRun as DryRun
-    from ._runtime.client.preview import Preview as Preview
+    from ._runtime.batches.progress import TerminalProgress as TerminalProgress
     from ._runtime.errors import ApiError as ApiError
     from ._runtime.errors import AuthenticationError as AuthenticationError
-    from ._runtime.errors import Problem as Problem
     from ._runtime.errors import ReplyError as ReplyError
     from ._runtime.errors import RequestError as RequestError
     from ._runtime.errors import ServiceFault as ServiceFault
     from ._runtime.errors import TransportError as TransportError
-    from ._runtime.fates.fates import Fate as Fate
+    from ._runtime.exchange.events import Event as Event
+    from ._runtime.exchange.events import Received as Received
+    from ._runtime.exchange.events import Renewing as Renewing
+    from ._runtime.exchange.events import Sending as Sending
+    from ._runtime.exchange.events import Waiting as Waiting
+    from ._runtime.exchange.preview import DryRun as DryRun
+    from ._runtime.exchange.preview import Preview as Preview
+    from ._runtime.fate import Fate as Fate
+    from ._runtime.fate import ItemFate as ItemFate
     from ._runtime.fates.fates import Fates as Fates
-    from ._runtime.fates.fates import ItemFate as ItemFate
     from ._runtime.fates.fates import fates as fates
     from ._runtime.http.async_transport import (
         AsyncHttpxTransport as AsyncHttpxTransport,
@@ -40,31 +38,31 @@ if TYPE_CHECKING:
     from ._runtime.http.transport import Transport as Transport
     from ._runtime.messages import NIL as NIL
     from ._runtime.messages import Receipt as Receipt
+    from ._runtime.problems import Problem as Problem
+    from ._runtime.report import Report as Report
 
 _EXPORTS = {
     "JournalError": "_runtime.batches.journal.reader",
     "JournalRow": "_runtime.batches.journal.reader",
     "read_journal": "_runtime.batches.journal.reader",
     "BatchOptions": "_runtime.batches.options",
-    "Report": "_runtime.batches.report",
-    "TerminalProgress": "_runtime.batches.report",
-    "Event": "_runtime.client.events",
-    "Received": "_runtime.client.events",
-    "Renewing": "_runtime.client.events",
-    "Sending": "_runtime.client.events",
-    "Waiting": "_runtime.client.events",
-    "DryRun": "_runtime.client.preview",
-    "Preview": "_runtime.client.preview",
+    "TerminalProgress": "_runtime.batches.progress",
     "ApiError": "_runtime.errors",
     "AuthenticationError": "_runtime.errors",
-    "Problem": "_runtime.errors",
     "ReplyError": "_runtime.errors",
     "RequestError": "_runtime.errors",
     "ServiceFault": "_runtime.errors",
     "TransportError": "_runtime.errors",
-    "Fate": "_runtime.fates.fates",
+    "Event": "_runtime.exchange.events",
+    "Received": "_runtime.exchange.events",
+    "Renewing": "_runtime.exchange.events",
+    "Sending": "_runtime.exchange.events",
+    "Waiting": "_runtime.exchange.events",
+    "DryRun": "_runtime.exchange.preview",
+    "Preview": "_runtime.exchange.preview",
+    "Fate": "_runtime.fate",
+    "ItemFate": "_runtime.fate",
     "Fates": "_runtime.fates.fates",
-    "ItemFate": "_runtime.fates.fates",
     "fates": "_runtime.fates.fates",
     "AsyncHttpxTransport": "_runtime.http.async_transport",
     "AsyncTransport": "_runtime.http.async_transport",
@@ -75,6 +73,8 @@ _EXPORTS = {
     "Transport": "_runtime.http.transport",
     "NIL": "_runtime.messages",
     "Receipt": "_runtime.messages",
+    "Problem": "_runtime.problems",
+    "Report": "_runtime.report",
 }
 __getattr__ = lazily(__name__, _EXPORTS)
 __dir__ = lister(__name__, _EXPORTS)

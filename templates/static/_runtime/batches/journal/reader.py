@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from os import PathLike
 
-    from ...fates.fates import Status
+    from ...fate import Status
 
 __all__ = ["JournalError", "JournalRow", "JournalState", "read_journal", "read_lines"]
 

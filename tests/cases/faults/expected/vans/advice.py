@@ -1,7 +1,7 @@
 """What to do about the errors of Vans, and what it allows."""
 
 from .._runtime.batches.pacing import Limits
-from .._runtime.errors import Advice
+from .._runtime.problems import Advice
 
 ADVICE = (
     Advice(12, "throttle", wait=30, symbol="TooMany"),

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from .._runtime.errors import (
     ApiError,
     DetailedFault,
-    Problem,
     ReplyError,
     RequestError,
     ServiceFault,
     TransportError,
 )
+from .._runtime.problems import Problem
 from .._runtime.values.optional import each
 from .problems import problem_vans_problem
 

@@ -1,7 +1,7 @@
 """What to do about the errors of Fleet, and what it allows."""
 
 from .._runtime.batches.pacing import Limits
-from .._runtime.errors import Advice
+from .._runtime.problems import Advice
 
 ADVICE = (
     Advice(117, "throttle", wait=60, symbol="TooManyCalls"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.errors import Problem
+from .._runtime.problems import Problem
 
 if TYPE_CHECKING:
     from .types.problem_fleet import ProblemFleet

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..._runtime.client.checks import Findings
+from ..._runtime.exchange.checks import Findings
 from ..._runtime.messages import Request, Response
 from ..._runtime.values.optional import one
 from ..types.order import BareOrder, Order, PlainOrder

@@ -1,0 +1,55 @@
+"""The driver of asynchronous clients."""
+
+from __future__ import annotations
+
+import asyncio
+from inspect import isawaitable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..effects import Invoke, Send, Sleep, WaitFor
+
+if TYPE_CHECKING:
+    from ..effects import Effect, Steps
+    from ..http.async_transport import AsyncTransport
+    from .sans_io import SansIOClient
+
+__all__ = ["AsyncDriver"]
+
+T = TypeVar("T")
+
+
+class AsyncDriver:
+    """Runs generators of effects in an event loop; several tasks may use one at once."""
+
+    def __init__(self, client: SansIOClient, transport: AsyncTransport) -> None:
+        self.client = client
+        self.transport = transport
+
+    async def run(self, steps: Steps[T]) -> T:
+        """Run a generator to its end; return its result or raise its exception."""
+        try:
+            effect = next(steps)
+            while True:
+                try:
+                    result = await self._perform(effect)
+                except Exception as error:  # the generator decides what it means
+                    effect = steps.throw(error)
+                else:
+                    effect = steps.send(result)
+        except StopIteration as stop:
+            value: T = stop.value
+            return value
+        finally:
+            steps.close()
+
+    async def _perform(self, effect: Effect) -> Any:
+        match effect:
+            case Send(request, timeout):
+                return await self.transport.send(request, timeout=timeout)
+            case Sleep(seconds):
+                return await asyncio.sleep(seconds)
+            case Invoke(function):
+                result = function()
+                return await result if isawaitable(result) else result
+            case WaitFor(ended):
+                return await asyncio.wrap_future(ended)

@@ -1,0 +1,45 @@
+"""The errors that a service reports, and what the vendor's docs advise about them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["Advice", "Problem"]
+
+
+class Problem(NamedTuple):
+    """One error that a service reports, in the terms that all vendors share.
+
+    ``code`` is its number, ``symbol`` its symbolic name; numbers alone aren't unique.
+    """
+
+    code: int | None = None
+    symbol: str | None = None
+    message: str | None = None
+    details: str | None = None
+    position: int | None = None
+    """The position of the item that the error refers to, from 0."""
+
+
+class Advice(NamedTuple):
+    """What to do about an error, from the vendor's docs.
+
+    ``action`` is ``throttle`` (nothing was done; wait and send again), ``retry`` (it may have been
+    done; sending again is safe only where "not found" differs from success), ``refresh`` (the token
+    has expired), ``authentication`` (needs manual action) or ``gone`` (there is nothing to delete).
+    ``wait`` is in seconds. An empty ``service`` or ``symbol`` matches all.
+    """
+
+    code: int
+    action: str
+    wait: float = 0.0
+    service: str = ""
+    symbol: str = ""
+
+    def matches(self, service: str, problem: Problem) -> bool:
+        """Tell whether the advice applies to a problem that a service reports."""
+        return (
+            problem.code == self.code
+            and self.service in {"", service}
+            and self.symbol in {"", problem.symbol}
+        )
