@@ -30,7 +30,7 @@ class RuleSources(NamedTuple):
     page: str = ""
 
     def name_of(self, source: Source) -> str:
-        """Return the source of a rule as messages name it: a page of the docs, or the schema.
+        """Return the source of a rule as messages name it: a page, an address, or the schema.
 
         It is empty for an override, which the user of the package can't look up. Line numbers are
         left out, since every change of a page would otherwise change the output.
@@ -42,9 +42,7 @@ class RuleSources(NamedTuple):
             return ""
         if path.endswith((".wsdl", ".xsd")):
             return "the schema"
-        if entry.folder:
-            return path.removeprefix(f"{entry.folder}/")
-        return PurePosixPath(path).name
+        return path if "://" in path else PurePosixPath(path).name
 
     def argument(self, source: Source) -> tuple[Literal, ...]:
         """Return the source of a rule as an argument; none for the operation's page."""

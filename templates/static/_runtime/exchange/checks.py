@@ -19,21 +19,24 @@ if TYPE_CHECKING:
 class Findings:
     """Checks the rules of one request, one after the other, and reports those that are broken.
 
-    ``source`` is the page of the vendor's docs that states a rule, by default the operation's own;
-    it is empty where no page does.
+    ``source`` is the page of the vendor's docs that states a rule, by default ``page``, the
+    operation's own; it is empty where no page does.
     """
 
-    __slots__ = ("_mode", "_operation", "page")
+    __slots__ = ("_mode", "_operation", "_page")
 
-    def __init__(self, operation: str, mode: Checks) -> None:
+    def __init__(self, operation: str, mode: Checks, page: str = "") -> None:
         self._operation = operation
         self._mode: Checks = mode
-        self.page = ""
-        """The operation's page."""
+        self._page = page
+
+    def of_page(self, page: str) -> Findings:
+        """Return the same checks for rules that a page states."""
+        return Findings(self._operation, self._mode, page)
 
     def broken(self, field: str, rule: str, source: str | None) -> None:
         """Report a broken rule. Raises `RequestError` unless the client only warns."""
-        stated_by = self.page if source is None else source
+        stated_by = self._page if source is None else source
         error = RequestError(self._operation, field, rule, stated_by)
         if self._mode == "raise":
             raise error

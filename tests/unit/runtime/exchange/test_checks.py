@@ -45,7 +45,7 @@ SPEC_FILE = re.compile(r"\w\.(toml|wsdl|xsd)\b")
         # The page of the operation states this one.
         (
             operations.DeleteMediaRequest(account_id=1, media_ids=range(101)),
-            "DeleteMedia: MediaIds may have at most 100 items, not 101 (docs/deletemedia.md)",
+            "DeleteMedia: MediaIds may have at most 100 items, not 101 (deletemedia.md)",
         ),
     ],
 )

@@ -49,7 +49,7 @@ class DeleteAdExtensionsAssociationsResponse(Response):
 
 
 def check(request: DeleteAdExtensionsAssociationsRequest, findings: Findings) -> None:
-    findings.page = "docs/deleteadextensionsassociations.md"
+    findings = findings.of_page("deleteadextensionsassociations.md")
     findings.required("AccountId", request.account_id)
     findings.items(
         "AdExtensionIdToEntityIdAssociations",

@@ -32,5 +32,5 @@ class DeleteExperimentsResponse(Response):
 
 
 def check(request: DeleteExperimentsRequest, findings: Findings) -> None:
-    findings.page = "docs/deleteexperiments.md"
+    findings = findings.of_page("deleteexperiments.md")
     findings.items("ExperimentIds", request.experiment_ids, 100)

@@ -38,6 +38,6 @@ class DeleteMediaResponse(Response):
 
 
 def check(request: DeleteMediaRequest, findings: Findings) -> None:
-    findings.page = "docs/deletemedia.md"
+    findings = findings.of_page("deletemedia.md")
     findings.required("AccountId", request.account_id)
     findings.items("MediaIds", request.media_ids, 100)

@@ -38,5 +38,5 @@ class DeleteSharedEntityAssociationsResponse(Response):
 
 
 def check(request: DeleteSharedEntityAssociationsRequest, findings: Findings) -> None:
-    findings.page = "docs/deletesharedentityassociations.md"
+    findings = findings.of_page("deletesharedentityassociations.md")
     findings.items("Associations", request.associations, 10000)

@@ -39,7 +39,7 @@ class DeleteAudienceGroupAssetGroupAssociationsResponse(Response):
 def check(
     request: DeleteAudienceGroupAssetGroupAssociationsRequest, findings: Findings
 ) -> None:
-    findings.page = "docs/deleteaudiencegroupassetgroupassociations.md"
+    findings = findings.of_page("deleteaudiencegroupassetgroupassociations.md")
     findings.items(
         "AudienceGroupAssetGroupAssociations",
         request.audience_group_asset_group_associations,

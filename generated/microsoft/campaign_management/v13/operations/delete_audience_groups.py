@@ -27,5 +27,5 @@ class DeleteAudienceGroupsResponse(Response):
 
 
 def check(request: DeleteAudienceGroupsRequest, findings: Findings) -> None:
-    findings.page = "docs/deleteaudiencegroups.md"
+    findings = findings.of_page("deleteaudiencegroups.md")
     findings.items("AudienceGroupIds", request.audience_group_ids, 100)

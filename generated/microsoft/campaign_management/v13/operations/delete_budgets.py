@@ -29,5 +29,5 @@ class DeleteBudgetsResponse(Response):
 
 
 def check(request: DeleteBudgetsRequest, findings: Findings) -> None:
-    findings.page = "docs/deletebudgets.md"
+    findings = findings.of_page("deletebudgets.md")
     findings.items("BudgetIds", request.budget_ids, 100)

@@ -31,6 +31,6 @@ class DeleteCampaignsResponse(Response):
 
 
 def check(request: DeleteCampaignsRequest, findings: Findings) -> None:
-    findings.page = "docs/deletecampaigns.md"
+    findings = findings.of_page("deletecampaigns.md")
     findings.required("AccountId", request.account_id)
     findings.items("CampaignIds", request.campaign_ids, 100)

@@ -30,6 +30,6 @@ class DeleteDataExclusionsResponse(Response):
 
 
 def check(request: DeleteDataExclusionsRequest, findings: Findings) -> None:
-    findings.page = "docs/deletedataexclusions.md"
+    findings = findings.of_page("deletedataexclusions.md")
     findings.required("AccountId", request.account_id)
     findings.required("DataExclusionIds", request.data_exclusion_ids)

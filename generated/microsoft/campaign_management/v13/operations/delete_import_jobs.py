@@ -34,6 +34,6 @@ class DeleteImportJobsResponse(Response):
 
 
 def check(request: DeleteImportJobsRequest, findings: Findings) -> None:
-    findings.page = "docs/deleteimportjobs.md"
+    findings = findings.of_page("deleteimportjobs.md")
     findings.required("ImportJobIds", request.import_job_ids)
     findings.required("ImportType", request.import_type)

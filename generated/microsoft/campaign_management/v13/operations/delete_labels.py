@@ -28,5 +28,5 @@ class DeleteLabelsResponse(Response):
 
 
 def check(request: DeleteLabelsRequest, findings: Findings) -> None:
-    findings.page = "docs/deletelabels.md"
+    findings = findings.of_page("deletelabels.md")
     findings.items("LabelIds", request.label_ids, 100)

@@ -27,5 +27,5 @@ class DeleteLinkedInSegmentsResponse(Response):
 
 
 def check(request: DeleteLinkedInSegmentsRequest, findings: Findings) -> None:
-    findings.page = "docs/deletelinkedinsegments.md"
+    findings = findings.of_page("deletelinkedinsegments.md")
     findings.required("LinkedInSegmentIds", request.linked_in_segment_ids)

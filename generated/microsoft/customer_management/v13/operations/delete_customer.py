@@ -29,6 +29,6 @@ class DeleteCustomerResponse(Response):
 
 
 def check(request: DeleteCustomerRequest, findings: Findings) -> None:
-    findings.page = "docs/deletecustomer.md"
+    findings = findings.of_page("deletecustomer.md")
     findings.required("CustomerId", request.customer_id)
     findings.required("TimeStamp", request.time_stamp)

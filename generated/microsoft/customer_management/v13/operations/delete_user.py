@@ -28,6 +28,6 @@ class DeleteUserResponse(Response):
 
 
 def check(request: DeleteUserRequest, findings: Findings) -> None:
-    findings.page = "docs/deleteuser.md"
+    findings = findings.of_page("deleteuser.md")
     findings.required("UserId", request.user_id)
     findings.required("TimeStamp", request.time_stamp)

@@ -28,7 +28,7 @@ class SitelinksDeleteResponse(Response):
 
 
 def check(request: SitelinksDeleteRequest, findings: Findings) -> None:
-    findings.page = "docs/sitelinks.delete.md"
+    findings = findings.of_page("sitelinks.delete.md")
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
         findings.items("SelectionCriteria.Ids", item.ids, 1000)

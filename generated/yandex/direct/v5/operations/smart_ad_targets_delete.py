@@ -32,7 +32,7 @@ class SmartAdTargetsDeleteResponse(Response):
 
 
 def check(request: SmartAdTargetsDeleteRequest, findings: Findings) -> None:
-    findings.page = "docs/smartadtargets.delete.md"
+    findings = findings.of_page("smartadtargets.delete.md")
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
         findings.items("SelectionCriteria.Ids", item.ids, 10000)

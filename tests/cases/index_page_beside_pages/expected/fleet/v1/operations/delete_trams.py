@@ -27,7 +27,7 @@ class DeleteTramsResponse(Response):
 
 
 def check(request: DeleteTramsRequest, findings: Findings) -> None:
-    findings.page = "docs/deletetrams.md"
+    findings = findings.of_page("deletetrams.md")
     findings.required("FleetId", request.fleet_id)
     findings.required("TramIds", request.tram_ids)
-    findings.max_items("TramIds", request.tram_ids, 40, "docs/operations.md")
+    findings.max_items("TramIds", request.tram_ids, 40, "operations.md")
