@@ -1,4 +1,4 @@
-"""Client modules: credentials, stubs, and calls in batches."""
+"""Client modules: credentials, stubs, and ``_in_batches`` methods."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The function that checks one request; ``page`` states the rules that name no other file."""
+    """The function that checks one request; ``page`` is the source of rules that state no other."""
 
     request: str
     page: Literal
@@ -113,9 +113,9 @@ class ErrorModule:
 
 @dataclass(frozen=True, slots=True)
 class PackageModule:
-    """An ``__init__``: the names it exports, each with the module that is loaded on first use.
+    """An ``__init__``: the names that it exports, each with the module that is loaded on first use.
 
-    Checkers see all of the modules in ``starred``.
+    Type checkers see ``from module import *`` for the modules in ``starred``.
     """
 
     path: str
@@ -162,7 +162,7 @@ Module: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The generated package: its modules, what API.md says, and the names to keep."""
+    """The generated package: its modules, the content of API.md, and the tables of chosen names."""
 
     modules: tuple[Module, ...]
     surfaces: tuple[Surface, ...] = ()

@@ -1,7 +1,7 @@
-"""Python expressions, signatures and docstrings as text, in black's layout.
+"""Writes Python expressions, signatures and docstrings as text, in black's layout.
 
-Black keeps what fits into a line on it; what doesn't goes between its brackets, on one indented line
-if it fits there, and one item per line with a trailing comma otherwise.
+Code that fits on one line stays there. Otherwise, the content of the brackets goes on one indented line
+if it fits, or else on one line per item with a trailing comma.
 """
 
 from __future__ import annotations
@@ -272,4 +272,4 @@ FILTERS: Final[tuple[Callable[..., str], ...]] = (
     literal,
     prose,
 )
-"""What templates may call."""
+"""The functions that templates may call."""

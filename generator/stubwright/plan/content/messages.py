@@ -1,4 +1,4 @@
-"""Messages as fields: what the body holds, and the header elements that are arguments of the call."""
+"""Converts messages to fields: those of the body, and of header elements that are call arguments."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class MessageShapes:
     """The messages of one API.
 
-    ``settled`` are the names of the header elements of requests that credentials fill, or that are
-    never sent; ``tracked`` that of the header element of replies that the receipt holds.
+    ``settled`` are the names of request header elements that credentials fill, or that are never sent.
+    ``tracked`` are the names of reply header elements that the receipt contains.
     """
 
     shapes: Shapes
@@ -38,7 +38,7 @@ class MessageShapes:
     def headers(
         self, message: Message, *, answered: bool = False
     ) -> tuple[ShapeField, ...]:
-        """Return the fields for a message's header elements that are not dealt with elsewhere."""
+        """Return the fields for a message's header elements, without the settled and tracked ones."""
         types = self.shapes.types
         settled = self.tracked if answered else self.settled
         found: dict[QName, ShapeField] = {}
@@ -57,7 +57,7 @@ class MessageShapes:
         return tuple(found.values())
 
     def body(self, message: Message, *, answered: bool = False) -> Body:
-        """Return what a message's body holds. Raises `UnsupportedError`."""
+        """Return the content of a message's body. Raises `UnsupportedError`."""
         if message.wrapper is not None:
             loose = answered and message.use == "encoded"
             fields = tuple(self._accessor(part, loose=loose) for part in message.parts)

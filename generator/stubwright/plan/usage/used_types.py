@@ -1,4 +1,4 @@
-"""Which types the messages of an API hold, and in which direction: the ones that need code."""
+"""Finds the types that the messages of an API contain, by direction: those that need code."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ Directions: TypeAlias = "dict[QName, set[Direction]]"
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What the operations of an API use.
+    """The types that the operations of an API use.
 
-    ``records`` are the dataclasses, with the directions that they or types derived from them are
-    used in. ``code`` are those that values can have, by direction; ``positions`` those that fields
-    are declared with, so that a value may be of a derived type instead. ``anything`` has the
-    directions in which there are values of any type.
+    ``records`` are the dataclasses, with the directions in which they or types derived from them are
+    used. ``code`` are the types that values can have, by direction; ``positions`` the declared types of
+    fields, whose values may be of a derived type instead. ``anything`` are the directions in which
+    there are xs:anyType values.
     """
 
     operations: tuple[Operation, ...]
@@ -49,9 +49,9 @@ class Usage:
 
 @dataclass(slots=True)
 class _Walk:
-    """What has been found so far, on the way through the types of one operation or of several.
+    """The types found so far, while those of one or several operations are visited.
 
-    ``known`` are positions of other walks: what they lead to has been found already.
+    ``known`` are positions of other walks, which needn't be visited again.
     """
 
     records: Directions = field(default_factory=dict[QName, "set[Direction]"])
@@ -62,7 +62,7 @@ class _Walk:
     known: Directions = field(default_factory=dict[QName, "set[Direction]"])
 
     def enters(self, position: QName, direction: Direction) -> bool:
-        """Note a position; tell whether neither this nor another walk has been there yet."""
+        """Record a position; tell whether neither this nor another walk has visited it yet."""
         if direction in self.known.get(position, ()):
             return False
         directions = self.positions.setdefault(position, set())
@@ -99,11 +99,11 @@ def _frozen(found: Directions) -> Mapping[QName, frozenset[Direction]]:
 
 
 def usage(api: Api, messages: MessageShapes, log: Log) -> Usage:
-    """Return what the operations of an API use. An operation that can't be planned is left out."""
+    """Return the types that the operations of an API use. An operation that can't be planned is left out."""
     found = _Walk()
     operations: list[Operation] = []
     for operation in api.operations:
-        # All types of a JSON operation are looked at.
+        # All types of a JSON operation are checked.
         trial = _Walk(known={} if operation.json is not None else found.positions)
         try:
             _operation(operation, api, messages, trial)
@@ -125,7 +125,7 @@ def usage(api: Api, messages: MessageShapes, log: Log) -> Usage:
 
 
 def _any_types(api: Api, messages: MessageShapes, found: _Walk, log: Log) -> None:
-    """Add what values of any type may be: the types that the entry names, and all others."""
+    """Add the types that xs:anyType values may have: those that the entry names, and all others."""
     directions = found.anything or {"read", "write"}
     for name in named_types(api.schemas, api.entry.types):
         trial = _Walk(known=found.positions)
@@ -134,7 +134,7 @@ def _any_types(api: Api, messages: MessageShapes, found: _Walk, log: Log) -> Non
             if isinstance(value, Array) and not value.encoded:
                 value = Record(name)  # by itself, it is no list of a field
             if not isinstance(value, (Record, Enumeration)):
-                text = "values of any type are dataclasses and enumerations"
+                text = "only dataclasses and enumerations can be xs:anyType values"
                 raise UnsupportedError(text, api.schemas.types[name].source)
             for direction in sorted(directions):
                 _values([value], direction, api, messages, trial)
@@ -172,7 +172,7 @@ def _operation(
 
 
 def _refuse_for_json(fields: Iterable[ShapeField]) -> None:
-    """Raise `UnsupportedError` for a field that JSON can't hold."""
+    """Raise `UnsupportedError` for a field that can't be written in JSON."""
     for item in fields:
         is_plain = item.kind in {"element", "header"} and item.position == 1
         if not is_plain or isinstance(item.value, Anything):
@@ -187,7 +187,7 @@ def _values(
     messages: MessageShapes,
     found: _Walk,
 ) -> None:
-    """Add what values lead to. Raises `UnsupportedError`."""
+    """Add the types that values contain. Raises `UnsupportedError`."""
     shapes = messages.shapes
     pending = list(values)
     while pending:
