@@ -9,8 +9,13 @@ from stubwright.diagnostics import NOWHERE
 from stubwright.docs.facts import Fact
 from stubwright.model.queries import message_content
 from stubwright.reconcile.overrides import text, use_of
-from stubwright.schema.queries import array_item, complex_type, content_of
-from stubwright.schema.xsd import ComplexType
+from stubwright.schema.queries import (
+    array_item,
+    complex_type,
+    content_of,
+    key_and_value,
+)
+from stubwright.schema.xsd import STRING, ComplexType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -105,9 +110,17 @@ def _within(
         item = list_item(schemas, use)
         kind = complex_type(schemas, use)
         if item is not None:
-            yield path, _List(item, owner)
+            if not _is_dictionary(schemas, use):
+                yield path, _List(item, owner)
         elif len(path) < ITEMS_DEPTH and kind is not None:
             yield from _within(schemas, path, kind, content_of(schemas, kind))
+
+
+def _is_dictionary(schemas: Schemas, use: ElementUse) -> bool:
+    """Tell whether an element is a .NET dictionary of texts, which can't be split."""
+    item = array_item(schemas, use.element.type)
+    pair = key_and_value(schemas, item) if item is not None else None
+    return pair is not None and all(element.type == STRING for element in pair)
 
 
 def list_item(schemas: Schemas, use: ElementUse) -> QName | None:

@@ -150,6 +150,18 @@ def array_item(schemas: Schemas, name: QName) -> ElementUse | None:
     return None if is_global and element.name in substitutes(schemas) else uses[0]
 
 
+def key_and_value(schemas: Schemas, item: ElementUse) -> tuple[Element, Element] | None:
+    """Return the key and the value in an item of a .NET dictionary; None for other items."""
+    if not item.element.name.local.startswith("KeyValue"):
+        return None
+    if not isinstance(schemas.types.get(item.element.type), ComplexType):
+        return None
+    inside = [use.element for use in content_of(schemas, item.element.type)]
+    if [element.name.local.lower() for element in inside] != ["key", "value"]:
+        return None
+    return inside[0], inside[1]
+
+
 def complex_type(schemas: Schemas, use: ElementUse) -> QName | None:
     """Return the complex type of an element or of its array items; None for other types."""
     item = array_item(schemas, use.element.type)

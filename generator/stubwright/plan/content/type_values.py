@@ -9,7 +9,7 @@ from stubwright.plan.content.arrays import encoded_array, encoded_item
 from stubwright.plan.content.simple import builtin_value, simple_value
 from stubwright.plan.content.unsupported import UnsupportedError
 from stubwright.plan.content.values import Array, Atomic, Dictionary, Record
-from stubwright.schema.queries import array_item, content_of
+from stubwright.schema.queries import array_item, key_and_value
 from stubwright.schema.soap_encoding import encoded_version
 from stubwright.schema.xsd import STRING, ComplexType, SimpleType
 
@@ -68,17 +68,10 @@ class TypeValues:
 
     def _pair(self, item: ElementUse) -> tuple[QName, QName] | None:
         """Return key and value elements of a .NET dictionary's item, where both are texts."""
-        component = self.schemas.types.get(item.element.type)
-        if not isinstance(
-            component, ComplexType
-        ) or not item.element.name.local.startswith("KeyValue"):
+        pair = key_and_value(self.schemas, item)
+        if pair is None or any(self.value(e.type) != Atomic(STRING) for e in pair):
             return None
-        content = content_of(self.schemas, item.element.type)
-        if [use.element.name.local.lower() for use in content] != ["key", "value"]:
-            return None
-        if any(self.value(use.element.type) != Atomic(STRING) for use in content):
-            return None
-        return content[0].element.name, content[1].element.name
+        return pair[0].name, pair[1].name
 
     def element(self, name: QName) -> Element:
         """Return a global element. Raises `UnsupportedError` where it isn't defined."""

@@ -42,6 +42,14 @@ def test_a_dictionary_is_not_split(
     assert ("shop/batches.py" in files) == has_batches
 
 
+def test_a_dictionary_beside_the_list_is_not_a_second_list(tmp_path: Path) -> None:
+    fields = ("Labels:t:ArrayOfPairs", "Ids:t:ArrayOfNumbers")
+    schema = PAIRS + NUMBERS + sequence("DoRequest", *fields) + EMPTY_REPLY
+    files = generate({"shop": document(schema)}, tmp_path).files
+    assert '"do": Items("ids"' in files["shop/items.py"]
+    assert "ids: Source[int]" in files["shop/batches.py"]
+
+
 def test_a_field_that_is_called_like_a_nested_list_is_not_split(tmp_path: Path) -> None:
     schema = NUMBERS + record("Holder", "Ids:t:ArrayOfNumbers")
     schema += sequence("DoRequest", "Holder:t:Holder", "Ids:xs:int") + EMPTY_REPLY

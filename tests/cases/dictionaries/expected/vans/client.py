@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.client.sync_client import Client
 from . import operations
+from .batches import VansBatches
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal, Unpack
 
-    from .._runtime.exchange.options import Options
+    from .._runtime.batches.report import Report
+    from .._runtime.client.options import Options
     from .._runtime.http.transport import Transport
     from .credentials import VansCredentials
 
 __all__ = ["VansClient"]
 
 
-class VansClient(Client):
+class VansClient(Client, VansBatches["Report"]):
     """A client of Vans."""
 
     _package: ClassVar[str] = __name__.rpartition(".")[0]
