@@ -13,6 +13,7 @@ from stubwright.inputs.names_lock import read_names
 from tests.snapshots.tree import failure
 
 ROOT = Path(__file__).resolve().parents[2]
+COMMAND = "make generate, and delete the files that it never wrote"
 
 
 def test_generated_is_what_generate_writes(specs: Path) -> None:
@@ -25,5 +26,5 @@ def test_generated_is_what_generate_writes(specs: Path) -> None:
     rendered = pipeline.render_package(inputs, apis, log, names)
     assert not log.has_errors()
     files = {**rendered.files, "stubwright.lock": rendered.lock.text()}
-    if message := failure(folder, files, "make generate"):
+    if message := failure(folder, files, COMMAND):
         pytest.fail(message, pytrace=False)

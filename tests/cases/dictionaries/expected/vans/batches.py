@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from .._runtime.batches.stubs import BatchStubs
+from .._runtime.client.batch_stubs import BatchStubs
 from . import operations
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal, Unpack
 
-    from .._runtime.batches.report import Report
-    from .._runtime.client.options import Options
+    from .._runtime.exchange.options import Options
     from .._runtime.http.transport import Transport
+    from .._runtime.report import Report
     from .credentials import VansCredentials
 
 __all__ = ["VansClient"]

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Mapping, Sequence
     from typing import Literal, Unpack
 
-    from .._runtime.batches.report import Report
-    from .._runtime.client.options import Options
+    from .._runtime.exchange.options import Options
     from .._runtime.http.async_transport import AsyncTransport
     from .._runtime.messages import Nil
+    from .._runtime.report import Report
     from .credentials import FleetCredentials
     from .enums import Days
     from .types.vehicle import Vehicle

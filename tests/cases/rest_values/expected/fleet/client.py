@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal, Unpack
 
-    from .._runtime.batches.report import Report
-    from .._runtime.client.options import Options
+    from .._runtime.exchange.options import Options
     from .._runtime.http.transport import Transport
     from .._runtime.messages import Nil
+    from .._runtime.report import Report
     from .credentials import FleetCredentials
     from .enums import Days
     from .types.vehicle import Vehicle
