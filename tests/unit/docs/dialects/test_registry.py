@@ -65,13 +65,15 @@ def test_without_it_another_dialect_reads_the_page() -> None:
 
 
 def test_each_vendor_declares_its_dialects() -> None:
-    assert [dialect.name for dialect in all_dialects()] == [
+    names = [dialect.name for dialect in all_dialects()]
+    assert len(names) == len(set(names))
+    assert {
         "microsoft-markdown",
         "microsoft-text",
         "microsoft-index",
         "yandex-markdown",
         "yandex-text",
-    ]
+    } <= set(names)
 
 
 @pytest.mark.parametrize("text", ["", "Vans have wheels.", "{}"])
