@@ -1,4 +1,4 @@
-# Needs nothing but Python 3.11 or newer and make; everything else goes into .venv.
+# Needs only Python 3.11 or newer and make; everything else is installed into .venv.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
@@ -38,18 +38,18 @@ pytest: $(STAMP)
 
 SETS ?= $(if $(REFERENCE),$(addprefix $(REFERENCE)/,corpus upstream/microsoft/wsdl upstream/yandex/wsdl))
 
-sweep: chaos unnoticed properties  ## The chaos run; WSDL sets from end to end: REFERENCE=DIR, or SETS="DIR…" for any folders of sets.
+sweep: chaos unnoticed properties  ## Everything that takes long; WSDL sets need REFERENCE=DIR, or SETS="DIR…" for any folders of sets.
 	$(if $(SETS),PYTHONPATH=.:generator $(BIN)/python -m tests.sweep $(SETS) --types,@echo "no sets: REFERENCE=DIR or SETS=DIR…")
 
-properties: $(STAMP)  ## The property tests with ten times the examples, new ones each time.
+properties: $(STAMP)  ## Run the property tests with more examples, new ones each time.
 	HYPOTHESIS_PROFILE=sweep $(BIN)/pytest -n 2 --quiet tests/behaviour tests/unit tests/wire
 
-unnoticed: $(STAMP)  ## The changes of planners that no snapshot case notices.
+unnoticed: $(STAMP)  ## List the changes of planners that no snapshot case notices.
 	PYTHONPATH=.:generator $(BIN)/python -m tests.snapshots.seeded
 
 CHAOS ?=
 
-chaos: $(STAMP)  ## 100,000 ids against a sandbox that misbehaves, in processes that are killed; CHAOS="--seed 2".
+chaos: $(STAMP)  ## 100,000 ids against a sandbox that misbehaves, in processes that are killed and resumed; CHAOS="--seed 2".
 	PYTHONPATH=.:generator $(BIN)/python -m tests.sweep.chaos $(CHAOS)
 
 format: $(STAMP)

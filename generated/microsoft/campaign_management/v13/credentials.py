@@ -43,8 +43,8 @@ class CampaignManagementCredentials(Credentials):
     """The manager account that the user works in."""
 
     customer_account_id: str | None = None
-    """The ad account that the request is about; equal to an AccountId in the body."""
+    """The ad account that the request applies to; equal to an AccountId in the body."""
 
     identity_provider: str | None = None
-    """Google where the user signs in with a Google account; unset for Microsoft
+    """`Google` if the user signs in with a Google account; unset for Microsoft
     accounts."""

@@ -21,10 +21,10 @@ class DirectCredentials(Credentials):
     """The OAuth token."""
 
     client_login: str | None = None
-    """The advertiser's login; agencies have to give it."""
+    """The advertiser's login; required for agencies."""
 
     language: str | None = None
     """The language of the messages in replies: en, ru or tr."""
 
     use_operator_units: bool | None = None
-    """Whether the agency's points are spent instead of the advertiser's."""
+    """Whether to spend the agency's points instead of the advertiser's."""

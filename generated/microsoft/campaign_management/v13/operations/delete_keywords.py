@@ -21,7 +21,7 @@ class DeleteKeywordsRequest(Request["DeleteKeywordsResponse"]):
     """An array of up to 1,000 keyword IDs."""
 
     asset_group_id: int | None = None
-    """The asset group that holds the keywords; give it in place of AdGroupId."""
+    """The asset group of the keywords; an alternative to AdGroupId."""
 
 
 @dataclass(slots=True, kw_only=True)

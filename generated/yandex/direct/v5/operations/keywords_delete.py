@@ -24,7 +24,7 @@ class KeywordsDeleteResponse(Response):
     """The reply to `KeywordsDeleteRequest`."""
 
     delete_results: list[ActionResult] = empty_list()
-    """What became of each keyword, in the order of the request."""
+    """The result for each keyword, in the order of the request."""
 
 
 def check(request: KeywordsDeleteRequest, findings: Findings) -> None:
