@@ -27,8 +27,8 @@ __all__ = [
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = os.environ.get("STUBWRIGHT_REFERENCE", "")
 
-# The same examples in each run, few enough for a gate, which says what fails and seeks no smaller
-# example of it (that can take a minute for each test); "sweep" does, and looks for new ones.
+# "gate" runs the same few examples each time, and doesn't shrink a failing one, which can take a
+# minute for each test. "sweep" shrinks, and looks for new examples.
 settings.register_profile(
     "gate",
     max_examples=15,
@@ -46,7 +46,7 @@ settings.register_profile(
     derandomize=False,
     phases=list(Phase),
 )
-# A shell starts what runs in the background deaf to interrupts, and some tests interrupt.
+# Shells start background jobs with interrupts ignored, and some tests interrupt.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
@@ -55,12 +55,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
 @pytest.fixture(scope="session")
 def reference() -> Path:
-    """The vendors' own files; a test that needs them is skipped where they are not at hand."""
+    """The vendors' own files; a test that needs them is skipped if they aren't available."""
     if not REFERENCE:
         pytest.skip("needs the vendors' files: make test REFERENCE=DIR")
     folder = Path(REFERENCE)
     if not folder.is_dir():
-        pytest.fail(f"REFERENCE is no folder: {REFERENCE}")
+        pytest.fail(f"REFERENCE isn't a folder: {REFERENCE}")
     return folder
 
 

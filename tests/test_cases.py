@@ -1,4 +1,4 @@
-"""The snapshot cases: what the specs of each folder of cases/ lead to is what a person accepted."""
+"""The snapshot cases: the output for the specs of each folder of cases/ is what a person accepted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values of any type that are of a type which the API has: each text was written by hand from the schema."""
+"""Values of `xs:anyType` that have a type of the API: each text was written by hand from the schema."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def test_a_reply_names_the_type_of_a_value(root: str) -> None:
     assert stranger.findtext("{urn:t}s") == "x"
 
 
-def test_a_request_says_the_type_of_a_value(root: str) -> None:
+def test_a_request_states_the_type_of_a_value(root: str) -> None:
     made = types(root)
     colour = importlib.import_module(f"{root}.x.enums").Colour
     declared = 'xmlns:k="urn:t" i:type="k:{}"'.format
@@ -128,7 +128,7 @@ def test_a_request_says_the_type_of_a_value(root: str) -> None:
     )
 
 
-def test_the_envelope_declares_what_values_of_any_type_are_written_in(
+def test_the_envelope_declares_the_namespaces_of_values_of_any_type(
     root: str,
 ) -> None:
     call: Any = importlib.import_module(f"{root}.x._soap.operations.do").CALL
@@ -146,7 +146,7 @@ def test_the_value_of_an_enumeration_is_escaped(root: str) -> None:
     )
 
 
-def test_what_is_wrong_in_a_value_is_said_with_its_place(root: str) -> None:
+def test_an_error_in_a_value_names_its_path(root: str) -> None:
     made = types(root)
     error = importlib.import_module(f"{root}._runtime.errors").LexicalError
     with pytest.raises(error, match="must be an int") as caught:
@@ -158,11 +158,11 @@ def test_what_is_wrong_in_a_value_is_said_with_its_place(root: str) -> None:
         write(root, made.Answered(s="x"))
 
 
-def test_a_type_that_nobody_asks_for_is_not_there(root: str) -> None:
+def test_a_type_that_is_not_requested_is_not_generated(root: str) -> None:
     assert not hasattr(types(root), "Stranger")
 
 
-def test_a_type_that_cannot_stand_there_is_named(tmp_path: Path) -> None:
+def test_a_type_that_is_not_allowed_there_is_named(tmp_path: Path) -> None:
     codes = (
         '<xs:simpleType name="Code"><xs:restriction base="xs:string"/></xs:simpleType>'
     )

@@ -1,4 +1,4 @@
-"""What a journal and an exception may hold: one account, no secret, whole lines, and the report."""
+"""What a journal and an exception may contain: one account, no secret, complete lines, and the report."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ def delete(journal: Path, token: str, login: str) -> int:
         return client.ads.delete_in_batches([1], journal=journal).deleted
 
 
-def test_another_token_of_the_same_account_goes_on(tmp_path: Path) -> None:
+def test_another_token_of_the_same_account_resumes(tmp_path: Path) -> None:
     journal = tmp_path / "journal"
     assert delete(journal, "first-secret", "one") == 1
     assert delete(journal, "second-secret", "one") == 1
     assert "secret" not in journal.read_text("utf-8")
 
 
-def test_another_account_does_not(tmp_path: Path) -> None:
+def test_another_account_is_refused(tmp_path: Path) -> None:
     journal = tmp_path / "journal"
     delete(journal, "secret", "one")
     with pytest.raises(JournalError, match="another run"):
@@ -64,7 +64,7 @@ class Echoing(Deleting):
 
 
 @pytest.mark.parametrize(("status", "fate"), [(200, "refused"), (500, "unknown")])
-def test_what_a_service_repeats_is_hidden(
+def test_a_secret_that_a_service_repeats_is_hidden(
     tmp_path: Path, status: int, fate: str
 ) -> None:
     journal = tmp_path / "journal"
@@ -123,7 +123,7 @@ def test_an_interrupt_while_the_journal_is_written(
         assert not report.unknown
 
 
-def test_a_line_that_nobody_knows_is_not_cut_off(tmp_path: Path) -> None:
+def test_a_line_in_an_unknown_format_is_not_cut_off(tmp_path: Path) -> None:
     journal = tmp_path / "journal"
     delete(journal, "secret", "one")
     with journal.open("a") as file:

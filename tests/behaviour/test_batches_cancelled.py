@@ -180,7 +180,7 @@ def test_cancelled_in_a_callback_that_waits() -> None:
     check_cancelled(asyncio.run(main()), server, ALL)
 
 
-def test_a_request_that_somebody_else_cancels() -> None:
+def test_a_request_that_is_cancelled_from_outside() -> None:
     """The run can't know what became of it."""
     server = Server(SPEECHES["media"])
 

@@ -1,4 +1,4 @@
-"""Whatever the wires and the service do, a run tells what they really did."""
+"""Whatever fails in the connection or the service, a run reports what was really done."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def server_of(kind: str, plan: Iterable[str]) -> Server:
         {}, optional={"verify": st.booleans(), "max_failures": st.integers(1, 9)}
     ),
 )
-def test_a_run_tells_what_was_done(
+def test_a_run_reports_what_was_done(
     kind: str,
     plan: list[str],
     items: list[int],
@@ -67,7 +67,7 @@ def test_a_run_tells_what_was_done(
         {}, optional={"verify": st.booleans(), "max_failures": st.integers(1, 9)}
     ),
 )
-def test_an_asynchronous_run_tells_what_was_done(
+def test_an_asynchronous_run_reports_what_was_done(
     kind: str,
     plan: list[str],
     items: list[int],
@@ -96,7 +96,7 @@ def check_repeats(fates: dict[int, str], server: Server, *, verify: bool) -> Non
 @pytest.mark.parametrize("kind", sorted(SPEECHES))
 @pytest.mark.parametrize("trouble", [*CERTAIN, *IDLE, *DOUBTFUL])
 @pytest.mark.parametrize("verify", [False, True])
-def test_each_trouble_by_itself(kind: str, trouble: str, *, verify: bool) -> None:
+def test_each_kind_of_failure_alone(kind: str, trouble: str, *, verify: bool) -> None:
     """The second of three batches goes wrong once; 5 and 10 are in use."""
     server = server_of(kind, ["fine", trouble])
     with clock():
@@ -121,7 +121,7 @@ def test_each_trouble_by_itself(kind: str, trouble: str, *, verify: bool) -> Non
 
 
 @pytest.mark.parametrize("trouble", DOUBTFUL)
-def test_asking_again_tells_what_is_gone(trouble: str) -> None:
+def test_verifying_finds_what_is_gone(trouble: str) -> None:
     """Only where the docs tell which error says that there is no such object."""
     server = server_of("ads", [trouble])
     with clock():
@@ -142,7 +142,7 @@ def test_what_was_missing_from_the_start_is_refused_not_gone() -> None:
     assert outcome.fates() == {1: "deleted", 2: "refused", 3: "refused", 4: "deleted"}
 
 
-def test_a_second_doubt_leaves_items_unknown() -> None:
+def test_a_second_unclear_reply_leaves_items_unknown() -> None:
     server = server_of("ads", ["cut after", "cut after"])
     with clock():
         outcome = run("ads", server, [1, 2], verify=True)
@@ -152,7 +152,7 @@ def test_a_second_doubt_leaves_items_unknown() -> None:
 
 @pytest.mark.parametrize("trouble", [*(t for t in DOUBTFUL if t != "foreign"), "fault"])
 @pytest.mark.parametrize("most", [1, 2, 5])
-def test_too_many_failures_in_a_row_stop_the_run(trouble: str, most: int) -> None:
+def test_too_many_consecutive_failures_stop_the_run(trouble: str, most: int) -> None:
     plan = ["fine", *[trouble] * (most - 1), "fine", *[trouble] * 99]
     server = server_of("media", plan)
     with clock():
@@ -164,7 +164,7 @@ def test_too_many_failures_in_a_row_stop_the_run(trouble: str, most: int) -> Non
 
 @pytest.mark.parametrize("trouble", IDLE)
 @pytest.mark.parametrize("attempts", [1, 3])
-def test_a_batch_is_not_sent_for_ever(trouble: str, attempts: int) -> None:
+def test_a_batch_is_not_sent_forever(trouble: str, attempts: int) -> None:
     server = server_of("media", [trouble] * 99)
     policy = RetryPolicy(attempts=attempts)
     with clock():
@@ -175,7 +175,7 @@ def test_a_batch_is_not_sent_for_ever(trouble: str, attempts: int) -> None:
     assert getattr(outcome.error, "report", None) is outcome.report
 
 
-def test_waiting_grows_and_heeds_the_vendor() -> None:
+def test_waits_grow_and_respect_the_vendors() -> None:
     server = server_of("media", ["unsent", "unsent", "limited"])
     with clock() as waits:
         run("media", server, [1], retry=RetryPolicy(base=2.0))
@@ -184,7 +184,7 @@ def test_waiting_grows_and_heeds_the_vendor() -> None:
 
 
 @pytest.mark.parametrize("trouble", [*IDLE, "expired"])
-def test_asking_again_in_vain_leaves_items_unknown(trouble: str) -> None:
+def test_failed_verification_leaves_items_unknown(trouble: str) -> None:
     server = server_of("media", ["cut after", *[trouble] * 9])
     with clock():
         outcome = run("media", server, [1, 2], verify=True)

@@ -1,4 +1,4 @@
-"""The memory of a run: what tells duplicates apart grows with the input, and nothing else does."""
+"""The memory of a run: only the set that finds duplicates grows with the input."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def test_memory_does_not_grow_with_the_items(
     assert grown < allowed + FREE
 
 
-def test_a_journal_adds_a_set_of_what_it_has_settled(
+def test_a_journal_adds_a_set_of_settled_items(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.fsync", lambda _: None)

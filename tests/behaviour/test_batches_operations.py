@@ -1,4 +1,4 @@
-"""Each of the delete operations in batches: its limit, and its way to speak of errors."""
+"""Each of the delete operations in batches: its limit, and how its reply reports errors."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_the_reference_has_them_all(reference: Path) -> None:
 
 
 @EACH
-def test_there_is_a_call_in_batches_where_there_is_a_list(operation: Operation) -> None:
+def test_each_operation_with_a_list_has_a_batch_variant(operation: Operation) -> None:
     client = client_of(operation, operation.protocols[0], Null(operation, ""))
     assert (stub_of(operation, client) is not None) is operation.has_list
 

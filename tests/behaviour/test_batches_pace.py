@@ -1,4 +1,4 @@
-"""How fast a run goes, by a clock that the test turns; and what inputs it takes."""
+"""The pace of a run, with a simulated clock, and the inputs that it takes."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ class Timed(Server):
 
 @pytest.mark.parametrize("per_minute", [1, 30, 600.0])
 @pytest.mark.parametrize("asynchronous", [False, True])
-def test_requests_keep_their_distance(per_minute: float, *, asynchronous: bool) -> None:
+def test_requests_keep_the_minimum_interval(
+    per_minute: float, *, asynchronous: bool
+) -> None:
     server = Timed("media")
     options: dict[str, Any] = {"size": 4, "per_minute": per_minute}
     with clock() as server.elapsed:
@@ -93,7 +95,7 @@ def test_a_throttled_request_makes_the_whole_run_wait() -> None:
         ("size", 101),
     ],
 )
-def test_options_that_make_no_sense(option: str, value: Any) -> None:
+def test_invalid_options(option: str, value: Any) -> None:
     server = Server(SPEECHES["media"])
     outcome = run("media", server, [1], **{option: value})
     assert isinstance(outcome.error, RequestError)
@@ -109,14 +111,14 @@ def test_no_more_requests_at_once_than_documented() -> None:
     assert server.most_busy == 5
 
 
-def test_as_many_requests_at_once_as_wanted() -> None:
+def test_as_many_requests_at_once_as_requested() -> None:
     server = Server(SPEECHES["media"])
     asyncio.run(run_async("media", server, range(1, 100), size=1, concurrency=7))
     assert server.most_busy == 7
 
 
 @pytest.mark.parametrize("width", [2, 5])
-def test_threads_work_at_once(width: int) -> None:
+def test_threads_work_concurrently(width: int) -> None:
     barrier = Barrier(width)
     server = Server(SPEECHES["media"])
 
@@ -133,7 +135,7 @@ def test_threads_work_at_once(width: int) -> None:
     assert report.unknown == 0
 
 
-def test_a_wait_without_end_does_not_keep_others_from_ending() -> None:
+def test_an_endless_wait_does_not_keep_others_from_ending() -> None:
     server = Server(SPEECHES["media"])
     asked = Event()
 
@@ -160,7 +162,7 @@ def test_a_wait_without_end_does_not_keep_others_from_ending() -> None:
     assert caught.value.__notes__ == ["DeleteMedia: 3 deleted, 1 refused, 4 unsent"]
 
 
-def test_an_endless_input_is_read_as_it_is_needed() -> None:
+def test_an_endless_input_is_read_on_demand() -> None:
     server, taken = Server(SPEECHES["media"]), []
 
     def items() -> Any:

@@ -1,4 +1,4 @@
-"""A run that was killed is taken up from its journal, and repeats nothing and loses nothing.
+"""A run that was killed resumes from its journal, repeats nothing and loses nothing.
 
 A kill is an exception that no code expects, raised at a step of the run, before it or behind it:
 what was in memory is lost, what was on disk stays, and requests under way still reach the server.
@@ -181,7 +181,7 @@ def test_a_kill_at_every_step(
     verify=st.booleans(),
     asynchronous=st.booleans(),
 )
-def test_many_kills_and_many_faults(
+def test_many_kills_and_many_failures(
     kind: str,
     plan: list[str],
     deaths: list[tuple[int, bool]],
@@ -233,7 +233,7 @@ def test_a_finished_run_sends_nothing_more(tmp_path: Path) -> None:
     assert again.report.is_complete
 
 
-def test_a_journal_goes_on_with_more_items_and_another_protocol(tmp_path: Path) -> None:
+def test_a_journal_resumes_with_more_items_and_another_protocol(tmp_path: Path) -> None:
     server = Server(SPEECHES["campaigns"])
     path = tmp_path / "journal"
     run("campaigns", server, range(1, 6), journal=path)

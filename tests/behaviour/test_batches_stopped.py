@@ -1,4 +1,4 @@
-"""Runs that somebody stops: what was under way still counts, and all the rest was not sent."""
+"""Runs that are stopped: requests under way still count, and all other items are unsent."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ def test_a_transport_that_is_interrupted(
 
 
 @pytest.mark.parametrize("presses", [1, 2])
-def test_who_interrupts_twice_does_not_wait(presses: int) -> None:
+def test_a_second_interrupt_does_not_wait(presses: int) -> None:
     """The first interrupt waits for what is under way, and the second for nothing."""
     release, main = threading.Event(), threading.main_thread()
     server, rows = Server(SPEECHES["media"]), list[Any]()
@@ -177,7 +177,7 @@ def failing_items(number: int, error: BaseException) -> Iterator[int]:
 @pytest.mark.parametrize("number", [0, 3, 4, 10])
 @pytest.mark.parametrize("error", [CallersOwnError(), KeyboardInterrupt(), OSError()])
 @pytest.mark.parametrize("width", [1, 3])
-def test_an_input_that_fails_loses_nothing_that_it_gave(
+def test_an_input_that_fails_loses_no_item_that_it_yielded(
     number: int, error: BaseException, width: int
 ) -> None:
     server = Server(SPEECHES["media"])
@@ -219,7 +219,7 @@ class Stubborn:
         raise CallersOwnError
 
 
-def test_an_input_that_fails_for_ever() -> None:
+def test_an_input_that_fails_forever() -> None:
     server = Server(SPEECHES["media"])
     outcome = run("media", server, Stubborn())
     assert isinstance(outcome.error, CallersOwnError)
@@ -230,7 +230,7 @@ def test_an_input_that_fails_for_ever() -> None:
 @pytest.mark.parametrize("bad", [True, 1.5, "7", 2**63, -(2**63) - 1, [7]])
 @pytest.mark.parametrize("width", [1, 3])
 @pytest.mark.parametrize("asynchronous", [False, True])
-def test_an_item_that_has_no_form_on_the_wire(
+def test_an_item_that_cannot_be_written(
     bad: Any, width: int, *, asynchronous: bool
 ) -> None:
     """Its whole batch is not sent; those before it were, those behind it are not."""
@@ -276,7 +276,7 @@ def test_nothing_is_sent_in_a_dry_run(*, asynchronous: bool) -> None:
     assert not server.calls
 
 
-def test_an_event_hook_that_raises_hides_no_reply() -> None:
+def test_an_event_handler_that_raises_hides_no_reply() -> None:
     server = Server(SPEECHES["media"])
     error = CallersOwnError()
     rows: list[Any] = []

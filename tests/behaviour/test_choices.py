@@ -1,4 +1,4 @@
-"""Choices and optional sequences at their edges: each text was written by hand from the schema."""
+"""Edge cases of choices and optional sequences: each text was written by hand from the schema."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def write(folder: Path, api: str, **fields: Any) -> str:
     return written.removeprefix("<tns:DoRequest>").removesuffix("</tns:DoRequest>")
 
 
-def test_elements_of_several_namespaces_may_have_one_name(folder: Path) -> None:
+def test_elements_of_several_namespaces_may_have_the_same_name(folder: Path) -> None:
     one = "<tns:k>1</tns:k><u:a>2</u:a><tns:c>3</tns:c>"
     two = "<tns:l>1</tns:l><tns:a>2</tns:a><tns:c>3</tns:c>"
     assert write(folder, "namesakes", k="1", a_u=2, c="3") == one
@@ -84,7 +84,7 @@ def test_an_empty_list_that_is_an_element_is_set(folder: Path, api: str) -> None
         write(folder, api, k="1")
 
 
-def test_an_element_may_be_called_like_a_field_for_others(folder: Path) -> None:
+def test_an_element_may_have_the_name_of_a_field_for_others(folder: Path) -> None:
     assert folder
     names = importlib.import_module("choices_package.reserved.operations.do")
     assert len(names.DoRequest.__dataclass_fields__) == 2

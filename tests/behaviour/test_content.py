@@ -1,4 +1,4 @@
-"""What a schema can say of content, on the wire and back: each text was written by hand from the schema."""
+"""Content models, written and read back: each text was written by hand from the schema."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_repeated_choices_keep_their_order(api: GeneratedApi) -> None:
 
 
 @pytest.mark.parametrize("api", ["groups"], indirect=True)
-def test_repeated_sequences_are_told_apart(api: GeneratedApi) -> None:
+def test_repeated_sequences_are_distinguished(api: GeneratedApi) -> None:
     item = api.module("types").DoRequestSequence
     written = api.write(groups=[item(a=1, b=[2, 3]), item(a=4)])
     assert written == (
@@ -125,7 +125,7 @@ def test_what_the_schema_does_not_name_is_kept(api: GeneratedApi) -> None:
 
 
 @pytest.mark.parametrize("api", ["wild"], indirect=True)
-def test_a_type_of_no_namespace_stays_one(api: GeneratedApi) -> None:
+def test_a_type_without_a_namespace_keeps_none(api: GeneratedApi) -> None:
     outer = '<o xmlns="urn:o"><e:x xmlns:e="urn:o" xmlns="" i:type="Foo"><y/></e:x></o>'
     response = api.read(f"<DoResponse><a>1</a>{outer}</DoResponse>")
     written = api.write(a=1, other_elements=response.other_elements)
@@ -156,7 +156,7 @@ def test_a_wildcard_may_need_an_element(api: GeneratedApi) -> None:
 
 
 @pytest.mark.parametrize("api", ["fixed"], indirect=True)
-def test_a_fixed_value_needs_no_argument_and_can_be_no_other(api: GeneratedApi) -> None:
+def test_a_fixed_value_needs_no_argument_and_refuses_others(api: GeneratedApi) -> None:
     assert api.write() == "<tns:DoRequest><tns:a>3</tns:a></tns:DoRequest>"
     assert api.write(v="x") == '<tns:DoRequest v="x"><tns:a>3</tns:a></tns:DoRequest>'
     assert "must be '3'" in refused(api, a=9)
@@ -190,7 +190,7 @@ def test_a_list_that_must_have_items_is_not_sent_empty(api: GeneratedApi) -> Non
 
 
 @pytest.mark.parametrize("api", ["head"], indirect=True)
-def test_elements_stand_for_the_head_of_their_group(api: GeneratedApi) -> None:
+def test_elements_substitute_for_the_head_of_their_group(api: GeneratedApi) -> None:
     item = api.module("types").DoRequestChoice
     written = api.write(choices=[item(dog="d"), item(cat="c")])
     assert (
@@ -227,7 +227,7 @@ def test_text_with_attributes(api: GeneratedApi) -> None:
 
 
 @pytest.mark.parametrize("api", ["any"], indirect=True)
-def test_a_value_of_any_type_says_its_own(api: GeneratedApi) -> None:
+def test_a_value_of_any_type_states_its_type(api: GeneratedApi) -> None:
     written = api.write(x=[5, "t", True])
     body = parsed(
         f'<b xmlns:tns="urn:t" xmlns:i="http://www.w3.org/2001/XMLSchema-instance">{written}</b>'

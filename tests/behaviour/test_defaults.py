@@ -1,4 +1,4 @@
-"""Defaults of a schema: what is absent or empty in a reply means. Each text was written by hand."""
+"""Defaults of a schema: what absent and empty parts of a reply mean. Each text was written by hand."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_an_element_that_is_absent_or_nil_has_none(call: Any) -> None:
     assert it.many == []
 
 
-def test_an_element_that_says_something_means_that(call: Any) -> None:
+def test_a_value_replaces_the_default(call: Any) -> None:
     it, unread = read(
         call, "<it><text> </text><number>0</number><flag>false</flag></it>"
     )
@@ -118,12 +118,12 @@ def test_an_attribute_that_is_absent_has_its_default(call: Any) -> None:
     assert (it.size, it.hue, it.plain, it.shared) == (9, "Blue", "", 0)
 
 
-def test_a_default_that_is_not_of_its_type_is_noted(call: Any) -> None:
+def test_a_default_that_is_not_of_its_type_is_recorded(call: Any) -> None:
     it, unread = read(call, "<it><wrong/></it>")
     assert (it.wrong, unread) == (None, ["none"])
 
 
-def test_a_request_says_only_what_was_set(call: Any, folder: Path) -> None:
+def test_a_request_contains_only_what_was_set(call: Any, folder: Path) -> None:
     types = importlib.import_module("defaults_package.api.types")
     operations = importlib.import_module("defaults_package.api.operations.do")
     request = operations.DoRequest(it=types.It(text="", fixed=None))

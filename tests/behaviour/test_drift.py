@@ -120,7 +120,7 @@ def statuses(response: Any) -> list[str]:
     return [fate.status for _, fate in fates(response).items()]
 
 
-def test_as_it_is_today() -> None:
+def test_the_current_reply() -> None:
     for response in (soap(), rest()):
         is_whole(response)
         assert unread(response) == []
@@ -190,7 +190,7 @@ def test_a_header_is_added() -> None:
 
 
 @pytest.mark.parametrize("text", ["x", "1.5", "99 bottles"])
-def test_a_number_is_none(text: str) -> None:
+def test_a_value_is_not_a_number(text: str) -> None:
     for response in (
         soap("<Index>1<", f"<Index>{text}<"),
         rest(Index=text),
@@ -210,7 +210,7 @@ def test_optional_fields_are_left_out() -> None:
     assert read("rest", json.dumps(reply).encode()).partial_errors[1].message is None
 
 
-def test_prefixes_are_others() -> None:
+def test_prefixes_differ() -> None:
     text = SOAP.replace("xmlns:i=", "xmlns:p8=").replace("i:nil", "p8:nil")
     text = text.replace(
         'i:type="EditorialError"', f'xmlns:q="{NAMESPACE}" p8:type="q:EditorialError"'
@@ -230,13 +230,13 @@ def test_results_without_ids_prove_nothing() -> None:
     assert "deleted" not in statuses(read_yandex(reply))
 
 
-def test_the_message_holds_something_new() -> None:
+def test_the_message_contains_something_new() -> None:
     response = soap("<PartialErrors>", "<Summary>none deleted</Summary><PartialErrors>")
     is_whole(response)
     assert "deleted" not in statuses(response)
 
 
-def test_an_empty_text_is_no_nil() -> None:
+def test_an_empty_string_is_not_nil() -> None:
     for response in (soap(), rest()):
         assert response.partial_errors[1].field_path == ""
         assert response.partial_errors[1].details is None

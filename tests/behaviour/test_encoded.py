@@ -1,4 +1,4 @@
-"""Arrays of the SOAP encoding, on the wire and back; each text was written by hand."""
+"""Arrays of the SOAP encoding, written and read back; each text was written by hand."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_dimensions_are_written_row_by_row(soap11: Encoded) -> None:
     assert soap11.part("grid", [[], []]) == '<grid enc:arrayType="xsd:string[2,0]">'
 
 
-def test_arrays_of_arrays_say_it_of_each(soap11: Encoded) -> None:
+def test_arrays_of_arrays_state_each_type(soap11: Encoded) -> None:
     assert soap11.part("rows", [["a"], [], None]) == (
         '<rows enc:arrayType="t:Row[3]"><item enc:arrayType="xsd:string[1]"><item>a</item></item>'
         '<item enc:arrayType="xsd:string[0]"></item><item i:nil="true"/>'
@@ -73,7 +73,7 @@ def test_arrays_of_arrays_say_it_of_each(soap11: Encoded) -> None:
     )
 
 
-def test_soap_12_has_attributes_of_its_own(soap12: Encoded) -> None:
+def test_soap_12_has_different_attributes(soap12: Encoded) -> None:
     assert soap12.part("grid", [["a"], ["b"]]) == (
         '<grid enc:itemType="xsd:string" enc:arraySize="2 1"><item>a</item><item>b</item>'
     )
@@ -127,7 +127,7 @@ def test_dimensions_are_read_row_by_row(soap11: Encoded) -> None:
     assert response.grids == [[[1, 2]]]
 
 
-def test_an_array_of_arrays_may_come_for_dimensions_and_the_other_way_round(
+def test_arrays_of_arrays_and_dimensions_are_interchangeable_in_replies(
     soap11: Encoded,
 ) -> None:
     response = soap11.answer(
@@ -161,7 +161,7 @@ def test_what_a_reply_leaves_out_of_an_array_is_none(soap11: Encoded) -> None:
         ('<grid e:arrayType="x:string[2,0]"><i>a</i></grid>', "grid", [[], []]),
     ],
 )  # fmt: skip
-def test_a_place_that_cannot_be_told_is_noted(
+def test_an_unknown_position_is_recorded(
     soap11: Encoded, content: str, name: str, value: Any
 ) -> None:
     response = soap11.read(f"<m:DoResponse>{content}</m:DoResponse>")
@@ -178,7 +178,9 @@ def test_a_place_that_cannot_be_told_is_noted(
         '<grid e:arrayType="x:string[999999999,0]"/>',
     ],
 )
-def test_an_array_may_not_claim_to_be_endless(soap11: Encoded, content: str) -> None:
+def test_an_array_may_not_claim_an_excessive_size(
+    soap11: Encoded, content: str
+) -> None:
     errors = importlib.import_module(f"{PACKAGE}._runtime.errors")
     with pytest.raises(errors.ReplyError, match="claim"):
         soap11.read(f"<m:DoResponse>{content}</m:DoResponse>")

@@ -144,7 +144,7 @@ def test_what_is_not_declared_changes_nothing(api: str) -> None:
     )
 
 
-def test_a_header_that_cannot_be_read_does_not_cost_the_answer(api: str) -> None:
+def test_an_unreadable_header_does_not_make_the_reply_unreadable(api: str) -> None:
     broken = "<t:Session/><t:Quota>many</t:Quota><h:limits><left>3</left></h:limits><h:limits/>"
     response = read(api, f"<s:Header>{broken}</s:Header>")
     assert (response.session, response.limits.left) == (None, 3)
@@ -153,7 +153,7 @@ def test_a_header_that_cannot_be_read_does_not_cost_the_answer(api: str) -> None
     ]  # fmt: skip
 
 
-def test_what_a_header_refers_to_may_stand_behind_the_answer(folder: Path) -> None:
+def test_a_header_may_refer_to_an_element_after_the_reply(folder: Path) -> None:
     assert folder
     headers = '<s:Header><h:limits href="#l"/></s:Header>'
     response = read("encoded", headers, '<multiRef id="l"><left>9</left></multiRef>')

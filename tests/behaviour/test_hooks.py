@@ -1,4 +1,4 @@
-"""An ``on_event`` hook that raises: a reply that has come is never lost by it."""
+"""An ``on_event`` function that raises never loses a reply that has arrived."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def call(
     "error",
     [CallersOwnError(), KeyboardInterrupt(), RequestError("Else", "", "is wrong")],
 )
-def test_a_reply_comes_with_what_the_hook_raised(
+def test_the_exception_of_the_handler_has_the_reply(
     error: BaseException, *, asynchronous: bool
 ) -> None:
     server = Server(SPEECHES["media"])
@@ -87,7 +87,7 @@ def test_a_reply_comes_with_what_the_hook_raised(
 
 
 @BOTH
-def test_so_does_a_fault(*, asynchronous: bool) -> None:
+def test_the_exception_of_the_handler_has_the_fault(*, asynchronous: bool) -> None:
     server = Server(SPEECHES["media"], iter(["fault"]))
     hook = hook_for(Received, CallersOwnError())
     raised: Any = call(server, hook, asynchronous=asynchronous)
@@ -116,7 +116,7 @@ def test_without_a_reply_there_is_no_such_event(*, asynchronous: bool) -> None:
 @BOTH
 @pytest.mark.parametrize("width", [1, 3])
 @pytest.mark.parametrize("kind", [CallersOwnError, RequestError])
-def test_batches_book_the_reply_and_stop(
+def test_batches_record_the_reply_and_stop(
     kind: type[Any], width: int, *, asynchronous: bool
 ) -> None:
     """One exception is raised for several batches at once; each has the fates of its own reply, or none."""

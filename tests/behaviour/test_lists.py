@@ -1,4 +1,4 @@
-"""Lists of ids: whatever can be taken for one is sent in full, and everything else is refused."""
+"""Lists of ids: any iterable of ids is sent in full, and everything else is refused."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def test_all_are_sent(protocol: str, kind: str) -> None:
 
 @PROTOCOLS
 @pytest.mark.parametrize("kind", REFUSED)
-def test_no_item_passes_unseen(protocol: str, kind: str) -> None:
+def test_no_item_is_skipped_silently(protocol: str, kind: str) -> None:
     with pytest.raises(RequestError) as caught:
         sent(protocol, REFUSED[kind])
     assert caught.value.field.endswith("Ids[1]")
@@ -92,6 +92,6 @@ def test_no_item_passes_unseen(protocol: str, kind: str) -> None:
 
 @PROTOCOLS
 @pytest.mark.parametrize("given", ["12", b"12", {1: 2}, 12, iter([1, 2])])
-def test_what_is_no_list_is_refused(protocol: str, given: Any) -> None:
+def test_values_that_are_not_lists_are_refused(protocol: str, given: Any) -> None:
     with pytest.raises(RequestError):
         sent(protocol, given)

@@ -1,4 +1,4 @@
-"""Styles of messages, on the wire and back: each text was written by hand from the WSDL."""
+"""Styles of messages, written and read back: each text was written by hand from the WSDL."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def test_type_checkers_agree(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("call", ["rpc"], indirect=True)
-def test_rpc_parts_stand_in_the_element_of_the_operation(call: Any) -> None:
+def test_rpc_parts_are_inside_the_element_of_the_operation(call: Any) -> None:
     point = importlib.import_module("message_package.rpc.types").Point
     assert (
         call.write(made(call, n=1, p=point(x=2)))
@@ -130,7 +130,7 @@ def test_the_element_of_the_operation_may_have_no_namespace(call: Any) -> None:
 
 
 @pytest.mark.parametrize("call", ["encoded"], indirect=True)
-def test_encoded_arrays_say_what_they_hold(call: Any) -> None:
+def test_encoded_arrays_state_their_item_type(call: Any) -> None:
     point = importlib.import_module("message_package.encoded.types").Point
     declared = 'xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:enc="http://schemas.xmlsoap.org/soap/encoding/"'
     assert call.write(made(call, ints=[1, 2], points=[point(x=3)])) == (
@@ -166,7 +166,7 @@ def test_a_literal_reply_has_no_references(call: Any) -> None:
 
 
 @pytest.mark.parametrize("call", ["anything"], indirect=True)
-def test_what_is_referred_to_is_kept_as_if_it_stood_there(call: Any) -> None:
+def test_a_referenced_element_is_kept_like_an_inline_one(call: Any) -> None:
     response = read(
         call,
         '<m:DoResponse><any href="#a"/></m:DoResponse><multiRef id="a" e:root="0"'
@@ -177,7 +177,7 @@ def test_what_is_referred_to_is_kept_as_if_it_stood_there(call: Any) -> None:
 
 
 @pytest.mark.parametrize("call", ["bound12"], indirect=True)
-def test_soap_12_refers_to_a_value_where_it_first_stands(call: Any) -> None:
+def test_soap_12_refers_to_the_first_occurrence_of_a_value(call: Any) -> None:
     point = importlib.import_module("message_package.bound12.types").Point
     response = read(
         call,
@@ -197,7 +197,7 @@ def test_soap_12_has_its_own_envelope(call: Any) -> None:
 
 
 @pytest.mark.parametrize("call", ["parts"], indirect=True)
-def test_the_parts_of_a_document_stand_side_by_side(call: Any) -> None:
+def test_the_parts_of_a_document_body_are_siblings(call: Any) -> None:
     b = importlib.import_module("message_package.parts.types").B
     assert call.write(
         made(call, a=1, b=b(x="y"))
@@ -207,13 +207,13 @@ def test_the_parts_of_a_document_stand_side_by_side(call: Any) -> None:
 
 
 @pytest.mark.parametrize("call", ["simple"], indirect=True)
-def test_an_element_of_simple_type_can_be_all_of_a_body(call: Any) -> None:
+def test_a_body_may_be_one_element_of_simple_type(call: Any) -> None:
     assert call.write(made(call, a=5)) == "<tns:A>5</tns:A>"
     assert read(call, "<t:A>5</t:A>").a == 5
 
 
 @pytest.mark.parametrize("call", ["headed"], indirect=True)
-def test_a_header_is_an_argument_and_one_way_needs_no_answer(call: Any) -> None:
+def test_a_header_is_an_argument_and_one_way_needs_no_reply(call: Any) -> None:
     request = made(call, x="y", key="k")
     assert call.write(request) == "<tns:B><tns:x>y</tns:x></tns:B>"
     assert call.write_header(request) == "<tns:Key>k</tns:Key>"

@@ -1,4 +1,4 @@
-"""Names that meet each other, or those of the runtime, leave a package that imports and works."""
+"""Names that collide with each other or with the runtime: the package imports and works."""
 
 from __future__ import annotations
 
@@ -140,11 +140,11 @@ def test_each_service_keeps_its_address(folder: Path) -> None:
     assert len(list(operations)) == 9
 
 
-def test_names_never_confuse_a_type_checker(folder: Path) -> None:
+def test_type_checkers_accept_all_names(folder: Path) -> None:
     assert not type_check("package", folder)
 
 
-def test_fields_that_are_called_like_the_options_of_batches(tmp_path: Path) -> None:
+def test_fields_with_the_names_of_batch_options(tmp_path: Path) -> None:
     ids = '<xs:element name="Ids" type="xs:int" maxOccurs="unbounded"/>'
     text = document(
         sequence("DoRequest", "Size:xs:int", "Journal", "Options", "Request", ids)

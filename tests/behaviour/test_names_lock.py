@@ -1,4 +1,4 @@
-"""Names that were chosen once stay, whatever the spec gains; the lock says them."""
+"""Names that were chosen once are kept, whatever is added to the spec; names.lock lists them."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ AFTER = document(
 )
 
 
-def test_without_a_lock_names_that_meet_all_give_way(tmp_path: Path) -> None:
+def test_without_a_lock_all_colliding_names_change(tmp_path: Path) -> None:
     files = generate({"x": AFTER}, tmp_path).files
     assert "class VanStopT(" not in files["x/types/__init__.py"]
     assert not any('"VanStop"' in text for text in files.values())
 
 
-def test_locked_names_stay(tmp_path: Path) -> None:
+def test_locked_names_are_kept(tmp_path: Path) -> None:
     before = generate({"x": BEFORE}, tmp_path)
     install(before.files, tmp_path, "package")
     names = read_names(tmp_path / "package", ["x", "y"])

@@ -1,4 +1,4 @@
-"""Content in several places, restricted or nil, on the wire and back: each text was written by hand from the schema."""
+"""Repeated, restricted and nil content, written and read back: each text was written by hand from the schema."""
 
 from __future__ import annotations
 
@@ -79,7 +79,9 @@ def test_a_restriction_to_narrower_types_keeps_those_of_its_base(
 
 
 @pytest.mark.parametrize("api", ["twice"], indirect=True)
-def test_elements_of_one_name_are_told_apart_by_their_place(api: GeneratedApi) -> None:
+def test_elements_with_the_same_name_are_distinguished_by_position(
+    api: GeneratedApi,
+) -> None:
     body = "<{0}DoR><{0}a>1</{0}a><{0}b>2</{0}b><{0}a>3</{0}a><{0}a>4</{0}a></{0}DoR>"
     written = api.write(a=1, b=2, a_2=[3, 4])
     assert written == body.replace("DoR", "DoRequest").format("tns:")
@@ -125,7 +127,7 @@ def test_each_wildcard_has_its_own_elements(api: GeneratedApi) -> None:
 
 
 @pytest.mark.parametrize("api", ["nested"], indirect=True)
-def test_repeated_groups_hold_repeated_groups(api: GeneratedApi) -> None:
+def test_repeated_groups_may_contain_repeated_groups(api: GeneratedApi) -> None:
     types = api.module("types")
     group, choice = types.DoRequestSequence, types.DoRequestSequenceChoice
     groups = [group(k=1, choices=[choice(a=2), choice(b=3, c=4)]), group(k=5)]
@@ -162,7 +164,7 @@ NILS = (
 )
 
 
-def test_nil_differs_from_absent_where_that_is_wanted(tmp_path: Path) -> None:
+def test_nil_differs_from_absent_on_request(tmp_path: Path) -> None:
     text = document(NILS + NIL_ELEMENTS)
     found = generate({"some": text}, tmp_path, explicit_nil=True)
     plain = generate({"plain": text}, tmp_path)
@@ -227,7 +229,7 @@ def test_nil_passes_the_checks_of_a_request(tmp_path: Path) -> None:
     assert listed.of(request) == []
 
 
-def test_nothing_is_lost_without_a_word(tmp_path: Path) -> None:
+def test_nothing_is_lost_silently(tmp_path: Path) -> None:
     ambiguous = (
         '<xs:complexType name="Any"><xs:sequence><xs:element name="v" type="xs:anyType"/></xs:sequence></xs:complexType>'
         '<xs:complexType name="Some"><xs:complexContent><xs:restriction base="t:Any"><xs:sequence>'

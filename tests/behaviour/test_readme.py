@@ -1,4 +1,4 @@
-"""The examples of the README run as they are written, against a local server, and print what it says."""
+"""The examples of the README run against a local server and print what it says."""
 
 from __future__ import annotations
 

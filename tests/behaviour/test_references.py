@@ -54,7 +54,9 @@ def test_references_of_soap_12_are_followed(soap12: Encoded) -> None:
     assert response.points == [[found, found]]
 
 
-def test_an_attribute_ref_of_a_literal_reply_is_no_reference(soap12: Encoded) -> None:
+def test_an_attribute_ref_in_a_literal_reply_is_not_a_reference(
+    soap12: Encoded,
+) -> None:
     response = soap12.answer(
         '<row e:arraySize="2"><i id="a">x</i><i ref="a">y</i></row>'
         '<shelf><rows e:arraySize="1"><i ref="a"/></rows></shelf>'
@@ -67,7 +69,7 @@ def test_an_attribute_ref_of_a_literal_reply_is_no_reference(soap12: Encoded) ->
     ("version", "mark", "name"),
     [("1.1", 'href="#{}"', "id"), ("1.2", 'e:ref="{}"', "e:id")],
 )
-def test_references_in_a_circle_end(
+def test_circular_references_end(
     folder: Path, version: str, mark: str, name: str
 ) -> None:
     assert folder
@@ -88,7 +90,9 @@ def test_references_in_a_circle_end(
 @pytest.mark.parametrize(
     ("version", "mark"), [("1.1", 'href="#gone"'), ("1.2", 'e:ref="gone"')]
 )
-def test_a_reference_to_nothing_is_noted(folder: Path, version: str, mark: str) -> None:
+def test_a_dangling_reference_is_recorded(
+    folder: Path, version: str, mark: str
+) -> None:
     assert folder
     api = Encoded(PACKAGE, f"soap{version.replace('.', '')}", version)
     response = api.read(
@@ -117,14 +121,14 @@ def test_references_must_not_expand_a_reply_too_far(
         )
 
 
-def test_many_references_in_each_other_are_followed_in_time(soap12: Encoded) -> None:
+def test_many_nested_references_are_followed_quickly(soap12: Encoded) -> None:
     errors = importlib.import_module(f"{PACKAGE}._runtime.errors")
     deep = "".join(f'<i e:id="{n}"><j e:ref="{n - 1}"/>' for n in range(3000))
     with pytest.raises(errors.ReplyError, match="too far"):
         soap12.read(f"<m:DoResponse>{deep}{'</i>' * 3000}</m:DoResponse>")
 
 
-def test_the_rows_of_axis_stand_behind_the_answer(soap11: Encoded) -> None:
+def test_the_rows_of_axis_come_after_the_reply(soap11: Encoded) -> None:
     point = soap11.types.Point
     response = soap11.read(
         f'<n:DoResponse xmlns:n="urn:m" s:encodingStyle="{ENCODING["1.1"]}">'
@@ -145,7 +149,7 @@ def test_the_rows_of_axis_stand_behind_the_answer(soap11: Encoded) -> None:
     ("status", "body"),
     [(202, ""), (200, " \n"), (204, ""), (200, f'<s:Envelope xmlns:s="{ENVELOPE["1.1"]}"><s:Body/></s:Envelope>')],
 )  # fmt: skip
-def test_a_one_way_operation_has_an_answer_without_content(
+def test_a_one_way_operation_has_an_empty_response(
     folder: Path, status: int, body: str
 ) -> None:
     assert folder

@@ -1,4 +1,4 @@
-"""What a restriction leaves out is neither sent nor asked for: each text was written by hand from the schema."""
+"""What a restriction leaves out is neither sent nor required: each text was written by hand from the schema."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def refused(root: str, **fields: Any) -> str:
     return str(caught.value)
 
 
-def test_a_value_that_is_zero_or_false_is_refused_as_any_other(root: str) -> None:
+def test_zero_and_false_are_refused_like_any_value(root: str) -> None:
     types = importlib.import_module(f"{root}.types")
     error = refused(root, narrow=types.Narrow(a=0, b=1, c=2))
     assert "is not part of this type" in error

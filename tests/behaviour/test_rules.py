@@ -36,7 +36,7 @@ def test_one_of_two_is_enough(owner: dict[str, int]) -> None:
         client.prepare(DeleteKeywordsRequest(keyword_ids=[1], **owner))
 
 
-def test_neither_of_two_is_not() -> None:
+def test_neither_of_two_is_refused() -> None:
     request = DeleteKeywordsRequest(keyword_ids=[1])
     with (
         CampaignManagementClient(CREDENTIALS) as client,
@@ -136,7 +136,7 @@ def test_types_that_all_refer_to_each_other(tmp_path: Path) -> None:
     assert "A.F1.State must be one of State" in broken(package, request)
 
 
-def test_a_chain_of_types_that_is_deeper_than_loops_go(tmp_path: Path) -> None:
+def test_a_very_long_chain_of_types(tmp_path: Path) -> None:
     count = 30
     types = "".join(
         record(f"T{n}", "State:t:State", f"Next:t:T{n + 1}") for n in range(count)

@@ -146,7 +146,7 @@ def test_values(name: str, shop: Path) -> None:
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_values_without_a_form(name: str, shop: Path) -> None:
+def test_values_that_cannot_be_written(name: str, shop: Path) -> None:
     del shop
     field, value = REFUSED[name]
     errors = load("simple_types._runtime.errors")
@@ -164,7 +164,7 @@ def test_nan(shop: Path) -> None:
 @pytest.mark.parametrize(
     "text", ["2026-11-22T18:15:45.1234567Z", "2026-11-22T18:15:45+03:00"]
 )
-def test_moments_keep_their_digits(text: str, shop: Path) -> None:
+def test_date_times_keep_their_digits(text: str, shop: Path) -> None:
     del shop
     sent = client().prepare(request(when=text))
     assert text.encode() in sent.body

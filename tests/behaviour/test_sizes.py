@@ -92,7 +92,7 @@ def test_types_nested_without_names(tmp_path: Path) -> None:
     assert all(len(name) < 120 for name in names)
 
 
-def test_messages_share_what_is_known_of_types(tmp_path: Path) -> None:
+def test_messages_share_the_facts_of_types(tmp_path: Path) -> None:
     """Facts of each message's own would be types times operations."""
     path = tmp_path / "it.wsdl"
     names = ("One", "Two")

@@ -1,4 +1,4 @@
-"""One client, many threads: every thread gets its own answer, and a token is renewed once."""
+"""One client, many threads: every thread gets its own reply, and a token is renewed once."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def in_threads(work: Any) -> list[Any]:
         return list(pool.map(started, range(THREADS)))
 
 
-def test_every_thread_gets_its_own_answer() -> None:
+def test_every_thread_gets_its_own_reply() -> None:
     client = DirectClient(DirectCredentials(token=NAME), transport=Echo())
 
     def work(number: int) -> None:

@@ -181,7 +181,7 @@ def test_threads_and_event_loops_at_once() -> None:
     check(vendor, 2)
 
 
-def test_an_event_loop_goes_on_while_a_thread_renews() -> None:
+def test_an_event_loop_keeps_running_while_a_thread_renews() -> None:
     vendor, token = Vendor(wait=0.5), source()
 
     async def main() -> int:
@@ -201,7 +201,7 @@ def test_an_event_loop_goes_on_while_a_thread_renews() -> None:
     check(vendor, 1)
 
 
-def test_one_that_waits_can_be_cancelled() -> None:
+def test_a_waiting_client_can_be_cancelled() -> None:
     vendor, token = Vendor(wait=0.3), source()
 
     async def main() -> None:
@@ -218,7 +218,7 @@ def test_one_that_waits_can_be_cancelled() -> None:
     check(vendor, 1)
 
 
-def test_where_one_that_renews_is_cancelled_another_does() -> None:
+def test_if_a_renewal_is_cancelled_another_client_renews() -> None:
     """No exchange was finished, so the refresh token isn't spent."""
     vendor, token = Vendor(wait=0.2), source()
 
@@ -236,7 +236,7 @@ def test_where_one_that_renews_is_cancelled_another_does() -> None:
     check(vendor, 1)
 
 
-def test_where_a_renewal_fails_another_is_tried() -> None:
+def test_if_a_renewal_fails_another_is_tried() -> None:
     vendor, token = Vendor(1), source()
 
     async def main() -> list[Any]:

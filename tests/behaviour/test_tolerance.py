@@ -1,4 +1,4 @@
-"""What real WSDLs state wrongly, elsewhere or in other letters: it is read, or refused with a place.
+"""Mistakes and variations of real WSDLs: they are read, or refused with file and line.
 
 Each expected text was written by hand from the schema.
 """
@@ -191,7 +191,7 @@ def test_an_encoding(encoding: str, tmp_path: Path) -> None:
     assert found.call.action == "urn:%D0%B8%D0%BC%D1%8F#Do"
 
 
-def test_names_that_miss_their_namespace(tmp_path: Path) -> None:
+def test_names_in_the_wrong_namespace(tmp_path: Path) -> None:
     text = asks_for("xs:int").replace('binding="t:B"', 'binding="o:B"')
     text = text.replace('type="t:P"', 'type="o:P"').replace('message="t:DoIn"', 'message="o:DoIn"')  # fmt: skip
     found = generate({"it": text}, tmp_path)
@@ -203,7 +203,7 @@ def test_names_that_miss_their_namespace(tmp_path: Path) -> None:
     assert "it/operations/do.py" in found.files
 
 
-def test_a_name_that_two_may_be_meant_by(tmp_path: Path) -> None:
+def test_an_ambiguous_name(tmp_path: Path) -> None:
     text = asks_for("xs:int").replace('binding="t:B"', 'binding="o:B"')
     twin = '<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" targetNamespace="urn:p"><w:binding name="B" type="P"/></w:definitions>'
     (tmp_path / "twin.wsdl").write_text(twin, encoding="utf-8")
@@ -212,7 +212,7 @@ def test_a_name_that_two_may_be_meant_by(tmp_path: Path) -> None:
     assert "binding {urn:o}B is not defined\n" in said
 
 
-def test_prose_holds_examples_and_names_have_blanks(tmp_path: Path) -> None:
+def test_documentation_with_examples_and_names_with_blanks(tmp_path: Path) -> None:
     prose = '<xs:annotation><xs:documentation><xs:element/></xs:documentation><xs:appinfo><xs:attribute name="a b"/></xs:appinfo></xs:annotation>'
     text = document(prose + sequence("DoRequest", '<xs:element name=" v " type=" xs:int "/>') + EMPTY_REPLY)  # fmt: skip
     api = made("prose", text, tmp_path)
@@ -289,15 +289,13 @@ def test_groups_nested_too_deep(tmp_path: Path) -> None:
     ],
     ids=["bases", "group", "groups"],
 )  # fmt: skip
-def test_definitions_that_have_no_end(
-    types: str, kind: str, says: str, tmp_path: Path
-) -> None:
+def test_circular_definitions(types: str, kind: str, says: str, tmp_path: Path) -> None:
     said = refused(document(types + sequence("DoRequest", f"v:t:{kind}") + EMPTY_REPLY), tmp_path)  # fmt: skip
     assert f"operation-left-out: S: Do was left out: {says}\n" in said
     assert "internal-error" not in said
 
 
-def test_simple_types_that_are_made_of_themselves(tmp_path: Path) -> None:
+def test_simple_types_derived_from_themselves(tmp_path: Path) -> None:
     """They are illegal and harmless: texts."""
     types = '<xs:simpleType name="L"><xs:list itemType="t:L"/></xs:simpleType><xs:simpleType name="R"><xs:restriction base="t:R"/></xs:simpleType><xs:simpleType name="U"><xs:union memberTypes="t:U"/></xs:simpleType>'
     text = document(types + sequence("DoRequest", "l:t:L", "r:t:R", "u:t:U") + EMPTY_REPLY)  # fmt: skip
@@ -305,7 +303,7 @@ def test_simple_types_that_are_made_of_themselves(tmp_path: Path) -> None:
     assert api.write(l=["a", "b"], r="c", u="d") == "<tns:DoRequest><tns:l>a b</tns:l><tns:r>c</tns:r><tns:u>d</tns:u></tns:DoRequest>"  # fmt: skip
 
 
-def test_types_that_are_called_like_words_of_the_runtime(tmp_path: Path) -> None:
+def test_types_with_names_of_the_runtime(tmp_path: Path) -> None:
     """Each function that reads or writes a type stands beside the words that are imported."""
     names = ("Attribute", "Attributes", "Groups", "Header", "Mixed", "Others", "SomeGroups", "Text")  # fmt: skip
     content = '<xs:sequence><xs:any minOccurs="0"/></xs:sequence><xs:attribute name="id"/><xs:anyAttribute/>'

@@ -114,7 +114,7 @@ for name in {names!r}:
     run(script, folder)
 
 
-def test_no_module_says_its_own_name(folder: Path) -> None:
+def test_no_module_contains_the_name_of_the_package(folder: Path) -> None:
     for path in (folder / NAME).rglob("*.py"):
         text = path.read_text("utf-8")
         assert "import generated" not in text
@@ -159,5 +159,5 @@ def test_httpx2_is_loaded_when_the_first_request_is_sent(folder: Path) -> None:
     run(FIRST_SEND, folder)
 
 
-def test_the_other_vendor_stays_out(folder: Path) -> None:
+def test_the_other_vendor_is_not_loaded(folder: Path) -> None:
     assert not own(run(REST, folder), ".yandex")

@@ -1,4 +1,4 @@
-"""Every operation on every protocol: an id that is none is refused before anything is sent, by its place."""
+"""Every operation on every protocol: an invalid id is refused, with its position, before anything is sent."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_there_are_67_operations() -> None:
 
 
 @EVERY
-def test_a_wrong_id_is_refused_by_its_place(case: Case) -> None:
+def test_a_wrong_id_is_refused_with_its_position(case: Case) -> None:
     sample = Sample(case, committed())
     request = sample.request(NUMBERS[:1] if sample.one_by_one else NUMBERS)
     client = committed().client(

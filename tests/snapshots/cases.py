@@ -38,7 +38,7 @@ def case_names() -> list[str]:
 
 
 def snapshot_of(case: str) -> dict[str, str]:
-    """Return ``findings.txt`` and the tree ``expected/`` that the specs of a case lead to.
+    """Return ``findings.txt`` and the tree ``expected/`` that are generated from the specs of a case.
 
     Expected files have the paths and names of the generated ones. Two things are left out, both
     guarded by ``generated/``: the runtime, which doesn't vary, and the lock, which holds a digest of
@@ -63,7 +63,7 @@ def snapshot_of(case: str) -> dict[str, str]:
 
 
 def load(case: str, log: Log) -> Loaded:
-    """Return what the specs of a case say, and the names that an earlier run, in ``before/``, chose.
+    """Return the inputs of a case, and the names that an earlier run, in ``before/``, chose.
 
     Raises `InputError` where the specs are refused.
     """

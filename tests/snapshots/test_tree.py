@@ -32,7 +32,7 @@ def test_equal_files_do_not_differ(tree: Path) -> None:
     assert failure(tree, FILES, "accept") == ""
 
 
-def test_missing_unexpected_and_changed_files_are_told_apart(tree: Path) -> None:
+def test_missing_unexpected_and_changed_files_are_distinguished(tree: Path) -> None:
     files = {"API.md": "# Api\n", "fleet/cars.py": "", "fleet/__init__.py": ""}
     assert kinds(tree, files) == {
         "API.md": "changed",

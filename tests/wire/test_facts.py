@@ -1,4 +1,4 @@
-"""The exported model says of every operation what the reference facts say."""
+"""The exported model agrees with the reference facts of every operation."""
 
 from __future__ import annotations
 

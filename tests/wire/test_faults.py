@@ -254,7 +254,7 @@ def test_rest_errors_of_unknown_type_keep_their_tracking_id(
 
 
 @pytest.mark.parametrize("case", only("rest"), ids=str)
-def test_rest_errors_that_are_no_objects(case: Case) -> None:
+def test_rest_errors_that_are_not_objects(case: Case) -> None:
     exchange = Exchange(case)
     errors = exchange.generated.module(f"{case.api.entry.id}.errors")
     with pytest.raises(errors.ServiceFault) as caught:

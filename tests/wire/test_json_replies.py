@@ -1,4 +1,4 @@
-"""What comes in as JSON, written by the generic codec and then spelled in many ways."""
+"""JSON replies, written by the generic codec and then varied in spelling."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ def test_numbers_and_booleans_may_be_in_quotes(case: Case) -> None:
 
 
 @EVERY
-def test_additions_are_passed_over_and_reported(case: Case) -> None:
+def test_additions_are_skipped_and_reported(case: Case) -> None:
     reading = Reading(case)
     envelope = case.api.entry.json.envelope
 

@@ -1,4 +1,4 @@
-"""What goes out as JSON: against the generic codec."""
+"""JSON requests, compared with the generic codec."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def test_there_are_33_rest_and_16_json_operations() -> None:
 
 @EVERY
 @pytest.mark.parametrize("loose", [False, True], ids=["valid", "loose"])
-def test_body_is_as_the_generic_codec_has_it(case: Case, loose: bool) -> None:
+def test_the_body_equals_that_of_the_generic_codec(case: Case, loose: bool) -> None:
     bodies, exchange = JsonMessages(case.api), Exchange(case)
 
     @examples(case, requests(case, loose=loose))

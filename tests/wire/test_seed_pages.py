@@ -1,4 +1,4 @@
-"""Clients from single docs pages send what those from the WSDLs send, as far as the pages go."""
+"""Clients from single docs pages send what those from the WSDLs send, as far as the pages state it."""
 
 from __future__ import annotations
 

@@ -55,18 +55,20 @@ def sandbox(case: Case) -> None:
 
 def html(case: Case) -> None:
     """A test of an answer that is none."""
-    test_unreadable_replies.test_no_message_at_all(case, "an HTML page", 200)
+    test_unreadable_replies.test_replies_that_are_not_messages(
+        case, "an HTML page", 200
+    )
 
 
-SOAP = test_soap_requests.test_message_is_valid_and_as_the_generic_codec_has_it
+SOAP = test_soap_requests.test_the_message_is_valid_and_equals_that_of_the_generic_codec
 ZEEP = test_soap_requests.test_zeep_builds_the_same
-JSON = test_json_requests.test_body_is_as_the_generic_codec_has_it
+JSON = test_json_requests.test_the_body_equals_that_of_the_generic_codec
 READ_SOAP = (
     test_soap_replies.test_replies_read_back_to_the_same_values_in_any_spelling_and_order
 )
-MORE_SOAP = test_soap_replies.test_additions_are_passed_over_and_reported
+MORE_SOAP = test_soap_replies.test_additions_are_skipped_and_reported
 READ_JSON = test_json_replies.test_replies_read_back_to_the_same_values_in_any_order
-MORE_JSON = test_json_replies.test_additions_are_passed_over_and_reported
+MORE_JSON = test_json_replies.test_additions_are_skipped_and_reported
 QUOTED = test_json_replies.test_numbers_and_booleans_may_be_in_quotes
 
 

@@ -1,4 +1,4 @@
-"""Answers that are none: each is a `ReplyError` that shows how the answer starts."""
+"""Unreadable replies: each is a `ReplyError` that shows how the reply starts."""
 
 from __future__ import annotations
 
@@ -80,19 +80,19 @@ def assert_unreadable(case: Case, body: bytes, start: str, status: int) -> None:
 @pytest.mark.parametrize("status", [200, 503])
 @pytest.mark.parametrize("what", EITHER)
 @pytest.mark.parametrize("case", first_of_each_api("soap", "rest", "json"), ids=str)
-def test_no_message_at_all(case: Case, what: str, status: int) -> None:
+def test_replies_that_are_not_messages(case: Case, what: str, status: int) -> None:
     assert_unreadable(case, *EITHER[what], status)
 
 
 @pytest.mark.parametrize("what", AS_XML)
 @pytest.mark.parametrize("case", first_of_each_api("soap"), ids=str)
-def test_no_soap_message(case: Case, what: str) -> None:
+def test_replies_that_are_not_soap(case: Case, what: str) -> None:
     assert_unreadable(case, *AS_XML[what], 200)
 
 
 @pytest.mark.parametrize("what", AS_JSON)
 @pytest.mark.parametrize("case", first_of_each_api("rest", "json"), ids=str)
-def test_no_json_message(case: Case, what: str) -> None:
+def test_replies_that_are_not_json(case: Case, what: str) -> None:
     assert_unreadable(case, *AS_JSON[what], 200)
 
 

@@ -1,4 +1,4 @@
-"""Real WSDLs: what is imported says the same, to us, to lxml, to zeep and to a plain reading."""
+"""Real WSDLs: the imported file means the same to our reader, lxml, zeep and a plain reading."""
 
 from __future__ import annotations
 

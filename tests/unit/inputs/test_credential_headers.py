@@ -1,4 +1,4 @@
-"""Credentials that travel in SOAP headers: each names one that the WSDL declares, or is reported."""
+"""Credentials in SOAP headers: each names one that the WSDL declares, or is reported."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def test_the_command_writes_the_others_and_fails(
         assert not (out / "shop" / "operations" / "fail.py").exists()
 
 
-def test_a_failure_of_no_single_operation_is_raised(
+def test_a_failure_that_concerns_no_single_operation_is_raised(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def failing(context: Context, client: ClientModule) -> Surface:

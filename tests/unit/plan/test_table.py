@@ -1,4 +1,4 @@
-"""The table of planners: each plans the modules that its line names, and applies where it says."""
+"""The table of planners: each plans the modules that its line names, and only where it applies."""
 
 from __future__ import annotations
 

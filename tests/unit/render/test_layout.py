@@ -1,4 +1,4 @@
-"""Expressions as text: what fits into a line, and what becomes of the rest; black is the referee."""
+"""Expressions as text, on one line or on several; black decides what is right."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def reading(member: str) -> Plain:
     return Plain("str", Call(Attribute("reply.string"), (found,)))
 
 
-def test_a_value_that_is_of_its_class_needs_no_call() -> None:
+def test_a_value_of_the_expected_class_needs_no_call() -> None:
     text = expression(reading("Code"), "code = ")
 
     assert text == 'code = x if type(x := get("Code")) is str else reply.string(x)'
@@ -23,9 +23,7 @@ def test_a_value_that_is_of_its_class_needs_no_call() -> None:
 
 
 @pytest.mark.parametrize(("room", "is_short"), [(0, False), (1, True)])
-def test_what_does_not_fit_into_a_line_is_only_the_call(
-    room: int, is_short: bool
-) -> None:
+def test_a_line_that_is_too_long_only_has_the_call(room: int, is_short: bool) -> None:
     around = len('code = x if type(x := get("")) is str else reply.string(x)')
     member = "C" * (88 - around + 1 - room)
 

@@ -1,4 +1,4 @@
-"""XML without what doesn't matter: prefixes, comments, and white space between elements."""
+"""XML without what has no meaning: prefixes, comments, and white space between elements."""
 
 from __future__ import annotations
 

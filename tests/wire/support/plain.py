@@ -1,4 +1,4 @@
-"""Between plain values, as the generic codec has them, and the generated dataclasses.
+"""Conversion between plain values, as the generic codec has them, and the generated dataclasses.
 
 Names come from the schema: the fields of a dataclass stand in the order of the schema's elements,
 and each is called like its element, save for case and word marks.

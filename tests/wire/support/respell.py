@@ -1,4 +1,4 @@
-"""The same XML, spelled in other ways: other prefixes, order, comments, CDATA; and with additions."""
+"""The same XML in a different spelling: other prefixes, order, comments, CDATA; and with additions."""
 
 from __future__ import annotations
 

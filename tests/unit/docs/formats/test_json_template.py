@@ -64,7 +64,7 @@ def test_lists_of_objects() -> None:
     )
 
 
-def test_a_marker_may_stand_before_the_members() -> None:
+def test_a_marker_may_precede_the_members() -> None:
     found = json('{ "Criteria": { /* required */ "Ids": [ (long), ... ] } }')
     assert found.root is not None
     assert outline(found.root) == "(Criteria*(Ids[]))"

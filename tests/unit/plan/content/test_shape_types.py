@@ -22,7 +22,7 @@ def left_out(schema: str, folder: Path) -> str:
     return line.partition("operation-left-out: S: Do was left out: ")[2]
 
 
-def test_a_repeated_group_that_holds_itself_twice(tmp_path: Path) -> None:
+def test_a_repeated_group_that_contains_itself_twice(tmp_path: Path) -> None:
     """Two to the power of twenty groups are never looked at."""
     inner = "".join(
         '<xs:sequence minOccurs="0" maxOccurs="unbounded">'

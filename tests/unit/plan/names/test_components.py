@@ -1,4 +1,4 @@
-"""Strongly connected components, against graphs whose components are plain to see."""
+"""Strongly connected components of graphs whose components are obvious."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What generated modules import and templates write, no vendor's class is called."""
+"""No vendor's class has a name that generated modules import or templates write."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_every_class_that_modules_use_is_reserved() -> None:
     assert not missing, "add them to plan/reserved.py"
 
 
-def test_two_things_of_one_name_in_a_module_are_an_error() -> None:
+def test_two_things_with_one_name_in_a_module_are_an_error() -> None:
     with pytest.raises(ValueError, match="Reply"):
         imports(
             {Symbol("_runtime.soap.reader", "Reply"), Symbol("x.types", "Reply")}, "x.y"
@@ -60,7 +60,7 @@ def test_the_options_of_batches_are_reserved() -> None:
     assert BatchOptions.__annotations__.keys() == reserved.OPTIONS
 
 
-def test_no_codec_of_a_type_is_called_like_a_word_of_the_runtime() -> None:
+def test_no_codec_of_a_type_has_a_name_of_the_runtime() -> None:
     """Where both stand in one module, the one that comes last would hide the other."""
     soap = ROOT / "templates" / "static" / "_runtime" / "soap"
     modules = ("any_type", "choices", "content_model", "reader", "wildcards", "writer")

@@ -1,4 +1,4 @@
-"""Names in a scope: unique, told apart by what they are, never by order."""
+"""Names in a scope are unique, and never depend on the order of definitions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PROPOSALS = {
 }
 
 
-def test_names_that_meet_all_give_way() -> None:
+def test_all_colliding_names_change() -> None:
     assert choose(PROPOSALS) == {
         "a": "x_a1",
         "b": "x_b2",
@@ -46,17 +46,17 @@ def test_reserved_names_are_not_chosen() -> None:
     assert choose({"a": ("list", "list_")}, reserved={"list"}) == {"a": "list_"}
 
 
-def test_locked_names_stand_and_the_others_give_way() -> None:
+def test_locked_names_are_kept_and_the_others_change() -> None:
     names = choose(PROPOSALS, locked={"a": "x", "gone": "x_b2"})
     assert names["a"] == "x"
     assert names["b"] == "x_a"
 
 
-def test_locked_names_that_are_reserved_by_now_are_chosen_anew() -> None:
+def test_locked_names_that_are_now_reserved_are_chosen_again() -> None:
     names = choose({"a": ("x", "x_")}, locked={"a": "x"}, reserved={"x"})
     assert names == {"a": "x_"}
 
 
-def test_keys_that_no_proposal_tells_apart_are_an_error() -> None:
+def test_keys_with_the_same_proposals_are_an_error() -> None:
     with pytest.raises(ValueError, match="no name is left"):
         choose({"a": ("x",), "b": ("x",)})

@@ -1,4 +1,4 @@
-"""What the facets of a type say in words."""
+"""The facets of a type in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The items of a run: each is given out once, and none is lost."""
+"""The items of a run: each is taken once, and none is lost."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def settled_by(keys: Iterable[int | str]) -> ItemSet:
     uncertain=st.frozensets(few),
     size=st.integers(1, 5),
 )
-def test_each_item_goes_one_way_once(
+def test_each_item_is_taken_once(
     parts: list[list[int]],
     settled: frozenset[int],
     uncertain: frozenset[int],

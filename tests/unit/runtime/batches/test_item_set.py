@@ -1,4 +1,4 @@
-"""The set that remembers a million items, against Python's own."""
+"""The set that remembers a million items, compared with Python's own."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ keys = st.one_of(
 
 
 @given(st.lists(keys), st.lists(keys))
-def test_it_holds_what_a_set_holds(
+def test_it_contains_what_a_set_contains(
     added: list[int | str], asked: list[int | str]
 ) -> None:
     # A text of digits alone is the identity of no item, and is not told from that number.
@@ -50,7 +50,7 @@ def test_the_ends_of_64_bits_are_like_other_numbers(edge: int) -> None:
 
 
 @pytest.mark.parametrize("start", [1, 0, -3000, 2**63 - 3000, -(2**63)])
-def test_it_grows_without_losing_or_making_up_items(start: int) -> None:
+def test_it_grows_without_losing_or_inventing_items(start: int) -> None:
     known, count = ItemSet(), 3 * FIRST_SLOTS
     for key in range(start, start + count, 2):
         assert known.add(key)
@@ -60,7 +60,7 @@ def test_it_grows_without_losing_or_making_up_items(start: int) -> None:
 
 
 @pytest.mark.parametrize("stride", [1, 10, 1 << 20, 1 << 32, 1 << 40, 1 << 46, 1 << 50])
-def test_ids_with_a_pattern_do_not_pile_up(stride: int) -> None:
+def test_ids_with_a_pattern_do_not_cluster(stride: int) -> None:
     """Ids that are made of a shard and a number, or a time and a number, are common."""
     known = ItemSet()
     for number in range(8 * FIRST_SLOTS):
@@ -73,7 +73,7 @@ def test_ids_with_a_pattern_do_not_pile_up(stride: int) -> None:
     assert sum(steps) / len(steps) < 10
 
 
-def test_it_takes_the_bytes_that_it_promises() -> None:
+def test_it_takes_the_documented_memory() -> None:
     count = 100_000
     tracemalloc.start()
     try:

@@ -1,4 +1,4 @@
-"""Journals on disk: what one says, what a torn one says, and which ones are refused."""
+"""Journals on disk: what a complete and a truncated one state, and which are refused."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def told(path: Path) -> dict[int | str, str]:
     return dict(rows)
 
 
-def test_what_came_of_each_item(path: Path) -> None:
+def test_the_outcome_of_each_item(path: Path) -> None:
     journal = Journal(path, HEAD)
     first = journal.started([1, 2, "x"], 3, is_again=False)
     refused = ["x", "refused", [[8300, None, "no"]]]
@@ -75,7 +75,7 @@ def test_a_batch_that_never_ended_is_unknown(path: Path) -> None:
         ("refused", {"deleted": 1, "refused": 1}),
     ],
 )
-def test_items_that_were_asked_for_again(
+def test_items_that_were_verified(
     path: Path, status: str, counts: dict[Any, int]
 ) -> None:
     journal = Journal(path, HEAD)
@@ -92,7 +92,7 @@ def test_items_that_were_asked_for_again(
 
 
 @pytest.mark.parametrize("ending", ["undone", "killed"])
-def test_asking_again_in_vain_leaves_items_unknown(path: Path, ending: str) -> None:
+def test_failed_verification_leaves_items_unknown(path: Path, ending: str) -> None:
     journal = Journal(path, HEAD)
     first = journal.started([1, 2], 2, is_again=False)
     journal.ended(first, {"deleted": 1, "unknown": 1}, [[2, "unknown", []]])
@@ -106,7 +106,7 @@ def test_asking_again_in_vain_leaves_items_unknown(path: Path, ending: str) -> N
     assert set(again.unknown) == {2}
 
 
-def test_items_inside_items_count_by_themselves(path: Path) -> None:
+def test_nested_items_are_counted_separately(path: Path) -> None:
     """A batch of one outer item, with five inside."""
     journal = Journal(path, HEAD)
     number = journal.started(['{"id": 1}'], 5, is_again=False)
@@ -141,7 +141,7 @@ def test_a_journal_of_another_run_is_refused_and_left_alone(
     "content",
     [b"secret", b"secret\n", b"1\n", b"null\n", b"{}\n", b"[1]\n", b"\x00\xff", b" \n"],
 )
-def test_a_file_that_is_no_journal_is_refused_and_left_alone(
+def test_a_file_that_is_not_a_journal_is_refused_and_left_alone(
     path: Path, content: bytes
 ) -> None:
     path.write_bytes(content)
@@ -196,7 +196,7 @@ def test_another_process_that_writes_it(path: Path) -> None:
 
 
 @pytest.mark.parametrize("place", ["missing/run.journal", "."])
-def test_a_place_that_cannot_be_written(tmp_path: Path, place: str) -> None:
+def test_a_path_that_cannot_be_written(tmp_path: Path, place: str) -> None:
     with pytest.raises(JournalError):
         Journal(tmp_path / place, HEAD)
 
@@ -212,7 +212,7 @@ def test_a_journal_that_cannot_be_read(tmp_path: Path, place: str) -> None:
     "content",
     [b"", b"notes", b'{"journal":1', b'["start",1,[1],1]\n', b'{"service":"S"}\n'],
 )
-def test_a_file_without_the_line_that_every_journal_begins_with(
+def test_a_file_without_the_header_line_of_a_journal(
     path: Path, content: bytes
 ) -> None:
     path.write_bytes(content)
@@ -246,7 +246,7 @@ class FullDisk:
 
 @pytest.mark.parametrize("room", [0, 1, 7, 16])
 @pytest.mark.parametrize("can_truncate", [True, False])
-def test_a_full_disk_leaves_no_torn_line_behind(
+def test_a_full_disk_leaves_no_incomplete_line(
     path: Path, room: int, *, can_truncate: bool
 ) -> None:
     journal = Journal(path, HEAD)

@@ -100,7 +100,7 @@ def write(path: Path, events: list[tuple[Any, ...]]) -> None:
 
 @examples(30)
 @given(histories(), st.data())
-def test_a_cut_journal_says_what_its_whole_lines_say(
+def test_a_truncated_journal_states_what_its_complete_lines_state(
     events: list[tuple[Any, ...]], data: st.DataObject
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -136,7 +136,7 @@ def test_a_cut_journal_says_what_its_whole_lines_say(
 
 @examples(30)
 @given(histories(), st.data())
-def test_rubbish_behind_a_cut_is_dropped(
+def test_garbage_after_a_truncation_is_dropped(
     events: list[tuple[Any, ...]], data: st.DataObject
 ) -> None:
     """A power cut may leave a last line of blanks or zeros."""

@@ -1,4 +1,4 @@
-"""When the next request may start, by a clock that the test turns."""
+"""When the next request may start, with a simulated clock."""
 
 from __future__ import annotations
 

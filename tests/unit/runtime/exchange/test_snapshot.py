@@ -1,4 +1,4 @@
-"""A request that was sent is told as it was sent, whatever its maker does with it afterwards."""
+"""A receipt has the request as it was sent, whatever the caller changes in it afterwards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From replies to fates, for errors that name the position of their item or have it.
+"""From replies to fates, for errors that state the position of their item or are at it.
 
 Each case tells by hand what the reply proves: D is deleted, R refused, U unknown.
 """
@@ -186,7 +186,7 @@ def test_soap_replies(content: str, found: str) -> None:
     is_foreign=st.booleans(),
     kind=st.sampled_from(("sparse", "aligned", "unstated")),
 )
-def test_no_item_is_deleted_that_an_error_may_be_about(
+def test_no_item_is_deleted_that_an_error_may_refer_to(
     count: int, errors: list[Any], *, is_foreign: bool, kind: str
 ) -> None:
     ids = list(range(100, 100 + count))
@@ -214,7 +214,7 @@ def test_no_item_is_deleted_that_an_error_may_be_about(
             assert letter != "D"
 
 
-def test_an_error_is_told_in_the_terms_of_all_vendors() -> None:
+def test_an_error_is_reported_in_the_terms_of_all_vendors() -> None:
     body = {"PartialErrors": [error("2", Message="in use", Details="ad 7")]}
     raw = HttpResponse(200, {}, str(body).replace("'", '"').encode())
     response = client_of(SPARSE, "rest").read(SPARSE, raw)

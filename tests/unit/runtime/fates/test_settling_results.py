@@ -1,4 +1,4 @@
-"""From replies to fates: items inside items, results per item, and replies without a word.
+"""From replies to fates: nested items, results per item, and empty replies.
 
 Each case tells by hand what the reply proves: D is deleted, R refused, U unknown.
 """
@@ -93,14 +93,12 @@ def collection(index: Any, *inner: Any, **own: Any) -> dict[str, Any]:
         ((2,), "oops", "UU"),
     ],
 )
-def test_items_inside_items(
-    sizes: tuple[int, ...], collections: Any, found: str
-) -> None:
+def test_nested_items(sizes: tuple[int, ...], collections: Any, found: str) -> None:
     body = {"NestedPartialErrors": collections}
     assert letters(entities(*sizes), "rest", body) == found
 
 
-def test_one_object_may_stand_in_two_places() -> None:
+def test_one_object_may_occur_twice() -> None:
     request = entities(2)
     twice = [*request.entity_negative_keywords] * 2
     request = DeleteNegativeKeywordsFromEntitiesRequest(entity_negative_keywords=twice)
@@ -193,7 +191,7 @@ def test_results_beside_an_unknown_part_or_none(body: Any) -> None:
         max_size=6,
     ),
 )
-def test_no_item_is_deleted_whose_id_no_result_tells(
+def test_no_item_is_deleted_without_its_id_in_a_result(
     ids: list[int], results: list[Any]
 ) -> None:
     request = AdsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
@@ -217,7 +215,7 @@ def test_hashes_are_ids_as_well() -> None:
     assert letters(request, "json", {"result": {"DeleteResults": results}}) == "UUD"
 
 
-def test_warnings_are_told_beside_a_deletion() -> None:
+def test_warnings_are_reported_for_a_deleted_item() -> None:
     body = '{"result": {"DeleteResults": [{"Id": 10, "Warnings": [{"Code": 7}]}, {"Id": 20}, {"Id": 30}]}}'
     response = client_of(ADS, "json").read(ADS, HttpResponse(200, {}, body.encode()))
     fate = fates(response).fate_of(10)
@@ -229,7 +227,7 @@ def test_warnings_are_told_beside_a_deletion() -> None:
     ("body", "status"),
     [("{}", "deleted"), ('{"Failed": 1}', "unknown")],
 )
-def test_a_reply_without_a_word(body: str, status: str) -> None:
+def test_an_empty_reply(body: str, status: str) -> None:
     credentials = CustomerManagementCredentials(
         authentication_token=WORD, developer_token=WORD
     )
@@ -239,7 +237,7 @@ def test_a_reply_without_a_word(body: str, status: str) -> None:
     assert fates(response).fate_of(7).status == status
 
 
-def test_every_item_comes_up_once() -> None:
+def test_every_item_occurs_once() -> None:
     told = fates(
         client_of(ADS, "json").read(
             ADS, HttpResponse(200, {}, b'{"result": {"DeleteResults": [{"Id": 20}]}}')

@@ -48,7 +48,7 @@ def test_there_is_no_header() -> None:
     assert retry_after({}) is None
 
 
-def test_waiting_doubles_up_to_a_cap_and_no_client_waits_like_another() -> None:
+def test_waits_double_up_to_a_cap_and_differ_between_clients() -> None:
     policy, error = RetryPolicy(base=2.0, cap=9.0), TransportError("no", sent=False)
     for attempt, least in ((1, 2.0), (2, 4.0), (3, 8.0), (4, 9.0), (99, 9.0)):
         waits = {policy.wait(attempt, error) for _ in range(20)}

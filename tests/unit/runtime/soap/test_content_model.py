@@ -1,4 +1,4 @@
-"""Elements that are told apart by their order: what each of them is called was written by hand."""
+"""Elements that are distinguished by their order: the name of each was written by hand."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("words", "children", "expected"), CASES)
-def test_elements_are_called_by_their_place(
+def test_elements_are_named_by_their_position(
     words: str, children: str, expected: str
 ) -> None:
     inner = "".join(f"<{name}/>" for name in children.split())
@@ -37,7 +37,7 @@ def test_elements_are_called_by_their_place(
     assert found.attrib == {"k": "v"}
 
 
-def test_names_stand_behind_their_namespace() -> None:
+def test_names_follow_their_namespace() -> None:
     words = ("{urn:a#1}", "n ,", "{}", "n , n#2")
     text = '<r><n xmlns="urn:a#1">1</n><n>2</n><n>3</n></r>'
     found = placed(fromstring(text), model(*words))  # noqa: S314  # our own text

@@ -54,7 +54,7 @@ def is_valid(kind: str, text: str) -> bool:
     ("kind", "parse"),
     [("integer", parse_integer), ("double", parse_double), ("decimal", parse_decimal)],
 )
-def test_a_number_is_one_by_its_schema(
+def test_texts_are_numbers_as_the_schema_says(
     kind: str, parse: Callable[[str], Any], text: str
 ) -> None:
     try:
@@ -66,7 +66,7 @@ def test_a_number_is_one_by_its_schema(
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_replies_note_what_is_no_number(text: str) -> None:
+def test_replies_record_what_is_not_a_number(text: str) -> None:
     element = Element("v")
     element.text = text
     soap, rest = xml_read.Reply({}), json_read.Reply()
