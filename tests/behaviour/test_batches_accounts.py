@@ -51,7 +51,7 @@ def test_another_account_is_refused(tmp_path: Path) -> None:
 
 
 class Echoing(Deleting):
-    """Repeats the token in what it answers, and calls a code that nobody knows; 5xx or not."""
+    """Repeats the token in its replies, with an unknown error code; with status 5xx or not."""
 
     def __init__(self, status: int) -> None:
         self.status = status

@@ -53,7 +53,7 @@ def test_cancelled_after_some_turns_of_the_loop(turns: int, width: int) -> None:
             task.cancel()
         outcome = await task
         others = asyncio.all_tasks() - {asyncio.current_task()}
-        assert not others  # nobody is left behind
+        assert not others  # no task is left
         return outcome
 
     outcome = asyncio.run(main())

@@ -129,7 +129,7 @@ def test_verifying_finds_what_is_gone(trouble: str) -> None:
     was_done = trouble not in {"cut before", "busy"}
     fates = outcome.fates()
     status = "gone" if was_done else "deleted"
-    # of 5, which is in use, the first reply may have told; the second can't tell of the first
+    # item 5 is in use: the first reply may have said so, the second doesn't prove what the first did
     used = "refused" if trouble == "foreign" else "unknown"
     assert fates == {n: status if n != 5 else used for n in range(1, 7)}
     assert server.deleted == {1, 2, 3, 4, 6}

@@ -114,7 +114,7 @@ def journal_of(path: Path) -> dict[Any, str]:
 
 @contextmanager
 def nothing_repeated(path: Path, server: Server, *, verify: bool) -> Generator[None]:
-    """No item is sent whose fate the journal tells; an unknown one only to be verified."""
+    """No item is sent whose fate is in the journal; an unknown one only to be verified."""
     before = journal_of(path) if path.exists() else {}
     calls = len(server.calls)
     yield
@@ -156,7 +156,7 @@ def test_a_kill_at_every_step(
             first = killed_run("ads", server, reaper, range(1, COUNT + 1), **options)
             if not isinstance(first.error, Kill):
                 break
-            told = first.fates()  # what the caller was told is in the journal as well
+            told = first.fates()  # what the caller saw is in the journal as well
             before = journal_of(path) if path.exists() else {}
             assert all(before[item] == status for item, status in told.items())
             last = Outcome(error=first.error)
@@ -275,7 +275,7 @@ def test_two_runs_cannot_share_a_journal(tmp_path: Path) -> None:
 def test_a_disk_that_fails(
     tmp_path: Path, number: int, width: int, *, asynchronous: bool
 ) -> None:
-    """The write of one number fails, and all later ones: what was sent is told all the same."""
+    """One write fails, and all later ones: what was sent is reported anyway."""
     path = tmp_path / "journal"
     server = Server(SPEECHES["media"], iter(PLAN))
     write = JournalFile.append

@@ -42,7 +42,7 @@ class CallersOwnError(Exception):
 
 
 def once_at(number: int, error: BaseException) -> Callable[[Any], None]:
-    """A callback that raises when it is called for a certain time."""
+    """A callback that raises at its n-th call."""
     calls = iter(range(1, 10_000))
 
     def callback(_: Any) -> None:

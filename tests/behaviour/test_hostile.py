@@ -163,7 +163,7 @@ def test_catalog_and_overrides(payload: str, where: str) -> None:
 
 @pytest.fixture
 def listener() -> Iterator[socket.socket]:
-    """A server that nobody should call."""
+    """A server that must not be called."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(0.05)
         yield server

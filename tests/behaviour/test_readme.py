@@ -94,7 +94,7 @@ def address() -> Iterator[str]:
 
 
 def examples() -> list[tuple[str, str]]:
-    """The README's Python examples, each with the output that stands behind it."""
+    """The README's Python examples, each with the output that follows it."""
     text = (ROOT / "README.md").read_text("utf-8")
     blocks = re.findall(
         r"^```(python|text)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL

@@ -72,7 +72,7 @@ def test_nested_types(closed: bool, tmp_path: Path) -> None:
 
 
 def test_types_nested_without_names(tmp_path: Path) -> None:
-    """A type without a name in a type without a name, deeper than a parser goes without being told."""
+    """Anonymous types nested deeper than a parser allows by default."""
     depth = DEPTH
     content = '<xs:sequence><xs:element name="leaf" type="xs:int"/></xs:sequence>'
     for n in reversed(range(depth)):
@@ -113,7 +113,7 @@ def test_messages_share_the_facts_of_types(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a package for a WSDL of many operations, each with types of its own."""
+    """A folder with a package for a WSDL of many operations, each with separate types."""
     made = tmp_path_factory.mktemp("many")
     schema = "".join(
         record(f"T{n}", "Id:xs:long")

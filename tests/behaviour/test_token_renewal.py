@@ -113,7 +113,7 @@ def source() -> RefreshToken:
 
 
 def delete(vendor: Vendor, token: RefreshToken) -> None:
-    """A call of a synchronous client of its own."""
+    """A call of a new synchronous client."""
     client = CampaignManagementClient(credentials(token), transport=Wire(vendor))
     client.delete_media(account_id=1, media_ids=[7])
 
@@ -121,7 +121,7 @@ def delete(vendor: Vendor, token: RefreshToken) -> None:
 async def delete_async(
     vendor: Vendor, token: RefreshToken, on_renewal: Callable[[], object] = int
 ) -> None:
-    """A call of an asynchronous client of its own."""
+    """A call of a new asynchronous client."""
     client = AsyncCampaignManagementClient(
         credentials(token), transport=AsyncWire(vendor, on_renewal)
     )

@@ -304,7 +304,7 @@ def test_simple_types_derived_from_themselves(tmp_path: Path) -> None:
 
 
 def test_types_with_names_of_the_runtime(tmp_path: Path) -> None:
-    """Each function that reads or writes a type stands beside the words that are imported."""
+    """The functions that read and write a type are in a module that imports from the runtime."""
     names = ("Attribute", "Attributes", "Groups", "Header", "Mixed", "Others", "SomeGroups", "Text")  # fmt: skip
     content = '<xs:sequence><xs:any minOccurs="0"/></xs:sequence><xs:attribute name="id"/><xs:anyAttribute/>'
     types = "".join(f'<xs:complexType name="{n}">{content}</xs:complexType>' for n in names)  # fmt: skip

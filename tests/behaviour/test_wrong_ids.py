@@ -24,7 +24,7 @@ EVERY = pytest.mark.parametrize("case", cases("soap", "rest", "json"), ids=str)
 
 
 class Place(NamedTuple):
-    """Where an id stands in a request, and what may not stand there."""
+    """Where an id is in a request, and a value that is not allowed there."""
 
     path: tuple[str | int, ...]
     wrong: tuple[Any, ...]

@@ -156,7 +156,7 @@ def ungone(record: Record) -> None:
 
 
 def doubt(record: Record) -> None:
-    """What was is_reply well is called unknown."""
+    """A successful reply is recorded as unknown."""
     record.rows[0] = (1, "unknown")
 
 

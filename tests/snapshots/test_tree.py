@@ -1,4 +1,4 @@
-"""The comparison of files with an expected tree: what it tells apart, shows, and accepts."""
+"""The comparison of files with an expected tree: what it distinguishes, shows and accepts."""
 
 from __future__ import annotations
 

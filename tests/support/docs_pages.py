@@ -39,7 +39,7 @@ def operation_text(
     log: Log | None = None,
     include: Callable[[str], str | None] = lambda _: None,
 ) -> PageFacts:
-    """Read the text of an operation's page, which is called ``page``."""
+    """Read the text of an operation's page, named ``page``."""
     facts = read_page_text(text, "page", log or Log(), include)
     assert isinstance(facts, PageFacts)
     return facts

@@ -103,7 +103,7 @@ class Refused:
 
     def values(self, *, derived: bool = True) -> st.SearchStrategy[Any]:
         drawn = Values(self.case.api, "reply", derived=derived).of(self.type)
-        # A detail is of its own type; a nil or derived one has no exception.
+        # A detail has its declared type; a nil or derived one has no exception.
         return drawn.filter(lambda value: TYPE not in value)
 
     def raised(self, status: int, body: bytes) -> Any:

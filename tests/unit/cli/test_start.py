@@ -16,7 +16,7 @@ HEAVY = {"httpx2", "jinja2", "lxml", "markdown_it", "xmlschema", "zeep"}
 
 
 def loaded(*arguments: str) -> set[str]:
-    """The modules that a command has loaded when it ends, in a process of its own."""
+    """The modules that a command has loaded when it ends, in a separate process."""
     code = (
         "import atexit, sys\n"
         "atexit.register(lambda: print(*sys.modules))\n"

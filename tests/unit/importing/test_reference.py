@@ -32,13 +32,13 @@ LARGE = 300_000
 
 
 def files(*patterns: str) -> list[str]:
-    """The reference files of some patterns; one that stands for them where there are none."""
+    """The reference files of some patterns; a placeholder if there are none."""
     found = (path for pattern in patterns for path in FOLDER.glob(pattern))
     return sorted(path.relative_to(FOLDER).as_posix() for path in found) or ["(none)"]
 
 
 def whole(names: list[str]) -> list[str]:
-    """The files that are imported with all operations: in `make test` not the large ones."""
+    """The files that are imported with all operations: without the large ones in `make test`."""
     large = {
         path
         for path in names

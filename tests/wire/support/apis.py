@@ -125,7 +125,7 @@ class Generated:
         return made(**{name: CREDENTIALS[name] for name in fields})
 
     def client(self, api: Api, protocol: str, **options: Any) -> Any:
-        """A client that checks nothing, unless told to."""
+        """A client that checks nothing by default."""
         package = self.module(api.entry.id)
         made: Any = getattr(package, _ending(package, "Client"))
         options = {"checks": "off", **options}

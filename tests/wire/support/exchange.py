@@ -69,7 +69,7 @@ class Exchange:
 
 
 def examples(case: Case, *strategies: SearchStrategy[Any]) -> Callable[[Any], Any]:
-    """`hypothesis.given` with examples of its own for each case, and the same ones in each run.
+    """`hypothesis.given` with different examples for each case, and the same ones in each run.
 
     Replies are much alike: with one seed for all, 50 operations would see the same 15 values.
     """

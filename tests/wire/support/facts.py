@@ -19,7 +19,7 @@ Key = tuple[str, str, str]
 
 
 def key_of(case: Case) -> Key:
-    """What an operation is called in the facts: API, service where names repeat, operation."""
+    """The name of an operation in the facts: API, service if names repeat, operation."""
     service = case.operation.service if case.operation.name == "delete" else ""
     return case.api.entry.id, service, case.operation.name
 

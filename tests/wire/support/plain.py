@@ -111,7 +111,7 @@ class Plain:
     # Dataclasses to plain values
 
     def taken(self, name: QName, value: Any) -> Any:
-        """The plain value of what stands in a dataclass's field."""
+        """The plain value of a dataclass's field."""
         component = self._component(name)
         if isinstance(component, SimpleType) and isinstance(value, str):
             return str(value)

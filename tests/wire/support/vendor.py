@@ -69,7 +69,7 @@ def _schema_files(wsdl: Path, folder: Path) -> Path:
     root = etree.parse(wsdl).getroot()
     schemas: list[Any] = []
     for inline in root.iter(f"{{{XSD}}}schema"):
-        # A copy of its own keeps the prefixes that the WSDL's root declares.
+        # A separate copy keeps the prefixes that the WSDL's root declares.
         alone = etree.Element(inline.tag, inline.attrib, nsmap=inline.nsmap)
         alone.extend(deepcopy(child) for child in inline)
         schemas.append(alone)

@@ -61,7 +61,7 @@ def test_the_options_of_batches_are_reserved() -> None:
 
 
 def test_no_codec_of_a_type_has_a_name_of_the_runtime() -> None:
-    """Where both stand in one module, the one that comes last would hide the other."""
+    """If both were in one module, the later one would hide the other."""
     soap = ROOT / "templates" / "static" / "_runtime" / "soap"
     modules = ("any_type", "choices", "content_model", "reader", "wildcards", "writer")
     runtime = "\n".join((soap / f"{name}.py").read_text() for name in modules)

@@ -25,7 +25,7 @@ keys = st.one_of(
 def test_it_contains_what_a_set_contains(
     added: list[int | str], asked: list[int | str]
 ) -> None:
-    # A text of digits alone is the identity of no item, and is not told from that number.
+    # A string of digits is never the key of an item, and is not distinguished from that number.
     digits = {str(key) for key in (*added, *asked) if isinstance(key, int)}
     added = [key for key in added if key not in digits]
     known, model = ItemSet(), set[int | str]()

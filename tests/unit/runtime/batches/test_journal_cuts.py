@@ -126,7 +126,7 @@ def test_a_truncated_journal_states_what_its_complete_lines_state(
             counts[status] = counts.get(status, 0) + 1
         assert dict(journal.counts) == counts
 
-        number = journal.started([100], 1, is_again=False)  # and goes on
+        number = journal.started([100], 1, is_again=False)  # and continues
         journal.ended(number, {"deleted": 1}, [])
         journal.close()
         expected[100] = "deleted"

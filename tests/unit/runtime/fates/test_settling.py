@@ -174,7 +174,7 @@ def test_soap_replies(content: str, found: str) -> None:
     told = letters(SPARSE, "soap", envelope("DeleteCampaigns", content))
     if len(found) == 3:
         assert told == found
-    else:  # an index that is told twice: the item that is refused may be either
+    else:  # an index that occurs twice: either item may be the refused one
         assert "D" not in told
 
 

@@ -9,14 +9,14 @@ import pytest
 from generated._runtime.soap.content_model import model, placed
 
 CASES = [
-    # The words of a model, the elements, and what they are called.
+    # The model, the elements, and their names.
     ("a , b? , a#2*", "a b a a", "a b a#2 a#2"),
     ("a , b? , a#2*", "a a", "a a#2"),
     ("a? , ( b , a#2 )?", "b a", "b a#2"),
     ("#one=( a | b )+ , c , #two=( b , d? )*", "a b c b d b", "#one(a b) c #two(b d b)"),
     ("#x=##any? , a , #y=##any*", "o a p q", "#x(o) a #y(p q)"),
     ("( ( a , b ) | ( c , b ) ) , b#2?", "c b b", "c b b#2"),
-    # What has no place keeps its name and stands at the end.
+    # An element without a place keeps its name and comes last.
     ("a , b? , a#2*", "z a a", "a a#2 z"),
     ("a , b", "b a", "b a"),
 ]  # fmt: skip
