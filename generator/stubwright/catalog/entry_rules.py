@@ -55,6 +55,8 @@ def _credential(field: CredentialField) -> Iterator[Refusal]:
     name, what = field.name, f"credentials.{field.name}"
     if not _FIELD.fullmatch(name) or name in KEYWORDS or name in _RESERVED:
         yield f"credentials: {name!r} can't be the name of a field", words
+    if not field.http and not field.soap:
+        yield f"{what}: no header is named, in soap or http, so it can't be sent", words
     if field.http and not _HEADER.fullmatch(field.http):
         yield f"{what}: {field.http!r} isn't an HTTP header", words
     if field.soap and not is_ncname(field.soap):
