@@ -8,7 +8,7 @@ REFERENCE ?=
 
 export STUBWRIGHT_REFERENCE := $(if $(REFERENCE),$(abspath $(REFERENCE)))
 
-.PHONY: generate check test lint types pytest sweep chaos unnoticed format clean
+.PHONY: generate check test checks lint types mypy pyright pytest sweep properties unnoticed chaos format clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -22,16 +22,23 @@ generate: $(STAMP)  ## Write generated/ from specs/.
 check: $(STAMP)  ## Compare generated/ with what would be written.
 	$(BIN)/stubwright check
 
-test: lint types pytest  ## Everything that has to pass; REFERENCE=DIR adds the vendors' own files.
+test: checks pytest  ## Everything that has to pass; REFERENCE=DIR adds the vendors' own files.
 
 lint: $(STAMP)
 	$(BIN)/black --check --quiet $(SOURCES)
 	$(BIN)/ruff check --quiet $(SOURCES)
 	PYTHONPATH=. $(BIN)/lint-imports --no-cache > $(VENV)/imports.txt || { cat $(VENV)/imports.txt; exit 1; }
 
-types: $(STAMP)
+types: mypy pyright
+
+mypy: $(STAMP)
 	$(BIN)/mypy
+
+pyright: $(STAMP)
 	$(BIN)/basedpyright --pythonpath $(BIN)/python --level error
+
+checks: $(STAMP)
+	@$(MAKE) --no-print-directory --jobs 3 lint mypy pyright
 
 pytest: $(STAMP)
 	$(BIN)/pytest -n 2 --quiet

@@ -63,7 +63,7 @@ def verdict_on(
 
 
 def _is_of(request: Request[Response] | None, items: Items, batch: Batch) -> bool:
-    """Tell whether an outcome is of this batch: a hook may raise one exception several times."""
+    """Tell whether an outcome is of this batch: an event handler may raise one exception several times."""
     return request is not None and items.of(request) == items.of(batch.request)
 
 

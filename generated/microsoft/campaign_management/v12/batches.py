@@ -1,5 +1,5 @@
-"""Calls of Microsoft Advertising Campaign Management v12 in batches, the same for both
-clients."""
+"""The `_in_batches` methods of Microsoft Advertising Campaign Management v12, shared by
+both clients."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 
 class CampaignManagementBatches(BatchStubs[T]):
-    """The calls in batches of Microsoft Advertising Campaign Management v12."""
+    """The `_in_batches` methods of Microsoft Advertising Campaign Management v12."""
 
     __slots__ = ()
 
@@ -44,7 +44,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         account_id: int,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteCampaigns for batches of 100."""
+        """Calls DeleteCampaigns in batches of up to 100."""
         request = operations.DeleteCampaignsRequest(
             account_id=account_id, campaign_ids=()
         )
@@ -57,7 +57,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         campaign_id: int,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteAdGroups for batches of 1,000."""
+        """Calls DeleteAdGroups in batches of up to 1,000."""
         request = operations.DeleteAdGroupsRequest(
             campaign_id=campaign_id, ad_group_ids=()
         )
@@ -66,7 +66,7 @@ class CampaignManagementBatches(BatchStubs[T]):
     def delete_ads_in_batches(
         self, ad_ids: Source[int], *, ad_group_id: int, **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteAds for batches of 50."""
+        """Calls DeleteAds in batches of up to 50."""
         request = operations.DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=())
         return self.send_in_batches(request, ad_ids, **options)
 
@@ -77,7 +77,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         ad_group_id: int,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteKeywords for batches of 1,000."""
+        """Calls DeleteKeywords in batches of up to 1,000."""
         request = operations.DeleteKeywordsRequest(
             ad_group_id=ad_group_id, keyword_ids=()
         )
@@ -90,7 +90,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         account_id: int,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteAdExtensions for batches of 100."""
+        """Calls DeleteAdExtensions in batches of up to 100."""
         request = operations.DeleteAdExtensionsRequest(
             account_id=account_id, ad_extension_ids=()
         )
@@ -106,7 +106,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         association_type: AssociationType | str,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteAdExtensionsAssociations for batches of 100."""
+        """Calls DeleteAdExtensionsAssociations in batches of up to 100."""
         request = operations.DeleteAdExtensionsAssociationsRequest(
             account_id=account_id,
             ad_extension_id_to_entity_id_associations=(),
@@ -123,7 +123,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         account_id: int,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteMedia for batches of 100."""
+        """Calls DeleteMedia in batches of up to 100."""
         request = operations.DeleteMediaRequest(account_id=account_id, media_ids=())
         return self.send_in_batches(request, media_ids, **options)
 
@@ -135,7 +135,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         criterion_type: Sequence[AdGroupCriterionType | str],
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteAdGroupCriterions for batches of 1,000."""
+        """Calls DeleteAdGroupCriterions in batches of up to 1,000."""
         request = operations.DeleteAdGroupCriterionsRequest(
             ad_group_criterion_ids=(),
             ad_group_id=ad_group_id,
@@ -148,7 +148,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         entity_negative_keywords: Source[EntityNegativeKeyword | None],
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteNegativeKeywordsFromEntities for batches of 1."""
+        """Calls DeleteNegativeKeywordsFromEntities in batches of up to 1."""
         request = operations.DeleteNegativeKeywordsFromEntitiesRequest(
             entity_negative_keywords=()
         )
@@ -161,7 +161,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         shared_list: SharedList,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteListItemsFromSharedList for batches of 5,000."""
+        """Calls DeleteListItemsFromSharedList in batches of up to 5,000."""
         request = operations.DeleteListItemsFromSharedListRequest(
             list_item_ids=(), shared_list=shared_list
         )
@@ -172,7 +172,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         associations: Source[SharedEntityAssociation | None],
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteSharedEntityAssociations for batches of 10,000."""
+        """Calls DeleteSharedEntityAssociations in batches of up to 10,000."""
         request = operations.DeleteSharedEntityAssociationsRequest(associations=())
         return self.send_in_batches(request, associations, **options)
 
@@ -181,7 +181,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         shared_entities: Source[SharedEntity | None],
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteSharedEntities for batches of 20."""
+        """Calls DeleteSharedEntities in batches of up to 20."""
         request = operations.DeleteSharedEntitiesRequest(shared_entities=())
         return self.send_in_batches(request, shared_entities, **options)
 
@@ -193,7 +193,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         criterion_type: Sequence[CampaignCriterionType | str],
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteCampaignCriterions for batches of 100."""
+        """Calls DeleteCampaignCriterions in batches of up to 100."""
         request = operations.DeleteCampaignCriterionsRequest(
             campaign_criterion_ids=(),
             campaign_id=campaign_id,
@@ -204,21 +204,21 @@ class CampaignManagementBatches(BatchStubs[T]):
     def delete_budgets_in_batches(
         self, budget_ids: Source[int], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteBudgets for batches of 100."""
+        """Calls DeleteBudgets in batches of up to 100."""
         request = operations.DeleteBudgetsRequest(budget_ids=())
         return self.send_in_batches(request, budget_ids, **options)
 
     def delete_audiences_in_batches(
         self, audience_ids: Source[int], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteAudiences for batches of 100."""
+        """Calls DeleteAudiences in batches of up to 100."""
         request = operations.DeleteAudiencesRequest(audience_ids=())
         return self.send_in_batches(request, audience_ids, **options)
 
     def delete_labels_in_batches(
         self, label_ids: Source[int], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteLabels for batches of 100."""
+        """Calls DeleteLabels in batches of up to 100."""
         request = operations.DeleteLabelsRequest(label_ids=())
         return self.send_in_batches(request, label_ids, **options)
 
@@ -229,7 +229,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         entity_type: EntityType | str,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteLabelAssociations for batches of 100."""
+        """Calls DeleteLabelAssociations in batches of up to 100."""
         request = operations.DeleteLabelAssociationsRequest(
             entity_type=entity_type, label_associations=()
         )
@@ -238,6 +238,6 @@ class CampaignManagementBatches(BatchStubs[T]):
     def delete_experiments_in_batches(
         self, experiment_ids: Source[int], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteExperiments for batches of 100."""
+        """Calls DeleteExperiments in batches of up to 100."""
         request = operations.DeleteExperimentsRequest(experiment_ids=())
         return self.send_in_batches(request, experiment_ids, **options)

@@ -1,5 +1,5 @@
-"""Calls of Microsoft Advertising Campaign Management v13 in batches, the same for both
-clients."""
+"""The `_in_batches` methods of Microsoft Advertising Campaign Management v13, shared by
+both clients."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ T = TypeVar("T")
 
 
 class CampaignManagementBatches(BatchStubs[T]):
-    """The calls in batches of Microsoft Advertising Campaign Management v13."""
+    """The `_in_batches` methods of Microsoft Advertising Campaign Management v13."""
 
     __slots__ = ()
 
@@ -49,7 +49,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         account_id: int,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteCampaigns for batches of 100."""
+        """Calls DeleteCampaigns in batches of up to 100."""
         request = operations.DeleteCampaignsRequest(
             account_id=account_id, campaign_ids=()
         )
@@ -62,7 +62,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         campaign_id: int,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteAdGroups for batches of 1,000."""
+        """Calls DeleteAdGroups in batches of up to 1,000."""
         request = operations.DeleteAdGroupsRequest(
             campaign_id=campaign_id, ad_group_ids=()
         )
@@ -71,7 +71,7 @@ class CampaignManagementBatches(BatchStubs[T]):
     def delete_ads_in_batches(
         self, ad_ids: Source[int], *, ad_group_id: int, **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteAds for batches of 50."""
+        """Calls DeleteAds in batches of up to 50."""
         request = operations.DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=())
         return self.send_in_batches(request, ad_ids, **options)
 
@@ -83,7 +83,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         asset_group_id: int | None = None,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteKeywords for batches of 1,000."""
+        """Calls DeleteKeywords in batches of up to 1,000."""
         request = operations.DeleteKeywordsRequest(
             ad_group_id=ad_group_id, keyword_ids=(), asset_group_id=asset_group_id
         )
@@ -96,7 +96,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         account_id: int,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteAdExtensions for batches of 100."""
+        """Calls DeleteAdExtensions in batches of up to 100."""
         request = operations.DeleteAdExtensionsRequest(
             account_id=account_id, ad_extension_ids=()
         )
@@ -112,7 +112,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         association_type: AssociationType | str,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteAdExtensionsAssociations for batches of 100."""
+        """Calls DeleteAdExtensionsAssociations in batches of up to 100."""
         request = operations.DeleteAdExtensionsAssociationsRequest(
             account_id=account_id,
             ad_extension_id_to_entity_id_associations=(),
@@ -129,7 +129,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         account_id: int,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteMedia for batches of 100."""
+        """Calls DeleteMedia in batches of up to 100."""
         request = operations.DeleteMediaRequest(account_id=account_id, media_ids=())
         return self.send_in_batches(request, media_ids, **options)
 
@@ -141,7 +141,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         criterion_type: Sequence[AdGroupCriterionType | str],
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteAdGroupCriterions for batches of 1,000."""
+        """Calls DeleteAdGroupCriterions in batches of up to 1,000."""
         request = operations.DeleteAdGroupCriterionsRequest(
             ad_group_criterion_ids=(),
             ad_group_id=ad_group_id,
@@ -154,7 +154,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         entity_negative_keywords: Source[EntityNegativeKeyword | None],
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteNegativeKeywordsFromEntities for batches of 1."""
+        """Calls DeleteNegativeKeywordsFromEntities in batches of up to 1."""
         request = operations.DeleteNegativeKeywordsFromEntitiesRequest(
             entity_negative_keywords=()
         )
@@ -168,7 +168,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         shared_entity_scope: EntityScope | str | None = None,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteListItemsFromSharedList for batches of 5,000."""
+        """Calls DeleteListItemsFromSharedList in batches of up to 5,000."""
         request = operations.DeleteListItemsFromSharedListRequest(
             list_item_ids=(),
             shared_list=shared_list,
@@ -183,7 +183,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         shared_entity_scope: EntityScope | str | None = None,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteSharedEntityAssociations for batches of 10,000."""
+        """Calls DeleteSharedEntityAssociations in batches of up to 10,000."""
         request = operations.DeleteSharedEntityAssociationsRequest(
             associations=(), shared_entity_scope=shared_entity_scope
         )
@@ -196,7 +196,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         shared_entity_scope: EntityScope | str | None = None,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteSharedEntities for batches of 20."""
+        """Calls DeleteSharedEntities in batches of up to 20."""
         request = operations.DeleteSharedEntitiesRequest(
             shared_entities=(), shared_entity_scope=shared_entity_scope
         )
@@ -210,7 +210,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         criterion_type: Sequence[CampaignCriterionType | str],
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteCampaignCriterions for batches of 100."""
+        """Calls DeleteCampaignCriterions in batches of up to 100."""
         request = operations.DeleteCampaignCriterionsRequest(
             campaign_criterion_ids=(),
             campaign_id=campaign_id,
@@ -221,7 +221,7 @@ class CampaignManagementBatches(BatchStubs[T]):
     def delete_budgets_in_batches(
         self, budget_ids: Source[int], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteBudgets for batches of 100."""
+        """Calls DeleteBudgets in batches of up to 100."""
         request = operations.DeleteBudgetsRequest(budget_ids=())
         return self.send_in_batches(request, budget_ids, **options)
 
@@ -232,7 +232,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         scope: EntityScope | str | None = None,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteBidStrategies for batches of 100."""
+        """Calls DeleteBidStrategies in batches of up to 100."""
         request = operations.DeleteBidStrategiesRequest(
             bid_strategy_ids=(), scope=scope
         )
@@ -241,7 +241,7 @@ class CampaignManagementBatches(BatchStubs[T]):
     def delete_audience_groups_in_batches(
         self, audience_group_ids: Source[int], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteAudienceGroups for batches of 100."""
+        """Calls DeleteAudienceGroups in batches of up to 100."""
         request = operations.DeleteAudienceGroupsRequest(audience_group_ids=())
         return self.send_in_batches(request, audience_group_ids, **options)
 
@@ -252,7 +252,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         campaign_id: int,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteAssetGroups for batches of 100."""
+        """Calls DeleteAssetGroups in batches of up to 100."""
         request = operations.DeleteAssetGroupsRequest(
             campaign_id=campaign_id, asset_group_ids=()
         )
@@ -265,7 +265,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         ],
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteAudienceGroupAssetGroupAssociations for batches of 100."""
+        """Calls DeleteAudienceGroupAssetGroupAssociations in batches of up to 100."""
         request = operations.DeleteAudienceGroupAssetGroupAssociationsRequest(
             audience_group_asset_group_associations=()
         )
@@ -276,14 +276,14 @@ class CampaignManagementBatches(BatchStubs[T]):
     def delete_audiences_in_batches(
         self, audience_ids: Source[int], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteAudiences for batches of 100."""
+        """Calls DeleteAudiences in batches of up to 100."""
         request = operations.DeleteAudiencesRequest(audience_ids=())
         return self.send_in_batches(request, audience_ids, **options)
 
     def delete_labels_in_batches(
         self, label_ids: Source[int], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteLabels for batches of 100."""
+        """Calls DeleteLabels in batches of up to 100."""
         request = operations.DeleteLabelsRequest(label_ids=())
         return self.send_in_batches(request, label_ids, **options)
 
@@ -294,7 +294,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         entity_type: EntityType | str,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteLabelAssociations for batches of 100."""
+        """Calls DeleteLabelAssociations in batches of up to 100."""
         request = operations.DeleteLabelAssociationsRequest(
             entity_type=entity_type, label_associations=()
         )
@@ -303,7 +303,7 @@ class CampaignManagementBatches(BatchStubs[T]):
     def delete_experiments_in_batches(
         self, experiment_ids: Source[int], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteExperiments for batches of 100."""
+        """Calls DeleteExperiments in batches of up to 100."""
         request = operations.DeleteExperimentsRequest(experiment_ids=())
         return self.send_in_batches(request, experiment_ids, **options)
 
@@ -314,7 +314,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         import_type: str,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteImportJobs for batches of 100, as no limit is documented."""
+        """Calls DeleteImportJobs in batches of up to 100, as no limit is documented."""
         request = operations.DeleteImportJobsRequest(
             import_job_ids=(), import_type=import_type
         )
@@ -323,14 +323,14 @@ class CampaignManagementBatches(BatchStubs[T]):
     def delete_videos_in_batches(
         self, video_ids: Source[int], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteVideos for batches of 100."""
+        """Calls DeleteVideos in batches of up to 100."""
         request = operations.DeleteVideosRequest(video_ids=())
         return self.send_in_batches(request, video_ids, **options)
 
     def delete_html5s_in_batches(
         self, html5_asset_ids: Source[int], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteHTML5s for batches of 100, as no limit is documented."""
+        """Calls DeleteHTML5s in batches of up to 100, as no limit is documented."""
         request = operations.DeleteHTML5sRequest(html5_asset_ids=())
         return self.send_in_batches(request, html5_asset_ids, **options)
 
@@ -339,7 +339,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         campaign_conversion_goal: Source[CampaignConversionGoal | None],
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteCampaignConversionGoals for batches of 100, as no limit is
+        """Calls DeleteCampaignConversionGoals in batches of up to 100, as no limit is
         documented."""
         request = operations.DeleteCampaignConversionGoalsRequest(
             campaign_conversion_goal=()
@@ -353,7 +353,8 @@ class CampaignManagementBatches(BatchStubs[T]):
         account_id: int,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteDataExclusions for batches of 100, as no limit is documented."""
+        """Calls DeleteDataExclusions in batches of up to 100, as no limit is
+        documented."""
         request = operations.DeleteDataExclusionsRequest(
             account_id=account_id, data_exclusion_ids=()
         )
@@ -366,7 +367,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         account_id: int,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteSeasonalityAdjustments for batches of 100, as no limit is
+        """Calls DeleteSeasonalityAdjustments in batches of up to 100, as no limit is
         documented."""
         request = operations.DeleteSeasonalityAdjustmentsRequest(
             account_id=account_id, seasonality_adjustment_ids=()
@@ -380,7 +381,7 @@ class CampaignManagementBatches(BatchStubs[T]):
         account_id: int,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteBrandKits for batches of 100, as no limit is documented."""
+        """Calls DeleteBrandKits in batches of up to 100, as no limit is documented."""
         request = operations.DeleteBrandKitsRequest(
             account_id=account_id, brand_kit_ids=()
         )
@@ -389,7 +390,7 @@ class CampaignManagementBatches(BatchStubs[T]):
     def delete_linked_in_segments_in_batches(
         self, linked_in_segment_ids: Source[int], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteLinkedInSegments for batches of 100, as no limit is
+        """Calls DeleteLinkedInSegments in batches of up to 100, as no limit is
         documented."""
         request = operations.DeleteLinkedInSegmentsRequest(linked_in_segment_ids=())
         return self.send_in_batches(request, linked_in_segment_ids, **options)

@@ -1,4 +1,4 @@
-"""Calls of Yandex Direct v5 in batches, the same for both clients."""
+"""The `_in_batches` methods of Yandex Direct v5, shared by both clients."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ T = TypeVar("T")
 
 
 class AdExtensionsServiceBatches(BatchStubs[T]):
-    """The calls in batches of AdExtensions."""
+    """The `_in_batches` methods of AdExtensions."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 10,000."""
+        """Calls delete in batches of up to 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.AdExtensionsDeleteRequest(
@@ -50,12 +50,12 @@ class AdExtensionsServiceBatches(BatchStubs[T]):
 
 
 class AdGroupsServiceBatches(BatchStubs[T]):
-    """The calls in batches of AdGroups."""
+    """The `_in_batches` methods of AdGroups."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 10,000."""
+        """Calls delete in batches of up to 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.AdGroupsDeleteRequest(
@@ -65,14 +65,14 @@ class AdGroupsServiceBatches(BatchStubs[T]):
 
 
 class AdImagesServiceBatches(BatchStubs[T]):
-    """The calls in batches of AdImages."""
+    """The `_in_batches` methods of AdImages."""
 
     __slots__ = ()
 
     def delete_in_batches(
         self, ad_image_hashes: Source[str], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls delete for batches of 10,000."""
+        """Calls delete in batches of up to 10,000."""
         from .types.ad_image_hashes_criteria import AdImageHashesCriteria
 
         request = operations.AdImagesDeleteRequest(
@@ -82,12 +82,12 @@ class AdImagesServiceBatches(BatchStubs[T]):
 
 
 class AdsServiceBatches(BatchStubs[T]):
-    """The calls in batches of Ads."""
+    """The `_in_batches` methods of Ads."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 10,000."""
+        """Calls delete in batches of up to 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.AdsDeleteRequest(selection_criteria=IdsCriteria(ids=()))
@@ -95,12 +95,12 @@ class AdsServiceBatches(BatchStubs[T]):
 
 
 class AudienceTargetsServiceBatches(BatchStubs[T]):
-    """The calls in batches of AudienceTargets."""
+    """The `_in_batches` methods of AudienceTargets."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 10,000."""
+        """Calls delete in batches of up to 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.AudienceTargetsDeleteRequest(
@@ -110,12 +110,12 @@ class AudienceTargetsServiceBatches(BatchStubs[T]):
 
 
 class BidModifiersServiceBatches(BatchStubs[T]):
-    """The calls in batches of BidModifiers."""
+    """The `_in_batches` methods of BidModifiers."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 1,000."""
+        """Calls delete in batches of up to 1,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.BidModifiersDeleteRequest(
@@ -125,12 +125,12 @@ class BidModifiersServiceBatches(BatchStubs[T]):
 
 
 class CampaignsServiceBatches(BatchStubs[T]):
-    """The calls in batches of Campaigns."""
+    """The `_in_batches` methods of Campaigns."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 1,000."""
+        """Calls delete in batches of up to 1,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.CampaignsDeleteRequest(
@@ -140,12 +140,12 @@ class CampaignsServiceBatches(BatchStubs[T]):
 
 
 class DynamicFeedAdTargetsServiceBatches(BatchStubs[T]):
-    """The calls in batches of DynamicFeedAdTargets."""
+    """The `_in_batches` methods of DynamicFeedAdTargets."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 10,000."""
+        """Calls delete in batches of up to 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.DynamicFeedAdTargetsDeleteRequest(
@@ -155,12 +155,12 @@ class DynamicFeedAdTargetsServiceBatches(BatchStubs[T]):
 
 
 class DynamicTextAdTargetsServiceBatches(BatchStubs[T]):
-    """The calls in batches of DynamicTextAdTargets."""
+    """The `_in_batches` methods of DynamicTextAdTargets."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 10,000."""
+        """Calls delete in batches of up to 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.DynamicTextAdTargetsDeleteRequest(
@@ -170,12 +170,12 @@ class DynamicTextAdTargetsServiceBatches(BatchStubs[T]):
 
 
 class FeedsServiceBatches(BatchStubs[T]):
-    """The calls in batches of Feeds."""
+    """The `_in_batches` methods of Feeds."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 50."""
+        """Calls delete in batches of up to 50."""
         from .types.feeds_selection_criteria import FeedsSelectionCriteria
 
         request = operations.FeedsDeleteRequest(
@@ -185,12 +185,12 @@ class FeedsServiceBatches(BatchStubs[T]):
 
 
 class KeywordsServiceBatches(BatchStubs[T]):
-    """The calls in batches of Keywords."""
+    """The `_in_batches` methods of Keywords."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 10,000."""
+        """Calls delete in batches of up to 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.KeywordsDeleteRequest(
@@ -200,12 +200,12 @@ class KeywordsServiceBatches(BatchStubs[T]):
 
 
 class NegativeKeywordSharedSetsServiceBatches(BatchStubs[T]):
-    """The calls in batches of NegativeKeywordSharedSets."""
+    """The `_in_batches` methods of NegativeKeywordSharedSets."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 30."""
+        """Calls delete in batches of up to 30."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.NegativeKeywordSharedSetsDeleteRequest(
@@ -215,12 +215,12 @@ class NegativeKeywordSharedSetsServiceBatches(BatchStubs[T]):
 
 
 class RetargetingListsServiceBatches(BatchStubs[T]):
-    """The calls in batches of RetargetingLists."""
+    """The `_in_batches` methods of RetargetingLists."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 1,000."""
+        """Calls delete in batches of up to 1,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.RetargetingListsDeleteRequest(
@@ -230,12 +230,12 @@ class RetargetingListsServiceBatches(BatchStubs[T]):
 
 
 class SitelinksServiceBatches(BatchStubs[T]):
-    """The calls in batches of Sitelinks."""
+    """The `_in_batches` methods of Sitelinks."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 1,000."""
+        """Calls delete in batches of up to 1,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.SitelinksDeleteRequest(
@@ -245,12 +245,12 @@ class SitelinksServiceBatches(BatchStubs[T]):
 
 
 class SmartAdTargetsServiceBatches(BatchStubs[T]):
-    """The calls in batches of SmartAdTargets."""
+    """The `_in_batches` methods of SmartAdTargets."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 10,000."""
+        """Calls delete in batches of up to 10,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.SmartAdTargetsDeleteRequest(
@@ -260,12 +260,12 @@ class SmartAdTargetsServiceBatches(BatchStubs[T]):
 
 
 class VCardsServiceBatches(BatchStubs[T]):
-    """The calls in batches of VCards."""
+    """The `_in_batches` methods of VCards."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 1,000."""
+        """Calls delete in batches of up to 1,000."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.VCardsDeleteRequest(selection_criteria=IdsCriteria(ids=()))

@@ -36,7 +36,7 @@ def batch_module(batches: Batches, context: Context) -> BatchModule:
     classes: list[BatchClass] = []
     for service, stubs in batches.items():
         of_what = context.api.entry.title if service is None else service.local
-        text = Doc((f"The calls in batches of {of_what}.",))
+        text = Doc((f"The `_in_batches` methods of {of_what}.",))
         classes.append(BatchClass(batches_name(service, context), text, tuple(stubs)))
     annotated: set[Symbol] = {
         standard("typing", "Unpack"),
@@ -51,7 +51,7 @@ def batch_module(batches: Batches, context: Context) -> BatchModule:
         runtime("client.batch_stubs", "BatchStubs"),
     }
     path = context.path("batches")
-    doc = f"Calls of {context.api.entry.title} in batches, the same for both clients."
+    doc = f"The `_in_batches` methods of {context.api.entry.title}, shared by both clients."
     names = tuple(item.name for item in classes)
     head = header(path, doc, needed, annotated, names)
     return BatchModule(path, head, tuple(classes))

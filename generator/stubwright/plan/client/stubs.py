@@ -86,7 +86,7 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
     variable, options = _free("request", fields), f"**{_free('options', fields)}"
     return BatchStub(
         f"{context.names(operation).method}{SUFFIX}",
-        Doc((f"Calls {operation.name} for batches of {size}.",)),
+        Doc((f"Calls {operation.name} in batches of up to {size}.",)),
         Parameter(named[items], _source(own.annotation)),
         tuple(
             Parameter(named[f.name], f.annotation, _default(f))

@@ -47,7 +47,7 @@ Event: TypeAlias = Sending | Received | Renewing | Waiting
 
 
 def attach_outcome(error: BaseException, outcome: Response | ApiError) -> None:
-    """Attach the outcome of a request to an exception that a hook raised afterwards."""
+    """Attach the outcome of a request to an exception that an event handler raised afterwards."""
     with suppress(AttributeError):
         setattr(error, "outcome", outcome)  # noqa: B010  # exceptions of every kind
     error.add_note("The service had already answered: see this exception's outcome.")

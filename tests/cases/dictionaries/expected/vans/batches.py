@@ -1,4 +1,4 @@
-"""Calls of Vans in batches, the same for both clients."""
+"""The `_in_batches` methods of Vans, shared by both clients."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class VansBatches(BatchStubs[T]):
-    """The calls in batches of Vans."""
+    """The `_in_batches` methods of Vans."""
 
     __slots__ = ()
 
@@ -30,6 +30,6 @@ class VansBatches(BatchStubs[T]):
         labels: Mapping[str, str | None] | None = None,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls Load for batches of 100, as no limit is documented."""
+        """Calls Load in batches of up to 100, as no limit is documented."""
         request = operations.LoadRequest(labels=labels, van_ids=())
         return self.send_in_batches(request, van_ids, **options)

@@ -1,4 +1,4 @@
-"""Calls of Boats in batches, the same for both clients."""
+"""The `_in_batches` methods of Boats, shared by both clients."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class BoatsBatches(BatchStubs[T]):
-    """The calls in batches of Boats."""
+    """The `_in_batches` methods of Boats."""
 
     __slots__ = ()
 
@@ -31,6 +31,6 @@ class BoatsBatches(BatchStubs[T]):
         deck: str | Nil | None = None,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls Paint for batches of 100, as no limit is documented."""
+        """Calls Paint in batches of up to 100, as no limit is documented."""
         request = operations.PaintRequest(color=color, deck=deck, coats=())
         return self.send_in_batches(request, coats, **options)

@@ -1,4 +1,4 @@
-"""Calls of Toys in batches, the same for both clients."""
+"""The `_in_batches` methods of Toys, shared by both clients."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ T = TypeVar("T")
 
 
 class KitesServiceBatches(BatchStubs[T]):
-    """The calls in batches of Kites."""
+    """The `_in_batches` methods of Kites."""
 
     __slots__ = ()
 
     def delete_in_batches(self, ids: Source[int], **options: Unpack[BatchOptions]) -> T:
-        """Calls delete for batches of 1,000."""
+        """Calls delete in batches of up to 1,000."""
         from .types.kites_criteria import KitesCriteria
 
         request = operations.KitesDeleteRequest(
@@ -33,14 +33,14 @@ class KitesServiceBatches(BatchStubs[T]):
 
 
 class BoatsServiceBatches(BatchStubs[T]):
-    """The calls in batches of Boats."""
+    """The `_in_batches` methods of Boats."""
 
     __slots__ = ()
 
     def delete_in_batches(
         self, boat_ids: Source[int], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls delete for batches of 10."""
+        """Calls delete in batches of up to 10."""
         from .types.boats_criteria import BoatsCriteria
 
         request = operations.BoatsDeleteRequest(

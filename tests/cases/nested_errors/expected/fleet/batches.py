@@ -1,4 +1,4 @@
-"""Calls of Fleet in batches, the same for both clients."""
+"""The `_in_batches` methods of Fleet, shared by both clients."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ T = TypeVar("T")
 
 
 class FleetBatches(BatchStubs[T]):
-    """The calls in batches of Fleet."""
+    """The `_in_batches` methods of Fleet."""
 
     __slots__ = ()
 
     def delete_seats_in_batches(
         self, vans: Source[Van | None], **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteSeats for batches of 20."""
+        """Calls DeleteSeats in batches of up to 20."""
         request = operations.DeleteSeatsRequest(vans=())
         return self.send_in_batches(request, vans, **options)

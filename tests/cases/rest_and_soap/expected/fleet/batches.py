@@ -1,4 +1,4 @@
-"""Calls of Fleet in batches, the same for both clients."""
+"""The `_in_batches` methods of Fleet, shared by both clients."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 class FleetBatches(BatchStubs[T]):
-    """The calls in batches of Fleet."""
+    """The `_in_batches` methods of Fleet."""
 
     __slots__ = ()
 
@@ -32,7 +32,7 @@ class FleetBatches(BatchStubs[T]):
         types: Sequence[VanTypes | str] | None = None,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteVans for batches of 50."""
+        """Calls DeleteVans in batches of up to 50."""
         request = operations.DeleteVansRequest(
             fleet_id=fleet_id, van_ids=(), types=types
         )

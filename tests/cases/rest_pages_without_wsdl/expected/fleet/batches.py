@@ -1,4 +1,4 @@
-"""Calls of Fleet in batches, the same for both clients."""
+"""The `_in_batches` methods of Fleet, shared by both clients."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ T = TypeVar("T")
 
 
 class FleetBatches(BatchStubs[T]):
-    """The calls in batches of Fleet."""
+    """The `_in_batches` methods of Fleet."""
 
     __slots__ = ()
 
     def delete_vans_in_batches(
         self, van_ids: Source[int], *, fleet_id: int, **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteVans for batches of 50."""
+        """Calls DeleteVans in batches of up to 50."""
         request = operations.DeleteVansRequest(fleet_id=fleet_id, van_ids=())
         return self.send_in_batches(request, van_ids, **options)

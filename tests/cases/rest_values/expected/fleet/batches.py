@@ -1,4 +1,4 @@
-"""Calls of Fleet in batches, the same for both clients."""
+"""The `_in_batches` methods of Fleet, shared by both clients."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 class FleetBatches(BatchStubs[T]):
-    """The calls in batches of Fleet."""
+    """The `_in_batches` methods of Fleet."""
 
     __slots__ = ()
 
@@ -36,7 +36,7 @@ class FleetBatches(BatchStubs[T]):
         color: str | Nil | None = None,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls AddVehicles for batches of 100, as no limit is documented."""
+        """Calls AddVehicles in batches of up to 100, as no limit is documented."""
         request = operations.AddVehiclesRequest(
             vehicles=(), labels=labels, days=days, photo=photo, color=color
         )

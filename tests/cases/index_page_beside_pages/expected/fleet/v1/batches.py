@@ -1,4 +1,4 @@
-"""Calls of Fleet v1 in batches, the same for both clients."""
+"""The `_in_batches` methods of Fleet v1, shared by both clients."""
 
 from __future__ import annotations
 
@@ -18,34 +18,34 @@ T = TypeVar("T")
 
 
 class FleetBatches(BatchStubs[T]):
-    """The calls in batches of Fleet v1."""
+    """The `_in_batches` methods of Fleet v1."""
 
     __slots__ = ()
 
     def delete_boats_in_batches(
         self, boat_ids: Source[int], *, fleet_id: int, **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteBoats for batches of 10."""
+        """Calls DeleteBoats in batches of up to 10."""
         request = operations.DeleteBoatsRequest(fleet_id=fleet_id, boat_ids=())
         return self.send_in_batches(request, boat_ids, **options)
 
     def delete_cars_in_batches(
         self, car_ids: Source[int], *, fleet_id: int, **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteCars for batches of 20."""
+        """Calls DeleteCars in batches of up to 20."""
         request = operations.DeleteCarsRequest(fleet_id=fleet_id, car_ids=())
         return self.send_in_batches(request, car_ids, **options)
 
     def delete_trams_in_batches(
         self, tram_ids: Source[int], *, fleet_id: int, **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteTrams for batches of 40."""
+        """Calls DeleteTrams in batches of up to 40."""
         request = operations.DeleteTramsRequest(fleet_id=fleet_id, tram_ids=())
         return self.send_in_batches(request, tram_ids, **options)
 
     def delete_vans_in_batches(
         self, van_ids: Source[int], *, fleet_id: int, **options: Unpack[BatchOptions]
     ) -> T:
-        """Calls DeleteVans for batches of 50."""
+        """Calls DeleteVans in batches of up to 50."""
         request = operations.DeleteVansRequest(fleet_id=fleet_id, van_ids=())
         return self.send_in_batches(request, van_ids, **options)

@@ -1,4 +1,4 @@
-"""Calls of Fleet v1 in batches, the same for both clients."""
+"""The `_in_batches` methods of Fleet v1, shared by both clients."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 class FleetBatches(BatchStubs[T]):
-    """The calls in batches of Fleet v1."""
+    """The `_in_batches` methods of Fleet v1."""
 
     __slots__ = ()
 
@@ -30,7 +30,7 @@ class FleetBatches(BatchStubs[T]):
         color: str | None = None,
         **options: Unpack[BatchOptions],
     ) -> T:
-        """Calls DeleteVans for batches of 50."""
+        """Calls DeleteVans in batches of up to 50."""
         request = operations.DeleteVansRequest(
             fleet_id=fleet_id, van_ids=(), color=color
         )
