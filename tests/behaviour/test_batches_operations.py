@@ -55,7 +55,7 @@ def test_batches_have_the_documented_size(operation: Operation) -> None:
     make, others = arguments(operation, stub)
     size = operation.limit or UNDOCUMENTED
     stated = f"{size:,}" if operation.limit else "100, as no limit is documented"
-    assert f"for batches of {stated}." in " ".join(stub.__doc__.split())
+    assert f"in batches of up to {stated}." in " ".join(stub.__doc__.split())
     stub(map(make, range(FIRST, FIRST + 4 * (size + 3), 4)), **others, size=size)
     assert server.sizes[0] == size
     assert sum(server.sizes) == size + 3
