@@ -45,8 +45,8 @@ def test_the_message_names_files_shows_the_diff_and_how_to_accept(tree: Path) ->
     files = {"API.md": "# Api\n", "fleet/cars.py": "", "fleet/__init__.py": ""}
     assert failure(tree, files, "make generate").splitlines() == [
         "CHANGED    API.md (the content differs)",
-        "UNEXPECTED fleet/cars.py (generated, but not expected)",
-        "MISSING    fleet/vans.py (expected, but not generated)",
+        "UNEXPECTED fleet/cars.py (generated, but not on the disk)",
+        "MISSING    fleet/vans.py (on the disk, but not generated)",
         "--- API.md (expected)",
         "+++ API.md (generated)",
         "@@ -1 +1 @@",

@@ -20,8 +20,8 @@ NAMED_FILES: Final = 40
 LONG_LINE: Final = 200
 
 _MEANING: Final = {
-    "missing": "expected, but not generated",
-    "unexpected": "generated, but not expected",
+    "missing": "on the disk, but not generated",
+    "unexpected": "generated, but not on the disk",
     "changed": "the content differs",
 }
 
