@@ -7,7 +7,7 @@ came; `ReplyError` that the answer can't be read; `ServiceFault` that the servic
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from .messages import NO_RECEIPT, Receipt
 from .problems import Problem
@@ -25,7 +25,13 @@ __all__ = [
     "RequestError",
     "ServiceFault",
     "TransportError",
+    "is_unsent",
+    "mark_unsent",
+    "unsent_receipt",
 ]
+
+_UNSENT: Final = "unsent_receipt"
+"""The attribute of a marked exception."""
 
 D = TypeVar("D")
 
@@ -196,3 +202,32 @@ class DetailedFault(ServiceFault, Generic[D]):
         """Return the vendor's request id, if the detail contains it."""
         del detail
         return None
+
+
+def mark_unsent(error: BaseException, receipt: Receipt | None) -> None:
+    """Mark an exception of any kind: the request of the receipt certainly had no effect.
+
+    None removes the mark: a function of the caller may raise one exception in several calls.
+    """
+    if receipt is None:
+        vars(error).pop(_UNSENT, None)
+    else:
+        vars(error)[_UNSENT] = receipt
+
+
+def unsent_receipt(error: object) -> Receipt | None:
+    """Return the receipt of the call whose request had no effect when it ended in this exception."""
+    if not isinstance(error, BaseException):
+        return None
+    receipt = vars(error).get(_UNSENT)
+    return receipt if isinstance(receipt, Receipt) else None
+
+
+def is_unsent(error: object) -> bool:
+    """Tell whether it is certain that the request that ended in this exception had no effect."""
+    marked = unsent_receipt(error)
+    if marked is None or not isinstance(error, ApiError):
+        return marked is not None
+    return (
+        error.receipt.request is marked.request
+    )  # else it is the error of another call

@@ -1,4 +1,4 @@
-"""An ``on_event`` function that raises never loses a reply that has arrived."""
+"""Functions of the caller that raise lose no reply that has arrived, and claim none that can't have come."""
 
 from __future__ import annotations
 
@@ -7,22 +7,34 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generated import fates
-from generated._runtime.errors import RequestError, ServiceFault, TransportError
+from generated import Receipt, fates
+from generated._runtime.errors import (
+    RequestError,
+    ServiceFault,
+    TransportError,
+    is_unsent,
+    unsent_receipt,
+)
 from generated._runtime.exchange.events import Received, Sending
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
     CampaignManagementClient,
+    CampaignManagementCredentials,
 )
 from tests.support.batch_runs import SPEECHES
-from tests.support.fates import MICROSOFT
+from tests.support.fates import WORD
 from tests.support.model_server import AsyncWire, Server, Wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generated import Fates
+    from generated._runtime.auth.tokens import Token
     from generated._runtime.exchange.events import Event
 
+ERROR_OF_ELSE = ServiceFault(
+    "was refused", fault_code="x", receipt=Receipt(operation="DeleteElse")
+)
 BOTH = pytest.mark.parametrize("asynchronous", [False, True])
 
 
@@ -40,11 +52,16 @@ def hook_for(kind: type[Event], error: BaseException) -> Callable[[Event], None]
     return hook
 
 
-def client(server: Server, hook: Callable[[Event], None], *, asynchronous: bool) -> Any:
+def client(
+    server: Server, hook: Any, *, asynchronous: bool, token: Token = WORD
+) -> Any:
+    credentials = CampaignManagementCredentials(
+        authentication_token=token, developer_token=WORD
+    )
     if asynchronous:
         wire = AsyncWire(server)
-        return AsyncCampaignManagementClient(MICROSOFT, transport=wire, on_event=hook)
-    return CampaignManagementClient(MICROSOFT, transport=Wire(server), on_event=hook)
+        return AsyncCampaignManagementClient(credentials, transport=wire, on_event=hook)
+    return CampaignManagementClient(credentials, transport=Wire(server), on_event=hook)
 
 
 def call(
@@ -139,3 +156,53 @@ def test_batches_record_the_reply_and_stop(
     assert {n for n in told if told[n] == "unsent"} == set(told) - asked
     if width == 1:
         assert [told[n] for n in range(1, 7)] == ["deleted"] * 2 + ["unsent"] * 4
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "error", [CallersOwnError(), KeyboardInterrupt(), ERROR_OF_ELSE]
+)
+@pytest.mark.parametrize("raised_by", ["hook", "token function"])
+def test_what_ends_a_call_before_it_is_sent_says_so(
+    raised_by: str, error: BaseException, *, asynchronous: bool
+) -> None:
+    """The error of another call, which a hook raises again, isn't taken for the outcome of this one."""
+    server = Server(SPEECHES["media"])
+
+    def raising(*_: object) -> str:
+        raise error
+
+    token = WORD if raised_by == "hook" else raising
+    hook = raising if raised_by == "hook" else None
+    made = client(server, hook, asynchronous=asynchronous, token=token)
+    told: dict[int, str] = {}
+
+    def on_fates(rows: Fates) -> None:
+        told.update({row.item: row.fate.status for row in rows})
+
+    def run() -> None:
+        called = made.delete_media_in_batches(
+            range(1, 7), account_id=1, size=2, on_fates=on_fates
+        )
+        if asynchronous:
+            asyncio.run(called)
+
+    with pytest.raises(type(error)) as caught:
+        run()
+    assert caught.value is error
+    assert is_unsent(error) or error is ERROR_OF_ELSE
+    request: Any = getattr(unsent_receipt(error), "request", None)
+    assert request.media_ids == [1, 2]
+    assert told == dict.fromkeys(range(1, 7), "unsent")
+    assert not server.calls
+
+
+@BOTH
+def test_the_mark_of_an_earlier_call_is_taken_back(*, asynchronous: bool) -> None:
+    """One exception is raised before the first request leaves, and after the answer to the second."""
+    server = Server(SPEECHES["media"])
+    error = CallersOwnError()
+    call(server, hook_for(Sending, error), asynchronous=asynchronous)
+    assert is_unsent(error)
+    call(server, hook_for(Received, error), asynchronous=asynchronous)
+    assert not is_unsent(error)

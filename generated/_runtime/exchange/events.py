@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import NamedTuple, TypeAlias
 
 from ..errors import ApiError
@@ -48,9 +47,10 @@ Event: TypeAlias = Sending | Received | Renewing | Waiting
 
 def attach_outcome(error: BaseException, outcome: Response | ApiError) -> None:
     """Attach the outcome of a request to an exception that an event handler raised afterwards."""
-    with suppress(AttributeError):
-        setattr(error, "outcome", outcome)  # noqa: B010  # exceptions of every kind
-    error.add_note("The service had already answered: see this exception's outcome.")
+    vars(error)["outcome"] = outcome  # exceptions may refuse setattr
+    note = "The service had already answered: see this exception's outcome."
+    if note not in getattr(error, "__notes__", ()):
+        error.add_note(note)
 
 
 def attached_outcome(error: object) -> Response | ApiError | None:

@@ -82,12 +82,12 @@ def http_request(
 
 
 def receipt_of(
-    call: Call[Request[R], R], request: Request[R], settings: Settings
+    call: Call[Request[R], R] | None, request: Request[R], settings: Settings
 ) -> Receipt:
-    """Return the receipt of a request that has no answer yet."""
+    """Return the receipt of a request that has no answer yet, or not even a codec."""
     return Receipt(
-        service=call.service.name,
-        operation=call.operation,
+        service=call.service.name if call else "",
+        operation=call.operation if call else type(request).__name__,
         protocol=settings.protocol,
         environment=settings.target,
         request=request,

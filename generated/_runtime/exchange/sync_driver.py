@@ -35,7 +35,7 @@ class Driver:
             while True:
                 try:
                     result = self._perform(effect)
-                except Exception as error:  # the generator decides what it means
+                except BaseException as error:  # the generator decides what it means
                     effect = steps.throw(error)
                 else:
                     effect = steps.send(result)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..errors import ApiError, AuthenticationError, RequestError, ServiceFault
+from ..errors import ApiError, ServiceFault, TransportError, unsent_receipt
 from ..exchange.events import attached_outcome
-from ..exchange.preview import DryRun
 from ..exchange.replies import advice_on
 from ..fate import UNKNOWN, Fate, ItemFate
 from ..fates.fates import Fates, fates
@@ -36,6 +35,10 @@ def verdict_on(
     outcome: Response | BaseException, package: str, items: Items, batch: Batch
 ) -> Verdict:
     """Return what follows from the outcome of a batch of an API's package."""
+    unsent = unsent_receipt(outcome)
+    if unsent is not None and _is_of(unsent.request, items, batch):
+        may_go_on = isinstance(outcome, TransportError)
+        return Verdict(Fates(()), had_no_effect=True, stops_run=not may_go_on)
     attached = attached_outcome(outcome)
     if attached is not None and _is_of(attached.receipt.request, items, batch):
         verdict = verdict_on(attached, package, items, batch)
@@ -46,8 +49,6 @@ def verdict_on(
         asked = items.of(batch.request)
         unknown = (ItemFate(row, item, UNKNOWN) for row, item in enumerate(asked))
         return Verdict(Fates(unknown), stops_run=True)
-    if isinstance(outcome, (RequestError, AuthenticationError, DryRun)):
-        return Verdict(Fates(()), had_no_effect=True, stops_run=True)
     if isinstance(outcome, ServiceFault) and _refuses_credentials(outcome):
         return Verdict(Fates(()), had_no_effect=True, stops_run=True)
     if isinstance(outcome, ApiError) and is_safe_to_repeat(outcome):

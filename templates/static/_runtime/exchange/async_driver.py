@@ -32,7 +32,7 @@ class AsyncDriver:
             while True:
                 try:
                     result = await self._perform(effect)
-                except Exception as error:  # the generator decides what it means
+                except BaseException as error:  # the generator decides what it means
                     effect = steps.throw(error)
                 else:
                     effect = steps.send(result)

@@ -5,6 +5,7 @@ Both kinds of client are a driver around it, which performs the effects that its
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,6 +18,7 @@ from ..errors import (
     RequestError,
     ServiceFault,
     TransportError,
+    mark_unsent,
 )
 from ..http.retry import is_expired, is_safe_to_repeat
 from ..messages import Request, Response
@@ -41,6 +43,13 @@ if TYPE_CHECKING:
 __all__ = ["SansIOClient"]
 
 R = TypeVar("R", bound=Response)
+
+
+@dataclass(slots=True)
+class Departure:
+    """Whether a request of one call has left that may have had an effect."""
+
+    may_have_effect: bool = False
 
 
 class SansIOClient:
@@ -94,35 +103,50 @@ class SansIOClient:
         Raises `RequestError` before anything is sent, `TransportError` where no answer comes,
         `ReplyError` where it can't be read, and `ServiceFault` where the service refuses.
         """
-        call = call_of(request, self.settings)
-        request = snapshot(request)
+        departure = Departure()
+        receipt = receipt_of(None, request, self.settings)
         try:
+            call = call_of(request, self.settings)
+            request = snapshot(request)
+            receipt = receipt_of(call, request, self.settings)
             check(call, request, self.settings)
             if self.settings.dry_run:
-                preview = self._preview(call, request)
-                raise DryRun(preview, receipt_of(call, request, self.settings))
+                raise DryRun(self._preview(call, request), receipt)
             policy = retry or self.settings.retry
-            return (yield from self._attempts(call, request, policy))
-        except RequestError as error:
-            error.receipt = receipt_of(call, request, self.settings)
+            return (yield from self._attempts(call, request, policy, departure))
+        except BaseException as error:
+            if isinstance(error, RequestError) or (
+                isinstance(error, ApiError) and not error.receipt.operation
+            ):
+                error.receipt = receipt
+            mark_unsent(error, None if departure.may_have_effect else receipt)
             raise
 
     def _attempts(
-        self, call: Call[Request[R], R], request: Request[R], policy: RetryPolicy
+        self,
+        call: Call[Request[R], R],
+        request: Request[R],
+        policy: RetryPolicy,
+        departure: Departure,
     ) -> Steps[R]:
         attempt, renewed = 1, False
         while True:
             values = yield from self.credentials.current()
-            outcome = yield from self._attempt(call, request, values, attempt)
+            outcome = yield from self._attempt(
+                call, request, values, attempt, departure
+            )
             if not isinstance(outcome, ApiError):
                 return outcome
             if is_expired(outcome) and not renewed:
+                departure.may_have_effect = False
                 renewed = yield from self.credentials.renew(values)
                 if renewed:
                     self._notify(Renewing(call.operation))
                     continue
+                departure.may_have_effect = True
             if attempt >= policy.attempts or not is_safe_to_repeat(outcome):
                 raise outcome
+            departure.may_have_effect = False
             seconds = policy.wait(attempt, outcome)
             self._notify(Waiting(call.operation, seconds, str(outcome)))
             yield Sleep(seconds)
@@ -134,15 +158,18 @@ class SansIOClient:
         request: Request[R],
         values: Mapping[str, str],
         attempt: int,
+        departure: Departure,
     ) -> Steps[R | ApiError]:
         """Send a request once; return the response, or the error that came instead."""
         prepared = http_request(call, request, self.settings, values)
         self._notify(Sending(call.operation, prepared.method, prepared.url, attempt))
         started = monotonic()
+        departure.may_have_effect = True
         try:
             response: HttpResponse = yield Send(prepared, self.settings.timeout)
         except TransportError as error:
             error.receipt = receipt_of(call, request, self.settings)
+            departure.may_have_effect = error.sent
             return error
         seconds = monotonic() - started
         secrets = self.credentials.secret(values)

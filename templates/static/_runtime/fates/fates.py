@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, overload
 
-from ..errors import ApiError, ReplyError, ServiceFault, TransportError
+from ..errors import ApiError, ReplyError, ServiceFault, TransportError, is_unsent
 from ..fate import Fate, ItemFate
 from ..problems import Problem
 from .items import identity, items_of
@@ -104,6 +104,8 @@ def _once(asked: Sequence[Any], settled: Sequence[Fate]) -> Iterable[ItemFate]:
 
 
 def _fate_of_error(error: ApiError) -> Fate:
+    if is_unsent(error):
+        return Fate("unsent", (Problem(message=str(error)),))
     if isinstance(error, ServiceFault):
         status: Status = "refused" if _is_certain(error) else "unknown"
         return Fate(status, error.problems or (Problem(message=str(error)),))
