@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from ..errors import RequestError
+from ..errors import OptionError
+from ..exchange.option_rules import checked_options
+from ..exchange.requests import call_of
 from ..fates.items import UNDOCUMENTED
 from ..http.retry import RetryPolicy
 
 if TYPE_CHECKING:
     from ..exchange.options import Settings
     from ..fates.items import Items
+    from ..messages import Request, Response
     from .options import BatchOptions
     from .pacing import Limits
 
-__all__ = ["RunSettings", "run_settings"]
+__all__ = ["RunSettings", "checked_batch_options", "run_settings"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,25 +36,27 @@ class RunSettings:
     keep: int
 
 
+def checked_batch_options(
+    options: BatchOptions, request: Request[Response], client: Settings
+) -> BatchOptions:
+    """Return the options of a run that are set. Raises `OptionError` before anything is done."""
+    operation = call_of(request, client).operation
+    return cast("BatchOptions", checked_options("batch run", operation, options))
+
+
 def run_settings(
     options: BatchOptions, operation: str, items: Items, client: Settings
 ) -> RunSettings:
-    """Return the settings of a run. Raises `RequestError` for options out of range."""
+    """Return the settings of a run. Raises `OptionError` for options that its operation doesn't allow."""
     limits: Limits = import_module(f"{client.package}.advice").LIMITS
     size = options.get("size", items.limit or UNDOCUMENTED)
     concurrency = options.get("concurrency", 1)
     max_failures = options.get("max_failures", 3)
-    counts = {"size": size, "concurrency": concurrency, "max_failures": max_failures}
-    for name, count in counts.items():
-        if count < 1:
-            raise RequestError(operation, name, "must be at least 1")
-    if options.get("per_minute", 1) <= 0:
-        raise RequestError(operation, "per_minute", "must be more than 0")
     if items.limit is not None and size > items.limit and client.checks == "raise":
         rule = f"may be at most {items.limit}, the documented limit"
-        raise RequestError(operation, "size", rule)
+        raise OptionError(operation, "size", rule)
     if options.get("verify") and items.nested:
-        raise RequestError(operation, "verify", "isn't supported for nested items")
+        raise OptionError(operation, "verify", "isn't supported for nested items")
     return RunSettings(
         size=size,
         concurrency=min(concurrency, limits.connections or concurrency),

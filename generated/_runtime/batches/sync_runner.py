@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .effects import Await, Block, Emit, Pause, Pull, Start
 from .run import BatchRun
+from .run_settings import checked_batch_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,6 +30,7 @@ def run_batches(
     options: BatchOptions,
 ) -> Report:
     """Send the items of the source in batches of a request, and return the report."""
+    options = checked_batch_options(options, request, driver.client.settings)
     is_finite = hasattr(source, "__len__")
     run = BatchRun(driver.client, request, options, is_finite=is_finite)
     return _Runner(driver, run, source, options).run()

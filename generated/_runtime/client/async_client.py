@@ -44,7 +44,12 @@ class AsyncClient:
         options: Options,
     ) -> None:
         self._sans_io = SansIOClient(
-            self._package, self._codecs, credentials, protocol, options
+            self._package,
+            self._codecs,
+            credentials,
+            protocol,
+            options,
+            owner=type(self).__name__,
         )
         self._driver = AsyncDriver(self._sans_io, transport or AsyncHttpxTransport())
 

@@ -48,7 +48,12 @@ class Client:
         options: Options,
     ) -> None:
         self._sans_io = SansIOClient(
-            self._package, self._codecs, credentials, protocol, options
+            self._package,
+            self._codecs,
+            credentials,
+            protocol,
+            options,
+            owner=type(self).__name__,
         )
         self._driver = Driver(self._sans_io, transport or HttpxTransport())
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 from ..http.retry import NO_RETRY, RetryPolicy
+from ..values.option_values import checked, one_of
+from .option_rules import checked_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -71,27 +73,25 @@ class Settings:
 
 
 def settings_of(
-    package: str, codecs: Mapping[str, str], protocol: str, options: Options
+    package: str,
+    codecs: Mapping[str, str],
+    protocol: str,
+    options: Options,
+    *,
+    owner: str = "client",
 ) -> Settings:
-    """Return the settings of a client. Raises ValueError for an unknown protocol or environment."""
-    if protocol not in codecs:
-        raise ValueError(
-            f"protocol must be one of {', '.join(codecs)}, not {protocol!r}"
-        )
-    environment: Environment = options.get("environment", "production")
-    if environment not in {"production", "sandbox"}:
-        raise ValueError(
-            f"environment must be production or sandbox, not {environment!r}"
-        )
+    """Return the settings of a client. Raises `OptionError`; ``owner`` names the client in it."""
+    checked(owner, "protocol", protocol, one_of(*codecs))
+    known: Mapping[str, Any] = checked_options("client", owner, options)
     return Settings(
         package=package,
         codecs=codecs[protocol],
         protocol=protocol,
-        environment=environment,
-        base_url=options.get("base_url"),
-        timeout=options.get("timeout", 60.0),
-        checks=options.get("checks", "raise"),
-        retry=options.get("retry", NO_RETRY),
-        on_event=options.get("on_event"),
-        dry_run=options.get("dry_run", False),
+        environment=known.get("environment", "production"),
+        base_url=known.get("base_url"),
+        timeout=known.get("timeout", 60.0),
+        checks=known.get("checks", "raise"),
+        retry=known.get("retry", NO_RETRY),
+        on_event=known.get("on_event"),
+        dry_run=known.get("dry_run", False),
     )

@@ -62,8 +62,10 @@ class SansIOClient:
         credentials: Credentials,
         protocol: str,
         options: Options,
+        *,
+        owner: str = "client",
     ) -> None:
-        self.settings = settings_of(package, codecs, protocol, options)
+        self.settings = settings_of(package, codecs, protocol, options, owner=owner)
         self.credentials = CredentialValues(
             credentials, self.settings.environment, self.settings.timeout
         )

@@ -7,6 +7,7 @@ from time import time
 from typing import TYPE_CHECKING, Final
 
 from ..errors import ApiError, ReplyError, ServiceFault, TransportError
+from ..values.option_values import COUNT, WAIT, checked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +26,11 @@ class RetryPolicy:
     attempts: int = 5
     base: float = 1.0
     cap: float = 60.0
+
+    def __post_init__(self) -> None:
+        """Check the values. Raises `OptionError`."""
+        for name, rule in (("attempts", COUNT), ("base", WAIT), ("cap", WAIT)):
+            checked("RetryPolicy", name, getattr(self, name), rule)
 
     def wait(self, attempt: int, error: ApiError) -> float:
         """Return the seconds to wait after the attempt of this number, counted from 1."""

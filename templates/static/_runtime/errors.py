@@ -21,6 +21,7 @@ __all__ = [
     "AuthenticationError",
     "DetailedFault",
     "LexicalError",
+    "OptionError",
     "ReplyError",
     "RequestError",
     "ServiceFault",
@@ -91,6 +92,13 @@ class RequestError(ApiError, ValueError):
         self.field = field
         self.rule = rule
         self.source = source
+
+
+class OptionError(RequestError, TypeError):
+    """An option doesn't exist, or can't have this value; nothing was sent.
+
+    ``operation`` is the class or the operation that was given the option, ``field`` the option.
+    """
 
 
 class TransportError(ApiError):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ._runtime.batches.progress import TerminalProgress as TerminalProgress
     from ._runtime.errors import ApiError as ApiError
     from ._runtime.errors import AuthenticationError as AuthenticationError
+    from ._runtime.errors import OptionError as OptionError
     from ._runtime.errors import ReplyError as ReplyError
     from ._runtime.errors import RequestError as RequestError
     from ._runtime.errors import ServiceFault as ServiceFault
@@ -49,6 +50,7 @@ _EXPORTS = {
     "TerminalProgress": "_runtime.batches.progress",
     "ApiError": "_runtime.errors",
     "AuthenticationError": "_runtime.errors",
+    "OptionError": "_runtime.errors",
     "ReplyError": "_runtime.errors",
     "RequestError": "_runtime.errors",
     "ServiceFault": "_runtime.errors",

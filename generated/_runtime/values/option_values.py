@@ -1,0 +1,184 @@
+"""Values of options and of other arguments of constructors: what each may be, checked at run time."""
+
+from __future__ import annotations
+
+from operator import index
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from ..errors import OptionError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+__all__ = [
+    "COUNT",
+    "FILE",
+    "FLAG",
+    "FUNCTION",
+    "NUMBER",
+    "RATE",
+    "SECONDS",
+    "TEXT",
+    "URL",
+    "WAIT",
+    "Rule",
+    "checked",
+    "instance_of",
+    "nearest",
+    "one_of",
+    "or_none",
+]
+
+_MOST: Final = 1e9
+"""The largest number; clocks don't take more seconds."""
+
+
+class Rule(NamedTuple):
+    """What the value of an option may be.
+
+    ``read`` returns the value to use; it raises TypeError, ValueError or OverflowError for a value that
+    isn't allowed. ``known`` are the values of an option that has few.
+    """
+
+    expected: str
+    read: Callable[[Any], Any]
+    known: tuple[str, ...] = ()
+
+
+def checked(owner: str, name: str, value: object, rule: Rule) -> Any:
+    """Return the value of an option. Raises `OptionError` for one that it can't have."""
+    try:
+        return rule.read(value)
+    except (TypeError, ValueError, OverflowError):
+        found = nearest(str(value), rule.known)
+        hint = f"; did you mean {found!r}?" if found else ""
+        text = f"must be {rule.expected}, not {_shown(value)}{hint}"
+        raise OptionError(owner, name, text) from None
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the most similar of the known names, or an empty string."""
+    from difflib import get_close_matches
+
+    plain = name.lower().replace("-", "_")
+    return next(iter(get_close_matches(plain, list(known), 1)), "")
+
+
+def _shown(value: object) -> str:
+    from .lexical import shown
+
+    # An address may contain a password.
+    return "this one" if isinstance(value, str) and "@" in value else shown(value)
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+def _number(*, allows_zero: bool) -> Callable[[Any], float]:
+    def read(value: Any) -> float:
+        if isinstance(value, bool):
+            raise TypeError
+        number = float(value if isinstance(value, float) else index(value))
+        # NaN isn't within bounds, either.
+        if not 0 <= number <= _MOST or (number == 0 and not allows_zero):
+            raise ValueError
+        return number
+
+    return read
+
+
+def _count(least: int) -> Callable[[Any], int]:
+    def read(value: Any) -> int:
+        number = index(value)
+        if isinstance(value, bool) or number < least:
+            raise ValueError
+        return number
+
+    return read
+
+
+def _function(value: Any) -> Any:
+    if not callable(value):
+        raise TypeError
+    return value
+
+
+def _file(value: Any) -> Any:
+    from os import fsdecode
+
+    if not fsdecode(value):  # raises TypeError for all but str, bytes and PathLike
+        raise ValueError
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise TypeError
+    return value
+
+
+def _url(value: object) -> str:
+    from urllib.parse import urlsplit
+
+    if not isinstance(value, str) or not value.isprintable() or " " in value:
+        raise TypeError
+    parts = urlsplit(value)
+    host, _ = parts.hostname, parts.port  # raises ValueError for what is no port
+    if parts.scheme not in {"http", "https"} or not host or "?" in value:
+        raise ValueError
+    if "#" in value or "\\" in value:
+        raise ValueError
+    return value
+
+
+FLAG: Final = Rule("True or False", _flag)
+COUNT: Final = Rule("a whole number, at least 1", _count(1))
+NUMBER: Final = Rule("a whole number, at least 0", _count(0))
+SECONDS: Final = Rule(
+    "a number of seconds, more than 0 and at most 1e9", _number(allows_zero=False)
+)
+WAIT: Final = Rule("a number of seconds from 0 to 1e9", _number(allows_zero=True))
+RATE: Final = Rule("a number, more than 0 and at most 1e9", _number(allows_zero=False))
+FUNCTION: Final = Rule("a function", _function)
+FILE: Final = Rule("the path of a file", _file)
+TEXT: Final = Rule("a str that isn't empty", _text)
+URL: Final = Rule("an http or https URL with a host and without a query", _url)
+
+
+def one_of(*names: str) -> Rule:
+    """Return the rule of an option that is one of these names."""
+
+    def read(value: object) -> object:
+        if not isinstance(value, str) or value not in names:
+            raise ValueError
+        return value
+
+    return Rule(
+        (
+            f"{', '.join(map(repr, names[:-1]))} or {names[-1]!r}"
+            if names[1:]
+            else repr(*names)
+        ),
+        read,
+        names,
+    )
+
+
+def instance_of(kind: type) -> Rule:
+    """Return the rule of an option that is an object of a class."""
+
+    def read(value: object) -> object:
+        if not isinstance(value, kind):
+            raise TypeError
+        return value
+
+    return Rule(f"a {kind.__name__}", read)
+
+
+def or_none(rule: Rule) -> Rule:
+    """Return the same rule for an option that may be None, its default."""
+    read = rule.read
+    return rule._replace(read=lambda value: None if value is None else read(value))
