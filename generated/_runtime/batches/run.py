@@ -153,7 +153,7 @@ class BatchRun:
     def _start(self, batch: Batch) -> BatchSteps:
         try:
             batch.number = yield Block(lambda: self._record.started(batch))
-        except OSError as error:  # what isn't in the journal must not be sent
+        except (ApiError, OSError) as error:  # unrecorded, it must not be sent
             self._repeated.appendleft(batch)
             self.stop(error)
             return
@@ -204,7 +204,7 @@ class BatchRun:
         """Write to the journal what has happened; it has happened even where that fails."""
         try:
             yield Block(function)
-        except OSError as error:
+        except (ApiError, OSError) as error:
             self.stop(error)
 
     def _emit(self, rows: Fates) -> BatchSteps:
@@ -232,6 +232,7 @@ class BatchRun:
             if not pulled:
                 break
             yield from self._report_unsent(self._queue.take(size))
+        yield from self._write(self._record.check)
         self.report.is_over, self.report.is_complete = True, not self._is_stopped
         yield from self._emit(Fates(()))
 

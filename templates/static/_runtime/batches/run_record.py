@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import fields, is_dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from ..fates.items import identity
@@ -25,7 +26,10 @@ __all__ = ["RunRecord"]
 
 
 class RunRecord:
-    """What is known of a run, in memory and on disk. Its methods raise OSError for the journal."""
+    """What is known of a run, in memory and on disk.
+
+    Its methods raise OSError and `JournalError` for the journal, after memory has been updated.
+    """
 
     def __init__(
         self,
@@ -39,7 +43,7 @@ class RunRecord:
         self._items = items
         self._options = options
         self._journal: Journal | None = None
-        self._started = 0
+        self._numbers = count(1)
         settings = client.settings
         self._head = {
             "service": call.service.name,
@@ -57,8 +61,8 @@ class RunRecord:
         from .journal.writer import Journal
 
         self._journal = Journal(path, self._head)
-        for status, count in self._journal.counts.items():
-            self.report.count(status, count)
+        for status, number in self._journal.counts.items():
+            self.report.count(status, number)
         self.report.resumed = self.report.asked
         queue.settled = self._journal.settled
         if self._options.get("verify"):
@@ -69,11 +73,15 @@ class RunRecord:
         if self._journal is not None:
             self._journal.close()
 
+    def check(self) -> None:
+        """Raise `JournalError` if something else has changed the journal."""
+        if self._journal is not None:
+            self._journal.check()
+
     def started(self, batch: Batch) -> int:
         """Record that a batch is about to be sent; return its number."""
-        self._started += 1
         if self._journal is None:
-            return self._started
+            return next(self._numbers)
         keys = [identity(item) for item in batch.items]
         asked = self._items.of(batch.request)
         rows = len(set(map(identity, asked))) if self._items.nested else len(asked)
@@ -89,8 +97,8 @@ class RunRecord:
         if batch.is_again:
             self.report.count("unknown", -len(batch.items))
         counts: Counter[Status] = Counter(row.fate.status for row in rows)
-        for status, count in counts.items():
-            self.report.count(status, count)
+        for status, number in counts.items():
+            self.report.count(status, number)
         if self._journal is not None:
             self._journal.ended(batch.number, counts, self._not_deleted(rows))
 

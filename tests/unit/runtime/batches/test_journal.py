@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -178,6 +179,96 @@ def test_damage_in_the_middle_is_an_error_that_names_the_line(
     with pytest.raises(JournalError, match=r"run\.journal:2: .*damaged"):
         list(read_journal(path))
     assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (b'["end",3,{},[]]', '"end" of batch 3, which has not started'),
+        (b'["undone",9]', '"undone" of batch 9, which has not started'),
+        (b'["end",1,{"deleted":1},[]]\n["end",1,{},[]]', "isn't under way"),
+        (b'["start",1,[1],1]', '"start" of batch 1 after batch 1 has started'),
+        (b'["start",2,[3],1', "not JSON: Expecting ',' delimiter, column 17"),
+        (b'{"journal":1}', 'expected a list with "start", .* found an object'),
+        (b'["begin",2,[],0]', '"end", found "begin"'),
+        (b'["start",2,[3]]', 'expected 4 values in "start", found 3'),
+        (b'["start","2",[3],1]', 'number of a batch in "start", found "2"'),
+        (b'["start",2,[3.5],1]', r'a list of ids in "start", found \[3.5\]'),
+        (b'["start",2,[3],null]', 'number of items in "start", found null'),
+        (b'["end",1,{"lost":1},[]]', 'counts of statuses in "end", found {"lost": 1}'),
+        (b'["end",1,{},[[1,"lost",[]]]]', 'a status in "end", found "lost"'),
+        (b'["end",1,{},[1]]', 'id, status and problems in "end", found 1'),
+        (b"\xff", "not UTF-8 at byte 1"),
+        (b"[" * 100_000, "too deeply nested"),
+        (b"\x00\x00", "not JSON"),
+    ],
+)
+def test_damage_is_described(path: Path, line: bytes, reason: str) -> None:
+    journal = Journal(path, HEAD)
+    journal.started([1], 1, is_again=False)
+    journal.close()
+    with path.open("ab") as file:
+        file.write(line + b"\n")
+    number = 3 + line.count(b"\n")
+    message = f"run.journal:{number}: the journal is damaged here: .*{reason}.* Restore"
+    with pytest.raises(JournalError, match=message):
+        list(read_journal(path))
+    with pytest.raises(JournalError, match=message):
+        Journal(path, HEAD)
+
+
+def test_a_journal_of_a_later_format_is_refused(path: Path) -> None:
+    path.write_bytes(b'{"journal":2,"service":"S"}\n["begin"]\n')
+    with pytest.raises(JournalError, match=r"run\.journal:1: .*format 1, found 2"):
+        list(read_journal(path))
+
+
+def test_a_journal_of_another_run_is_told_apart_by_its_fields(path: Path) -> None:
+    Journal(path, HEAD).close()
+    other = {"service": "S", "operation": "Remove", "request": {"account_id": 2}}
+    with pytest.raises(JournalError) as caught:
+        Journal(path, {**other, "account": {}})
+    found = str(caught.value)
+    assert 'operation is "Delete" there and "Remove" here' in found
+    assert "request.account_id is 1 there and 2 here" in found
+    assert "account is absent there and {} here" in found
+    assert "service" not in found
+
+
+def test_threads_that_write_at_once(path: Path) -> None:
+    journal = Journal(path, HEAD)
+
+    def write(key: int) -> None:
+        number = journal.started([key], 1, is_again=False)
+        if key % 2:
+            journal.ended(number, {"deleted": 1}, [])
+        else:
+            journal.had_no_effect(number)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(write, range(200)))
+    journal.close()
+    assert told(path) == dict.fromkeys(range(1, 200, 2), "deleted")
+
+
+FORMAT_1 = b"""\
+{"journal":1,"service":"S","operation":"Delete","request":{"account_id":1}}
+["start",1,[1,2,"\\"x\\""],3]
+["start",2,[4],1]
+["end",1,{"deleted":1,"refused":1,"unknown":1},[[2,"refused",[[8300,null,"no"]]],["\\"x\\"","unknown",[]]]]
+["undone",2]
+["again",3,["\\"x\\""],1]
+["end",3,{"gone":1},[["\\"x\\"","gone",[[4151,"NotFound",null]]]]]
+["start",4,[5],1]
+"""
+
+
+def test_a_journal_of_the_first_format_stays_readable(path: Path) -> None:
+    path.write_bytes(FORMAT_1)
+    assert told(path) == {1: "deleted", 2: "refused", '"x"': "gone", 5: "unknown"}
+    journal = Journal(path, HEAD)
+    assert journal.counts == {"deleted": 1, "refused": 1, "gone": 1, "unknown": 1}
+    assert set(journal.unknown) == {5}
 
 
 def test_another_process_that_writes_it(path: Path) -> None:

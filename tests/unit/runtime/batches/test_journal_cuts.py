@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generated import read_journal
+from generated import JournalError, read_journal
 from generated._runtime.batches.journal.writer import Journal
 from tests.support.effort import examples
 
@@ -151,3 +151,38 @@ def test_garbage_after_a_truncation_is_dropped(
         Journal(path, HEAD).close()
         assert path.read_bytes().startswith(content)
         assert rubbish not in path.read_bytes()[len(content) :].splitlines()
+
+
+HISTORY = [
+    ("started", [1, 2], False),
+    ("ended", 1, {1: "refused", 2: "unknown"}),
+    ("started", [2], True),
+    ("ended", 2, {2: "gone"}),
+]
+
+
+def test_a_cut_at_every_byte_and_a_line_of_another_writer_behind_it() -> None:
+    """It resumes with what the whole lines state, or is refused; it never states anything else."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "journal"
+        write(path, HISTORY)
+        content = path.read_bytes()
+        refused = 0
+        for cut in range(len(content) + 1):
+            whole = content[: content.rfind(b"\n", 0, cut) + 1]
+            path.write_bytes(whole)
+            expected = [row[:2] for row in read_journal(path)] if whole else []
+            path.write_bytes(content[:cut])
+            Journal(path, HEAD).close()
+            assert [row[:2] for row in read_journal(path)] == expected
+            path.write_bytes(content[:cut] + b'["undone",1]\n')
+            try:
+                found = list(read_journal(path))
+            except JournalError:
+                refused += 1
+            else:
+                model = Model()
+                for line in path.read_bytes().splitlines()[1:]:
+                    model.take(line)
+                assert {row.item: row.status for row in found} == model.all()
+        assert refused > len(content) / 2

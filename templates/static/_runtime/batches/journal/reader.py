@@ -9,11 +9,11 @@ batches that started and didn't end: the fate of their items is unknown.
 from __future__ import annotations
 
 from collections import Counter
-from json import loads
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ...errors import ApiError
+from .lines import checked_head, checked_line, loaded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,9 +25,18 @@ __all__ = ["JournalError", "JournalRow", "JournalState", "read_journal", "read_l
 
 Key = int | str
 
+_ADVICE: Final = (
+    "Restore the file from a copy. Without one, what `read_journal` yields before this line is still"
+    " true: start a run for the other items, with another file"
+)
+
 
 class JournalError(ApiError):
-    """A journal can't be used: it is of another run, in use, or damaged. Nothing was sent."""
+    """A journal can't be used: it is of another run, in use, damaged, or was changed during the run.
+
+    Nothing is sent that isn't recorded: a run that can't open its journal sends nothing, and one whose
+    journal something else changes sends nothing more.
+    """
 
 
 class JournalRow(NamedTuple):
@@ -62,21 +71,27 @@ class JournalState:
     def add(self, entry: Any) -> Iterator[JournalRow]:
         """Add a line; yield the items whose fate is final with it."""
         if self.head is None:
-            if not isinstance(entry, dict) or "journal" not in entry:
-                raise ValueError("no head")
-            self.head = entry
+            self.head = checked_head(entry)
             return
-        kind, number, *rest = entry
-        self.number = max(self.number, number)
-        match kind, rest:
-            case "start" | "again", [keys, rows]:
-                self.open[number] = StartedBatch(keys, rows, kind == "again")
-            case "undone", []:
-                del self.open[number]
-            case "end", [counts, others]:
-                yield from self._ended(self.open.pop(number), counts, others)
-            case _:
-                raise ValueError(kind)
+        kind, number, rest = checked_line(entry)
+        if kind in {"start", "again"}:
+            self._start(kind, number, *rest)
+            return
+        batch = self.open.pop(number, None)
+        if batch is None:
+            what = "has not started" if number > self.number else "isn't under way"
+            raise ValueError(f'"{kind}" of batch {number}, which {what}')
+        if kind == "end":
+            yield from self._ended(batch, *rest)
+
+    def _start(self, kind: str, number: int, keys: Sequence[Key], rows: int) -> None:
+        if number <= self.number:
+            message = (
+                f'"{kind}" of batch {number} after batch {self.number} has started'
+            )
+            raise ValueError(message)
+        self.number = number
+        self.open[number] = StartedBatch(keys, rows, kind == "again")
 
     def _ended(
         self, batch: StartedBatch, counts: Mapping[Status, int], others: Sequence[Any]
@@ -107,7 +122,8 @@ def read_journal(path: str | PathLike[str]) -> Iterator[JournalRow]:
     except OSError as error:
         raise JournalError(f"{path}: {error.strerror or error}") from None
     if state.head is None:
-        raise JournalError(f"{path}:1: the first line of the journal is missing")
+        message = f"{path}:1: the first line of the journal is missing: the file ends before it does"
+        raise JournalError(message)
     for batch in state.open.values():
         for key in batch.keys:
             state.unknown.setdefault(key, JournalRow(key, "unknown"))
@@ -126,13 +142,13 @@ def read_lines(
         while line:
             number, following = number + 1, file.readline()
             try:
-                if not line.endswith(b"\n"):
-                    raise ValueError("cut off")
-                settled = list(state.add(loads(line)))
-            except (ValueError, TypeError, KeyError):
+                settled = list(state.add(loaded(line)))
+            except ValueError as error:
                 if not line.endswith(b"\n"):
                     return
-                message = f"{path}:{number}: the journal is damaged here"
+                message = (
+                    f"{path}:{number}: the journal is damaged here: {error}. {_ADVICE}"
+                )
                 raise JournalError(message) from None
             offset += len(line)
             yield settled, offset

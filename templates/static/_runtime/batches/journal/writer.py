@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from json import dumps, loads
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from ..item_set import ItemSet
 from .file import JournalFile
+from .lines import FORMAT, differences
 from .reader import JournalError, JournalState, read_lines
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Journal"]
 
-FORMAT: Final = 1
 _LONGEST_HEAD: Final = 1 << 20
 
 
@@ -27,12 +28,14 @@ class Journal:
     """A journal that this process writes. Opening it reads what an earlier run has written.
 
     ``settled`` are the keys of items that need not be sent again, those of unknown fate included;
-    ``head`` identifies the run. Raises `JournalError`.
+    ``head`` identifies the run. Several threads may write at once. Raises `JournalError`, also where
+    something else changes the file meanwhile, and OSError where the disk fails.
     """
 
     def __init__(self, path: str | PathLike[str], head: Mapping[str, Any]) -> None:
         self.settled = ItemSet()
         self._state = JournalState()
+        self._lock = Lock()
         self._file = JournalFile(Path(path))
         try:
             self._resume(Path(path), loads(dumps({"journal": FORMAT, **head})))
@@ -49,13 +52,21 @@ class Journal:
         if self._state.head is None:
             start = self._file.start(min(self._file.size, _LONGEST_HEAD))
             if not _line(head).startswith(start):
-                raise JournalError(f"{path}: this file isn't a journal")
+                message = (
+                    f"{path}:1: this file isn't a journal, or it ends within the first line of another"
+                    " run's. Give this run another file"
+                )
+                raise JournalError(message)
         self._file.cut(end)
         if self._state.head is None:
             self._file.append(_line(head))
             self._file.sync_folder()
         elif self._state.head != head:
-            message = f"{path}:1: the journal is of another run: {self._state.head}"
+            found = "; ".join(differences(self._state.head, head))
+            message = (
+                f"{path}:1: the journal is of another run: {found}. Repeat the call that it was started"
+                " with, or give this one another file"
+            )
             raise JournalError(message)
         for number, batch in list(self._state.open.items()):
             self._lost(number, batch.keys, batch.rows)
@@ -82,20 +93,31 @@ class Journal:
 
     def started(self, keys: Sequence[Key], rows: int, *, is_again: bool) -> int:
         """Write that a batch is about to be sent; return its number."""
-        self._state.number += 1
         kind = "again" if is_again else "start"
-        self._file.append(_line([kind, self._state.number, list(keys), rows]))
-        return self._state.number
+        with self._lock:
+            number = self._state.number = self._state.number + 1
+            self._file.append(_line([kind, number, list(keys), rows]))
+        return number
 
     def had_no_effect(self, number: int) -> None:
         """Write that a batch certainly had no effect."""
-        self._file.append(_line(["undone", number]))
+        self._append(["undone", number])
 
     def ended(
         self, number: int, counts: Mapping[Status, int], others: Sequence[Any]
     ) -> None:
         """Write the fates of a batch; ``others`` are key, status and problems of all not deleted."""
-        self._file.append(_line(["end", number, dict(counts), others]))
+        self._append(["end", number, dict(counts), others])
+
+    def check(self) -> None:
+        """Raise `JournalError` if something else has removed, replaced or changed the file."""
+        with self._lock:
+            self._file.check()
+
+    def _append(self, entry: Any) -> None:
+        line = _line(entry)
+        with self._lock:
+            self._file.append(line)
 
     def close(self) -> None:
         """Close the file."""
