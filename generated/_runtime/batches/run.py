@@ -6,11 +6,12 @@ second time only where the caller asks for it, and then "not found" means that t
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ApiError, RequestError
+from ..exchange.events import Settled
 from ..exchange.requests import call_of
 from ..fate import UNKNOWN, UNSENT, Fate, ItemFate
 from ..fates.fates import Fates
@@ -27,6 +28,7 @@ from .run_settings import run_settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
+    from ..exchange.events import Event
     from ..exchange.sans_io import SansIOClient
     from ..messages import Request, Response
     from ..report import Report
@@ -164,7 +166,9 @@ class BatchRun:
         self.report.requests += 1
         self._active[batch.number] = batch
         self._pacer.started(monotonic())
-        yield Start(batch.number, self._client.exchange(batch.request, NO_RETRY))
+        yield Start(
+            batch.number, self._client.exchange(batch.request, NO_RETRY, batch.number)
+        )
 
     def _settle(self, batch: Batch, outcome: Response | BaseException) -> BatchSteps:
         """Record the outcome of a batch, and decide how the run goes on."""
@@ -192,6 +196,7 @@ class BatchRun:
 
     def _end(self, batch: Batch, rows: Fates) -> BatchSteps:
         yield from self._write(lambda: self._record.ended(batch, rows))
+        self._tell(self._settled(batch, rows))
         if batch.is_again or not self._settings.verify:
             yield from self._emit(rows)
             return
@@ -205,6 +210,17 @@ class BatchRun:
         try:
             yield Block(function)
         except (ApiError, OSError) as error:
+            self.stop(error)
+
+    def _settled(self, batch: Batch, rows: Fates) -> Settled:
+        counts: Counter[str] = Counter(row.fate.status for row in rows)
+        return Settled(self.report.operation, batch.number, len(rows), dict(counts))
+
+    def _tell(self, event: Event) -> None:
+        """Log an event and pass it to the caller's function; what that raises stops the run."""
+        try:
+            self._client.notify(event)
+        except BaseException as error:  # interrupts, too: the books must be kept
             self.stop(error)
 
     def _emit(self, rows: Fates) -> BatchSteps:

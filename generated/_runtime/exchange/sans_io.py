@@ -6,7 +6,6 @@ Both kinds of client are a driver around it, which performs the effects that its
 from __future__ import annotations
 
 from dataclasses import dataclass
-from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from ..auth.credentials import CredentialValues
@@ -22,11 +21,12 @@ from ..errors import (
 )
 from ..http.retry import is_expired, is_safe_to_repeat
 from ..messages import Request, Response
-from .events import Received, Renewing, Sending, Waiting, attach_outcome
+from .call_events import CallEvents
+from .log import is_logged, log, logger_of
 from .options import settings_of
 from .preview import DryRun, Preview
 from .replies import read_reply
-from .requests import call_of, check, http_request, receipt_of
+from .requests import call_of, check, http_request, item_count, receipt_of
 from .snapshot import snapshot
 
 if TYPE_CHECKING:
@@ -98,7 +98,10 @@ class SansIOClient:
         return read_reply(call, request, response, self.settings, secrets)
 
     def exchange(
-        self, request: Request[R], retry: RetryPolicy | None = None
+        self,
+        request: Request[R],
+        retry: RetryPolicy | None = None,
+        batch: int | None = None,
     ) -> Steps[R]:
         """Send a request and return its response, renewing an expired token once.
 
@@ -107,22 +110,31 @@ class SansIOClient:
         """
         departure = Departure()
         receipt = receipt_of(None, request, self.settings)
+        told: CallEvents | None = None
         try:
             call = call_of(request, self.settings)
             request = snapshot(request)
             receipt = receipt_of(call, request, self.settings)
+            items = item_count(request) if self._is_heard() else None
+            told = CallEvents(self.notify, call.operation, batch, items)
+            told.started()
             check(call, request, self.settings)
             if self.settings.dry_run:
                 raise DryRun(self._preview(call, request), receipt)
             policy = retry or self.settings.retry
-            return (yield from self._attempts(call, request, policy, departure))
+            response = yield from self._attempts(call, request, policy, departure, told)
         except BaseException as error:
             if isinstance(error, RequestError) or (
                 isinstance(error, ApiError) and not error.receipt.operation
             ):
                 error.receipt = receipt
             mark_unsent(error, None if departure.may_have_effect else receipt)
+            if told is not None:
+                secrets = self.credentials.secret({})
+                told.failed(error, secrets, is_sent=departure.may_have_effect)
             raise
+        told.answered(response)
+        return response
 
     def _attempts(
         self,
@@ -130,27 +142,26 @@ class SansIOClient:
         request: Request[R],
         policy: RetryPolicy,
         departure: Departure,
+        told: CallEvents,
     ) -> Steps[R]:
         attempt, renewed = 1, False
         while True:
             values = yield from self.credentials.current()
-            outcome = yield from self._attempt(
-                call, request, values, attempt, departure
-            )
+            outcome = yield from self._attempt(call, request, values, departure, told)
             if not isinstance(outcome, ApiError):
                 return outcome
             if is_expired(outcome) and not renewed:
                 departure.may_have_effect = False
                 renewed = yield from self.credentials.renew(values)
                 if renewed:
-                    self._notify(Renewing(call.operation))
+                    told.renewing()
                     continue
                 departure.may_have_effect = True
             if attempt >= policy.attempts or not is_safe_to_repeat(outcome):
                 raise outcome
             departure.may_have_effect = False
             seconds = policy.wait(attempt, outcome)
-            self._notify(Waiting(call.operation, seconds, str(outcome)))
+            told.waiting(seconds, str(outcome))
             yield Sleep(seconds)
             attempt += 1
 
@@ -159,34 +170,38 @@ class SansIOClient:
         call: Call[Request[R], R],
         request: Request[R],
         values: Mapping[str, str],
-        attempt: int,
         departure: Departure,
+        told: CallEvents,
     ) -> Steps[R | ApiError]:
         """Send a request once; return the response, or the error that came instead."""
         prepared = http_request(call, request, self.settings, values)
-        self._notify(Sending(call.operation, prepared.method, prepared.url, attempt))
-        started = monotonic()
+        secrets = self.credentials.secret(values)
+        told.sending(prepared)
         departure.may_have_effect = True
         try:
             response: HttpResponse = yield Send(prepared, self.settings.timeout)
         except TransportError as error:
             error.receipt = receipt_of(call, request, self.settings)
             departure.may_have_effect = error.sent
+            told.no_answer(error, secrets)
             return error
-        seconds = monotonic() - started
-        secrets = self.credentials.secret(values)
         outcome: R | ApiError
         try:
             outcome = read_reply(call, request, response, self.settings, secrets)
         except (ReplyError, ServiceFault) as error:
             outcome = error
-        try:
-            self._notify(Received(call.operation, response.status, seconds, attempt))
-        except BaseException as error:
-            attach_outcome(error, outcome)
-            raise
+        told.received(response.status, outcome)
         return outcome
 
-    def _notify(self, event: Event) -> None:
+    def notify(self, event: Event) -> None:
+        """Log an event, and pass it to the caller's function."""
+        logger = logger_of(self.settings.package)
+        if logger is not None:
+            log(logger, event)
         if self.settings.on_event is not None:
             self.settings.on_event(event)
+
+    def _is_heard(self) -> bool:
+        """Tell whether anybody wants to know how a call goes that goes well."""
+        logger = logger_of(self.settings.package)
+        return self.settings.on_event is not None or is_logged(logger)

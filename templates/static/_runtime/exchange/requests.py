@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..errors import LexicalError, RequestError
 from ..messages import Receipt, Request, Response, location_of
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .calls import Call
     from .options import Settings
 
-__all__ = ["call_of", "check", "http_request", "receipt_of"]
+__all__ = ["call_of", "check", "http_request", "item_count", "receipt_of"]
 
 R = TypeVar("R", bound=Response)
 
@@ -92,3 +92,13 @@ def receipt_of(
         environment=settings.target,
         request=request,
     )
+
+
+def item_count(request: Request[Response]) -> int | None:
+    """Return how many items a request has; None where its operation has no list of items."""
+    package, module = location_of(request)
+    items: Any = import_module(f"{package}.items").ITEMS.get(module)
+    try:
+        return None if items is None else len(items.of(request))
+    except (AttributeError, TypeError):  # the request has values of wrong types
+        return None

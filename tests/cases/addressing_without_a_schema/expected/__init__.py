@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from ._runtime.errors import RequestError as RequestError
     from ._runtime.errors import ServiceFault as ServiceFault
     from ._runtime.errors import TransportError as TransportError
+    from ._runtime.exchange.events import Ended as Ended
     from ._runtime.exchange.events import Event as Event
+    from ._runtime.exchange.events import NoAnswer as NoAnswer
     from ._runtime.exchange.events import Received as Received
     from ._runtime.exchange.events import Renewing as Renewing
     from ._runtime.exchange.events import Sending as Sending
+    from ._runtime.exchange.events import Settled as Settled
+    from ._runtime.exchange.events import Started as Started
     from ._runtime.exchange.events import Waiting as Waiting
     from ._runtime.exchange.preview import DryRun as DryRun
     from ._runtime.exchange.preview import Preview as Preview
@@ -55,10 +59,14 @@ _EXPORTS = {
     "RequestError": "_runtime.errors",
     "ServiceFault": "_runtime.errors",
     "TransportError": "_runtime.errors",
+    "Ended": "_runtime.exchange.events",
     "Event": "_runtime.exchange.events",
+    "NoAnswer": "_runtime.exchange.events",
     "Received": "_runtime.exchange.events",
     "Renewing": "_runtime.exchange.events",
     "Sending": "_runtime.exchange.events",
+    "Settled": "_runtime.exchange.events",
+    "Started": "_runtime.exchange.events",
     "Waiting": "_runtime.exchange.events",
     "DryRun": "_runtime.exchange.preview",
     "Preview": "_runtime.exchange.preview",
