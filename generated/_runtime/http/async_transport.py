@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from ..errors import TransportError
-from .transport import failure, received
+from .transport import is_traced, received
+from .watch import Watch, failure_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import httpx2
 
     from .transport import HttpRequest, HttpResponse
 
-__all__ = ["AsyncHttpxTransport", "AsyncTransport"]
+__all__ = ["AsyncHttpxTransport", "AsyncTransport", "WatchingAsyncTransport"]
 
 
 class AsyncTransport(Protocol):
@@ -31,14 +34,39 @@ class AsyncTransport(Protocol):
         ...
 
 
+class WatchingAsyncTransport(AsyncTransport, Protocol):
+    """A transport that calls ``leaving`` itself, once, right before the first byte leaves."""
+
+    calls_leaving: Literal[True]
+
+    async def send(
+        self,
+        request: HttpRequest,
+        *,
+        timeout: float,
+        leaving: Callable[[], object] | None = None,
+    ) -> HttpResponse:
+        """Send the request; what ``leaving`` raises is raised, and then nothing was sent."""
+        ...
+
+
 class AsyncHttpxTransport:
     """The default transport: a pool of connections of httpx2, which is imported on first use."""
 
+    calls_leaving: Final = True
+
     def __init__(self, client: httpx2.AsyncClient | None = None) -> None:
         self._client = client
+        self._is_own = client is None
         self._closed = False
 
-    async def send(self, request: HttpRequest, *, timeout: float) -> HttpResponse:
+    async def send(
+        self,
+        request: HttpRequest,
+        *,
+        timeout: float,
+        leaving: Callable[[], object] | None = None,
+    ) -> HttpResponse:
         """Send the request; give up after ``timeout`` seconds without progress."""
         import httpx2
 
@@ -46,16 +74,22 @@ class AsyncHttpxTransport:
             raise TransportError("the client is closed", sent=False)
         if self._client is None:
             self._client = httpx2.AsyncClient(follow_redirects=False)
+        watch = Watch(leaving)
         try:
+            if not self._is_own and not is_traced(self._client, request.url):
+                await watch.leave_async()
             response = await self._client.request(
                 request.method,
                 request.url,
                 content=request.body,
                 headers=dict(request.headers),
                 timeout=timeout,
+                extensions={"trace": watch.trace_async},
             )
-        except (httpx2.HTTPError, httpx2.InvalidURL) as error:
-            raise failure(error) from error
+        except Exception as error:
+            if error is watch.refusal:
+                raise
+            raise failure_of(error, sent=watch.has_left) from error
         return received(response)
 
     async def close(self) -> None:

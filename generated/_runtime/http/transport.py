@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol
 
 from ..errors import TransportError
+from .watch import Watch, failure_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import httpx2
 
-__all__ = ["HttpRequest", "HttpResponse", "HttpxTransport", "Transport"]
+__all__ = [
+    "HttpRequest",
+    "HttpResponse",
+    "HttpxTransport",
+    "Transport",
+    "WatchingTransport",
+]
 
 
 class HttpRequest(NamedTuple):
@@ -52,32 +59,61 @@ class Transport(Protocol):
         ...
 
 
+class WatchingTransport(Transport, Protocol):
+    """A transport that calls ``leaving`` itself, once, right before the first byte leaves."""
+
+    calls_leaving: Literal[True]
+
+    def send(
+        self,
+        request: HttpRequest,
+        *,
+        timeout: float,
+        leaving: Callable[[], object] | None = None,
+    ) -> HttpResponse:
+        """Send the request; what ``leaving`` raises is raised, and then nothing was sent."""
+        ...
+
+
 class HttpxTransport:
     """The default transport: a pool of connections of httpx2, which is imported on first use.
 
     Pass a ``client`` of your own to set proxies, certificates or limits; it must not follow redirects.
     """
 
+    calls_leaving: Final = True
+
     def __init__(self, client: httpx2.Client | None = None) -> None:
         self._client = client
+        self._is_own = client is None
         self._closed = False
         self._lock = Lock()
 
-    def send(self, request: HttpRequest, *, timeout: float) -> HttpResponse:
+    def send(
+        self,
+        request: HttpRequest,
+        *,
+        timeout: float,
+        leaving: Callable[[], object] | None = None,
+    ) -> HttpResponse:
         """Send the request; give up after ``timeout`` seconds without progress."""
-        import httpx2
-
         client = self._open()
+        watch = Watch(leaving)
         try:
+            if not self._is_own and not is_traced(client, request.url):
+                watch.leave()
             response = client.request(
                 request.method,
                 request.url,
                 content=request.body,
                 headers=dict(request.headers),
                 timeout=timeout,
+                extensions={"trace": watch.trace},
             )
-        except (httpx2.HTTPError, httpx2.InvalidURL) as error:
-            raise failure(error) from error
+        except Exception as error:
+            if error is watch.refusal:
+                raise
+            raise failure_of(error, sent=watch.has_left) from error
         return received(response)
 
     def _open(self) -> httpx2.Client:
@@ -104,19 +140,17 @@ def received(response: httpx2.Response) -> HttpResponse:
     return HttpResponse(response.status_code, headers, response.content)
 
 
-def failure(error: Exception) -> TransportError:
-    """Return the `TransportError` for an error of httpx2, which knows whether anything was sent."""
+def is_traced(client: httpx2.Client | httpx2.AsyncClient, url: str) -> bool:
+    """Tell whether a client is certain to report what it does: it sends with a transport of httpx2.
+
+    One of another kind may have sent a request although it reports nothing.
+    """
     import httpx2
 
-    unsent = (
-        httpx2.ConnectError,
-        httpx2.ConnectTimeout,
-        httpx2.InvalidURL,
-        httpx2.LocalProtocolError,
-        httpx2.PoolTimeout,
-        httpx2.ProxyError,
-        httpx2.UnsupportedProtocol,
-    )
-    sent = not isinstance(error, unsent)
-    kind = "no answer" if sent else "not sent"
-    return TransportError(f"{kind}: {error or type(error).__name__}", sent=sent)
+    find: Any = getattr(client, "_transport_for_url", None)
+    if find is None:
+        return False
+    return type(find(httpx2.URL(url))) in {
+        httpx2.HTTPTransport,
+        httpx2.AsyncHTTPTransport,
+    }

@@ -18,10 +18,15 @@ __all__ = ["Effect", "Invoke", "Send", "Sleep", "Steps", "WaitFor"]
 
 
 class Send(NamedTuple):
-    """Send a request; the result is an `HttpResponse`. Throws `TransportError`."""
+    """Send a request; the result is an `HttpResponse`. Throws `TransportError`.
+
+    ``leaving`` is called once, right before the first byte leaves; what it raises is thrown, and then nothing
+    was sent.
+    """
 
     request: HttpRequest
     timeout: float
+    leaving: Callable[[], object] | None = None
 
 
 class Sleep(NamedTuple):

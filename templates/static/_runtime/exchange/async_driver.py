@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..effects import Invoke, Send, Sleep, WaitFor
+from ..http.watch import Watch
 
 if TYPE_CHECKING:
     from ..effects import Effect, Steps
-    from ..http.async_transport import AsyncTransport
+    from ..http.async_transport import AsyncTransport, WatchingAsyncTransport
+    from ..http.transport import HttpResponse
     from .sans_io import SansIOClient
 
 __all__ = ["AsyncDriver"]
@@ -44,8 +46,8 @@ class AsyncDriver:
 
     async def _perform(self, effect: Effect) -> Any:
         match effect:
-            case Send(request, timeout):
-                return await self.transport.send(request, timeout=timeout)
+            case Send():
+                return await self._send(effect)
             case Sleep(seconds):
                 return await asyncio.sleep(seconds)
             case Invoke(function):
@@ -53,3 +55,13 @@ class AsyncDriver:
                 return await result if isawaitable(result) else result
             case WaitFor(ended):
                 return await asyncio.wrap_future(ended)
+
+    async def _send(self, effect: Send) -> HttpResponse:
+        transport, leaving = self.transport, effect.leaving
+        if getattr(transport, "calls_leaving", False):
+            watching = cast("WatchingAsyncTransport", transport)
+            return await watching.send(
+                effect.request, timeout=effect.timeout, leaving=leaving
+            )
+        await Watch(leaving).leave_async()
+        return await transport.send(effect.request, timeout=effect.timeout)

@@ -5,23 +5,23 @@ Both kinds of client are a driver around it, which performs the effects that its
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from ..auth.credentials import CredentialValues
-from ..auth.redaction import HIDDEN
+from ..auth.redaction import HIDDEN, redacted
 from ..effects import Send, Sleep
 from ..errors import (
     ApiError,
     ReplyError,
     RequestError,
     ServiceFault,
-    TransportError,
     mark_unsent,
 )
 from ..http.retry import is_expired, is_safe_to_repeat
+from ..http.watch import failure_of
 from ..messages import Request, Response
 from .call_events import CallEvents
+from .departure import Departure
 from .log import is_logged, log, logger_of
 from .options import settings_of
 from .preview import DryRun, Preview
@@ -30,7 +30,7 @@ from .requests import call_of, check, http_request, item_count, receipt_of
 from .snapshot import snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ..auth.credentials import Credentials
     from ..effects import Steps
@@ -43,13 +43,6 @@ if TYPE_CHECKING:
 __all__ = ["SansIOClient"]
 
 R = TypeVar("R", bound=Response)
-
-
-@dataclass(slots=True)
-class Departure:
-    """Whether a request of one call has left that may have had an effect."""
-
-    may_have_effect: bool = False
 
 
 class SansIOClient:
@@ -102,13 +95,16 @@ class SansIOClient:
         request: Request[R],
         retry: RetryPolicy | None = None,
         batch: int | None = None,
+        leaving: Callable[[], object] | None = None,
     ) -> Steps[R]:
         """Send a request and return its response, renewing an expired token once.
+
+        ``leaving`` is called at each attempt, right before the first byte of the request leaves.
 
         Raises `RequestError` before anything is sent, `TransportError` where no answer comes,
         `ReplyError` where it can't be read, and `ServiceFault` where the service refuses.
         """
-        departure = Departure()
+        departure = Departure(leaving)
         receipt = receipt_of(None, request, self.settings)
         told: CallEvents | None = None
         try:
@@ -177,14 +173,20 @@ class SansIOClient:
         prepared = http_request(call, request, self.settings, values)
         secrets = self.credentials.secret(values)
         told.sending(prepared)
-        departure.may_have_effect = True
         try:
-            response: HttpResponse = yield Send(prepared, self.settings.timeout)
-        except TransportError as error:
-            error.receipt = receipt_of(call, request, self.settings)
-            departure.may_have_effect = error.sent
-            told.no_answer(error, secrets)
-            return error
+            response: HttpResponse = yield Send(
+                prepared, self.settings.timeout, departure
+            )
+        except Exception as error:
+            if error is departure.refusal:
+                raise
+            failure = failure_of(error, sent=departure.may_have_effect)
+            failure.args = (redacted(str(failure), secrets),)
+            failure.receipt = receipt_of(call, request, self.settings)
+            departure.may_have_effect = failure.sent
+            told.no_answer(failure, secrets)
+            return failure
+        departure.may_have_effect = True
         outcome: R | ApiError
         try:
             outcome = read_reply(call, request, response, self.settings, secrets)

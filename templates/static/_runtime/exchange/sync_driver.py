@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from threading import get_ident
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..effects import Invoke, Send, Sleep, WaitFor
 from ..errors import AuthenticationError
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from ..effects import Effect, Steps
-    from ..http.transport import Transport
+    from ..http.transport import HttpResponse, Transport, WatchingTransport
     from .sans_io import SansIOClient
 
 __all__ = ["Driver"]
@@ -47,14 +47,25 @@ class Driver:
 
     def _perform(self, effect: Effect) -> Any:
         match effect:
-            case Send(request, timeout):
-                return self.transport.send(request, timeout=timeout)
+            case Send():
+                return self._send(effect)
             case Sleep(seconds):
                 return time.sleep(seconds)
             case Invoke(function):
                 return function()
             case WaitFor(ended, thread):
                 return _wait(ended, thread)
+
+    def _send(self, effect: Send) -> HttpResponse:
+        transport, leaving = self.transport, effect.leaving
+        if getattr(transport, "calls_leaving", False):
+            watching = cast("WatchingTransport", transport)
+            return watching.send(
+                effect.request, timeout=effect.timeout, leaving=leaving
+            )
+        if leaving is not None:
+            leaving()
+        return transport.send(effect.request, timeout=effect.timeout)
 
 
 def _wait(ended: Future[None], thread: int) -> None:
