@@ -7,7 +7,7 @@ came; `ReplyError` that the answer can't be read; `ServiceFault` that the servic
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .messages import NO_RECEIPT, Receipt
 from .problems import Problem
@@ -35,6 +35,18 @@ _UNSENT: Final = "unsent_receipt"
 """The attribute of a marked exception."""
 
 D = TypeVar("D")
+E = TypeVar("E", bound=Exception)
+
+
+def _reduced(error: Exception) -> tuple[Any, ...]:
+    return _blank, (type(error), *error.args), vars(error)
+
+
+def _blank(kind: type[E], *arguments: Any) -> E:
+    """Return an exception without calling ``__init__``, which takes more than ``args``."""
+    error = kind.__new__(kind)
+    error.args = arguments
+    return error
 
 
 class ApiError(Exception):
@@ -52,6 +64,10 @@ class ApiError(Exception):
         super().__init__(message)
         self.receipt = receipt
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Copies and pickles have all attributes and notes; Python leaves out cause and traceback."""
+        return _reduced(self)
+
 
 class LexicalError(ValueError):
     """A value can't be written as its type on the wire. Clients raise it as a `RequestError`."""
@@ -60,6 +76,10 @@ class LexicalError(ValueError):
         super().__init__(rule)
         self.rule = rule
         self.field = field
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Copies and pickles have all attributes and notes; Python leaves out cause and traceback."""
+        return _reduced(self)
 
     def inside(self, name: str) -> LexicalError:
         """Prepend the name of an enclosing element to the field's path; return the error."""

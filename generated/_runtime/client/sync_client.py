@@ -13,7 +13,7 @@ from ..messages import Request, Response
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-    from typing import Self, Unpack
+    from typing import NoReturn, Self, Unpack
 
     from ..auth.credentials import Credentials
     from ..batches.options import BatchOptions, Source
@@ -56,6 +56,13 @@ class Client:
             owner=type(self).__name__,
         )
         self._driver = Driver(self._sans_io, transport or HttpxTransport())
+
+    def __reduce__(self) -> NoReturn:
+        """Clients can't be copied or pickled: they have connections. Raises TypeError."""
+        raise TypeError(
+            f"{type(self).__name__} can't be copied or pickled: create a client in each process,"
+            " and share one between threads"
+        )
 
     def __enter__(self) -> Self:
         return self
