@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import NamedTuple
 
-__all__ = ["Advice", "Problem"]
+__all__ = ["Advice", "Problem", "advice_on"]
 
 
 class Problem(NamedTuple):
@@ -43,3 +44,9 @@ class Advice(NamedTuple):
             and self.service in {"", service}
             and self.symbol in {"", problem.symbol}
         )
+
+
+def advice_on(problem: Problem, package: str, service: str) -> Advice | None:
+    """Return what the vendor's docs advise about a problem of a service of an API's package."""
+    table: tuple[Advice, ...] = import_module(f"{package}.advice").ADVICE
+    return next((row for row in table if row.matches(service, problem)), None)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from .rows import has_failed, is_retryable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +25,8 @@ class Report:
     how many of the fates come from the journal. ``requests`` counts the requests that were sent.
     ``is_over`` says that the run has ended, ``is_complete`` that nothing is left unsent: the input was
     read to its end. ``failed`` contains the items of this run that are neither deleted nor gone, up to
-    the ``keep`` of the options; a journal and ``on_fates`` get all of them.
+    the ``keep`` of the options; a journal and ``on_fates`` get all of them. ``omitted`` is how many
+    more have failed.
     """
 
     operation: str
@@ -39,6 +42,10 @@ class Report:
     is_complete: bool = False
     failed: list[ItemFate] = field(default_factory=list["ItemFate"])
     started: float = field(default_factory=monotonic, repr=False)
+    package: str = field(default="", repr=False)
+    """The package of the API, which has the vendor's advice."""
+
+    service: str = field(default="", repr=False)
 
     @property
     def asked(self) -> int:
@@ -59,8 +66,73 @@ class Report:
         for row in rows:
             if len(self.failed) >= number:
                 return
-            if row.fate.status not in {"deleted", "gone"}:
+            if has_failed(row):
                 self.failed.append(row)
+
+    def rows(self, status: Status) -> list[ItemFate]:
+        """Return the items of a status among ``failed``."""
+        return [row for row in self.failed if row.fate.status == status]
+
+    @property
+    def retryable(self) -> list[ItemFate]:
+        """The items among ``failed`` that certainly had no effect and may be sent again as they are."""
+        package, service = self.package, self.service
+        return [row for row in self.failed if is_retryable(row.fate, package, service)]
+
+    @property
+    def omitted(self) -> int:
+        """How many items failed that ``failed`` doesn't have.
+
+        They are more than ``keep``, or of an earlier run, of which `read_journal` has them.
+        """
+        return self.refused + self.unknown + self.unsent - len(self.failed)
+
+    def raise_if_failed(self) -> None:
+        """Raise `ItemsFailedError` if an item is neither deleted nor gone, or the input wasn't read to its end.
+
+        The error has this report as ``report``.
+        """
+        counts = {
+            "refused": self.refused,
+            "unknown": self.unknown,
+            "unsent": self.unsent,
+        }
+        if not any(counts.values()) and (self.is_complete or not self.is_over):
+            return
+        from .failures import ItemsFailedError, failure_text
+
+        text = f"{self.operation}: the input was not read to its end"
+        if any(counts.values()):
+            text = failure_text(self.operation, self.asked, counts)
+        error = ItemsFailedError(f"{text}. {self._omission()}".rstrip(" ."))
+        error.report = self
+        raise error
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """Return a dictionary of plain values for each item in ``failed``, for CSV, pandas or JSON.
+
+        If ``omitted`` isn't 0, the last row has the status ``omitted`` and says so.
+        """
+        from .tables import omission_row, plain_rows
+
+        found = plain_rows(self.failed)
+        return (
+            [*found, omission_row(found, self._omission())] if self.omitted else found
+        )
+
+    def _omission(self) -> str:
+        if not self.omitted:
+            return ""
+        return (
+            f"{self.omitted:,} more failed that aren't in this report: it keeps as many as the option"
+            " keep says, and only those of its own run; the journal has all (read_journal)"
+        )
+
+    def _repr_html_(self) -> str:
+        """Return a table of the first items that failed, for Jupyter."""
+        from .tables import html_table
+
+        return html_table(str(self), self.failed, self.omitted)
 
     def raise_for(self, error: BaseException | None) -> None:
         """Raise the exception that stopped the run, if any, with this report attached."""

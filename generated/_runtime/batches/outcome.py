@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import ApiError, ServiceFault, TransportError, unsent_receipt
 from ..exchange.events import attached_outcome
-from ..exchange.replies import advice_on
 from ..fate import UNKNOWN, Fate, ItemFate
 from ..fates.fates import Fates, fates
 from ..http.retry import is_expired, is_safe_to_repeat
+from ..problems import advice_on
 
 if TYPE_CHECKING:
     from ..fates.items import Items

@@ -6,17 +6,20 @@ of the reply, a result without an id: each makes all items `unknown` that aren't
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, overload
 
 from ..errors import ApiError, ReplyError, ServiceFault, TransportError, is_unsent
 from ..fate import Fate, ItemFate
+from ..messages import NO_RECEIPT, Response, location_of
 from ..problems import Problem
+from ..rows import has_failed, is_retryable
 from .items import identity, items_of
 
 if TYPE_CHECKING:
     from ..fate import Status
-    from ..messages import Response
+    from ..messages import Receipt
 
 __all__ = ["Fates", "fates"]
 
@@ -26,7 +29,10 @@ _WEIGHT: Final = {"unsent": 0, "refused": 1, "gone": 2, "unknown": 3, "deleted":
 class Fates(Sequence[ItemFate]):
     """The fates of a request's items, in the order of the request, each item once."""
 
-    def __init__(self, rows: Iterable[ItemFate]) -> None:
+    def __init__(
+        self, rows: Iterable[ItemFate], outcome: Response | BaseException | None = None
+    ) -> None:
+        self._outcome = outcome
         self._rows: tuple[ItemFate, ...] = tuple(rows)
         self._by_item: dict[int | str, Fate] = {}
         """The fates by item, filled when one is first looked up."""
@@ -56,6 +62,68 @@ class Fates(Sequence[ItemFate]):
     def of(self, status: Status) -> tuple[Any, ...]:
         """Return the items of one status."""
         return tuple(row.item for row in self._rows if row.fate.status == status)
+
+    def rows(self, status: Status) -> tuple[ItemFate, ...]:
+        """Return the rows of one status."""
+        return tuple(row for row in self._rows if row.fate.status == status)
+
+    @property
+    def unknown(self) -> tuple[ItemFate, ...]:
+        """The rows of items that may have been deleted or not."""
+        return self.rows("unknown")
+
+    @property
+    def failed(self) -> tuple[ItemFate, ...]:
+        """The rows of items that are neither deleted nor gone."""
+        return tuple(filter(has_failed, self._rows))
+
+    @property
+    def retryable(self) -> tuple[ItemFate, ...]:
+        """The rows of items that certainly had no effect and may be sent again as they are."""
+        package, service = _origin(self._outcome)
+        advice = getattr(self._outcome, "advice", None)
+        if advice is not None and advice.action == "throttle":
+            return tuple(
+                r for r in self._rows if r.fate.status in {"unsent", "refused"}
+            )
+        found = (r for r in self._rows if is_retryable(r.fate, package, service))
+        return tuple(found)
+
+    def raise_if_failed(self) -> None:
+        """Raise `ItemsFailedError` if an item is neither deleted nor gone.
+
+        The error has these fates, the ``response`` and its ``receipt``. If there was an exception instead
+        of a response, it is the cause; for a request without items it is raised itself.
+        """
+        counts: Counter[str] = Counter(row.fate.status for row in self.failed)
+        outcome = self._outcome
+        error = outcome if isinstance(outcome, BaseException) else None
+        if not counts:
+            if error is not None and not self._rows:
+                raise error
+            return
+        from ..failures import ItemsFailedError, failure_text
+
+        receipt: Receipt = getattr(outcome, "receipt", NO_RECEIPT)
+        operation = receipt.operation or "the request"
+        raise ItemsFailedError(
+            failure_text(operation, len(self), counts),
+            fates=self,
+            response=outcome if isinstance(outcome, Response) else None,
+            receipt=receipt,
+        ) from error
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """Return a dictionary of plain values for each item, for CSV, pandas or JSON."""
+        from ..tables import plain_rows
+
+        return plain_rows(self._rows)
+
+    def _repr_html_(self) -> str:
+        """Return a table of the first items, for Jupyter."""
+        from ..tables import html_table
+
+        return html_table(repr(self), self._rows)
 
     def fate_of(self, item: Any) -> Fate:
         """Return the fate of an item. Raises KeyError for an item that the request doesn't contain."""
@@ -88,7 +156,7 @@ def fates(outcome: Response | ApiError) -> Fates:
         from .from_reply import fates_from_reply
 
         settled = fates_from_reply(items, asked, outcome, receipt)
-    return Fates(_once(asked, settled))
+    return Fates(_once(asked, settled), outcome)
 
 
 def _once(asked: Sequence[Any], settled: Sequence[Fate]) -> Iterable[ItemFate]:
@@ -131,3 +199,10 @@ def _is_certain(fault: ServiceFault) -> bool:
         or "Sender" in fault.fault_code
         or 400 <= status < 500
     )
+
+
+def _origin(outcome: object) -> tuple[str, str]:
+    """Return the package and the service that an outcome is of."""
+    receipt: Receipt = getattr(outcome, "receipt", NO_RECEIPT)
+    package = location_of(receipt.request)[0] if receipt.request is not None else ""
+    return package, receipt.service

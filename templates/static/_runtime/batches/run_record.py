@@ -39,12 +39,14 @@ class RunRecord:
         request: Request[Response],
         options: BatchOptions,
     ) -> None:
-        self.report = Report(call.operation)
+        settings = client.settings
+        self.report = Report(
+            call.operation, package=settings.package, service=call.service.name
+        )
         self._items = items
         self._options = options
         self._journal: Journal | None = None
         self._numbers = count(1)
-        settings = client.settings
         self._head = {
             "service": call.service.name,
             "operation": call.operation,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib import import_module
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from ..auth.redaction import redacted
 from ..errors import ApiError, ReplyError, ServiceFault
 from ..http.retry import retry_after
 from ..messages import Request, Response
-from ..problems import Advice
+from ..problems import Advice, advice_on
 from .requests import receipt_of
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from ..http.transport import HttpResponse
     from ..messages import Receipt, Unread
-    from ..problems import Problem
     from .calls import Call
     from .options import Settings
 
@@ -104,9 +102,3 @@ def _advice_on_fault(fault: ServiceFault, package: str, service: str) -> Advice 
     # That something may have been done outweighs all else that a fault reports.
     unsure = (row for row in found if row is not None and row.action == "retry")
     return next(unsure, next(filter(None, found), None))
-
-
-def advice_on(problem: Problem, package: str, service: str) -> Advice | None:
-    """Return what the vendor's docs advise about a problem of a service."""
-    table: tuple[Advice, ...] = import_module(f"{package}.advice").ADVICE
-    return next((row for row in table if row.matches(service, problem)), None)

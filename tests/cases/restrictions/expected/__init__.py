@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ._runtime.exchange.events import Waiting as Waiting
     from ._runtime.exchange.preview import DryRun as DryRun
     from ._runtime.exchange.preview import Preview as Preview
+    from ._runtime.failures import ItemsFailedError as ItemsFailedError
     from ._runtime.fate import Fate as Fate
     from ._runtime.fate import ItemFate as ItemFate
     from ._runtime.fates.fates import Fates as Fates
@@ -70,6 +71,7 @@ _EXPORTS = {
     "Waiting": "_runtime.exchange.events",
     "DryRun": "_runtime.exchange.preview",
     "Preview": "_runtime.exchange.preview",
+    "ItemsFailedError": "_runtime.failures",
     "Fate": "_runtime.fate",
     "ItemFate": "_runtime.fate",
     "Fates": "_runtime.fates.fates",
