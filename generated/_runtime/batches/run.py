@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..errors import ApiError, RequestError
 from ..exchange.events import Settled
 from ..exchange.requests import call_of
+from ..exchange.snapshot import plain
 from ..fate import UNKNOWN, UNSENT, Fate, ItemFate
 from ..fates.fates import Fates
 from ..fates.items import items_of
@@ -147,7 +148,7 @@ class BatchRun:
         )
 
     def _add(self, items: Sequence[Any]) -> None:
-        self.report.duplicates += self._queue.add(items)
+        self.report.duplicates += self._queue.add(plain(items))
 
     def _batch(self, items: Sequence[Any], *, is_again: bool = False) -> Batch:
         return Batch(items, self._items.filled(self._request, items), is_again)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
@@ -11,6 +12,7 @@ from ..exchange.option_rules import checked_options
 from ..exchange.requests import call_of
 from ..fates.items import UNDOCUMENTED
 from ..http.retry import RetryPolicy
+from ..values.lexical import shown
 
 if TYPE_CHECKING:
     from ..exchange.options import Settings
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from .options import BatchOptions
     from .pacing import Limits
 
-__all__ = ["RunSettings", "checked_batch_options", "run_settings"]
+__all__ = ["RunSettings", "check_source", "checked_batch_options", "run_settings"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,15 @@ def checked_batch_options(
     """Return the options of a run that are set. Raises `OptionError` before anything is done."""
     operation = call_of(request, client).operation
     return cast("BatchOptions", checked_options("batch run", operation, options))
+
+
+def check_source(request: Request[Response], source: object) -> None:
+    """Refuse what isn't the input of a run: a single item, text, a mapping. Raises `OptionError`."""
+    is_one = isinstance(source, (str, bytes, Mapping))
+    if is_one or not isinstance(source, (Iterable, AsyncIterable)):
+        operation = type(request).__name__.removesuffix("Request")
+        rule = f"must be a list or another iterable, not {shown(source)}"
+        raise OptionError(operation, "items", rule)
 
 
 def run_settings(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from ..exchange.sans_io import SansIOClient
@@ -101,8 +100,6 @@ class Client:
         """
         from ..batches.sync_runner import run_batches
 
-        if not isinstance(items, Iterable):
-            raise TypeError("only asynchronous clients take asynchronous items")
         return run_batches(self._driver, request, items, options)
 
     def preview(self, request: Request[Response]) -> Preview:

@@ -66,6 +66,7 @@ class SansIOClient:
     def preview(self, request: Request[Response]) -> Preview:
         """Return the request as it would be sent, secrets hidden. Raises `RequestError`."""
         call = call_of(request, self.settings)
+        request = snapshot(request)
         check(call, request, self.settings)
         return self._preview(call, request)
 
@@ -80,6 +81,7 @@ class SansIOClient:
     def prepare(self, request: Request[Response]) -> Steps[HttpRequest]:
         """Return the HTTP request, credentials included. Raises `RequestError`."""
         call = call_of(request, self.settings)
+        request = snapshot(request)
         check(call, request, self.settings)
         values = yield from self.credentials.current()
         return http_request(call, request, self.settings, values)
@@ -88,7 +90,7 @@ class SansIOClient:
         """Return the typed response. Raises `ReplyError` and `ServiceFault`."""
         call = call_of(request, self.settings)
         secrets = self.credentials.secret({})
-        return read_reply(call, request, response, self.settings, secrets)
+        return read_reply(call, snapshot(request), response, self.settings, secrets)
 
     def exchange(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass, replace
 from importlib import import_module
 from json import dumps
-from operator import attrgetter
+from operator import attrgetter, index
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
 from ..messages import NIL, Request, Response, location_of
@@ -120,13 +120,15 @@ def identity(item: Any) -> int | str:
     """Return the key of an item: it is hashable, and equal for equal items."""
     if type(item) is int:
         return item
-    if isinstance(item, int) and not isinstance(item, bool):
-        return int(item)
+    if hasattr(item, "__index__") and not isinstance(item, bool):
+        return index(item)
     return dumps(item, default=_plain, sort_keys=True)
 
 
 def _plain(value: Any) -> Any:
     """Return a JSON value for one that JSON doesn't have."""
+    if hasattr(value, "__index__"):
+        return index(value)
     if is_dataclass(value) and not isinstance(value, type):
         name = type(value).__name__
         return {"": name, **{f.name: getattr(value, f.name) for f in fields(value)}}

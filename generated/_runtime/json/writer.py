@@ -20,6 +20,7 @@ from ..values.lexical import (
     refuse_non_sequence,
     shown,
     takes_none,
+    whole,
     xs_decimal,
     xs_hex_binary,
 )
@@ -169,9 +170,7 @@ def _integer(name: str, low: int | None, high: int | None) -> Callable[[object],
 
     def number(value: object) -> int:
         if type(value) is not int:
-            if not isinstance(value, int) or isinstance(value, bool):
-                raise LexicalError(f"must be an int, not {shown(value)}")
-            value = int(value)
+            value = whole(value)
         if (low is not None and value < low) or (high is not None and value > high):
             raise LexicalError(f"must fit {name}, which {value} does not")
         return value

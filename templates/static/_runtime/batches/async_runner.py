@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from .effects import Await, Block, Emit, Pause, Pull, Start
 from .run import BatchRun
-from .run_settings import checked_batch_options
+from .run_settings import check_source, checked_batch_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,7 @@ async def run_batches(
 ) -> Report:
     """Send the items of the source in batches of a request, and return the report."""
     options = checked_batch_options(options, request, driver.client.settings)
+    check_source(request, source)
     is_finite = hasattr(source, "__len__")
     run = BatchRun(driver.client, request, options, is_finite=is_finite)
     return await _Runner(driver, run, source, options).run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from itertools import islice
 from time import sleep
@@ -9,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from .effects import Await, Block, Emit, Pause, Pull, Start
 from .run import BatchRun
-from .run_settings import checked_batch_options
+from .run_settings import check_source, checked_batch_options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from ..exchange.sync_driver import Driver
     from ..messages import Request, Response
     from ..report import Report
     from .effects import BatchEffect, Interruptible
-    from .options import BatchOptions
+    from .options import BatchOptions, Source
 
 __all__ = ["run_batches"]
 
@@ -26,11 +27,14 @@ __all__ = ["run_batches"]
 def run_batches(
     driver: Driver,
     request: Request[Response],
-    source: Iterable[Any],
+    source: Source[Any],
     options: BatchOptions,
 ) -> Report:
     """Send the items of the source in batches of a request, and return the report."""
     options = checked_batch_options(options, request, driver.client.settings)
+    check_source(request, source)
+    if not isinstance(source, Iterable):
+        raise TypeError("only asynchronous clients take asynchronous items")
     is_finite = hasattr(source, "__len__")
     run = BatchRun(driver.client, request, options, is_finite=is_finite)
     return _Runner(driver, run, source, options).run()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sized
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from ..errors import RequestError
 from ..messages import Nil
@@ -46,11 +46,7 @@ class Findings:
         """The field must be set; a list must have items."""
         if value is None:
             self.broken(field, "is required", source)
-        elif (
-            not isinstance(value, (str, bytes))
-            and isinstance(value, Sized)
-            and not len(value)
-        ):
+        elif _is_list(value) and not len(value):
             self.broken(field, "must have at least one item", source)
 
     def any_of(self, fields: str, *values: object) -> None:
@@ -69,7 +65,7 @@ class Findings:
         self, field: str, value: object, limit: int, source: str | None = None
     ) -> None:
         """A list must have at most ``limit`` items."""
-        if isinstance(value, Sized) and len(value) > limit:
+        if _is_list(value) and len(value) > limit:
             self.broken(
                 field, f"may have at most {limit} items, not {len(value)}", source
             )
@@ -89,3 +85,7 @@ class Findings:
                 self.broken(
                     field, f"must be one of {values.__name__}, not {entry!r}", source
                 )
+
+
+def _is_list(value: object) -> TypeGuard[Sized]:
+    return isinstance(value, Sized) and not isinstance(value, (str, bytes))

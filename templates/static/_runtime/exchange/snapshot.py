@@ -1,40 +1,72 @@
-"""Copies of requests, which the caller can't change any more."""
+"""Copies of requests: with plain values, which the caller can't change any more."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from operator import index
+from typing import Any, Final, TypeVar
 
-__all__ = ["snapshot"]
+__all__ = ["plain", "snapshot"]
 
 T = TypeVar("T")
+_PLAIN: Final = frozenset({bool, bytes, float, int, range, str, type(None)})
+"""The types of values that stay as they are."""
 
 
 def snapshot(value: T) -> T:
-    """Return a copy of a message, of the lists in its fields, and of the records in those."""
+    """Return a copy of a message: see `plain`.
+
+    An iterator can be read only once, so its list replaces it in the message itself, too.
+    """
     if not is_dataclass(value) or isinstance(value, type):
         return value
-    own = {f.name: getattr(value, f.name) for f in fields(value)}
-    changed = {name: _copied(held) for name, held in own.items() if _is_mutable(held)}
+    changed: dict[str, Any] = {}
+    for field in fields(value):
+        held = getattr(value, field.name)
+        if isinstance(held, Iterator):
+            held = list(held)
+            setattr(value, field.name, held)
+        copied = plain(held)
+        if copied is not held:
+            changed[field.name] = copied
     return replace(value, **changed)
 
 
-def _is(value: object, *kinds: type) -> bool:
-    return isinstance(value, kinds)
+def plain(value: Any) -> Any:
+    """Return a copy of what a message or a list may contain, in types that the codecs know.
+
+    Messages, lists and dicts are copied. Sets, arrays, iterators and other iterables become lists, and
+    all numbers that `operator.index` takes become ints. What is neither stays as it is; the codecs
+    refuse it.
+    """
+    if type(value) in _PLAIN or isinstance(value, (str, bytes, bytearray, memoryview)):
+        return value
+    if isinstance(value, (list, tuple)):
+        return _listed(value)
+    if isinstance(value, dict):
+        return value.copy()
+    if isinstance(value, Iterable) and not isinstance(value, Mapping):
+        try:
+            items = iter(value)
+        except TypeError:  # an array without a dimension
+            return _number(value)
+        return _listed(list(items))
+    if is_dataclass(value):
+        return snapshot(value)
+    return _number(value)
 
 
-def _is_mutable(value: object) -> bool:
-    return _is(value, list, dict) or is_dataclass(value) or _holds_records(value)
+def _listed(values: list[Any] | tuple[Any, ...]) -> list[Any] | tuple[Any, ...]:
+    if {*map(type, values)} <= _PLAIN:
+        return values.copy() if isinstance(values, list) else values
+    return [plain(item) for item in values]
 
 
-def _holds_records(value: Any) -> bool:
-    """Tell whether a list or a tuple contains records, by its first item that isn't None."""
-    if not _is(value, list, tuple):
-        return False
-    return is_dataclass(next((item for item in value if item is not None), None))
-
-
-def _copied(value: Any) -> Any:
-    if _holds_records(value):
-        return [snapshot(item) for item in value]
-    return value.copy() if _is(value, list, dict) else snapshot(value)
+def _number(value: Any) -> Any:
+    if not hasattr(value, "__index__") or isinstance(value, bool):
+        return value
+    try:
+        return index(value)
+    except TypeError:
+        return value

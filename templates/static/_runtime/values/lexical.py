@@ -11,6 +11,7 @@ from binascii import b2a_base64
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from math import isinf, isnan
+from operator import index
 from struct import calcsize, pack
 from struct import error as struct_error
 from typing import TYPE_CHECKING, Final, Generic, ParamSpec, TypeVar, cast
@@ -142,12 +143,20 @@ def _all_within(
     return high is None or max(numbers) <= high
 
 
+def whole(value: object) -> int:
+    """Return an integer of any library as an int. Raises for bools and for other numbers."""
+    try:
+        if isinstance(value, bool):
+            raise TypeError
+        return index(cast("int", value))
+    except TypeError:
+        raise LexicalError(f"must be an int, not {shown(value)}") from None
+
+
 def _integer(name: str, low: int | None, high: int | None) -> Text:
     def text(value: object) -> str:
         if type(value) is not int:
-            if not isinstance(value, int) or isinstance(value, bool):
-                raise LexicalError(f"must be an int, not {shown(value)}")
-            value = int(value)
+            value = whole(value)
         if (low is not None and value < low) or (high is not None and value > high):
             raise LexicalError(f"must fit {name}, which {value} does not")
         return str(value)
