@@ -28,7 +28,7 @@ class Credentials:
 
 
 class CredentialValues:
-    """The values of one client's credentials by field: constants, and tokens that are renewed."""
+    """The values of one client's credentials by field: ``constants``, and tokens that are renewed."""
 
     def __init__(
         self, credentials: Credentials, environment: str, timeout: float
@@ -36,7 +36,7 @@ class CredentialValues:
         self.secrets = credentials.secrets
         self._grants = credentials.grants.get(environment, {})
         self._timeout = timeout
-        self._constants: dict[str, str] = {}
+        self.constants: dict[str, str] = {}
         self._sources: dict[str, TokenSource] = {}
         for name in credentials.__slots__:
             value: object = getattr(credentials, name)
@@ -46,14 +46,14 @@ class CredentialValues:
                 function: Any = value
                 self._sources[name] = TokenFunction(function)
             elif value is not None:
-                self._constants[name] = (
+                self.constants[name] = (
                     str(value).lower() if isinstance(value, bool) else str(value)
                 )
 
     def known(self) -> dict[str, str]:
         """Return the values that are known without making a token."""
         made = {name: source.token for name, source in self._sources.items()}
-        return self._constants | {name: token for name, token in made.items() if token}
+        return self.constants | {name: token for name, token in made.items() if token}
 
     def public(self) -> dict[str, str]:
         """Return the known values that are not secret: they say whose account it is."""
@@ -67,7 +67,7 @@ class CredentialValues:
 
     def current(self) -> Steps[dict[str, str]]:
         """Return all values, making the tokens that don't exist yet."""
-        found = dict(self._constants)
+        found = dict(self.constants)
         for name, source in self._sources.items():
             found[name] = source.token or (
                 yield from source.fresh(None, self._grants, self._timeout)

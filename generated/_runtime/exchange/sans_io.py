@@ -67,7 +67,7 @@ class SansIOClient:
         """Return the request as it would be sent, secrets hidden. Raises `RequestError`."""
         call = call_of(request, self.settings)
         request = snapshot(request)
-        check(call, request, self.settings)
+        check(call, request, self.settings, self.credentials.constants)
         return self._preview(call, request)
 
     def _preview(self, call: Call[Request[R], R], request: Request[R]) -> Preview:
@@ -82,7 +82,7 @@ class SansIOClient:
         """Return the HTTP request, credentials included. Raises `RequestError`."""
         call = call_of(request, self.settings)
         request = snapshot(request)
-        check(call, request, self.settings)
+        check(call, request, self.settings, self.credentials.constants)
         values = yield from self.credentials.current()
         return http_request(call, request, self.settings, values)
 
@@ -116,7 +116,7 @@ class SansIOClient:
             items = item_count(request) if self._is_heard() else None
             told = CallEvents(self.notify, call.operation, batch, items)
             told.started()
-            check(call, request, self.settings)
+            check(call, request, self.settings, self.credentials.constants)
             if self.settings.dry_run:
                 raise DryRun(self._preview(call, request), receipt)
             policy = retry or self.settings.retry

@@ -84,7 +84,8 @@ class CredentialField:
 
     Over SOAP it is the header part ``soap`` if the operation declares one; otherwise, and with
     JSON, it is the HTTP header ``http``. ``format`` is that of the HTTP header's value. A ``token``
-    can also be a function or a refresh token. ``source`` is the place of
+    can also be a function or a refresh token. ``equals`` is an element of the request that must have the
+    same value, in operations that declare the header part ``soap``. ``source`` is the place of
     ``soap`` in the catalog; a ``shared`` field is the vendor's, for all its APIs.
     """
 
@@ -97,6 +98,7 @@ class CredentialField:
     secret: bool = False
     boolean: bool = False
     token: bool = False
+    equals: str = ""
     source: Source = NOWHERE
     shared: bool = False
 

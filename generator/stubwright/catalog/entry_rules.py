@@ -59,8 +59,9 @@ def _credential(field: CredentialField) -> Iterator[Refusal]:
         yield f"{what}: no header is named, in soap or http, so it can't be sent", words
     if field.http and not _HEADER.fullmatch(field.http):
         yield f"{what}: {field.http!r} isn't an HTTP header", words
-    if field.soap and not is_ncname(field.soap):
-        yield f"{what}: {field.soap!r} isn't the name of an element", words
+    for element in filter(None, (field.soap, field.equals)):
+        if not is_ncname(element):
+            yield f"{what}: {element!r} isn't the name of an element", words
     if not _FORMAT.fullmatch(field.format):
         message = (
             f"{what}: the format must contain {{}} once, and no control characters"

@@ -94,6 +94,7 @@ def test_invalid_toml(more: str, tmp_path: Path) -> None:
         ("credentials = { t = 3 }", "credentials.t must be a table"),
         ('credentials = { t = { description = "x" } }', "credentials.t: no header is named, in soap or http, so it can't be sent"),
         ('credentials = { t = { description = "x", http = "A\\r\\nB" } }', "credentials.t: 'A\\r\\nB' isn't an HTTP header"),
+        ('credentials = { t = { description = "x", http = "A", equals = "a b" } }', "credentials.t: 'a b' isn't the name of an element"),
         ('credentials = { t = { description = "x", soap = "a><b" } }', "credentials.t: 'a><b' isn't the name of an element"),
         ('credentials = { t = { description = "x", http = "A", format = "{0.x}" } }', "credentials.t: the format must contain {} once, and no control characters"),
     ],

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from stubwright.plan.content.values import is_collection
 from stubwright.plan.context import runtime_name
 from stubwright.plan.types.checked_types import enumeration_in, record_in
-from stubwright.plan.types.rules import Target, any_of, field_rules, rule, sources_of
+from stubwright.plan.types.rules import (
+    Target,
+    any_of,
+    credential_rules,
+    field_rules,
+    rule,
+    sources_of,
+)
 from stubwright.python import Attribute, Call, Check, Literal, Name, Rule
 
 if TYPE_CHECKING:
@@ -91,7 +98,7 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
         rules = _request_rules(
             operation, sources, _Walk(once=True, checked=checked), context
         )
-    rules += any_of(operation, context)
+    rules += (*credential_rules(operation, context), *any_of(operation, context))
     if not rules:
         return ()
     return (Check(context.names(operation).request, Literal(sources.page), rules),)

@@ -103,6 +103,18 @@ def _enforced(field: ShapeField, target: Target, sources: RuleSources) -> bool:
     return is_array and not sources.page
 
 
+def credential_rules(operation: Operation, context: Context) -> Iterator[Rule]:
+    """Yield the rules that a field of the request equals a header with a credential."""
+    headers = operation.request.headers
+    declared = {h.part if h.element is None else h.element.local for h in headers}
+    for field, name in context.request_fields(operation):
+        for credential in context.api.entry.credentials:
+            is_sent = not credential.soap or credential.soap in declared
+            if is_sent and credential.equals == field.tag.local:
+                target = Target((field.tag.local,), Attribute(f"request.{name}"), 0)
+                yield rule("equal", target, Literal(credential.name))
+
+
 def any_of(operation: Operation, context: Context) -> tuple[Rule, ...]:
     """Return the rule that one of some fields of the request must be set."""
     stated = operation.any_of

@@ -4,35 +4,47 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sized
-from typing import TYPE_CHECKING, TypeGuard
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeGuard
 
 from ..errors import RequestError
-from ..messages import Nil
+from ..messages import NIL, Nil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from enum import StrEnum
 
     from .options import Checks
+
+_DIGITS: Final = 100
+"""From how many digits on a number is compared as text: ``int`` doesn't take any number of them."""
 
 
 class Findings:
     """Checks the rules of one request, one after the other, and reports those that are broken.
 
     ``source`` is the page of the vendor's docs that states a rule, by default ``page``, the
-    operation's own; it is empty where no page does.
+    operation's own; it is empty where no page does. ``credentials`` are those of the client by field,
+    without tokens that a function makes.
     """
 
-    __slots__ = ("_mode", "_operation", "_page")
+    __slots__ = ("_credentials", "_mode", "_operation", "_page")
 
-    def __init__(self, operation: str, mode: Checks, page: str = "") -> None:
+    def __init__(
+        self,
+        operation: str,
+        mode: Checks,
+        page: str = "",
+        credentials: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._operation = operation
         self._mode: Checks = mode
         self._page = page
+        self._credentials = credentials
 
     def of_page(self, page: str) -> Findings:
         """Return the same checks for rules that a page states."""
-        return Findings(self._operation, self._mode, page)
+        return Findings(self._operation, self._mode, page, self._credentials)
 
     def broken(self, field: str, rule: str, source: str | None) -> None:
         """Report a broken rule. Raises `RequestError` unless the client only warns."""
@@ -70,6 +82,15 @@ class Findings:
                 field, f"may have at most {limit} items, not {len(value)}", source
             )
 
+    def equal(self, field: str, value: object, credential: str) -> None:
+        """The field must have the value of a credential, if both are set."""
+        given = self._credentials.get(credential)
+        if value is None or value is NIL or given is None:
+            return
+        if _number_or_text(value) != _number_or_text(given):
+            rule = f"must equal {credential} of the credentials, {given}, not {value}"
+            self.broken(field, rule, "")
+
     def enumeration(
         self,
         field: str,
@@ -85,6 +106,11 @@ class Findings:
                 self.broken(
                     field, f"must be one of {values.__name__}, not {entry!r}", source
                 )
+
+
+def _number_or_text(value: object) -> int | str:
+    text = str(value).strip()
+    return int(text) if text.isdecimal() and len(text) < _DIGITS else text
 
 
 def _is_list(value: object) -> TypeGuard[Sized]:

@@ -39,14 +39,23 @@ def call_of(request: Request[R], settings: Settings) -> Call[Request[R], R]:
         raise RequestError(name, "", rule) from None
 
 
-def check(call: Call[Request[R], R], request: Request[R], settings: Settings) -> None:
-    """Check the documented rules. Raises `RequestError`."""
+def check(
+    call: Call[Request[R], R],
+    request: Request[R],
+    settings: Settings,
+    credentials: Mapping[str, str],
+) -> None:
+    """Check the documented rules. Raises `RequestError`.
+
+    ``credentials`` are those of the client, by field, that don't change.
+    """
     package, module = location_of(request)
     rules = getattr(import_module(f"{package}.operations.{module}"), "check", None)
     if rules is None or settings.checks == "off":
         return
     try:
-        rules(request, Findings(call.operation, settings.checks))
+        findings = Findings(call.operation, settings.checks, credentials=credentials)
+        rules(request, findings)
     except (AttributeError, TypeError) as error:
         raise RequestError(
             call.operation, "", f"has a value of the wrong type: {error}"

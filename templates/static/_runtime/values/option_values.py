@@ -51,7 +51,7 @@ def checked(owner: str, name: str, value: object, rule: Rule) -> Any:
         return rule.read(value)
     except (TypeError, ValueError, OverflowError):
         found = nearest(str(value), rule.known)
-        hint = f"; did you mean {found!r}?" if found else ""
+        hint = f"; did you mean {found}?" if found else ""
         text = f"must be {rule.expected}, not {_shown(value)}{hint}"
         raise OptionError(owner, name, text) from None
 
@@ -156,15 +156,7 @@ def one_of(*names: str) -> Rule:
             raise ValueError
         return value
 
-    return Rule(
-        (
-            f"{', '.join(map(repr, names[:-1]))} or {names[-1]!r}"
-            if names[1:]
-            else repr(*names)
-        ),
-        read,
-        names,
-    )
+    return Rule(f"one of {', '.join(names)}", read, names)
 
 
 def instance_of(kind: type) -> Rule:

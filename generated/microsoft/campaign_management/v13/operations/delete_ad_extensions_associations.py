@@ -53,3 +53,4 @@ def check(request: DeleteAdExtensionsAssociationsRequest, findings: Findings) ->
     )
     findings.required("AssociationType", request.association_type)
     findings.enumeration("AssociationType", request.association_type, AssociationType)
+    findings.equal("AccountId", request.account_id, "customer_account_id")

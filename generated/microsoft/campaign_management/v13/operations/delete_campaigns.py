@@ -34,3 +34,4 @@ def check(request: DeleteCampaignsRequest, findings: Findings) -> None:
     findings = findings.of_page("deletecampaigns.md")
     findings.required("AccountId", request.account_id)
     findings.items("CampaignIds", request.campaign_ids, 100)
+    findings.equal("AccountId", request.account_id, "customer_account_id")

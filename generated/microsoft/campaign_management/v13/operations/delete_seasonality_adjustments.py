@@ -38,3 +38,4 @@ def check(request: DeleteSeasonalityAdjustmentsRequest, findings: Findings) -> N
     findings = findings.of_page("deleteseasonalityadjustments.md")
     findings.required("AccountId", request.account_id)
     findings.required("SeasonalityAdjustmentIds", request.seasonality_adjustment_ids)
+    findings.equal("AccountId", request.account_id, "customer_account_id")

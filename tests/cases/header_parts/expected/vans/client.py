@@ -36,8 +36,15 @@ class VansClient(Client):
         super().__init__(credentials, protocol, transport, options)
 
     def park(
-        self, *, van_id: int, priority: int | None = None, trace: Trace | None = None
+        self,
+        *,
+        van_id: int,
+        depot_id: int | None = None,
+        priority: int | None = None,
+        trace: Trace | None = None,
     ) -> operations.ParkResponse:
         """Park."""
-        request = operations.ParkRequest(van_id=van_id, priority=priority, trace=trace)
+        request = operations.ParkRequest(
+            van_id=van_id, depot_id=depot_id, priority=priority, trace=trace
+        )
         return self.send(request)

@@ -15,6 +15,7 @@ class ParkRequest(Request["ParkResponse"]):
     """Park."""
 
     van_id: int
+    depot_id: int | None = None
 
     priority: int | None = None
     """An element of the SOAP header."""
@@ -35,3 +36,4 @@ def check(request: ParkRequest, findings: Findings) -> None:
     findings.required("VanId", request.van_id, "the schema")
     for item in one(request.trace):
         findings.required("Trace.Hop", item.hop, "the schema")
+    findings.equal("DepotId", request.depot_id, "depot")

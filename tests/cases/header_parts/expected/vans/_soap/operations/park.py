@@ -9,7 +9,11 @@ from ..types.trace import write_trace
 
 
 def write_request(value: operations.ParkRequest) -> str:
-    return element("tns:ParkRequest", leaf("tns:VanId", xs_long, value.van_id))
+    return element(
+        "tns:ParkRequest",
+        leaf("tns:VanId", xs_long, value.van_id),
+        leaf_if_set("tns:DepotId", xs_long, value.depot_id),
+    )
 
 
 def read_response(element: Element, reply: Reply) -> operations.ParkResponse:
