@@ -122,6 +122,7 @@ client = "Fleet"
 protocols = ["soap"]
 schemas = [{{ file = "fleet.wsdl" }}]
 docs = ["docs/*.md"]
+bare_reply = {{ means = "done", reason = "For tests." }}
 """
 
 

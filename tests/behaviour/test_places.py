@@ -208,7 +208,12 @@ NILS_CHECKED = (
 
 
 def test_nil_passes_the_checks_of_a_request(tmp_path: Path) -> None:
-    found = generate({"x": document(NILS_CHECKED)}, tmp_path, explicit_nil=True)
+    found = generate(
+        {"x": document(NILS_CHECKED)},
+        tmp_path,
+        explicit_nil=True,
+        effects={"Do": "batch"},
+    )
     install(found.files, tmp_path, "nil_checks_package")
     assert not type_check("nil_checks_package", tmp_path)
     root = "nil_checks_package"

@@ -6,7 +6,7 @@ Facts about a single vendor are data of these types.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from stubwright.diagnostics import NOWHERE, Source
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from stubwright.docs.facts import Protocol
+
+Effect: TypeAlias = Literal["delete", "batch", "other"]
+"""What an operation does: ``delete`` deletes its items, ``batch`` does something else to each item of
+its list, so that it can be called in batches; ``other`` is all else."""
 
 ITEMS_DEPTH: Final = 2
 """The longest path to the items of a request, in names: generated code can't replace a deeper list."""
@@ -155,6 +159,18 @@ class ProblemFields:
 
 
 @dataclass(frozen=True, slots=True)
+class BareReply:
+    """What a reply means that has no element for errors or results: ``done`` means that all was done.
+
+    ``reason`` says how that is known.
+    """
+
+    means: Literal["done"]
+    reason: str
+    source: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class FaultFields:
     """The fields that list the errors of a fault type, or its own fields if the fault is the error."""
 
@@ -183,7 +199,9 @@ class ApiEntry:
     requests and SOAP replies, and None is one that is absent. ``unused_headers`` gives the reason for
     each header part that is never sent. ``service`` is the service's name where there is no WSDL.
     ``types`` are patterns of further types to generate, which xs:anyType values can have.
-    ``flatten`` names wrapper elements whose content becomes parameters of the call.
+    ``flatten`` names wrapper elements whose content becomes parameters of the call. ``effects`` tells
+    by patterns of operation names what operations do. Without ``bare_reply``, a reply that can't report
+    errors proves nothing.
     """
 
     id: str
@@ -208,6 +226,8 @@ class ApiEntry:
     )
     faults: Mapping[str, FaultFields] = field(default_factory=dict[str, FaultFields])
     results: Mapping[str, ResultFields] = field(default_factory=dict[str, ResultFields])
+    bare_reply: BareReply | None = None
+    effects: Mapping[str, Effect] = field(default_factory=dict[str, "Effect"])
     advice: tuple[AdviceEntry, ...] = ()
     grants: tuple[GrantEntry, ...] = ()
     limits: LimitFields = field(default_factory=LimitFields)

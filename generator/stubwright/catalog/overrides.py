@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, get_args
 
-from stubwright.catalog.entry import ITEMS_DEPTH, Override
+from stubwright.catalog.entry import ITEMS_DEPTH, Effect, Override
 from stubwright.catalog.toml import TomlFile
 from stubwright.diagnostics import Source
 from stubwright.docs.facts import Alignment
@@ -23,15 +23,20 @@ _PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
     "items": re.compile(r"[^\s.]+(?:\.[^\s.]+)*"),
     "method": re.compile(r"DELETE|GET|PATCH|POST|PUT"),
     "path": re.compile(r"[A-Za-z0-9_.~%-]+(?:/[A-Za-z0-9_.~%-]+)*"),
+    "selects": re.compile(r"[^\s.]+(?:\.[^\s.]+)*(?: [^\s.]+(?:\.[^\s.]+)*)*"),
 }
 _NOUNS: Final = {
     "any_of": "the value of any_of",
     "items": "the path of the items",
     "method": "an HTTP method",
     "path": "a path",
+    "selects": "the value of selects",
 }
 _FIELD_FACTS: Final = frozenset({"default", "max_items", "required"})
-_OPERATION_FACTS: Final = frozenset({"alignment", "any_of", "items", "method", "path"})
+_OPERATION_FACTS: Final = frozenset(
+    {"alignment", "any_of", "effect", "items", "method", "path", "selects"}
+)
+_VALUES: Final = {"alignment": get_args(Alignment), "effect": get_args(Effect)}
 _FACTS: Final = _FIELD_FACTS | _OPERATION_FACTS | {"description"}
 
 
@@ -96,8 +101,8 @@ def _wrong(fact: str, table: Table) -> str:
         return "" if usable else "max_items must be a number; 0 means no limit"
     if not isinstance(value, str) or not value.strip():
         return f"{fact} must be a string that isn't empty"
-    if fact == "alignment" and value not in get_args(Alignment):
-        return f"alignment must be one of {', '.join(get_args(Alignment))}"
+    if fact in _VALUES and value not in _VALUES[fact]:
+        return f"{fact} must be one of {', '.join(_VALUES[fact])}"
     if fact in _PATTERNS and not _PATTERNS[fact].fullmatch(value):
         return f"{value!r} can't be {_NOUNS[fact]}"
     names = value.split(".")

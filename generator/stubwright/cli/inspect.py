@@ -76,6 +76,7 @@ def list_(
                 "service": operation.service,
                 "name": operation.name,
                 "protocols": sorted(protocols(operation)),
+                "effect": operation.effect.value,
             }
             for api in session.models(session.inputs(apis, adhoc))
             for operation in api.operations
@@ -85,7 +86,7 @@ def list_(
             return
         for row in rows:
             click.echo(
-                f"{row['api']}  {row['service']}.{row['name']}  {', '.join(row['protocols'])}"
+                f"{row['api']}  {row['service']}.{row['name']}  {', '.join(row['protocols'])}  {row['effect']}"
             )
 
 

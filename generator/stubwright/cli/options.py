@@ -108,6 +108,12 @@ _ADHOC: Final = (
         help="The service's address, where the inputs don't state it.",
     ),
     click.option(
+        "--overrides",
+        type=FILE,
+        default=None,
+        help="A file of overrides: corrections, and what replies mean.",
+    ),
+    click.option(
         "--explicit-nil",
         is_flag=True,
         help="Distinguish nil elements (NIL) from absent ones (None).",
@@ -130,6 +136,7 @@ def adhoc_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "endpoint",
             "explicit_nil",
             "types",
+            "overrides",
         )
         adhoc = ApiArguments(**{field: rest.pop(field) for field in fields})
         if not adhoc.names_files:
@@ -155,6 +162,7 @@ def _refuse_without_files(adhoc: ApiArguments) -> None:
         "--vendor": adhoc.vendor,
         "--service": adhoc.service,
         "--endpoint": adhoc.endpoint,
+        "--overrides": adhoc.overrides,
         "--explicit-nil": adhoc.explicit_nil,
     }
     given = [option for option, value in stated.items() if value]

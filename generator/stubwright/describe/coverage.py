@@ -115,7 +115,9 @@ def _facts(operation: Operation, api: Api) -> Iterator[Stated]:
     name = operation.name
     yield stated("summary", name, operation.summary)
     errors = operation.partial_errors
-    if errors.alignment == "unstated":
+    if operation.effect.value != "delete":
+        pass  # only deletes are reported on item by item
+    elif errors.alignment == "unstated":
         yield Stated("partial errors", name, "unstated")
     elif errors.source != NOWHERE:
         yield stated("partial errors", name, errors.source)

@@ -51,6 +51,9 @@ def export_operation(operation: Operation, api: Api) -> Table:
         headers=[_header(header.part, header.element) for header in request.headers],
         faults=[{"name": f.name, "detail": str(f.detail)} for f in operation.faults],
         partial_errors=operation.partial_errors.alignment,
+        partial_errors_by=operation.partial_errors.by or None,
+        effect=operation.effect.value,
+        effect_by=operation.effect.by,
         any_of=list(value_of(operation.any_of) or ()),
         items=".".join(operation.partial_errors.items) or None,
         sources=sources_of(
@@ -58,6 +61,7 @@ def export_operation(operation: Operation, api: Api) -> Table:
             docs=operation.docs,
             index=operation.index,
             summary=operation.summary,
+            effect=operation.effect.source,
             partial_errors=operation.partial_errors.source,
         ),
     )

@@ -64,6 +64,7 @@ def _operation(page: PageFacts, part: ProtocolPart | None) -> Table:
         response=_message(response),
         headers=[{"name": e.name, "part": e.name} for e in request.headers or ()],
         partial_errors=value_of(alignment) or "unstated",
+        partial_errors_by="docs" if alignment is not None else None,
         sources=sources_of(
             docs=page,
             name=page.operation,

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 
 _PLACES: Final = ("schema", "docs", "template")
 """The sources that may declare an element; the first one that does is shown."""
+_BY: Final = {
+    "name": "its name",
+    "docs": "the docs",
+    "catalog": "the catalog",
+    "override": "an override",
+    "inferred": "inference",
+}
+"""What shows a fact that isn't a field's."""
 
 
 def operation_text(table: dict[str, Any], title: str) -> str:
@@ -34,12 +42,19 @@ def operation_text(table: dict[str, Any], title: str) -> str:
             lines.append(f"  {side} {message['name']}".rstrip())
             lines += _fields(message["fields"], 4)
     lines += [f"  header {header['name']}" for header in table["headers"]]
-    errors = f"{table['partial_errors']}{_source(table, 'partial_errors')}"
-    lines.append(f"  partial errors: {errors}")
+    if table["effect"] is not None:
+        lines.append(f"  effect: {_stated(table, 'effect')}")
+    lines.append(f"  partial errors: {_stated(table, 'partial_errors')}")
     lines += [
         f"  fault {fault['name']}: {fault['detail']}" for fault in table["faults"]
     ]
     return "\n".join(lines)
+
+
+def _stated(table: dict[str, Any], fact: str) -> str:
+    """Return the value of a fact, what shows it, and the source."""
+    by = table[f"{fact}_by"]
+    return f"{table[fact]}{f', by {_BY[by]}' if by else ''}{_source(table, fact)}"
 
 
 def not_understood(findings: Sequence[Diagnostic]) -> str:

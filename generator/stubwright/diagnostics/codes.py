@@ -175,6 +175,11 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "note",
         "Without a schema, an element without a stated type is a string.",
     ),
+    # What replies mean
+    "reply-meaning-unstated": (
+        "warning",
+        "Nothing states what the reply of a delete means; the fate of its items is unknown.",
+    ),
     # Import
     "import-differs": (
         "error",

@@ -33,6 +33,7 @@ class ApiArguments:
     endpoint: str = ""
     explicit_nil: bool = False
     types: tuple[str, ...] = ()
+    overrides: Path | None = None
 
     @property
     def names_files(self) -> bool:
@@ -71,11 +72,16 @@ def inputs_for(arguments: ApiArguments, catalog: Path, log: Log) -> ApiInputs:
         table["endpoints"] = {
             p: {"production": arguments.endpoint} for p in ("soap", "rest", "json")
         }
+    overrides = None
+    if arguments.overrides is not None:
+        overrides = named_file(arguments.overrides)
+        table["overrides"] = overrides.label
     entry = read_entry(catalog, arguments.vendor, table, log)
     return ApiInputs(
         replace(entry, source=Source(first.as_posix(), 1)),
         schemas,
         (*pages, *found),
+        overrides=overrides,
         arguments=_for_lock(arguments),
         from_folders=frozenset(found),
     )
@@ -104,6 +110,7 @@ def _for_lock(arguments: ApiArguments) -> dict[str, object]:
         "endpoint": arguments.endpoint,
         "explicit_nil": arguments.explicit_nil,
         "types": list(arguments.types),
+        "overrides": arguments.overrides.name if arguments.overrides else "",
     }
     return {key: value for key, value in stated.items() if value}
 

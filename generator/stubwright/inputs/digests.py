@@ -60,7 +60,7 @@ def spec_digests(inputs: Iterable[ApiInputs]) -> dict[str, str]:
             found[CATALOG] = item.specs / CATALOG
             found |= _visible_files(item.specs, item.entry.folder)
             continue
-        for file in (*item.schemas, *item.pages):
+        for file in filter(None, (*item.schemas, *item.pages, item.overrides)):
             name = f"{item.entry.id}/{file.name}"
             while name in found:
                 name += "+"

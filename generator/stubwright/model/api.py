@@ -11,7 +11,7 @@ from stubwright.schema.xsd import QName, Schemas
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from stubwright.catalog.entry import ApiEntry
+    from stubwright.catalog.entry import ApiEntry, Effect
     from stubwright.docs.facts import Alignment, Fact, Note
 
 
@@ -131,6 +131,7 @@ class PartialErrors:
 
     ``items`` is the path to the list of items in the request, ``nested_items`` from an item to the list
     inside. ``field`` is the path to the list of errors, ``nested_field`` to the list inside an entry.
+    ``by`` is what shows the alignment; it is empty where nothing does.
     """
 
     alignment: Alignment
@@ -139,6 +140,15 @@ class PartialErrors:
     items: tuple[str, ...] = ()
     nested_items: tuple[str, ...] = ()
     nested_field: tuple[str, ...] = ()
+    by: Literal["", "docs", "override", "catalog", "inferred"] = ""
+
+
+class OperationEffect(NamedTuple):
+    """What an operation does, and what shows it; by its name it is unless something else says so."""
+
+    value: Effect = "other"
+    by: Literal["name", "docs", "catalog", "override"] = "name"
+    source: Source = NOWHERE
 
 
 class OperationKey(NamedTuple):
@@ -171,6 +181,7 @@ class Operation:
     partial_errors: PartialErrors = field(
         default_factory=lambda: PartialErrors("unstated")
     )
+    effect: OperationEffect = OperationEffect()
     any_of: Fact[tuple[str, ...]] | None = None
     """Fields of the request, as dotted paths, of which at least one must be set."""
     source: Source = NOWHERE

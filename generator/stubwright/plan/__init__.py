@@ -34,6 +34,7 @@ from stubwright.plan.types.checked_types import checked_types
 from stubwright.plan.types.dataclasses import operation_module, type_modules
 from stubwright.plan.types.docstrings import type_facts
 from stubwright.plan.types.enums import enum_module
+from stubwright.plan.usage.reply_meanings import report_meanings
 from stubwright.plan.usage.request_items import request_items
 from stubwright.plan.usage.used_types import usage
 from stubwright.python import ClientModule, Package
@@ -122,6 +123,8 @@ class _Planned(NamedTuple):
 
 def plan(apis: Sequence[Api], names: Mapping[str, Names], log: Log) -> Package:
     """Return the package for some APIs. ``names`` are those of an earlier run, by API."""
+    for api in apis:
+        report_meanings(api, log)
     planned = [_plan_api(api, names.get(api.entry.id, {}), log) for api in apis]
     found = [item for item in planned if item is not None]
     return Package(

@@ -10,6 +10,7 @@ from stubwright.model.api import Api, Message, Operation, OperationKey
 from stubwright.reconcile.addresses import with_shared_origins
 from stubwright.reconcile.calls import json_call, soap_call
 from stubwright.reconcile.context import Context, OperationDocs
+from stubwright.reconcile.effects import effect_of
 from stubwright.reconcile.fields import undocumented_fields, with_fields
 from stubwright.reconcile.messages import faults, request_message, response_message
 from stubwright.reconcile.overrides import (
@@ -91,7 +92,10 @@ def _operation(
     if bare_response is not None:
         response, used = with_fields(bare_response, docs, context, is_request=False)
         uses += used
-    errors, used = partial_errors(docs, request, bare_response, context)
+    summary = _summary(bound, docs)
+    effect, used = effect_of(docs, summary, bound.abstract.source, context.entry)
+    uses += used
+    errors, used = partial_errors(docs, request, bare_response, context, effect.value)
     uses += used
     uses += _operation_uses(docs, context.entry)
     operation = Operation(
@@ -106,9 +110,10 @@ def _operation(
         faults=faults(bound),
         soap=soap_call(bound, context.entry, namespace),
         json=json_call(docs, context),
-        summary=_summary(bound, docs),
+        summary=summary,
         notes=page.notes if page is not None else (),
         partial_errors=errors,
+        effect=effect,
         any_of=_any_of(docs, request, context),
         source=bound.abstract.source,
         docs=page.source if page is not None else NOWHERE,

@@ -1,63 +1,96 @@
-"""Decides how the errors of a reply correspond to the items of the request."""
+"""Decides how a reply reports on the items of its request: where its errors are, and what they mean."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
 from stubwright.diagnostics import NOWHERE
-from stubwright.docs.facts import Alignment, Fact
+from stubwright.docs.facts import Alignment
 from stubwright.model.api import PartialErrors
 from stubwright.model.queries import message_content
-from stubwright.reconcile.items import list_item, request_items
+from stubwright.reconcile.items import Items, list_item, request_items
 from stubwright.reconcile.overrides import use_of
 
 if TYPE_CHECKING:
+    from stubwright.catalog.entry import Effect
+    from stubwright.diagnostics import Source
     from stubwright.model.api import Message
     from stubwright.reconcile.context import Context, OperationDocs
     from stubwright.reconcile.overrides import Use
 
 
+class _Meaning(NamedTuple):
+    """How the errors of a reply correspond to the items, and what shows it."""
+
+    alignment: Alignment
+    source: Source
+    by: Literal["", "docs", "override", "catalog", "inferred"]
+
+
 def partial_errors(
-    docs: OperationDocs, request: Message, response: Message | None, context: Context
+    docs: OperationDocs,
+    request: Message,
+    response: Message | None,
+    context: Context,
+    effect: Effect,
 ) -> tuple[PartialErrors, list[Use]]:
     """Return where a request has its items and the reply their errors, and the uses of overrides.
 
     The reply's field is found by its type, which the catalog names. The docs state the alignment, except
-    that it is nested if the entries contain lists of errors.
+    that it is nested if the entries contain lists of errors. What nothing states is unstated:
+    it proves nothing.
     """
-    items, uses = request_items(docs, request, context)
+    items = Items()
+    uses: list[Use] = []
+    if effect != "other":
+        items, uses = request_items(docs, request, context)
     field, inner = _error_field(response, context)
-    stated, used = _alignment(docs, has_errors=bool(field), context=context)
+    meaning, used = _meaning(docs, field, response, context)
     nested = bool(inner and items.nested)
     errors = PartialErrors(
-        "nested" if nested else stated.value,
+        "nested" if nested else meaning.alignment,
         field,
-        stated.source,
+        meaning.source,
         items.path,
         nested_items=items.nested if nested else (),
         nested_field=inner if nested else (),
+        by=meaning.by,
     )
     return errors, [*uses, *used]
 
 
-def _alignment(
-    docs: OperationDocs, *, has_errors: bool, context: Context
-) -> tuple[Fact[Alignment], list[Use]]:
+def _meaning(
+    docs: OperationDocs,
+    field: tuple[str, ...],
+    response: Message | None,
+    context: Context,
+) -> tuple[_Meaning, list[Use]]:
     protocol_parts = docs.page.protocol_parts if docs.page is not None else ()
     stated = [part.alignment for part in protocol_parts if part.alignment is not None]
     known = [fact for fact in stated if fact.value != "unstated"]
     settled = known[0] if len({fact.value for fact in known}) == 1 else None
+    bare = context.entry.bare_reply
     correction = docs.corrections.get(("", "alignment"))
     if correction is not None and correction.value in get_args(Alignment):
         value = cast("Alignment", correction.value)
-        return Fact(value, correction.source), [use_of(correction, settled)]
-    if not has_errors:
-        return Fact("none", NOWHERE), []
+        meaning = _Meaning(value, correction.source, "override")
+        if not field and settled is not None and settled.value == "none":
+            settled = (
+                None  # the page says that there are no errors, not what that means
+            )
+        return meaning, [use_of(correction, settled)]
+    if not field:
+        if bare is not None and response is not None:
+            return _Meaning("none", bare.source, "catalog"), []
+        return _Meaning("unstated", NOWHERE, ""), []
     for fact in known[1:]:
         if fact.value != known[0].value:
             message = f"errors are {fact.value} here and {known[0].value} at {known[0].source}"
             context.log.report("docs-page-conflict", message, fact.source)
-    return next(iter(known or stated), Fact("unstated", NOWHERE)), []
+    if not stated:
+        return _Meaning("unstated", context.entry.source, "catalog"), []
+    fact = (known or stated)[0]
+    return _Meaning(fact.value, fact.source, "docs"), []
 
 
 def _error_field(

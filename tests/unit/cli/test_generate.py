@@ -148,7 +148,7 @@ def test_the_folder_of_the_input_changes_nothing(
 def test_check_of_a_wsdls_api(wsdl: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run("generate", "--wsdl", wsdl, "--out", out)
-    assert run("check", "--wsdl", wsdl, "--out", out).output == ""
+    assert run("check", "--wsdl", wsdl, "--out", out).stdout == ""
     wsdl.write_text(WSDL.replace("VanIds", "LorryIds"), encoding="utf-8")
     result = run("check", "--wsdl", wsdl, "--out", out)
     assert result.exit_code == 1

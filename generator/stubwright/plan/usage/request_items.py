@@ -31,7 +31,7 @@ class RequestItems(NamedTuple):
 def request_items(
     operations: Iterable[Operation], messages: MessageShapes
 ) -> Mapping[OperationKey, RequestItems]:
-    """Return the items of the operations whose request has any."""
+    """Return the items of the operations that do something to each of them."""
     found: dict[OperationKey, RequestItems] = {}
     for operation in operations:
         path = operation.partial_errors.items

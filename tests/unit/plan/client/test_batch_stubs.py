@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.packages import generate
-from tests.support.wsdls import EMPTY_REPLY, document, record, sequence
+from tests.support.wsdls import document, record, sequence
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+NO_REPLY = '<xs:element name="DeleteResponse"><xs:complexType/></xs:element>'
 PAIRS = """
 <xs:complexType name="ArrayOfPairs"><xs:sequence>
   <xs:element name="KeyValueOfstringstring" minOccurs="0" maxOccurs="unbounded"><xs:complexType><xs:sequence>
@@ -36,23 +37,23 @@ NUMBERS = """
 def test_a_dictionary_is_not_split(
     kind: str, annotation: str, *, has_batches: bool, tmp_path: Path
 ) -> None:
-    schema = PAIRS + NUMBERS + sequence("DoRequest", f"Ids:t:{kind}") + EMPTY_REPLY
-    files = generate({"shop": document(schema)}, tmp_path).files
-    assert f"ids: {annotation} | None" in files["shop/operations/do.py"]
+    schema = PAIRS + NUMBERS + sequence("DeleteRequest", f"Ids:t:{kind}") + NO_REPLY
+    files = generate({"shop": document(schema, operations=("Delete",))}, tmp_path).files
+    assert f"ids: {annotation} | None" in files["shop/operations/delete.py"]
     assert ("shop/batches.py" in files) == has_batches
 
 
 def test_a_dictionary_beside_the_list_is_not_a_second_list(tmp_path: Path) -> None:
     fields = ("Labels:t:ArrayOfPairs", "Ids:t:ArrayOfNumbers")
-    schema = PAIRS + NUMBERS + sequence("DoRequest", *fields) + EMPTY_REPLY
-    files = generate({"shop": document(schema)}, tmp_path).files
-    assert '"do": Items("ids"' in files["shop/items.py"]
+    schema = PAIRS + NUMBERS + sequence("DeleteRequest", *fields) + NO_REPLY
+    files = generate({"shop": document(schema, operations=("Delete",))}, tmp_path).files
+    assert '"delete": Items("ids"' in files["shop/items.py"]
     assert "ids: Source[int]" in files["shop/batches.py"]
 
 
 def test_a_field_that_is_called_like_a_nested_list_is_not_split(tmp_path: Path) -> None:
     schema = NUMBERS + record("Holder", "Ids:t:ArrayOfNumbers")
-    schema += sequence("DoRequest", "Holder:t:Holder", "Ids:xs:int") + EMPTY_REPLY
-    files = generate({"shop": document(schema)}, tmp_path).files
+    schema += sequence("DeleteRequest", "Holder:t:Holder", "Ids:xs:int") + NO_REPLY
+    files = generate({"shop": document(schema, operations=("Delete",))}, tmp_path).files
     assert '"holder.ids"' in files["shop/items.py"]
     assert "shop/batches.py" not in files

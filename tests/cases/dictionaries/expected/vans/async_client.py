@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.client.async_client import AsyncClient
 from . import operations
-from .batches import VansBatches
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Literal, Unpack
 
     from .._runtime.exchange.options import Options
     from .._runtime.http.async_transport import AsyncTransport
-    from .._runtime.report import Report
     from .credentials import VansCredentials
 
 __all__ = ["AsyncVansClient"]
 
 
-class AsyncVansClient(AsyncClient, VansBatches["Awaitable[Report]"]):
+class AsyncVansClient(AsyncClient):
     """An asynchronous client of Vans."""
 
     _package: ClassVar[str] = __name__.rpartition(".")[0]

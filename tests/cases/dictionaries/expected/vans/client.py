@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.client.sync_client import Client
 from . import operations
-from .batches import VansBatches
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,13 +13,12 @@ if TYPE_CHECKING:
 
     from .._runtime.exchange.options import Options
     from .._runtime.http.transport import Transport
-    from .._runtime.report import Report
     from .credentials import VansCredentials
 
 __all__ = ["VansClient"]
 
 
-class VansClient(Client, VansBatches["Report"]):
+class VansClient(Client):
     """A client of Vans."""
 
     _package: ClassVar[str] = __name__.rpartition(".")[0]

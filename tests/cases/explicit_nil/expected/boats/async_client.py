@@ -6,22 +6,20 @@ from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.client.async_client import AsyncClient
 from . import operations
-from .batches import BoatsBatches
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Literal, Unpack
 
     from .._runtime.exchange.options import Options
     from .._runtime.http.async_transport import AsyncTransport
     from .._runtime.messages import Nil
-    from .._runtime.report import Report
     from .credentials import BoatsCredentials
 
 __all__ = ["AsyncBoatsClient"]
 
 
-class AsyncBoatsClient(AsyncClient, BoatsBatches["Awaitable[Report]"]):
+class AsyncBoatsClient(AsyncClient):
     """An asynchronous client of Boats."""
 
     _package: ClassVar[str] = __name__.rpartition(".")[0]

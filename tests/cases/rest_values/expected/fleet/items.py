@@ -1,6 +1,5 @@
 """Where each request holds its items, and where its reply reports on them."""
 
-from .._runtime.fates.items import Items, Replies, Table
+from .._runtime.fates.items import Table
 
-NONE = Replies("none")
-ITEMS: Table = {"add_vehicles": Items("vehicles", None, NONE)}
+ITEMS: Table = {}

@@ -2,10 +2,10 @@
 
 from ..._runtime.fates.items import Items, Replies, Table
 
-NONE = Replies("none")
+UNSTATED = Replies("unstated")
 ITEMS: Table = {
-    "delete_boats": Items("boat_ids", 10, NONE),
-    "delete_cars": Items("car_ids", 20, NONE),
-    "delete_trams": Items("tram_ids", 40, NONE),
-    "delete_vans": Items("van_ids", 50, NONE),
+    "delete_boats": Items("boat_ids", 10, UNSTATED),
+    "delete_cars": Items("car_ids", 20, UNSTATED),
+    "delete_trams": Items("tram_ids", 40, UNSTATED),
+    "delete_vans": Items("van_ids", 50, UNSTATED),
 }

@@ -2,5 +2,5 @@
 
 from ..._runtime.fates.items import Items, Replies, Table
 
-NONE = Replies("none")
-ITEMS: Table = {"delete_vans": Items("van_ids", 50, NONE)}
+UNSTATED = Replies("unstated")
+ITEMS: Table = {"delete_vans": Items("van_ids", 50, UNSTATED)}
