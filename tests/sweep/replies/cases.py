@@ -1,0 +1,110 @@
+"""The cases of a run, in an order that only the seed decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+from random import Random
+from typing import TYPE_CHECKING, Final
+
+from tests.sweep.replies.draft import Case, Draft
+from tests.sweep.replies.facts import ALIGNMENTS, OPERATIONS
+from tests.sweep.replies.kinds.deliveries import DELIVERIES, STATUSES
+from tests.sweep.replies.kinds.errors import ERRORS, entries_of
+from tests.sweep.replies.kinds.faults import FAULTS
+from tests.sweep.replies.kinds.kind import Context, Kind
+from tests.sweep.replies.kinds.messages import DOCUMENTS, MESSAGES
+from tests.sweep.replies.kinds.results import RESULTS, results_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.sweep.replies.facts import Operation
+
+__all__ = ["KINDS", "PLAIN", "cases", "made", "sample"]
+
+PLAIN: Final = Kind("as documented", lambda draft, context: draft)
+KINDS: Final = (
+    PLAIN,
+    *ERRORS,
+    *RESULTS,
+    *MESSAGES,
+    *DOCUMENTS,
+    *FAULTS,
+    *STATUSES,
+    *DELIVERIES,
+)
+PAIRS: Final = tuple((op, protocol) for op in OPERATIONS for protocol in op.protocols)
+
+
+def made(
+    number: int,
+    operation: Operation,
+    protocol: str,
+    kinds: tuple[Kind, ...],
+    random: Random,
+    failed: tuple[int, ...] | None = None,
+    count: int = 0,
+) -> Case | None:
+    """Return a case; None if the operation or the protocol can't have the kinds.
+
+    ``failed`` are the places of the items that fail before the kinds change anything.
+    """
+    count = count or random.randint(1, 5)
+    sizes = (0,) * count
+    if operation.alignment == "nested":
+        sizes = (2,) * count  # as many as the made-up items have
+    elif operation.alignment == "none":
+        sizes = (0,)
+    case = Case(number, operation, protocol, tuple(k.name for k in kinds), sizes, Draft())
+    context = Context(operation, protocol, sizes, case.ids, random)
+    if failed is None:
+        failed = tuple(p for p in range(count) if random.random() < 0.35)
+    draft: Draft | None = Draft()
+    if operation.is_yandex:
+        draft = Draft(results=results_of(failed, context))
+    elif operation.alignment != "none":
+        draft = Draft(entries=entries_of(failed, context))
+    for kind in kinds:
+        draft = draft and kind.change(draft, context)
+    return replace(case, draft=draft) if draft else None
+
+
+def cases(count: int, seed: int) -> Iterator[Case]:
+    """Yield cases: each kind for each operation and protocol, then two or three kinds at once."""
+    number = 0
+    for kind, (operation, protocol) in product(KINDS, PAIRS):
+        if number >= count:
+            return
+        if case := _case(number, seed, operation, protocol, (kind,)):
+            yield case
+            number += 1
+    attempt = 0
+    while number < count:
+        attempt += 1
+        chooser = Random(f"{seed} {attempt}")
+        operation, protocol = PAIRS[attempt % len(PAIRS)]
+        kinds = tuple(chooser.choices(KINDS[1:], k=chooser.choice((2, 2, 3))))
+        if case := _case(number, seed, operation, protocol, kinds):
+            yield case
+            number += 1
+
+
+def _case(
+    number: int, seed: int, operation: Operation, protocol: str, kinds: tuple[Kind, ...]
+) -> Case | None:
+    return made(number, operation, protocol, kinds, Random(f"{seed} {number}"))
+
+
+def sample(seed: int) -> Iterator[Case]:
+    """Yield cases of each kind for each alignment, with operations and protocols in turn."""
+    number = 0
+    for alignment in ALIGNMENTS:
+        pairs = [pair for pair in PAIRS if pair[0].alignment == alignment]
+        for turn, kind in enumerate(KINDS):
+            for place in range(len(pairs)):
+                pair = pairs[(turn + place) % len(pairs)]
+                if case := _case(number, seed, *pair, (kind,)):
+                    yield case
+                    number += 1
+                    break

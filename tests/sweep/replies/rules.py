@@ -1,0 +1,111 @@
+"""The judgement calls of the oracle: each a name, a reason, and what it leaves of each kind of proof."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+__all__ = ["BY_NAME", "Proof", "Rule", "of_status", "settled"]
+
+Proof: TypeAlias = Literal["id", "place", "absence", "error", "nothing"]
+"""What speaks for a status: the item's own id in a result, its own place in a list, that no error names
+it, an error of its own, or nothing."""
+
+SURE: Final[dict[Proof, str]] = {
+    "id": "deleted",
+    "place": "deleted",
+    "absence": "deleted",
+    "error": "refused",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a circumstance does to proofs: ``keeps`` as they are, or leaves ``open``; others are lost."""
+
+    name: str
+    reason: str
+    keeps: frozenset[Proof] = frozenset()
+    open: frozenset[Proof] = frozenset()
+
+
+def _rule(name: str, reason: str, keeps: str = "", open: str = "") -> Rule:  # noqa: A002
+    each: list[frozenset[Proof]] = []
+    for words in (keeps, open):
+        each.append(frozenset(proof for proof in SURE if proof in words.split()))
+    return Rule(name, reason, *each)
+
+
+RULES: Final = (
+    _rule(
+        "new member",
+        "it may report errors in another form, so absence proves nothing; an item's own id or error does",
+        keeps="id error",
+        open="place",
+    ),
+    _rule("list twice", "which of the two lists counts isn't known", open="error"),
+    _rule("second answer", "which of the two answers counts isn't known", open="error"),
+    _rule("nil answer", "a nil answer says nothing"),
+    _rule("wrong root", "the answer isn't one of this operation"),
+    _rule("wrong namespace", "the answer isn't one of this service"),
+    _rule(
+        "foreign element",
+        "somebody changed the envelope; what the answer itself states may still stand",
+        open="id error",
+    ),
+    _rule(
+        "foreign element first",
+        "as a foreign element after the answer",
+        open="id error",
+    ),
+    _rule("text in body", "as a foreign element", open="id error"),
+    _rule("text in answer", "the answer isn't of its type", open="id error"),
+    _rule("fault beside", "answer and fault contradict each other", open="error"),
+    _rule("error beside", "result and error contradict each other", open="error"),
+    _rule(
+        "created",
+        "the request was fulfilled, but the vendors don't document this status",
+        open="id place absence error",
+    ),
+    _rule("transformed", "a proxy changed the body", open="id place error"),
+    _rule(
+        "unfinished",
+        "the status says that the body isn't the whole outcome",
+        open="error",
+    ),
+    _rule(
+        "refusing status",
+        "the status contradicts a success; explicit results and errors are more specific than it",
+        keeps="id error",
+        open="place",
+    ),
+    _rule(
+        "odd status",
+        "the status contradicts a success, or says that something else failed",
+        open="id place error",
+    ),
+    _rule("readable mark", "tolerance, not a rule, decides whether it is read", open="id place absence error"),
+)
+BY_NAME: Final = {rule.name: rule for rule in RULES}
+
+
+def of_status(status: int) -> Rule | None:
+    """Return the rule for an answer with an HTTP status; None for the documented one."""
+    if status == 200:
+        return None
+    if status in {202, 206, 207}:
+        return BY_NAME["unfinished"]
+    if status == 201:
+        return BY_NAME["created"]
+    if status < 300:
+        return BY_NAME["transformed"]
+    return BY_NAME["refusing status" if 400 <= status < 500 else "odd status"]
+
+
+def settled(proof: Proof, rules: list[Rule], *, is_open: bool = False) -> frozenset[str]:
+    """Return the statuses that an item may be given."""
+    if proof == "nothing" or not all(proof in rule.keeps | rule.open for rule in rules):
+        return frozenset({"unknown"})
+    if is_open or any(proof in rule.open for rule in rules):
+        return frozenset({"unknown", SURE[proof]})
+    return frozenset({SURE[proof]})

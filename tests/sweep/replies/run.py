@@ -1,0 +1,96 @@
+"""Delivers the replies of many cases to clients, in threads and processes, and collects what went wrong."""
+
+from __future__ import annotations
+
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, Final
+
+from tests.sweep.replies.calls import Caller
+from tests.sweep.replies.cases import cases
+from tests.sweep.replies.check import Violation, violations
+from tests.sweep.replies.server import Server, response_bytes
+from tests.sweep.replies.texts import body_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tests.sweep.replies.draft import Case
+
+__all__ = ["Outcomes", "deliver", "run"]
+
+KEPT: Final = 400
+"""How many violations a process reports in full."""
+
+
+@dataclass
+class Outcomes:
+    """The figures of a run. ``by_kind`` counts statuses for each kind and alignment."""
+
+    replies: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    statuses: Counter[str] = field(default_factory=Counter)
+    broken: Counter[str] = field(default_factory=Counter)
+    violations: list[Violation] = field(default_factory=list)
+
+    def add(self, other: Outcomes) -> None:
+        """Add the figures of another part of the run."""
+        self.replies += other.replies
+        self.statuses += other.statuses
+        self.broken += other.broken
+        self.violations += other.violations
+
+
+def reply_of(case: Case) -> tuple[bytes, str]:
+    """Return all bytes of the reply, and how they are framed."""
+    kind = "text/xml; charset=utf-8" if case.protocol == "soap" else "application/json"
+    delivery = case.draft.delivery
+    made = response_bytes(delivery, body_of(case), kind)
+    return made, delivery.framing
+
+
+def deliver(chosen: Iterable[Case]) -> Outcomes:
+    """Call the operation of each case, one after another, with the reply of the case."""
+    outcomes = Outcomes()
+    with Server() as server:
+        caller = Caller(server.address)
+        for case in chosen:
+            prepared = reply_of(case)
+            server.reply = lambda body, prepared=prepared: prepared
+            server.paths.clear()
+            outcome = caller.call(case)
+            found = violations(case, outcome)
+            if len(server.paths) != 1:
+                found.append(Violation("requests", case, f"{server.paths}"))
+            key = (case.operation.title, case.protocol, " + ".join(case.kinds[:1]))
+            outcomes.replies[key] += 1
+            outcomes.statuses.update(outcome.statuses)
+            outcomes.broken.update(each.rule for each in found)
+            if len(outcomes.violations) < KEPT:
+                outcomes.violations += found
+        caller.close()
+    return outcomes
+
+
+def _share(count: int, seed: int, part: int, parts: int, threads: int) -> Outcomes:
+    own = [c for c in cases(count, seed) if c.number % parts == part]
+    shares = [own[place::threads] for place in range(threads)]
+    total = Outcomes()
+    with ThreadPoolExecutor(threads) as executor:
+        for outcomes in executor.map(deliver, shares):
+            total.add(outcomes)
+    return total
+
+
+def run(count: int, seed: int, processes: int = 2, threads: int = 3) -> Outcomes:
+    """Deliver the replies of a seed in several processes."""
+    total = Outcomes()
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as executor:
+        jobs = [
+            executor.submit(_share, count, seed, part, processes, threads)
+            for part in range(processes)
+        ]
+        for job in jobs:
+            total.add(job.result())
+    return total

@@ -1,0 +1,270 @@
+"""Drafts as XML and JSON text, written by hand from the reference."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from tests.sweep.replies.facts import CUSTOMER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tests.sweep.replies.draft import Case, Entry, Error, Fault, Result, Scalar
+    from tests.sweep.replies.facts import Operation
+
+__all__ = ["NEW", "body_of"]
+
+SOAP: Final = "http://schemas.xmlsoap.org/soap/envelope/"
+XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
+ADAPI: Final = "https://adapi.microsoft.com"
+GENERAL: Final = "http://api.direct.yandex.com/v5/general"
+PRINTED: Final = "http://direct.yandex.com/api/v5/general"
+NEW: Final = "Brandnew"
+"""The name of a member that the schema doesn't have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A list of values. In XML each is an element; without ``name``, they have the list's own."""
+
+    name: str
+    values: tuple[Value, ...]
+
+
+Members: TypeAlias = "tuple[tuple[str, Value], ...]"
+Value: TypeAlias = "int | str | bool | None | Rows | Members"
+
+
+def body_of(case: Case) -> bytes:
+    """Return the body of the reply."""
+    draft = case.draft
+    if draft.body is not None:
+        return draft.body
+    text = _soap(case) if case.protocol == "soap" else _json(case)
+    mark = draft.delivery.mark
+    if mark == "utf-16":
+        return text.replace("utf-8", "utf-16").encode("utf-16")
+    if mark == "invalid":
+        return text.encode().replace(b"written", b"writ\xfften")
+    return (b"\xef\xbb\xbf" if mark == "bom" else b"") + text.encode()
+
+
+# Members of the two vendors' messages.
+
+
+def _entry(entry: Entry | None, *, is_nested: bool) -> Value:
+    if entry is None:
+        return None
+    also = entry.also
+    rows: list[tuple[str, Value]] = [("Code", entry.code)]
+    rows += [("Code", 7778)] if "code twice" in also else []
+    rows += [("ErrorCode", entry.symbol), ("Index", entry.index)]
+    rows += [("Index", int(entry.index == 0))] if "index twice" in also else []
+    odd = "unreadable message" in also
+    rows += [("Message", (("Text", "no"),) if odd else "written by hand")]
+    rows += [(NEW, 1)] if "new member" in also else []
+    if is_nested:
+        inner = (_entry(each, is_nested=False) for each in entry.inner)
+        rows += [("BatchErrors", Rows("BatchError", tuple(inner)))]
+    return tuple((name, value) for name, value in rows if value is not None)
+
+
+def _error(error: Error) -> Value:
+    rows: list[tuple[str, Value]] = [("Code", error.code)]
+    rows += [("Code", 8300)] if "code twice" in error.also else []
+    odd = "unreadable message" in error.also
+    rows += [("Message", (("Text", "no"),) if odd else "written by hand")]
+    rows += [(NEW, 1)] if "new member" in error.also else []
+    return tuple((name, value) for name, value in rows if value is not None)
+
+
+def _result(result: Result | None, member: str) -> Value:
+    if result is None:
+        return None
+    rows: list[tuple[str, Value]] = []
+    if result.warnings:
+        rows += [("Warnings", Rows("", tuple(map(_error, result.warnings))))]
+    if result.errors is not None:
+        rows += [("Errors", Rows("", tuple(map(_error, result.errors))))]
+    number: Scalar = result.id
+    if isinstance(number, str) and number.isdigit():
+        number = int(number)
+    rows += [(member, number)] * (2 if "id twice" in result.also else 1)
+    rows += [(NEW, 1)] if "new member" in result.also else []
+    return tuple((name, value) for name, value in rows if value is not None)
+
+
+def _message(case: Case) -> Members:
+    operation, draft = case.operation, case.draft
+    rows: list[tuple[str, Value]] = []
+    if operation.flag:
+        rows += [(operation.flag, False)]
+    if operation.list_name and draft.listed != "absent":
+        if operation.is_yandex:
+            found = tuple(_result(each, operation.id_member) for each in draft.results)
+            listed: Value = Rows("", found)
+        else:
+            is_nested = operation.alignment == "nested"
+            found = tuple(_entry(each, is_nested=is_nested) for each in draft.entries)
+            listed = Rows(operation.entry_name, found)
+        rows += [(operation.list_name, None if draft.listed == "nil" else listed)]
+        if "list twice" in draft.also:
+            rows += [(operation.list_name, Rows(operation.entry_name, ()))]
+    if "new member" in draft.also:
+        rows += [(NEW, (("Failed", 1),))]
+    return tuple(rows)
+
+
+# JSON.
+
+
+def _json_value(value: Value) -> str:
+    if isinstance(value, Rows):
+        return f"[{', '.join(map(_json_value, value.values))}]"
+    if isinstance(value, tuple):
+        return _json_object(value)
+    return json.dumps(value)
+
+
+def _json_object(members: Iterable[tuple[str, Value]]) -> str:
+    texts = (f"{json.dumps(name)}: {_json_value(value)}" for name, value in members)
+    return f"{{{', '.join(texts)}}}"
+
+
+def _json(case: Case) -> str:
+    operation, draft = case.operation, case.draft
+    fault, members = draft.fault, _message(case)
+    if "nil answer" in draft.also:
+        return '{"result": null}' if operation.is_yandex else "null"
+    if not operation.is_yandex:
+        return _json_object(_rest_fault(operation, fault) if fault else members)
+    rows: list[tuple[str, Value]] = [] if fault else [("result", members)]
+    if fault or "error beside" in draft.also:
+        code = fault.codes[0][0] if fault else 8000
+        parts = (("request_id", "1"), ("error_code", code), ("error_string", "no"))
+        rows += [("error", tuple(each for each in parts if each[1] is not None))]
+    if "second answer" in draft.also:
+        rows += [("result", ((operation.list_name, Rows("", ())),))]
+    return _json_object(rows)
+
+
+def _rest_fault(operation: Operation, fault: Fault) -> Members:
+    errors: list[Value] = []
+    for code, symbol in fault.codes:
+        parts = (("Code", code), ("ErrorCode", symbol), ("Message", "written by hand"))
+        errors += [tuple(each for each in parts if each[1] is not None)]
+    rows: list[tuple[str, Value]] = [("TrackingId", "t")]
+    names = {"adapi": "AdApiFaultDetail", "unknown": "BrandnewFault"}
+    names |= {"api": "ApiFault" if operation.alignment == "none" else "ApiFaultDetail"}
+    if fault.form in names:
+        rows.insert(0, ("Type", names[fault.form]))
+    if fault.form == "api":
+        if operation.alignment != "none":
+            entries = (_entry(each, is_nested=False) for each in fault.entries)
+            rows += [("BatchErrors", Rows("", tuple(entries)))]
+        return (*rows, ("OperationErrors", Rows("", tuple(errors))))
+    return (*rows, ("Errors", Rows("", tuple(errors))))
+
+
+# SOAP.
+
+
+def _element(name: str, value: Value) -> str:
+    if value is None:
+        return f'<{name} i:nil="true"/>'
+    if isinstance(value, Rows):
+        if not value.name:
+            return "".join(_element(name, each) for each in value.values)
+        return f"<{name}>{_elements((value.name, v) for v in value.values)}</{name}>"
+    if isinstance(value, tuple):
+        return f"<{name}>{_elements(value)}</{name}>"
+    return f"<{name}>{str(value).lower() if isinstance(value, bool) else value}</{name}>"
+
+
+def _elements(members: Iterable[tuple[str, Value]]) -> str:
+    return "".join(_element(name, value) for name, value in members)
+
+
+def _soap(case: Case) -> str:
+    draft = case.draft
+    content = _soap_fault(case, draft.fault) if draft.fault else _answer(case)
+    also: Sequence[str] = draft.also
+    if "second answer" in also:
+        content += _answer_element(case, "")
+    if "fault beside" in also:
+        content += "<s:Fault><faultcode>s:Server</faultcode><faultstring>no</faultstring></s:Fault>"
+    if "foreign element" in also:
+        content += '<f:Foreign xmlns:f="urn:foreign">1</f:Foreign>'
+    if "foreign element first" in also:
+        content = f'<f:Foreign xmlns:f="urn:foreign">1</f:Foreign>{content}'
+    if "text in body" in also:
+        content += "stray text"
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>'
+        f'<s:Envelope xmlns:s="{SOAP}" xmlns:i="{XSI}"><s:Body>{content}</s:Body></s:Envelope>'
+    )
+
+
+def _answer(case: Case) -> str:
+    text = "stray text" if "text in answer" in case.draft.also else ""
+    return _answer_element(case, text + _elements(_message(case)))
+
+
+def _answer_element(case: Case, content: str) -> str:
+    operation, also = case.operation, case.draft.also
+    space = "urn:foreign" if "wrong namespace" in also else operation.namespace
+    name = "BrandnewResponse" if "wrong root" in also else operation.answer
+    if "nil answer" in also:
+        return f'<d:{name} xmlns:d="{space}" i:nil="true"/>'
+    # The local elements of Yandex are unqualified; those of Microsoft are in the service's namespace.
+    if operation.is_yandex:
+        return f'<d:{name} xmlns:d="{space}">{content}</d:{name}>'
+    return f'<{name} xmlns="{space}">{content}</{name}>'
+
+
+def _soap_fault(case: Case, fault: Fault) -> str:
+    detail = _detail(case, fault)
+    return (
+        f'<s:Fault xmlns:x="urn:foreign"><faultcode>{fault.label}</faultcode>'
+        f"<faultstring>written by hand</faultstring>{detail and f'<detail>{detail}</detail>'}</s:Fault>"
+    )
+
+
+def _detail(case: Case, fault: Fault) -> str:
+    operation = case.operation
+    if fault.form == "unknown":
+        return f'<BrandnewFault xmlns="{operation.namespace}"><Code>1</Code></BrandnewFault>'
+    if fault.form in {"direct", "docs"}:
+        space = GENERAL if fault.form == "direct" else PRINTED
+        code = fault.codes[0][0]
+        parts = (("requestId", "1"), ("errorCode", code), ("errorDetail", "no"))
+        content = _elements(each for each in parts if each[1] is not None)
+        return f'<g:FaultResponse xmlns:g="{space}">{content}</g:FaultResponse>'
+    name = "AdApiError" if fault.form == "adapi" else "OperationError"
+    errors: list[Value] = []
+    for code, symbol in fault.codes:
+        given = None if operation.alignment == "none" and fault.form == "api" else symbol
+        parts = (("Code", code), ("ErrorCode", given), ("Message", "written by hand"))
+        errors += [tuple(each for each in parts if each[1] is not None)]
+    content = _elements((name, each) for each in errors)
+    if fault.form == "adapi":
+        return (
+            f'<AdApiFaultDetail xmlns="{ADAPI}"><TrackingId>t</TrackingId>'
+            f"<Errors>{content}</Errors></AdApiFaultDetail>"
+        )
+    if fault.form != "api":
+        return ""
+    tracking = f'<TrackingId xmlns="{ADAPI}">t</TrackingId>'
+    if operation.alignment == "none":
+        space = f"{CUSTOMER}/Exception"
+        listed = f'<OperationErrors xmlns="{space}">{content}</OperationErrors>'
+        return f'<ApiFault xmlns="{CUSTOMER}">{tracking}{listed}</ApiFault>'
+    entries = _elements(
+        ("BatchError", _entry(each, is_nested=False)) for each in fault.entries
+    )
+    return (
+        f'<ApiFaultDetail xmlns="{operation.namespace}">{tracking}<BatchErrors>{entries}</BatchErrors>'
+        f"<OperationErrors>{content}</OperationErrors></ApiFaultDetail>"
+    )
