@@ -8,7 +8,7 @@ REFERENCE ?=
 
 export STUBWRIGHT_REFERENCE := $(if $(REFERENCE),$(abspath $(REFERENCE)))
 
-.PHONY: generate check test checks lint types mypy pyright pytest sweep properties unnoticed chaos format clean
+.PHONY: generate check test checks lint types mypy pyright pytest sweep properties unnoticed chaos replies format clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -45,7 +45,7 @@ pytest: $(STAMP)
 
 SETS ?= $(if $(REFERENCE),$(addprefix $(REFERENCE)/,corpus upstream/microsoft/wsdl upstream/yandex/wsdl))
 
-sweep: chaos unnoticed properties  ## Everything that takes long; WSDL sets need REFERENCE=DIR, or SETS="DIR…" for any folders of sets.
+sweep: chaos replies unnoticed properties  ## Everything that takes long; WSDL sets need REFERENCE=DIR, or SETS="DIR…" for any folders of sets.
 	$(if $(SETS),PYTHONPATH=.:generator $(BIN)/python -m tests.sweep $(SETS) --types,@echo "no sets: REFERENCE=DIR or SETS=DIR…")
 
 properties: $(STAMP)  ## Run the property tests with more examples, new ones each time.
@@ -58,6 +58,11 @@ CHAOS ?=
 
 chaos: $(STAMP)  ## 100,000 ids against a sandbox that misbehaves, in processes that are killed and resumed; CHAOS="--seed 2".
 	PYTHONPATH=.:generator $(BIN)/python -m tests.sweep.chaos $(CHAOS)
+
+REPLIES ?=
+
+replies: $(STAMP)  ## 20,220 generated replies over HTTP to all operations, against an oracle of its own; REPLIES="--seed 2".
+	PYTHONPATH=.:generator $(BIN)/python -m tests.sweep.replies $(REPLIES)
 
 format: $(STAMP)
 	$(BIN)/black --quiet $(SOURCES)

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generated import ApiError, fates
 from tests.support.delete_operations import value_of
+from tests.sweep.replies.bugs import Altered
 
 if TYPE_CHECKING:
+    from tests.sweep.replies.bugs import Bug
     from tests.sweep.replies.draft import Case
     from tests.sweep.replies.facts import Operation
 
@@ -23,7 +25,7 @@ PACKAGES: Final = {
     "CustomerManagement v13": "generated.microsoft.customer_management.v13",
     "Direct v5": "generated.yandex.direct.v5",
 }
-SECRET: Final = "word of mouth"
+WORD: Final = "word of mouth"
 
 
 class Outcome(NamedTuple):
@@ -44,7 +46,7 @@ def _plain(name: str) -> str:
 
 @cache
 def _value(annotation: str, number: int, package: str) -> Any:
-    if annotation.split(" | ")[0] == "bytes":
+    if annotation.partition(" | ")[0] == "bytes":
         return b"stamp"
     return value_of(annotation, number, package)
 
@@ -54,7 +56,12 @@ class Caller:
     """Calls operations at an address."""
 
     address: str
-    clients: dict[tuple[str, str], Any] = field(default_factory=dict[tuple[str, str], Any])
+    bug: Bug | None = None
+    """A bug to put into the client, to see that it is found."""
+
+    clients: dict[tuple[str, str], Any] = field(
+        default_factory=dict[tuple[str, str], Any]
+    )
 
     def close(self) -> None:
         """Close all clients."""
@@ -70,7 +77,7 @@ class Caller:
         kind = next(name for name in names if name.endswith("Credentials"))
         credentials = getattr(package, kind)
         words = ("authentication_token", "developer_token", "token")
-        given = {w: SECRET for w in words if w in credentials.__dataclass_fields__}
+        given = {w: WORD for w in words if w in credentials.__dataclass_fields__}
         client = next(name for name in names if name.endswith("Client"))
         made = getattr(package, client)(
             credentials(**given),
@@ -78,6 +85,7 @@ class Caller:
             base_url=self.address,
             checks="off",
             timeout=5.0,
+            transport=Altered(self.bug.alter) if self.bug else None,
         )
         self.clients[api, protocol] = made
         return made
@@ -90,7 +98,9 @@ class Caller:
         wanted = _plain(f"{name}inbatches" if in_batches else name)
         return getattr(owner, next(n for n in dir(owner) if _plain(n) == wanted))
 
-    def prepared(self, case: Case, *, in_batches: bool = False) -> tuple[Any, list[Any], str, dict[str, Any]]:
+    def prepared(
+        self, case: Case, *, in_batches: bool = False
+    ) -> tuple[Any, list[Any], str, dict[str, Any]]:
         """Return the method, the items, the parameter that takes them, and the other arguments."""
         operation = case.operation
         package = PACKAGES[operation.api]
@@ -103,7 +113,10 @@ class Caller:
                 inner = text.removeprefix("Sequence[").removeprefix("Source[")
                 kind = inner.removesuffix("]").split(" | ")[0]
                 items = [_value(kind, number, package) for number in case.numbers]
-            elif parameter.default is parameter.empty and parameter.kind is parameter.KEYWORD_ONLY:
+            elif (
+                parameter.default is parameter.empty
+                and parameter.kind is parameter.KEYWORD_ONLY
+            ):
                 others[parameter.name] = _value(text, 1, package)
         return stub, items, name, others
 
@@ -115,23 +128,34 @@ class Caller:
         raised, unread = "", tuple[str, ...]()
         try:
             result: Any = stub(**asked, **others)
-            unread = tuple(f"{part.parent} {part.name}" for part in result.receipt.unread)
+            unread = tuple(
+                f"{part.parent} {part.name}" for part in result.receipt.unread
+            )
         except ApiError as error:
             result, raised = error, f"{type(error).__name__}: {error}"
         except Exception as error:  # noqa: BLE001  # anything else is a finding
             return Outcome((), False, (), f"{type(error).__name__}: {error}", True)
-        return _told(case, items, result, unread, raised)
+        return self._told(case, items, result, unread, raised)
 
-
-def _told(case: Case, items: list[Any], result: Any, unread: tuple[str, ...], raised: str) -> Outcome:
-    try:
-        rows = list(fates(result))
-    except Exception as error:  # noqa: BLE001  # `fates` must never raise
-        return Outcome((), False, unread, f"{type(error).__name__}: {error}", True)
-    expected = items
-    if case.operation.alignment == "nested":
-        expected = [(item, each) for item in items for each in item.negative_keywords]
-    matches = [row.item for row in rows] == expected
-    matches = matches and [row.position for row in rows] == list(range(len(rows)))
-    statuses = tuple(row.fate.status for row in rows)
-    return Outcome(statuses, matches, unread, raised, has_failed=False)
+    def _told(
+        self,
+        case: Case,
+        items: list[Any],
+        result: Any,
+        unread: tuple[str, ...],
+        raised: str,
+    ) -> Outcome:
+        try:
+            rows = list(fates(result))
+            rows = self.bug.tell(rows) if self.bug else rows
+        except Exception as error:  # noqa: BLE001  # `fates` must never raise
+            return Outcome((), False, unread, f"{type(error).__name__}: {error}", True)
+        expected = items
+        if case.operation.alignment == "nested":
+            expected = [
+                (item, each) for item in items for each in item.negative_keywords
+            ]
+        matches = [row.item for row in rows] == expected
+        matches = matches and [row.position for row in rows] == list(range(len(rows)))
+        statuses = tuple(row.fate.status for row in rows)
+        return Outcome(statuses, matches, unread, raised, has_failed=False)

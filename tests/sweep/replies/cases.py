@@ -21,19 +21,20 @@ if TYPE_CHECKING:
 
     from tests.sweep.replies.facts import Operation
 
-__all__ = ["KINDS", "PLAIN", "cases", "made", "sample"]
+__all__ = ["GROUPS", "KINDS", "PAIRS", "cases", "group_of", "made", "sample"]
 
-PLAIN: Final = Kind("as documented", lambda draft, context: draft)
-KINDS: Final = (
-    PLAIN,
-    *ERRORS,
-    *RESULTS,
-    *MESSAGES,
-    *DOCUMENTS,
-    *FAULTS,
-    *STATUSES,
-    *DELIVERIES,
-)
+PLAIN: Final = Kind("as documented", lambda draft, _: draft)
+GROUPS: Final = {
+    "documented": (PLAIN,),
+    "errors": ERRORS,
+    "results": RESULTS,
+    "messages": MESSAGES,
+    "documents": DOCUMENTS,
+    "faults": FAULTS,
+    "statuses": STATUSES,
+    "delivery": DELIVERIES,
+}
+KINDS: Final = tuple(kind for group in GROUPS.values() for kind in group)
 PAIRS: Final = tuple((op, protocol) for op in OPERATIONS for protocol in op.protocols)
 
 
@@ -45,6 +46,7 @@ def made(
     random: Random,
     failed: tuple[int, ...] | None = None,
     count: int = 0,
+    first: int = 70_000_000,
 ) -> Case | None:
     """Return a case; None if the operation or the protocol can't have the kinds.
 
@@ -56,7 +58,9 @@ def made(
         sizes = (2,) * count  # as many as the made-up items have
     elif operation.alignment == "none":
         sizes = (0,)
-    case = Case(number, operation, protocol, tuple(k.name for k in kinds), sizes, Draft())
+    case = Case(
+        number, operation, protocol, tuple(k.name for k in kinds), sizes, Draft(), first
+    )
     context = Context(operation, protocol, sizes, case.ids, random)
     if failed is None:
         failed = tuple(p for p in range(count) if random.random() < 0.35)
@@ -68,6 +72,14 @@ def made(
     for kind in kinds:
         draft = draft and kind.change(draft, context)
     return replace(case, draft=draft) if draft else None
+
+
+def group_of(case: Case) -> str:
+    """Return the group of a case's kind."""
+    if len(case.kinds) > 1:
+        return "combined"
+    found = (n for n, group in GROUPS.items() for k in group if k.name == case.kinds[0])
+    return next(found)
 
 
 def cases(count: int, seed: int) -> Iterator[Case]:
@@ -82,7 +94,7 @@ def cases(count: int, seed: int) -> Iterator[Case]:
     attempt = 0
     while number < count:
         attempt += 1
-        chooser = Random(f"{seed} {attempt}")
+        chooser = Random(f"{seed} {attempt}")  # noqa: S311  # no secret
         operation, protocol = PAIRS[attempt % len(PAIRS)]
         kinds = tuple(chooser.choices(KINDS[1:], k=chooser.choice((2, 2, 3))))
         if case := _case(number, seed, operation, protocol, kinds):
@@ -93,7 +105,8 @@ def cases(count: int, seed: int) -> Iterator[Case]:
 def _case(
     number: int, seed: int, operation: Operation, protocol: str, kinds: tuple[Kind, ...]
 ) -> Case | None:
-    return made(number, operation, protocol, kinds, Random(f"{seed} {number}"))
+    random = Random(f"{seed} {number}")  # noqa: S311  # no secret
+    return made(number, operation, protocol, kinds, random)
 
 
 def sample(seed: int) -> Iterator[Case]:

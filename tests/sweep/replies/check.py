@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tests.sweep.replies.oracle import allowed
+from tests.sweep.replies.oracle.allowed import Allowed, allowed
 from tests.sweep.replies.texts import NEW, body_of
 
 if TYPE_CHECKING:
-    from tests.sweep.replies.calls import Outcome
-    from tests.sweep.replies.draft import Case
+    from collections.abc import Iterable
 
-__all__ = ["RULES", "Violation", "violations"]
+    from tests.sweep.replies.calls import Outcome
+    from tests.sweep.replies.draft import Case, Scalar
+
+__all__ = ["RULES", "Violation", "broken", "violations"]
 
 RULES: Final = (
     "unproven deleted",
@@ -21,11 +23,15 @@ RULES: Final = (
     "raised",
     "unread not named",
     "requests",
+    "wrong report",
 )
 NAMED: Final = {
     "new member": NEW,
     "list twice": "",
     "second answer": "",
+    "list unreadable": "",
+    "list renamed": "",
+    "new entry": "",
     "foreign element": "Foreign",
     "foreign element first": "Foreign",
     "text in body": "",
@@ -61,6 +67,14 @@ class Violation(NamedTuple):
         return f"{self.rule}: case {case.number}, {where}: {what}\n  {self.text}\n  {sent}: {body}"
 
 
+def broken(statuses: Iterable[str], expected: Iterable[Allowed]) -> list[str]:
+    """Return the rules that statuses break, each once."""
+    names = {"deleted": "unproven deleted", "refused": "unproven refused"}
+    pairs = zip(statuses, expected, strict=True)
+    wrong = [status for status, right in pairs if status not in right]
+    return sorted({names.get(status, "proven denied") for status in wrong})
+
+
 def violations(case: Case, outcome: Outcome) -> list[Violation]:
     """Return all rules that an outcome breaks."""
     if outcome.has_failed:
@@ -70,14 +84,9 @@ def violations(case: Case, outcome: Outcome) -> list[Violation]:
         return [Violation("wrong items", case, f"{outcome.statuses}")]
     found = list[Violation]()
     text = f"got {list(outcome.statuses)}, allowed {[sorted(e) for e in expected]} {outcome.raised}"
-    for status, right in zip(outcome.statuses, expected, strict=True):
-        if status not in right:
-            rule = f"unproven {status}"
-            if status in {"unknown", "unsent", "gone"} or "unknown" not in right:
-                rule = "proven denied" if status == "unknown" else rule
-            rule = rule if rule in RULES else "unproven refused"
-            found.append(Violation(rule, case, text))
-            break
+    found += [
+        Violation(rule, case, text) for rule in broken(outcome.statuses, expected)
+    ]
     if not outcome.raised:
         found += _unread(case, outcome)
     return found
@@ -85,24 +94,11 @@ def violations(case: Case, outcome: Outcome) -> list[Violation]:
 
 def _unread(case: Case, outcome: Outcome) -> list[Violation]:
     draft = case.draft
+    if draft.body is not None or draft.fault or draft.delivery.status in {204, 304}:
+        return []
     words = [(name, NAMED[name]) for name in draft.also if name in NAMED]
-    for entry in draft.entries:
-        for each in (entry, *(entry.inner if entry else ())):
-            words += [(name, INSIDE[name]) for name in (each.also if each else ())]
-            if each and each.index == "many":
-                words.append(("index unreadable", "many"))
-            if each and each.code == "many":
-                words.append(("code unreadable", "many"))
-    for result in draft.results:
-        words += [(name, INSIDE[name]) for name in (result.also if result else ())]
-        if result and result.id == "many" and case.operation.id_member == "Id":
-            words.append(("id unreadable", "many"))
-        for error in (result and result.errors) or ():
-            words += [(name, INSIDE[name]) for name in error.also]
-            if error.code == "many":
-                words.append(("code unreadable", "many"))
-    if draft.body is not None or draft.fault or (draft.delivery.status in {204, 304}):
-        words = []
+    if draft.listed == "listed" and "list unreadable" not in draft.also:
+        words += _in_rows(case)
     missing = [
         name for name, word in words if not any(word in part for part in outcome.unread)
     ]
@@ -110,3 +106,23 @@ def _unread(case: Case, outcome: Outcome) -> list[Violation]:
         return []
     text = f"{missing} not among {outcome.unread}, fates {outcome.statuses}"
     return [Violation("unread not named", case, text)]
+
+
+def _in_rows(case: Case) -> list[tuple[str, str]]:
+    words: list[tuple[str, str]] = []
+    for entry in case.draft.entries:
+        for each in (entry, *entry.inner) if entry else ():
+            words += _in_row(each.also, each.index, each.code) if each else []
+    for result in case.draft.results:
+        if result:
+            is_number = case.operation.id_member == "Id"
+            words += _in_row(result.also, result.id if is_number else None)
+            for error in result.errors or ():
+                words += _in_row(error.also, error.code)
+    return words
+
+
+def _in_row(also: tuple[str, ...], *values: Scalar) -> list[tuple[str, str]]:
+    words = [(name, INSIDE[name]) for name in also if name in INSIDE]
+    # The receipt may name the member, or show the value.
+    return words + [("unreadable", "") for value in values if value in {"many", "true"}]

@@ -9,35 +9,40 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Final
 
 from tests.sweep.replies.calls import Caller
-from tests.sweep.replies.cases import cases
+from tests.sweep.replies.cases import cases, group_of
 from tests.sweep.replies.check import Violation, violations
+from tests.sweep.replies.facts import ALIGNMENTS
 from tests.sweep.replies.server import Server, response_bytes
 from tests.sweep.replies.texts import body_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tests.sweep.replies.bugs import Bug
     from tests.sweep.replies.draft import Case
 
-__all__ = ["Outcomes", "deliver", "run"]
+__all__ = ["Outcomes", "deliver", "reply_of", "run"]
 
-KEPT: Final = 400
-"""How many violations a process reports in full."""
+KEPT: Final = 2_000
+"""How many violations a thread reports in full."""
 
 
 @dataclass
 class Outcomes:
-    """The figures of a run. ``by_kind`` counts statuses for each kind and alignment."""
+    """The figures of a run. ``replies`` are counted by operation, protocol and group of kinds."""
 
     replies: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-    statuses: Counter[str] = field(default_factory=Counter)
+    statuses: dict[str, Counter[str]] = field(
+        default_factory=lambda: {name: Counter() for name in ALIGNMENTS}
+    )
     broken: Counter[str] = field(default_factory=Counter)
     violations: list[Violation] = field(default_factory=list)
 
     def add(self, other: Outcomes) -> None:
         """Add the figures of another part of the run."""
         self.replies += other.replies
-        self.statuses += other.statuses
+        for alignment, counts in other.statuses.items():
+            self.statuses[alignment] += counts
         self.broken += other.broken
         self.violations += other.violations
 
@@ -50,22 +55,22 @@ def reply_of(case: Case) -> tuple[bytes, str]:
     return made, delivery.framing
 
 
-def deliver(chosen: Iterable[Case]) -> Outcomes:
+def deliver(chosen: Iterable[Case], bug: Bug | None = None) -> Outcomes:
     """Call the operation of each case, one after another, with the reply of the case."""
     outcomes = Outcomes()
     with Server() as server:
-        caller = Caller(server.address)
+        caller = Caller(server.address, bug)
         for case in chosen:
             prepared = reply_of(case)
-            server.reply = lambda body, prepared=prepared: prepared
+            server.reply = lambda _, prepared=prepared: prepared
             server.paths.clear()
             outcome = caller.call(case)
             found = violations(case, outcome)
             if len(server.paths) != 1:
                 found.append(Violation("requests", case, f"{server.paths}"))
-            key = (case.operation.title, case.protocol, " + ".join(case.kinds[:1]))
+            key = (case.operation.title, case.protocol, group_of(case))
             outcomes.replies[key] += 1
-            outcomes.statuses.update(outcome.statuses)
+            outcomes.statuses[case.operation.alignment].update(outcome.statuses)
             outcomes.broken.update(each.rule for each in found)
             if len(outcomes.violations) < KEPT:
                 outcomes.violations += found

@@ -34,7 +34,7 @@ class Rows:
 
 
 Members: TypeAlias = "tuple[tuple[str, Value], ...]"
-Value: TypeAlias = "int | str | bool | None | Rows | Members"
+Value: TypeAlias = "int | str | bool | Rows | Members | None"
 
 
 def body_of(case: Case) -> bytes:
@@ -60,10 +60,12 @@ def _entry(entry: Entry | None, *, is_nested: bool) -> Value:
     also = entry.also
     rows: list[tuple[str, Value]] = [("Code", entry.code)]
     rows += [("Code", 7778)] if "code twice" in also else []
-    rows += [("ErrorCode", entry.symbol), ("Index", entry.index)]
+    index: Value = True if entry.index == "true" else entry.index
+    rows += [("ErrorCode", entry.symbol), ("Index", index)]
     rows += [("Index", int(entry.index == 0))] if "index twice" in also else []
     odd = "unreadable message" in also
     rows += [("Message", (("Text", "no"),) if odd else "written by hand")]
+    rows += [("Type", "BrandnewError")] if "new type" in also else []
     rows += [(NEW, 1)] if "new member" in also else []
     if is_nested:
         inner = (_entry(each, is_nested=False) for each in entry.inner)
@@ -96,20 +98,36 @@ def _result(result: Result | None, member: str) -> Value:
     return tuple((name, value) for name, value in rows if value is not None)
 
 
+def _list(case: Case) -> Rows:
+    operation, draft = case.operation, case.draft
+    if operation.is_yandex:
+        member = operation.id_member
+        found = tuple(_result(each, member) for each in draft.results)
+    else:
+        is_nested = operation.alignment == "nested"
+        found = tuple(_entry(each, is_nested=is_nested) for each in draft.entries)
+    if "new entry" in draft.also:
+        found = (*found, "many")
+    return Rows("" if operation.is_yandex else operation.entry_name, found)
+
+
 def _message(case: Case) -> Members:
     operation, draft = case.operation, case.draft
     rows: list[tuple[str, Value]] = []
     if operation.flag:
         rows += [(operation.flag, False)]
     if operation.list_name and draft.listed != "absent":
-        if operation.is_yandex:
-            found = tuple(_result(each, operation.id_member) for each in draft.results)
-            listed: Value = Rows("", found)
-        else:
-            is_nested = operation.alignment == "nested"
-            found = tuple(_entry(each, is_nested=is_nested) for each in draft.entries)
-            listed = Rows(operation.entry_name, found)
-        rows += [(operation.list_name, None if draft.listed == "nil" else listed)]
+        listed: Value = _list(case)
+        if "list unreadable" in draft.also:
+            listed = "many"
+        name = operation.list_name
+        if "list renamed" in draft.also:
+            name = (
+                f'{name} xmlns="urn:foreign"'
+                if case.protocol == "soap"
+                else name.lower()
+            )
+        rows += [(name, None if draft.listed == "nil" else listed)]
         if "list twice" in draft.also:
             rows += [(operation.list_name, Rows(operation.entry_name, ()))]
     if "new member" in draft.also:
@@ -139,7 +157,8 @@ def _json(case: Case) -> str:
     if "nil answer" in draft.also:
         return '{"result": null}' if operation.is_yandex else "null"
     if not operation.is_yandex:
-        return _json_object(_rest_fault(operation, fault) if fault else members)
+        text = _json_object(_rest_fault(operation, fault) if fault else members)
+        return text + ("{}" if "more behind" in draft.also else "")
     rows: list[tuple[str, Value]] = [] if fault else [("result", members)]
     if fault or "error beside" in draft.also:
         code = fault.codes[0][0] if fault else 8000
@@ -147,7 +166,7 @@ def _json(case: Case) -> str:
         rows += [("error", tuple(each for each in parts if each[1] is not None))]
     if "second answer" in draft.also:
         rows += [("result", ((operation.list_name, Rows("", ())),))]
-    return _json_object(rows)
+    return _json_object(rows) + ("{}" if "more behind" in draft.also else "")
 
 
 def _rest_fault(operation: Operation, fault: Fault) -> Members:
@@ -171,16 +190,22 @@ def _rest_fault(operation: Operation, fault: Fault) -> Members:
 # SOAP.
 
 
-def _element(name: str, value: Value) -> str:
+def _element(start: str, value: Value) -> str:
+    """Return an element; ``start`` is its name, which attributes may follow."""
+    name = start.partition(" ")[0]
     if value is None:
-        return f'<{name} i:nil="true"/>'
+        return f'<{start} i:nil="true"/>'
+    if isinstance(value, Rows) and not value.name:
+        return "".join(_element(start, each) for each in value.values)
     if isinstance(value, Rows):
-        if not value.name:
-            return "".join(_element(name, each) for each in value.values)
-        return f"<{name}>{_elements((value.name, v) for v in value.values)}</{name}>"
-    if isinstance(value, tuple):
-        return f"<{name}>{_elements(value)}</{name}>"
-    return f"<{name}>{str(value).lower() if isinstance(value, bool) else value}</{name}>"
+        content = _elements((value.name, each) for each in value.values)
+    elif isinstance(value, tuple):
+        kinds = [kind for name, kind in value if name == "Type"]
+        start += "".join(f' i:type="{kind}"' for kind in kinds)
+        content = _elements(each for each in value if each[0] != "Type")
+    else:
+        content = str(value).lower() if isinstance(value, bool) else str(value)
+    return f"<{start}>{content}</{name}>"
 
 
 def _elements(members: Iterable[tuple[str, Value]]) -> str:
@@ -201,14 +226,29 @@ def _soap(case: Case) -> str:
         content = f'<f:Foreign xmlns:f="urn:foreign">1</f:Foreign>{content}'
     if "text in body" in also:
         content += "stray text"
+    declared = '<!DOCTYPE a [<!ENTITY b "c">]>' if "document type" in also else ""
     return (
-        '<?xml version="1.0" encoding="utf-8"?>'
-        f'<s:Envelope xmlns:s="{SOAP}" xmlns:i="{XSI}"><s:Body>{content}</s:Body></s:Envelope>'
+        f'<?xml version="1.0" encoding="utf-8"?>{declared}<s:Envelope xmlns:s="{SOAP}" xmlns:i="{XSI}">'
+        f"{_header(case)}<s:Body>{content}</s:Body></s:Envelope>"
     )
+
+
+def _header(case: Case) -> str:
+    also, blocks = case.draft.also, ""
+    if not case.operation.is_yandex:
+        blocks = f'<TrackingId xmlns="{case.operation.namespace}">t</TrackingId>'
+    if "new header" in also:
+        blocks += '<f:Brandnew xmlns:f="urn:foreign">1</f:Brandnew>'
+    if "mandatory header" in also:
+        blocks += (
+            '<f:Brandnew xmlns:f="urn:foreign" s:mustUnderstand="1">1</f:Brandnew>'
+        )
+    return f"<s:Header>{blocks}</s:Header>" if blocks else ""
 
 
 def _answer(case: Case) -> str:
     text = "stray text" if "text in answer" in case.draft.also else ""
+    text += "<!-- a comment -->" if "comments" in case.draft.also else ""
     return _answer_element(case, text + _elements(_message(case)))
 
 
@@ -239,13 +279,15 @@ def _detail(case: Case, fault: Fault) -> str:
     if fault.form in {"direct", "docs"}:
         space = GENERAL if fault.form == "direct" else PRINTED
         code = fault.codes[0][0]
-        parts = (("requestId", "1"), ("errorCode", code), ("errorDetail", "no"))
-        content = _elements(each for each in parts if each[1] is not None)
+        stated = (("requestId", "1"), ("errorCode", code), ("errorDetail", "no"))
+        content = _elements(each for each in stated if each[1] is not None)
         return f'<g:FaultResponse xmlns:g="{space}">{content}</g:FaultResponse>'
     name = "AdApiError" if fault.form == "adapi" else "OperationError"
     errors: list[Value] = []
     for code, symbol in fault.codes:
-        given = None if operation.alignment == "none" and fault.form == "api" else symbol
+        given = (
+            None if operation.alignment == "none" and fault.form == "api" else symbol
+        )
         parts = (("Code", code), ("ErrorCode", given), ("Message", "written by hand"))
         errors += [tuple(each for each in parts if each[1] is not None)]
     content = _elements((name, each) for each in errors)

@@ -51,7 +51,9 @@ def _mark(name: str, protocols: str = "soap rest json") -> Change:
     def change(draft: Draft, context: Context) -> Draft | None:
         if draft.body is not None or context.protocol not in protocols.split():
             return None
-        if name == "invalid" and not (any(draft.entries) or any(r and r.errors for r in draft.results)):
+        if name == "invalid" and not (
+            any(draft.entries) or any(r and r.errors for r in draft.results)
+        ):
             return None
         return replace(draft, delivery=replace(draft.delivery, mark=name))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tests.sweep.replies.draft import Entry
 from tests.sweep.replies.kinds.kind import Kind
@@ -11,13 +11,12 @@ from tests.sweep.replies.kinds.kind import Kind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.sweep.replies.draft import Draft
+    from tests.sweep.replies.draft import Draft, Listed
     from tests.sweep.replies.kinds.kind import Change, Context
 
 __all__ = ["ERRORS", "entries_of"]
 
 LISTS: Final = {"aligned", "sparse", "nested", "unstated"}
-Edit = "Callable[[Entry], Entry]"
 
 
 def _place(context: Context) -> int:
@@ -48,19 +47,23 @@ def entries_of(failed: tuple[int, ...], context: Context) -> tuple[Entry | None,
 
 def _failing(draft: Draft, context: Context) -> Draft | None:
     """Return a draft with at least one error; None where errors aren't in a list."""
-    if context.operation.alignment not in LISTS or draft.fault or draft.body is not None:
+    if (
+        context.operation.alignment not in LISTS
+        or draft.fault
+        or draft.body is not None
+    ):
         return None
     if any(draft.entries):
         return draft
     return replace(draft, entries=entries_of((_place(context),), context))
 
 
-def _changing(edit: Callable[[Entry, Context], Entry]) -> Change:
+def _changing(edit: Callable[[Entry, Context], Entry], protocol: str = "") -> Change:
     """Return a change of the first error in the list; of the first inner one in nested lists."""
 
     def change(draft: Draft, context: Context) -> Draft | None:
         made = _failing(draft, context)
-        if made is None:
+        if made is None or protocol not in {"", context.protocol}:
             return None
         entries = list(made.entries)
         place = next(i for i, entry in enumerate(entries) if entry)
@@ -78,7 +81,7 @@ def _changing(edit: Callable[[Entry, Context], Entry]) -> Change:
     return change
 
 
-def _with(**changes: object) -> Change:
+def _with(**changes: Any) -> Change:
     def edit(entry: Entry, context: Context) -> Entry:
         del context
         return replace(entry, **changes)
@@ -86,12 +89,26 @@ def _with(**changes: object) -> Change:
     return _changing(edit)
 
 
+def _index_as(write: Callable[[int], str]) -> Callable[[Entry, Context], Entry]:
+    def edit(entry: Entry, context: Context) -> Entry:
+        del context
+        return (
+            replace(entry, index=write(int(entry.index or 0)))
+            if isinstance(entry.index, int)
+            else entry
+        )
+
+    return edit
+
+
 def _out_of_range(entry: Entry, context: Context) -> Entry:
     size = max(*context.sizes, context.count)
     return replace(entry, index=size + context.random.choice((0, 1, 40)))
 
 
-def _listing(edit: Callable[[list[Entry | None], Context], list[Entry | None]]) -> Change:
+def _listing(
+    edit: Callable[[list[Entry | None], Context], list[Entry | None]],
+) -> Change:
     """Return a change of the whole list."""
 
     def change(draft: Draft, context: Context) -> Draft | None:
@@ -136,12 +153,11 @@ def _none_fails(draft: Draft, context: Context) -> Draft | None:
     return replace(draft, entries=entries_of((), context))
 
 
-def _state(state: str) -> Change:
+def _state(state: Listed) -> Change:
     def change(draft: Draft, context: Context) -> Draft | None:
         if _failing(draft, context) is None:
             return None
-        listed = "absent" if state == "absent" else "nil" if state == "nil" else "listed"
-        return replace(draft, entries=(), listed=listed)
+        return replace(draft, entries=(), listed=state)
 
     return change
 
@@ -159,14 +175,13 @@ def _inside_code(draft: Draft, context: Context) -> Draft | None:
     if context.operation.alignment != "nested":
         return None
     made = _failing(draft, context)
-    first = made and next(entry for entry in made.entries if entry)
-    if made is None or first is None:
+    if made is None:
         return None
-    others = tuple(e for e in made.entries if e is not first)
+    first = next(entry for entry in made.entries if entry)
+    others = (entry for entry in made.entries if entry is not first)
     inner = first.inner if context.random.random() < 0.5 else ()
-    return replace(
-        made, entries=(replace(first, code=7777, symbol="InvalidId", inner=inner), *others)
-    )
+    changed = replace(first, code=7777, symbol="InvalidId", inner=inner)
+    return replace(made, entries=(changed, *others))
 
 
 ERRORS: Final = (
@@ -180,6 +195,9 @@ ERRORS: Final = (
     Kind("index negative", _with(index=-1)),
     Kind("index unreadable", _with(index="many")),
     Kind("index missing", _with(index=None)),
+    Kind("index a Boolean", _with(index="true")),
+    Kind("index as text", _changing(_index_as(str), "rest")),
+    Kind("index with blanks and zeros", _changing(_index_as(" 0{} ".format), "soap")),
     Kind("two errors for one item", _listing(_duplicate)),
     Kind("one null entry more", _listing(_null)),
     Kind("one entry less", _listing(_short)),
@@ -187,8 +205,12 @@ ERRORS: Final = (
     Kind("code unreadable, with a symbol", _with(code="many", symbol="InvalidId")),
     Kind("code unreadable, without a symbol", _with(code="many", symbol=None)),
     Kind("code missing, with a symbol", _with(code=None, symbol="InvalidId")),
+    Kind("internal error in an entry, as text", _with(code="0", symbol=None)),
+    Kind("entry of a new type", _twice("new type")),
     Kind("internal error in an entry", _with(code=0, symbol="InternalError")),
-    Kind("InternalError in an entry, no code", _with(code=None, symbol="InternalError")),
+    Kind(
+        "InternalError in an entry, no code", _with(code=None, symbol="InternalError")
+    ),
     Kind("message unreadable", _twice("unreadable message")),
     Kind("new member in an entry", _twice("new member")),
     Kind("index twice in an entry", _twice("index twice")),

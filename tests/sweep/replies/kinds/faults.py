@@ -90,19 +90,41 @@ FAULTS: Final = (
     Kind("fault: refused, by the service's own detail", _microsoft("api", INVALID)),
     Kind("fault: errors of single items", _for_items),
     Kind("fault: internal error 0", _microsoft("adapi", (0, "InternalError"))),
-    Kind("fault: internal error 0 in the service's own detail", _microsoft("api", (0, "InternalError"))),
-    Kind("fault: internal error 0, code Client", _microsoft("adapi", (0, "InternalError"), label="s:Client")),
-    Kind("fault: InternalError without code", _microsoft("adapi", (None, "InternalError"))),
-    Kind("fault: an internal error beside another", _microsoft("adapi", INVALID, (0, "InternalError"))),
+    Kind(
+        "fault: internal error 0 in the service's own detail",
+        _microsoft("api", (0, "InternalError")),
+    ),
+    Kind(
+        "fault: internal error 0, code Client",
+        _microsoft("adapi", (0, "InternalError"), label="s:Client"),
+    ),
+    Kind(
+        "fault: InternalError without code",
+        _microsoft("adapi", (None, "InternalError")),
+    ),
+    Kind(
+        "fault: an internal error beside another",
+        _microsoft("adapi", INVALID, (0, "InternalError")),
+    ),
     Kind("fault: throttled", _throttled),
-    Kind("fault: token expired", _microsoft("adapi", (109, "AuthenticationTokenExpired"))),
-    Kind("fault: credentials refused", _microsoft("adapi", (105, "InvalidCredentials"))),
+    Kind(
+        "fault: token expired", _microsoft("adapi", (109, "AuthenticationTokenExpired"))
+    ),
+    Kind(
+        "fault: credentials refused", _microsoft("adapi", (105, "InvalidCredentials"))
+    ),
     Kind("fault: no errors", _microsoft("adapi")),
     Kind("fault: code unreadable, no symbol", _microsoft("adapi", ("many", None))),
     Kind("fault: Type unknown", _microsoft("unknown", INVALID)),
-    Kind("fault: Type unknown, code Client", _microsoft("unknown", INVALID, label="s:Client")),
+    Kind(
+        "fault: Type unknown, code Client",
+        _microsoft("unknown", INVALID, label="s:Client"),
+    ),
     Kind("fault: Type missing", _microsoft("untyped", INVALID)),
-    Kind("fault: Type missing, internal error", _microsoft("untyped", (0, "InternalError"))),
+    Kind(
+        "fault: Type missing, internal error",
+        _microsoft("untyped", (0, "InternalError")),
+    ),
     Kind("fault: Server, no detail", _bare("s:Server")),
     Kind("fault: Client, no detail", _bare("s:Client")),
     Kind("fault: Sender, no detail", _bare("s:Sender")),

@@ -30,9 +30,28 @@ def _list_twice(draft: Draft, context: Context) -> Draft | None:
     has_list = context.operation.list_name and not (
         context.operation.is_yandex and context.is_soap
     )
-    if not has_list or draft.fault or draft.body is not None or draft.listed == "absent":
+    if (
+        not has_list
+        or draft.fault
+        or draft.body is not None
+        or draft.listed == "absent"
+    ):
         return None
     return having(draft, "list twice")
+
+
+def _listed(name: str) -> Change:
+    """Return a change of a list that is there; Yandex's XML has no list to change."""
+
+    def change(draft: Draft, context: Context) -> Draft | None:
+        operation = context.operation
+        if not operation.list_name or draft.fault or draft.body is not None:
+            return None
+        if draft.listed != "listed" or (operation.is_yandex and context.is_soap):
+            return None
+        return having(draft, name)
+
+    return change
 
 
 def _nil(draft: Draft, context: Context) -> Draft | None:
@@ -45,6 +64,14 @@ def _nil(draft: Draft, context: Context) -> Draft | None:
 MESSAGES: Final = (
     Kind("new member in the message", _oddity("new member")),
     Kind("list twice in the message", _list_twice),
+    Kind("text in place of the list", _listed("list unreadable")),
+    Kind("text as a further entry", _listed("new entry")),
+    Kind("list with another case or namespace", _listed("list renamed")),
+    Kind("new header", _oddity("new header", "soap")),
+    Kind("new header that must be understood", _oddity("mandatory header", "soap")),
+    Kind("comments", _oddity("comments", "soap")),
+    Kind("document type declaration", _oddity("document type", "soap")),
+    Kind("another document behind it", _oddity("more behind", "rest json")),
     Kind("second answer", _oddity("second answer", "soap json")),
     Kind("foreign element in Body", _oddity("foreign element", "soap")),
     Kind("foreign element first in Body", _oddity("foreign element first", "soap")),

@@ -11,7 +11,7 @@ from tests.sweep.replies.kinds.kind import Kind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.sweep.replies.draft import Draft
+    from tests.sweep.replies.draft import Draft, Listed
     from tests.sweep.replies.kinds.kind import Change, Context
 
 __all__ = ["RESULTS", "results_of"]
@@ -67,15 +67,14 @@ def _successful(edit: Callable[[Result, Context], Result | None]) -> Change:
 
 
 def _errors(*errors: Error) -> Change:
-    return _failing(lambda row, context: replace(row, errors=errors))
+    return _failing(lambda row, __: replace(row, errors=errors))
 
 
-def _state(state: str) -> Change:
+def _state(state: Listed) -> Change:
     def change(draft: Draft, context: Context) -> Draft | None:
         if not context.operation.is_yandex or draft.fault or draft.body is not None:
             return None
-        listed = "absent" if state == "absent" else "nil" if state == "nil" else "listed"
-        return replace(draft, results=(), listed=listed)
+        return replace(draft, results=(), listed=state)
 
     return change
 
@@ -96,49 +95,68 @@ def _foreign(context: Context) -> str:
 
 
 RESULTS: Final = (
-    Kind("no item fails", _listing(lambda rows, c: list(results_of((), c)))),
-    Kind("some items fail", _listing(lambda rows, c: rows)),
+    Kind("each item has its id", _listing(lambda _, c: list(results_of((), c)))),
+    Kind("some items have errors", _listing(lambda rows, __: rows)),
     Kind(
-        "all items fail",
-        _listing(lambda rows, c: list(results_of(tuple(range(c.count)), c))),
+        "all items have errors",
+        _listing(lambda _, c: list(results_of(tuple(range(c.count)), c))),
     ),
     Kind("list of results absent", _state("absent")),
     Kind("list of results nil", _state("nil")),
     Kind("list of results empty", _state("listed")),
     Kind("results in another order", _listing(_shuffled)),
-    Kind("first result missing", _listing(lambda rows, c: rows[1:])),
-    Kind("last result missing", _listing(lambda rows, c: rows[:-1])),
+    Kind("first result missing", _listing(lambda rows, __: rows[1:])),
+    Kind("last result missing", _listing(lambda rows, __: rows[:-1])),
     Kind("result too many", _listing(lambda rows, c: [*rows, Result(_foreign(c))])),
-    Kind("failed result too many", _listing(lambda rows, c: [*rows, Result(errors=(Error(),))])),
+    Kind(
+        "failed result too many",
+        _listing(lambda rows, __: [*rows, Result(errors=(Error(),))]),
+    ),
     Kind("id twice", _listing(lambda rows, c: [*rows[:-1], Result(c.ids[0])])),
-    Kind("id that wasn't asked", _successful(lambda row, c: replace(row, id=_foreign(c)))),
-    Kind("id unreadable", _successful(lambda row, c: replace(row, id="many"))),
-    Kind("null result", _successful(lambda row, c: None)),
-    Kind("null in place of errors", _failing(lambda row, c: None)),
+    Kind(
+        "id that wasn't asked", _successful(lambda row, c: replace(row, id=_foreign(c)))
+    ),
+    Kind("id unreadable", _successful(lambda row, __: replace(row, id="many"))),
+    Kind("null result", _successful(lambda _, __: None)),
+    Kind("null in place of errors", _failing(lambda _, __: None)),
     Kind("id and errors", _failing(_own_id)),
-    Kind("neither id nor errors", _failing(lambda row, c: Result())),
-    Kind("id missing", _successful(lambda row, c: replace(row, id=None))),
-    Kind("errors empty beside an id", _successful(lambda row, c: replace(row, errors=()))),
-    Kind("errors empty, no id", _failing(lambda row, c: replace(row, errors=()))),
+    Kind("neither id nor errors", _failing(lambda _, __: Result())),
+    Kind("id missing", _successful(lambda row, __: replace(row, id=None))),
+    Kind(
+        "errors empty beside an id",
+        _successful(lambda row, __: replace(row, errors=())),
+    ),
+    Kind("errors empty, no id", _failing(lambda row, __: replace(row, errors=()))),
     Kind(
         "warning beside an id",
-        _successful(lambda row, c: replace(row, warnings=(Error(10000),))),
+        _successful(lambda row, __: replace(row, warnings=(Error(10000),))),
     ),
     Kind(
         "only a warning",
-        _failing(lambda row, c: Result(warnings=(Error(10000),))),
+        _failing(lambda _, __: Result(warnings=(Error(10000),))),
     ),
     Kind("internal error 1000", _errors(Error(1000))),
     Kind("internal error 1002", _errors(Error(1002))),
     Kind("internal error 1020", _errors(Error(1020))),
     Kind("internal error beside another", _errors(Error(8800), Error(1001))),
-    Kind("code unreadable", _errors(Error("many"))),
-    Kind("code missing", _errors(Error(None))),
+    Kind("code of an error unreadable", _errors(Error("many"))),
+    Kind("code of an error missing", _errors(Error(None))),
     Kind("code as text", _errors(Error("8300"))),
-    Kind("message unreadable", _errors(Error(8800, ("unreadable message",)))),
+    Kind(
+        "message of an error unreadable", _errors(Error(8800, ("unreadable message",)))
+    ),
     Kind("new member in an error", _errors(Error(8800, ("new member",)))),
     Kind("code twice in an error", _errors(Error(8800, ("code twice",)))),
-    Kind("new member in a result", _successful(lambda row, c: replace(row, also=("new member",)))),
-    Kind("new member beside errors", _failing(lambda row, c: replace(row, also=("new member",)))),
-    Kind("id twice in a result", _successful(lambda row, c: replace(row, also=("id twice",)))),
+    Kind(
+        "new member in a result",
+        _successful(lambda row, __: replace(row, also=("new member",))),
+    ),
+    Kind(
+        "new member beside errors",
+        _failing(lambda row, __: replace(row, also=("new member",))),
+    ),
+    Kind(
+        "id twice in a result",
+        _successful(lambda row, __: replace(row, also=("id twice",))),
+    ),
 )

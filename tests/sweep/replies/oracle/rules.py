@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-__all__ = ["BY_NAME", "Proof", "Rule", "of_status", "settled"]
+__all__ = ["BY_NAME", "RULES", "Proof", "Rule", "of_status", "settled"]
 
 Proof: TypeAlias = Literal["id", "place", "absence", "error", "nothing"]
 """What speaks for a status: the item's own id in a result, its own place in a list, that no error names
@@ -29,11 +29,12 @@ class Rule:
     open: frozenset[Proof] = frozenset()
 
 
-def _rule(name: str, reason: str, keeps: str = "", open: str = "") -> Rule:  # noqa: A002
-    each: list[frozenset[Proof]] = []
-    for words in (keeps, open):
-        each.append(frozenset(proof for proof in SURE if proof in words.split()))
-    return Rule(name, reason, *each)
+def _rule(name: str, reason: str, keeps: str = "", leaves: str = "") -> Rule:
+    kept, opened = (
+        frozenset(proof for proof in SURE if proof in words.split())
+        for words in (keeps, leaves)
+    )
+    return Rule(name, reason, kept, opened)
 
 
 RULES: Final = (
@@ -41,50 +42,78 @@ RULES: Final = (
         "new member",
         "it may report errors in another form, so absence proves nothing; an item's own id or error does",
         keeps="id error",
-        open="place",
+        leaves="place",
     ),
-    _rule("list twice", "which of the two lists counts isn't known", open="error"),
-    _rule("second answer", "which of the two answers counts isn't known", open="error"),
+    _rule("list twice", "which of the two lists counts isn't known", leaves="error"),
+    _rule(
+        "second answer", "which of the two answers counts isn't known", leaves="error"
+    ),
+    _rule("list unreadable", "what the list says isn't known"),
+    _rule("list renamed", "it may be the list, or another one", leaves="error"),
+    _rule(
+        "new entry",
+        "it may be an error of any item that has no result or error of its own",
+        keeps="id error",
+    ),
+    _rule(
+        "new header", "headers say nothing about items", keeps="id place absence error"
+    ),
+    _rule(
+        "mandatory header",
+        "who doesn't understand it may not read the message, which proves what it proves all the same",
+        leaves="id place absence error",
+    ),
+    _rule("comments", "comments have no meaning", keeps="id place absence error"),
+    _rule(
+        "document type",
+        "SOAP forbids it, XML allows it",
+        leaves="id place absence error",
+    ),
+    _rule("more behind", "it isn't JSON"),
     _rule("nil answer", "a nil answer says nothing"),
     _rule("wrong root", "the answer isn't one of this operation"),
     _rule("wrong namespace", "the answer isn't one of this service"),
     _rule(
         "foreign element",
         "somebody changed the envelope; what the answer itself states may still stand",
-        open="id error",
+        leaves="id error",
     ),
     _rule(
         "foreign element first",
         "as a foreign element after the answer",
-        open="id error",
+        leaves="id error",
     ),
-    _rule("text in body", "as a foreign element", open="id error"),
-    _rule("text in answer", "the answer isn't of its type", open="id error"),
-    _rule("fault beside", "answer and fault contradict each other", open="error"),
-    _rule("error beside", "result and error contradict each other", open="error"),
+    _rule("text in body", "as a foreign element", leaves="id error"),
+    _rule("text in answer", "the answer isn't of its type", leaves="id error"),
+    _rule("fault beside", "answer and fault contradict each other", leaves="error"),
+    _rule("error beside", "result and error contradict each other", leaves="error"),
     _rule(
         "created",
         "the request was fulfilled, but the vendors don't document this status",
-        open="id place absence error",
+        leaves="id place absence error",
     ),
-    _rule("transformed", "a proxy changed the body", open="id place error"),
+    _rule("transformed", "a proxy changed the body", leaves="id place error"),
     _rule(
         "unfinished",
         "the status says that the body isn't the whole outcome",
-        open="error",
+        leaves="error",
     ),
     _rule(
         "refusing status",
         "the status contradicts a success; explicit results and errors are more specific than it",
         keeps="id error",
-        open="place",
+        leaves="place",
     ),
     _rule(
         "odd status",
         "the status contradicts a success, or says that something else failed",
-        open="id place error",
+        leaves="id place error",
     ),
-    _rule("readable mark", "tolerance, not a rule, decides whether it is read", open="id place absence error"),
+    _rule(
+        "readable mark",
+        "tolerance, not a rule, decides whether it is read",
+        leaves="id place absence error",
+    ),
 )
 BY_NAME: Final = {rule.name: rule for rule in RULES}
 
@@ -102,7 +131,9 @@ def of_status(status: int) -> Rule | None:
     return BY_NAME["refusing status" if 400 <= status < 500 else "odd status"]
 
 
-def settled(proof: Proof, rules: list[Rule], *, is_open: bool = False) -> frozenset[str]:
+def settled(
+    proof: Proof, rules: list[Rule], *, is_open: bool = False
+) -> frozenset[str]:
     """Return the statuses that an item may be given."""
     if proof == "nothing" or not all(proof in rule.keeps | rule.open for rule in rules):
         return frozenset({"unknown"})
