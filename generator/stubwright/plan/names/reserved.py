@@ -11,10 +11,10 @@ CLASSES: Final = frozenset(
     {
         "Advice", "Any", "Anything", "Awaitable", "BatchOptions", "BatchStubs", "ApiError", "AsyncClient", "AsyncTransport", "AuthenticationError",
         "ClassVar", "Client", "Credentials", "Decimal", "DetailedFault", "DryRun", "Element", "Fate", "Fates",
-        "Faults", "Findings", "Grant", "ItemFate", "Items", "JournalError", "Json", "JsonCall", "JsonService", "Limits", "Literal",
+        "Faults", "Findings", "Grant", "ItemFate", "Items", "JournalError", "Json", "JsonService", "Limits", "Literal",
         "Mapping", "Member", "Nil", "Operations", "OrNil", "Options", "Preview", "Problem", "Receipt", "Record",
         "RefreshToken", "Replies", "Reply", "ReplyError", "Report", "Request", "RequestError", "Response", "Results", "RetryPolicy",
-        "RpcNames", "Sequence", "ServiceFault", "SoapCall", "SoapService", "Source", "StrEnum",
+        "RpcNames", "Sequence", "ServiceFault", "SoapService", "Source", "StrEnum",
         "TYPE_CHECKING", "Table", "TerminalProgress", "Token", "Transport", "TransportError", "TypeVar", "Types",
         "Unpack",
     }

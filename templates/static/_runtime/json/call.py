@@ -57,6 +57,16 @@ class JsonService(Service):
     fault_text: str = ""
     faults: Callable[[], Faults]
 
+    def call(
+        self,
+        operation: str,
+        target: str,
+        write: Callable[[Q], Record],
+        read_answer: Callable[[object, Reply], R],
+    ) -> JsonCall[Q, R]:
+        """Return one of its calls."""
+        return JsonCall(self, operation, target, write, read_answer)
+
 
 @dataclass(frozen=True, slots=True)
 class JsonCall(Generic[Q, R]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 from ..errors import ReplyError, ServiceFault
@@ -60,6 +60,31 @@ class SoapService(Service):
     tracking: str = ""
     faults: Callable[[], Faults]
 
+    def call(
+        self,
+        operation: str,
+        write: Callable[[Q], str],
+        read_answer: Callable[[Element, Reply], R],
+        *,
+        action: str | None = None,
+        answer: str | None = None,
+        headers: Callable[[Mapping[str, str]], str] | None = None,
+        write_header: Callable[[Q], str] | None = None,
+        encoded: bool = False,
+    ) -> SoapCall[Q, R]:
+        """Return one of its calls."""
+        return SoapCall(
+            self,
+            operation,
+            write,
+            read_answer,
+            action=action,
+            answer=answer,
+            headers=headers,
+            write_header=write_header,
+            encoded=encoded,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class SoapCall(Generic[Q, R]):
@@ -75,13 +100,12 @@ class SoapCall(Generic[Q, R]):
     operation: str
     write: Callable[[Q], str]
     read_answer: Callable[[Element, Reply], R]
-    action: str | None = field(default=None, kw_only=True)
-    answer: str | None = field(default=None, kw_only=True)
-    headers: Callable[[Mapping[str, str]], str] | None = field(
-        default=None, kw_only=True
-    )
-    write_header: Callable[[Q], str] | None = field(default=None, kw_only=True)
-    encoded: bool = field(default=False, kw_only=True)
+    _: KW_ONLY
+    action: str | None
+    answer: str | None
+    headers: Callable[[Mapping[str, str]], str] | None
+    write_header: Callable[[Q], str] | None
+    encoded: bool
 
     def prepare(self, request: Q, route: Route) -> HttpRequest:
         """Build the HTTP request. Raises `LexicalError` for values that can't be written."""

@@ -16,7 +16,7 @@ from stubwright.plan.codecs.operations import (
 from stubwright.plan.codecs.services import service_symbol
 from stubwright.plan.context import runtime_name
 from stubwright.plan.names.symbols import MessageKey
-from stubwright.python import Attribute, Call, Literal, Name
+from stubwright.python import Attribute, Call, Literal, Member
 
 if TYPE_CHECKING:
     from stubwright.model.api import JsonCall, Operation
@@ -44,13 +44,13 @@ def json_operation(operation: Operation, context: Context) -> OperationCodec | N
         response_reader(fields, operation, wire, context),
     )
     arguments = (
-        Name(service_symbol(wire.package, operation, context)),
         Literal(shown_name(operation, context)),
         Literal(_target(call, operation, context)),
         Attribute("write_request"),
         Attribute("read_response"),
     )
-    made = Call(runtime_name("json.call", "JsonCall"), arguments)
+    service = service_symbol(wire.package, operation, context)
+    made = Call(Member(service, "call"), arguments)
     return operation_codec(functions, made, operation, wire, context)
 
 

@@ -25,7 +25,7 @@ from stubwright.plan.codecs.soap.writer import element, write_attributes, write_
 from stubwright.plan.codecs.writing import value_of
 from stubwright.plan.context import runtime_name
 from stubwright.plan.names.symbols import MessageKey
-from stubwright.python import Attribute, Call, Literal, Name
+from stubwright.python import Attribute, Call, Literal, Member, Name
 from stubwright.schema.soap_encoding import SOAP12_ENCODING, SOAP_ENCODING
 
 if TYPE_CHECKING:
@@ -79,12 +79,11 @@ def _call(
     if operation.response is not None and operation.response.use == "encoded":
         keywords.append(("encoded", Literal(value=True)))
     arguments = (
-        Name(service),
         Literal(name),
         Attribute("write_request"),
         Attribute("read_response"),
     )
-    return Call(runtime_name("soap.call", "SoapCall"), arguments, tuple(keywords))
+    return Call(Member(service, "call"), arguments, tuple(keywords))
 
 
 def _body(operation: Operation, call: SoapCall, context: Context) -> Expression:

@@ -1,4 +1,3 @@
-from ......_runtime.soap.call import SoapCall
 from ......_runtime.soap.reader import Element, Reply, names
 from ......_runtime.soap.writer import element, leaf_array_if_set, leaf_if_set
 from ......_runtime.values.lexical import xs_long
@@ -29,4 +28,4 @@ def read_response(
     )
 
 
-CALL = SoapCall(SERVICE, "DeleteAdExtensions", write_request, read_response)
+CALL = SERVICE.call("DeleteAdExtensions", write_request, read_response)

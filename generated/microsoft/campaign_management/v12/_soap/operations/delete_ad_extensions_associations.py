@@ -1,4 +1,3 @@
-from ......_runtime.soap.call import SoapCall
 from ......_runtime.soap.reader import Element, Reply, names
 from ......_runtime.soap.writer import element, leaf_if_set, node_array_if_set
 from ......_runtime.values.lexical import OrNil, xs_long, xs_string
@@ -36,4 +35,4 @@ def read_response(
     )
 
 
-CALL = SoapCall(SERVICE, "DeleteAdExtensionsAssociations", write_request, read_response)
+CALL = SERVICE.call("DeleteAdExtensionsAssociations", write_request, read_response)

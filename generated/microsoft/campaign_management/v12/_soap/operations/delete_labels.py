@@ -1,4 +1,3 @@
-from ......_runtime.soap.call import SoapCall
 from ......_runtime.soap.reader import Element, Reply, names
 from ......_runtime.soap.writer import element, leaf_array_if_set
 from ......_runtime.values.lexical import xs_long
@@ -24,4 +23,4 @@ def read_response(element: Element, reply: Reply) -> operations.DeleteLabelsResp
     )
 
 
-CALL = SoapCall(SERVICE, "DeleteLabels", write_request, read_response)
+CALL = SERVICE.call("DeleteLabels", write_request, read_response)

@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import (
     Record,
@@ -37,8 +36,7 @@ def read_response(
     )
 
 
-CALL = JsonCall(
-    SERVICE,
+CALL = SERVICE.call(
     "DeleteAdExtensionsAssociations",
     "DELETE /AdExtensionsAssociations",
     write_request,

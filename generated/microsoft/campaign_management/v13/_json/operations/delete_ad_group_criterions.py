@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import (
     Record,
@@ -30,10 +29,6 @@ def read_response(
     )
 
 
-CALL = JsonCall(
-    SERVICE,
-    "DeleteAdGroupCriterions",
-    "DELETE /AdGroupCriterions",
-    write_request,
-    read_response,
+CALL = SERVICE.call(
+    "DeleteAdGroupCriterions", "DELETE /AdGroupCriterions", write_request, read_response
 )

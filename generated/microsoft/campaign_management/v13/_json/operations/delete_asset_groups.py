@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import Record, items_if_set, member_if_set, record
 from ......_runtime.values.lexical import xs_long
@@ -21,6 +20,6 @@ def read_response(value: Json, reply: Reply) -> operations.DeleteAssetGroupsResp
     )
 
 
-CALL = JsonCall(
-    SERVICE, "DeleteAssetGroups", "DELETE /AssetGroups", write_request, read_response
+CALL = SERVICE.call(
+    "DeleteAssetGroups", "DELETE /AssetGroups", write_request, read_response
 )

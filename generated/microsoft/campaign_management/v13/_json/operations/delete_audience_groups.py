@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import Record, items_if_set, record
 from ......_runtime.values.lexical import xs_long
@@ -18,10 +17,6 @@ def read_response(value: Json, reply: Reply) -> operations.DeleteAudienceGroupsR
     )
 
 
-CALL = JsonCall(
-    SERVICE,
-    "DeleteAudienceGroups",
-    "DELETE /AudienceGroups",
-    write_request,
-    read_response,
+CALL = SERVICE.call(
+    "DeleteAudienceGroups", "DELETE /AudienceGroups", write_request, read_response
 )

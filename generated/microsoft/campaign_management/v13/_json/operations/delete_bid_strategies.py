@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import (
     Record,
@@ -27,10 +26,6 @@ def read_response(value: Json, reply: Reply) -> operations.DeleteBidStrategiesRe
     )
 
 
-CALL = JsonCall(
-    SERVICE,
-    "DeleteBidStrategies",
-    "DELETE /BidStrategies",
-    write_request,
-    read_response,
+CALL = SERVICE.call(
+    "DeleteBidStrategies", "DELETE /BidStrategies", write_request, read_response
 )

@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import Record, items_if_set, record
 from ......_runtime.values.lexical import OrNil
@@ -27,8 +26,7 @@ def read_response(
     )
 
 
-CALL = JsonCall(
-    SERVICE,
+CALL = SERVICE.call(
     "DeleteCampaignConversionGoals",
     "DELETE /CampaignConversionGoals",
     write_request,

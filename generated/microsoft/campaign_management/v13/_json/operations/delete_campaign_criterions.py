@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import (
     Record,
@@ -30,8 +29,7 @@ def read_response(
     )
 
 
-CALL = JsonCall(
-    SERVICE,
+CALL = SERVICE.call(
     "DeleteCampaignCriterions",
     "DELETE /CampaignCriterions",
     write_request,

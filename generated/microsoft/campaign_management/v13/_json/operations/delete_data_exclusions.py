@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import Record, items_if_set, member_if_set, record
 from ......_runtime.values.lexical import xs_long
@@ -21,10 +20,6 @@ def read_response(value: Json, reply: Reply) -> operations.DeleteDataExclusionsR
     )
 
 
-CALL = JsonCall(
-    SERVICE,
-    "DeleteDataExclusions",
-    "DELETE /DataExclusions",
-    write_request,
-    read_response,
+CALL = SERVICE.call(
+    "DeleteDataExclusions", "DELETE /DataExclusions", write_request, read_response
 )

@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import (
     Record,
@@ -27,6 +26,6 @@ def read_response(value: Json, reply: Reply) -> operations.DeleteImportJobsRespo
     )
 
 
-CALL = JsonCall(
-    SERVICE, "DeleteImportJobs", "DELETE /ImportJobs", write_request, read_response
+CALL = SERVICE.call(
+    "DeleteImportJobs", "DELETE /ImportJobs", write_request, read_response
 )

@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import (
     Record,
@@ -34,10 +33,6 @@ def read_response(
     )
 
 
-CALL = JsonCall(
-    SERVICE,
-    "DeleteLabelAssociations",
-    "DELETE /LabelAssociations",
-    write_request,
-    read_response,
+CALL = SERVICE.call(
+    "DeleteLabelAssociations", "DELETE /LabelAssociations", write_request, read_response
 )

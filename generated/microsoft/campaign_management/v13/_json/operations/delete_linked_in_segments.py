@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import Record, items_if_set, record
 from ......_runtime.values.lexical import xs_long
@@ -22,10 +21,6 @@ def read_response(
     )
 
 
-CALL = JsonCall(
-    SERVICE,
-    "DeleteLinkedInSegments",
-    "DELETE /LinkedInSegments",
-    write_request,
-    read_response,
+CALL = SERVICE.call(
+    "DeleteLinkedInSegments", "DELETE /LinkedInSegments", write_request, read_response
 )

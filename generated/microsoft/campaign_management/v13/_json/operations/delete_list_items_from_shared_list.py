@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import (
     Record,
@@ -31,10 +30,6 @@ def read_response(
     )
 
 
-CALL = JsonCall(
-    SERVICE,
-    "DeleteListItemsFromSharedList",
-    "DELETE /ListItems",
-    write_request,
-    read_response,
+CALL = SERVICE.call(
+    "DeleteListItemsFromSharedList", "DELETE /ListItems", write_request, read_response
 )

@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import Record, items_if_set, member_if_set, record
 from ......_runtime.values.lexical import xs_long
@@ -21,4 +20,4 @@ def read_response(value: Json, reply: Reply) -> operations.DeleteMediaResponse:
     )
 
 
-CALL = JsonCall(SERVICE, "DeleteMedia", "DELETE /Media", write_request, read_response)
+CALL = SERVICE.call("DeleteMedia", "DELETE /Media", write_request, read_response)

@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import Record, items_if_set, record
 from ......_runtime.values.lexical import OrNil
@@ -31,8 +30,7 @@ def read_response(
     )
 
 
-CALL = JsonCall(
-    SERVICE,
+CALL = SERVICE.call(
     "DeleteNegativeKeywordsFromEntities",
     "DELETE /EntityNegativeKeywords",
     write_request,

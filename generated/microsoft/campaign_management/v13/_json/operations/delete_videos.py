@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import Record, items_if_set, record
 from ......_runtime.values.lexical import xs_long
@@ -18,4 +17,4 @@ def read_response(value: Json, reply: Reply) -> operations.DeleteVideosResponse:
     )
 
 
-CALL = JsonCall(SERVICE, "DeleteVideos", "DELETE /Videos", write_request, read_response)
+CALL = SERVICE.call("DeleteVideos", "DELETE /Videos", write_request, read_response)

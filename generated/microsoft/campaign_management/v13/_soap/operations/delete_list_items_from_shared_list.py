@@ -1,4 +1,3 @@
-from ......_runtime.soap.call import SoapCall
 from ......_runtime.soap.reader import Element, Reply, names
 from ......_runtime.soap.writer import (
     element,
@@ -36,4 +35,4 @@ def read_response(
     )
 
 
-CALL = SoapCall(SERVICE, "DeleteListItemsFromSharedList", write_request, read_response)
+CALL = SERVICE.call("DeleteListItemsFromSharedList", write_request, read_response)

@@ -1,4 +1,3 @@
-from ......_runtime.soap.call import SoapCall
 from ......_runtime.soap.reader import Element, Reply, names
 from ......_runtime.soap.writer import element, node_array_if_set
 from ......_runtime.values.lexical import OrNil
@@ -33,6 +32,4 @@ def read_response(
     )
 
 
-CALL = SoapCall(
-    SERVICE, "DeleteNegativeKeywordsFromEntities", write_request, read_response
-)
+CALL = SERVICE.call("DeleteNegativeKeywordsFromEntities", write_request, read_response)

@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import Record, json_base64, member_if_set, record
 from ......_runtime.values.lexical import xs_long
@@ -18,6 +17,4 @@ def read_response(value: Json, reply: Reply) -> operations.DeleteCustomerRespons
     return operations.DeleteCustomerResponse()
 
 
-CALL = JsonCall(
-    SERVICE, "DeleteCustomer", "DELETE /Customer", write_request, read_response
-)
+CALL = SERVICE.call("DeleteCustomer", "DELETE /Customer", write_request, read_response)

@@ -1,4 +1,3 @@
-from ......_runtime.soap.call import SoapCall
 from ......_runtime.soap.reader import Element, Reply, names
 from ......_runtime.soap.writer import element, leaf_if_set
 from ......_runtime.values.lexical import xs_base64_binary, xs_long
@@ -19,4 +18,4 @@ def read_response(element: Element, reply: Reply) -> operations.DeleteCustomerRe
     return operations.DeleteCustomerResponse()
 
 
-CALL = SoapCall(SERVICE, "DeleteCustomer", write_request, read_response)
+CALL = SERVICE.call("DeleteCustomer", write_request, read_response)

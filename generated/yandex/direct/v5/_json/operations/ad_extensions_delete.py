@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import Record, member, record
 from ... import operations
@@ -20,6 +19,4 @@ def read_response(value: Json, reply: Reply) -> operations.AdExtensionsDeleteRes
     )
 
 
-CALL = JsonCall(
-    AD_EXTENSIONS, "AdExtensions.delete", "delete", write_request, read_response
-)
+CALL = AD_EXTENSIONS.call("AdExtensions.delete", "delete", write_request, read_response)

@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import Record, member, record
 from ... import operations
@@ -24,4 +23,4 @@ def read_response(value: Json, reply: Reply) -> operations.FeedsDeleteResponse:
     )
 
 
-CALL = JsonCall(FEEDS, "Feeds.delete", "delete", write_request, read_response)
+CALL = FEEDS.call("Feeds.delete", "delete", write_request, read_response)

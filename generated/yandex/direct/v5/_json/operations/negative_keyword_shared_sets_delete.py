@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import Record, member, record
 from ... import operations
@@ -22,10 +21,6 @@ def read_response(
     )
 
 
-CALL = JsonCall(
-    NEGATIVE_KEYWORD_SHARED_SETS,
-    "NegativeKeywordSharedSets.delete",
-    "delete",
-    write_request,
-    read_response,
+CALL = NEGATIVE_KEYWORD_SHARED_SETS.call(
+    "NegativeKeywordSharedSets.delete", "delete", write_request, read_response
 )

@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import Record, member, record
 from ... import operations
@@ -22,6 +21,6 @@ def read_response(
     )
 
 
-CALL = JsonCall(
-    RETARGETING_LISTS, "RetargetingLists.delete", "delete", write_request, read_response
+CALL = RETARGETING_LISTS.call(
+    "RetargetingLists.delete", "delete", write_request, read_response
 )

@@ -1,4 +1,3 @@
-from ......_runtime.json.call import JsonCall
 from ......_runtime.json.reader import Json, Reply, names
 from ......_runtime.json.writer import Record, member, record
 from ... import operations
@@ -20,6 +19,6 @@ def read_response(value: Json, reply: Reply) -> operations.SmartAdTargetsDeleteR
     )
 
 
-CALL = JsonCall(
-    SMART_AD_TARGETS, "SmartAdTargets.delete", "delete", write_request, read_response
+CALL = SMART_AD_TARGETS.call(
+    "SmartAdTargets.delete", "delete", write_request, read_response
 )

@@ -1,4 +1,3 @@
-from ......_runtime.soap.call import SoapCall
 from ......_runtime.soap.reader import Element, Reply, names
 from ......_runtime.soap.writer import element, node
 from ... import operations
@@ -28,8 +27,7 @@ def read_response(element: Element, reply: Reply) -> operations.AdImagesDeleteRe
     )
 
 
-CALL = SoapCall(
-    AD_IMAGES,
+CALL = AD_IMAGES.call(
     "AdImages.delete",
     write_request,
     read_response,

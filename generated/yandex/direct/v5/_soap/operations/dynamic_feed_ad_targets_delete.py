@@ -1,4 +1,3 @@
-from ......_runtime.soap.call import SoapCall
 from ......_runtime.soap.reader import Element, Reply, names
 from ......_runtime.soap.writer import element, node
 from ... import operations
@@ -24,8 +23,7 @@ def read_response(
     )
 
 
-CALL = SoapCall(
-    DYNAMIC_FEED_AD_TARGETS,
+CALL = DYNAMIC_FEED_AD_TARGETS.call(
     "DynamicFeedAdTargets.delete",
     write_request,
     read_response,

@@ -1,4 +1,3 @@
-from ......_runtime.soap.call import SoapCall
 from ......_runtime.soap.reader import Element, Reply, names
 from ......_runtime.soap.writer import element, node
 from ... import operations
@@ -26,8 +25,7 @@ def read_response(element: Element, reply: Reply) -> operations.FeedsDeleteRespo
     )
 
 
-CALL = SoapCall(
-    FEEDS,
+CALL = FEEDS.call(
     "Feeds.delete",
     write_request,
     read_response,
