@@ -155,3 +155,21 @@ def test_fields_with_the_names_of_batch_options(tmp_path: Path) -> None:
     assert not type_check("optional", tmp_path)
     assert "size_: int | None = None," in files["x/batches.py"]
     assert "size=size_" in files["x/batches.py"]
+
+
+def test_fields_with_the_name_of_an_option_of_calls(tmp_path: Path) -> None:
+    ids = '<xs:element name="Ids" type="xs:int" maxOccurs="unbounded"/>'
+    fields = ("RaiseOnRefused", "Request", ids)
+    reply = '<xs:element name="DeleteVansResponse"><xs:complexType/></xs:element>'
+    text = document(
+        sequence("DeleteVansRequest", *fields) + reply, operations=("DeleteVans",)
+    )
+    files = generate({"x": text}, tmp_path).files
+    install(files, tmp_path, "raising")
+    assert not type_check("raising", tmp_path)
+    for name in ("client", "async_client"):
+        text = files[f"x/{name}.py"]
+        assert "raise_on_refused: bool = False" in text
+        assert "raise_on_refused_: str | None = None" in text
+        assert "raise_on_refused=raise_on_refused_," in text
+        assert "raise_on_refused=raise_on_refused)" in text

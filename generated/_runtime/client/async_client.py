@@ -75,13 +75,20 @@ class AsyncClient:
         """Release the connections."""
         await self._driver.transport.close()
 
-    async def send(self, request: Request[R]) -> R:
+    async def send(self, request: Request[R], *, raise_on_refused: bool = False) -> R:
         """Send a request and return its response.
 
         Raises `RequestError` before anything is sent, `TransportError` where no answer comes,
-        `ReplyError` where it can't be read, and `ServiceFault` where the service refuses.
+        `ReplyError` where it can't be read, and `ServiceFault` where the service refuses. With
+        ``raise_on_refused`` it raises `ItemsFailedError`, which has the response, if the response
+        proves of one item or more that it was refused, or not that it was deleted.
         """
-        return await self._driver.run(self._sans_io.exchange(request))
+        response = await self._driver.run(self._sans_io.exchange(request))
+        if raise_on_refused:
+            from ..fates.fates import fates
+
+            fates(response).raise_if_failed()
+        return response
 
     async def send_in_batches(
         self,

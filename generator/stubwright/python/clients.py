@@ -15,16 +15,18 @@ if TYPE_CHECKING:
 class Stub:
     """A method that calls an operation.
 
-    It imports ``imports``, builds the ``request`` in ``variable``, and passes it to ``sender``.
+    It imports ``imports``, builds the ``request`` in ``variable``, and returns what ``sent`` returns.
+    ``parameters`` are the fields of the request, ``options`` what else the call takes.
     """
 
     name: str
     doc: Doc
     parameters: tuple[Parameter, ...]
+    options: tuple[Parameter, ...]
     returns: Annotation
     variable: str
     request: Call
-    sender: str
+    sent: Call
     imports: tuple[Import, ...]
 
 

@@ -55,7 +55,7 @@ def method_head(stub: Stub, *, is_async: bool) -> str:
     keyword = "async def" if is_async else "def"
     return signature(
         stub.name,
-        stub.parameters,
+        (*stub.parameters, *stub.options),
         stub.returns,
         indent=4,
         first="self",

@@ -52,7 +52,11 @@ class AsyncCampaignManagementClient(
         super().__init__(credentials, protocol, transport, options)
 
     async def delete_campaigns(
-        self, *, account_id: int, campaign_ids: Sequence[int]
+        self,
+        *,
+        account_id: int,
+        campaign_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteCampaignsResponse:
         """Removes campaigns from an account.
 
@@ -61,10 +65,14 @@ class AsyncCampaignManagementClient(
         request = operations.DeleteCampaignsRequest(
             account_id=account_id, campaign_ids=campaign_ids
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_ad_groups(
-        self, *, campaign_id: int, ad_group_ids: Sequence[int]
+        self,
+        *,
+        campaign_id: int,
+        ad_group_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteAdGroupsResponse:
         """Removes ad groups from a campaign.
 
@@ -73,20 +81,24 @@ class AsyncCampaignManagementClient(
         request = operations.DeleteAdGroupsRequest(
             campaign_id=campaign_id, ad_group_ids=ad_group_ids
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_ads(
-        self, *, ad_group_id: int, ad_ids: Sequence[int]
+        self, *, ad_group_id: int, ad_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteAdsResponse:
         """Removes ads from an ad group.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
         request = operations.DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=ad_ids)
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_keywords(
-        self, *, ad_group_id: int, keyword_ids: Sequence[int]
+        self,
+        *,
+        ad_group_id: int,
+        keyword_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteKeywordsResponse:
         """Removes keywords from an ad group.
 
@@ -95,10 +107,14 @@ class AsyncCampaignManagementClient(
         request = operations.DeleteKeywordsRequest(
             ad_group_id=ad_group_id, keyword_ids=keyword_ids
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_ad_extensions(
-        self, *, account_id: int, ad_extension_ids: Sequence[int]
+        self,
+        *,
+        account_id: int,
+        ad_extension_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteAdExtensionsResponse:
         """Removes ad extensions from an account's library.
 
@@ -107,7 +123,7 @@ class AsyncCampaignManagementClient(
         request = operations.DeleteAdExtensionsRequest(
             account_id=account_id, ad_extension_ids=ad_extension_ids
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_ad_extensions_associations(
         self,
@@ -117,6 +133,7 @@ class AsyncCampaignManagementClient(
             AdExtensionIdToEntityIdAssociation | None
         ],
         association_type: AssociationType | str,
+        raise_on_refused: bool = False,
     ) -> operations.DeleteAdExtensionsAssociationsResponse:
         """Detaches ad extensions from campaigns, ad groups or the account.
 
@@ -127,10 +144,14 @@ class AsyncCampaignManagementClient(
             ad_extension_id_to_entity_id_associations=ad_extension_id_to_entity_id_associations,
             association_type=association_type,
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_media(
-        self, *, account_id: int, media_ids: Sequence[int]
+        self,
+        *,
+        account_id: int,
+        media_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteMediaResponse:
         """Deletes media from the library of an account.
 
@@ -141,7 +162,7 @@ class AsyncCampaignManagementClient(
         request = operations.DeleteMediaRequest(
             account_id=account_id, media_ids=media_ids
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_ad_group_criterions(
         self,
@@ -149,6 +170,7 @@ class AsyncCampaignManagementClient(
         ad_group_criterion_ids: Sequence[int],
         ad_group_id: int,
         criterion_type: Sequence[AdGroupCriterionType | str],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteAdGroupCriterionsResponse:
         """Removes criterions of one type from an ad group.
 
@@ -159,10 +181,13 @@ class AsyncCampaignManagementClient(
             ad_group_id=ad_group_id,
             criterion_type=criterion_type,
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_negative_keywords_from_entities(
-        self, *, entity_negative_keywords: Sequence[EntityNegativeKeyword | None]
+        self,
+        *,
+        entity_negative_keywords: Sequence[EntityNegativeKeyword | None],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteNegativeKeywordsFromEntitiesResponse:
         """Removes negative keywords from a campaign or an ad group.
 
@@ -171,10 +196,14 @@ class AsyncCampaignManagementClient(
         request = operations.DeleteNegativeKeywordsFromEntitiesRequest(
             entity_negative_keywords=entity_negative_keywords
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_list_items_from_shared_list(
-        self, *, list_item_ids: Sequence[int], shared_list: SharedList
+        self,
+        *,
+        list_item_ids: Sequence[int],
+        shared_list: SharedList,
+        raise_on_refused: bool = False,
     ) -> operations.DeleteListItemsFromSharedListResponse:
         """Removes negative keywords from a shared list.
 
@@ -183,10 +212,13 @@ class AsyncCampaignManagementClient(
         request = operations.DeleteListItemsFromSharedListRequest(
             list_item_ids=list_item_ids, shared_list=shared_list
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_shared_entity_associations(
-        self, *, associations: Sequence[SharedEntityAssociation | None]
+        self,
+        *,
+        associations: Sequence[SharedEntityAssociation | None],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteSharedEntityAssociationsResponse:
         """Detaches negative keyword lists from campaigns.
 
@@ -195,10 +227,13 @@ class AsyncCampaignManagementClient(
         request = operations.DeleteSharedEntityAssociationsRequest(
             associations=associations
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_shared_entities(
-        self, *, shared_entities: Sequence[SharedEntity | None]
+        self,
+        *,
+        shared_entities: Sequence[SharedEntity | None],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteSharedEntitiesResponse:
         """Removes shared negative keyword lists.
 
@@ -207,7 +242,7 @@ class AsyncCampaignManagementClient(
         request = operations.DeleteSharedEntitiesRequest(
             shared_entities=shared_entities
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_campaign_criterions(
         self,
@@ -215,6 +250,7 @@ class AsyncCampaignManagementClient(
         campaign_criterion_ids: Sequence[int],
         campaign_id: int,
         criterion_type: Sequence[CampaignCriterionType | str],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteCampaignCriterionsResponse:
         """Removes criterions of one type from a campaign.
 
@@ -225,20 +261,20 @@ class AsyncCampaignManagementClient(
             campaign_id=campaign_id,
             criterion_type=criterion_type,
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_budgets(
-        self, *, budget_ids: Sequence[int]
+        self, *, budget_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteBudgetsResponse:
         """Removes shared budgets.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
         request = operations.DeleteBudgetsRequest(budget_ids=budget_ids)
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_audiences(
-        self, *, audience_ids: Sequence[int]
+        self, *, audience_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteAudiencesResponse:
         """Removes remarketing lists.
 
@@ -248,23 +284,24 @@ class AsyncCampaignManagementClient(
         (a pilot feature), and is refused if that list is associated.
         """
         request = operations.DeleteAudiencesRequest(audience_ids=audience_ids)
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_labels(
-        self, *, label_ids: Sequence[int]
+        self, *, label_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteLabelsResponse:
         """Removes labels.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
         request = operations.DeleteLabelsRequest(label_ids=label_ids)
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_label_associations(
         self,
         *,
         entity_type: EntityType | str,
         label_associations: Sequence[LabelAssociation | None],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteLabelAssociationsResponse:
         """Takes labels off campaigns, ad groups, ads or keywords.
 
@@ -273,14 +310,14 @@ class AsyncCampaignManagementClient(
         request = operations.DeleteLabelAssociationsRequest(
             entity_type=entity_type, label_associations=label_associations
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_experiments(
-        self, *, experiment_ids: Sequence[int]
+        self, *, experiment_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteExperimentsResponse:
         """Removes experiments.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
         request = operations.DeleteExperimentsRequest(experiment_ids=experiment_ids)
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)

@@ -50,7 +50,11 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         super().__init__(credentials, protocol, transport, options)
 
     def delete_campaigns(
-        self, *, account_id: int, campaign_ids: Sequence[int]
+        self,
+        *,
+        account_id: int,
+        campaign_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteCampaignsResponse:
         """Removes campaigns from an account.
 
@@ -59,10 +63,14 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         request = operations.DeleteCampaignsRequest(
             account_id=account_id, campaign_ids=campaign_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_ad_groups(
-        self, *, campaign_id: int, ad_group_ids: Sequence[int]
+        self,
+        *,
+        campaign_id: int,
+        ad_group_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteAdGroupsResponse:
         """Removes ad groups from a campaign.
 
@@ -71,20 +79,24 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         request = operations.DeleteAdGroupsRequest(
             campaign_id=campaign_id, ad_group_ids=ad_group_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_ads(
-        self, *, ad_group_id: int, ad_ids: Sequence[int]
+        self, *, ad_group_id: int, ad_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteAdsResponse:
         """Removes ads from an ad group.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
         request = operations.DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=ad_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_keywords(
-        self, *, ad_group_id: int, keyword_ids: Sequence[int]
+        self,
+        *,
+        ad_group_id: int,
+        keyword_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteKeywordsResponse:
         """Removes keywords from an ad group.
 
@@ -93,10 +105,14 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         request = operations.DeleteKeywordsRequest(
             ad_group_id=ad_group_id, keyword_ids=keyword_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_ad_extensions(
-        self, *, account_id: int, ad_extension_ids: Sequence[int]
+        self,
+        *,
+        account_id: int,
+        ad_extension_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteAdExtensionsResponse:
         """Removes ad extensions from an account's library.
 
@@ -105,7 +121,7 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         request = operations.DeleteAdExtensionsRequest(
             account_id=account_id, ad_extension_ids=ad_extension_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_ad_extensions_associations(
         self,
@@ -115,6 +131,7 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
             AdExtensionIdToEntityIdAssociation | None
         ],
         association_type: AssociationType | str,
+        raise_on_refused: bool = False,
     ) -> operations.DeleteAdExtensionsAssociationsResponse:
         """Detaches ad extensions from campaigns, ad groups or the account.
 
@@ -125,10 +142,14 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
             ad_extension_id_to_entity_id_associations=ad_extension_id_to_entity_id_associations,
             association_type=association_type,
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_media(
-        self, *, account_id: int, media_ids: Sequence[int]
+        self,
+        *,
+        account_id: int,
+        media_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteMediaResponse:
         """Deletes media from the library of an account.
 
@@ -139,7 +160,7 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         request = operations.DeleteMediaRequest(
             account_id=account_id, media_ids=media_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_ad_group_criterions(
         self,
@@ -147,6 +168,7 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         ad_group_criterion_ids: Sequence[int],
         ad_group_id: int,
         criterion_type: Sequence[AdGroupCriterionType | str],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteAdGroupCriterionsResponse:
         """Removes criterions of one type from an ad group.
 
@@ -157,10 +179,13 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
             ad_group_id=ad_group_id,
             criterion_type=criterion_type,
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_negative_keywords_from_entities(
-        self, *, entity_negative_keywords: Sequence[EntityNegativeKeyword | None]
+        self,
+        *,
+        entity_negative_keywords: Sequence[EntityNegativeKeyword | None],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteNegativeKeywordsFromEntitiesResponse:
         """Removes negative keywords from a campaign or an ad group.
 
@@ -169,10 +194,14 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         request = operations.DeleteNegativeKeywordsFromEntitiesRequest(
             entity_negative_keywords=entity_negative_keywords
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_list_items_from_shared_list(
-        self, *, list_item_ids: Sequence[int], shared_list: SharedList
+        self,
+        *,
+        list_item_ids: Sequence[int],
+        shared_list: SharedList,
+        raise_on_refused: bool = False,
     ) -> operations.DeleteListItemsFromSharedListResponse:
         """Removes negative keywords from a shared list.
 
@@ -181,10 +210,13 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         request = operations.DeleteListItemsFromSharedListRequest(
             list_item_ids=list_item_ids, shared_list=shared_list
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_shared_entity_associations(
-        self, *, associations: Sequence[SharedEntityAssociation | None]
+        self,
+        *,
+        associations: Sequence[SharedEntityAssociation | None],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteSharedEntityAssociationsResponse:
         """Detaches negative keyword lists from campaigns.
 
@@ -193,10 +225,13 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         request = operations.DeleteSharedEntityAssociationsRequest(
             associations=associations
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_shared_entities(
-        self, *, shared_entities: Sequence[SharedEntity | None]
+        self,
+        *,
+        shared_entities: Sequence[SharedEntity | None],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteSharedEntitiesResponse:
         """Removes shared negative keyword lists.
 
@@ -205,7 +240,7 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         request = operations.DeleteSharedEntitiesRequest(
             shared_entities=shared_entities
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_campaign_criterions(
         self,
@@ -213,6 +248,7 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         campaign_criterion_ids: Sequence[int],
         campaign_id: int,
         criterion_type: Sequence[CampaignCriterionType | str],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteCampaignCriterionsResponse:
         """Removes criterions of one type from a campaign.
 
@@ -223,20 +259,20 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
             campaign_id=campaign_id,
             criterion_type=criterion_type,
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_budgets(
-        self, *, budget_ids: Sequence[int]
+        self, *, budget_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteBudgetsResponse:
         """Removes shared budgets.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
         request = operations.DeleteBudgetsRequest(budget_ids=budget_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_audiences(
-        self, *, audience_ids: Sequence[int]
+        self, *, audience_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteAudiencesResponse:
         """Removes remarketing lists.
 
@@ -246,23 +282,24 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         (a pilot feature), and is refused if that list is associated.
         """
         request = operations.DeleteAudiencesRequest(audience_ids=audience_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_labels(
-        self, *, label_ids: Sequence[int]
+        self, *, label_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteLabelsResponse:
         """Removes labels.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
         request = operations.DeleteLabelsRequest(label_ids=label_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_label_associations(
         self,
         *,
         entity_type: EntityType | str,
         label_associations: Sequence[LabelAssociation | None],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteLabelAssociationsResponse:
         """Takes labels off campaigns, ad groups, ads or keywords.
 
@@ -271,14 +308,14 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         request = operations.DeleteLabelAssociationsRequest(
             entity_type=entity_type, label_associations=label_associations
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_experiments(
-        self, *, experiment_ids: Sequence[int]
+        self, *, experiment_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteExperimentsResponse:
         """Removes experiments.
 
         Version 12 was retired on October 31, 2019; version 13 has taken its place.
         """
         request = operations.DeleteExperimentsRequest(experiment_ids=experiment_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)

@@ -55,29 +55,37 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         super().__init__(credentials, protocol, transport, options)
 
     def delete_campaigns(
-        self, *, account_id: int, campaign_ids: Sequence[int]
+        self,
+        *,
+        account_id: int,
+        campaign_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteCampaignsResponse:
         """Deletes campaigns of an account."""
         request = operations.DeleteCampaignsRequest(
             account_id=account_id, campaign_ids=campaign_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_ad_groups(
-        self, *, campaign_id: int, ad_group_ids: Sequence[int]
+        self,
+        *,
+        campaign_id: int,
+        ad_group_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteAdGroupsResponse:
         """Deletes ad groups of a campaign."""
         request = operations.DeleteAdGroupsRequest(
             campaign_id=campaign_id, ad_group_ids=ad_group_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_ads(
-        self, *, ad_group_id: int, ad_ids: Sequence[int]
+        self, *, ad_group_id: int, ad_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteAdsResponse:
         """Deletes ads of an ad group."""
         request = operations.DeleteAdsRequest(ad_group_id=ad_group_id, ad_ids=ad_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_keywords(
         self,
@@ -85,6 +93,7 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         ad_group_id: int | None = None,
         keyword_ids: Sequence[int],
         asset_group_id: int | None = None,
+        raise_on_refused: bool = False,
     ) -> operations.DeleteKeywordsResponse:
         """Deletes keywords of an ad group."""
         request = operations.DeleteKeywordsRequest(
@@ -92,16 +101,20 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
             keyword_ids=keyword_ids,
             asset_group_id=asset_group_id,
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_ad_extensions(
-        self, *, account_id: int, ad_extension_ids: Sequence[int]
+        self,
+        *,
+        account_id: int,
+        ad_extension_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteAdExtensionsResponse:
         """Deletes ad extensions from an account's library."""
         request = operations.DeleteAdExtensionsRequest(
             account_id=account_id, ad_extension_ids=ad_extension_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_ad_extensions_associations(
         self,
@@ -111,6 +124,7 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
             AdExtensionIdToEntityIdAssociation | None
         ],
         association_type: AssociationType | str,
+        raise_on_refused: bool = False,
     ) -> operations.DeleteAdExtensionsAssociationsResponse:
         """Detaches ad extensions from campaigns, ad groups or the account."""
         request = operations.DeleteAdExtensionsAssociationsRequest(
@@ -118,16 +132,20 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
             ad_extension_id_to_entity_id_associations=ad_extension_id_to_entity_id_associations,
             association_type=association_type,
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_media(
-        self, *, account_id: int, media_ids: Sequence[int]
+        self,
+        *,
+        account_id: int,
+        media_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteMediaResponse:
         """Deletes media from an account's library."""
         request = operations.DeleteMediaRequest(
             account_id=account_id, media_ids=media_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_ad_group_criterions(
         self,
@@ -135,6 +153,7 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         ad_group_criterion_ids: Sequence[int],
         ad_group_id: int,
         criterion_type: Sequence[AdGroupCriterionType | str],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteAdGroupCriterionsResponse:
         """Deletes criterions of one type from an ad group."""
         request = operations.DeleteAdGroupCriterionsRequest(
@@ -142,17 +161,20 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
             ad_group_id=ad_group_id,
             criterion_type=criterion_type,
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_negative_keywords_from_entities(
-        self, *, entity_negative_keywords: Sequence[EntityNegativeKeyword | None]
+        self,
+        *,
+        entity_negative_keywords: Sequence[EntityNegativeKeyword | None],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteNegativeKeywordsFromEntitiesResponse:
         """Deletes negative keywords that belong directly to a campaign or an ad
         group."""
         request = operations.DeleteNegativeKeywordsFromEntitiesRequest(
             entity_negative_keywords=entity_negative_keywords
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_list_items_from_shared_list(
         self,
@@ -160,6 +182,7 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         list_item_ids: Sequence[int],
         shared_list: SharedList,
         shared_entity_scope: EntityScope | str | None = None,
+        raise_on_refused: bool = False,
     ) -> operations.DeleteListItemsFromSharedListResponse:
         """Deletes items of a shared list: negative keywords, or the sites of a website
         exclusion list.
@@ -172,25 +195,27 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
             shared_list=shared_list,
             shared_entity_scope=shared_entity_scope,
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_shared_entity_associations(
         self,
         *,
         associations: Sequence[SharedEntityAssociation | None],
         shared_entity_scope: EntityScope | str | None = None,
+        raise_on_refused: bool = False,
     ) -> operations.DeleteSharedEntityAssociationsResponse:
         """Detaches shared lists from campaigns or accounts."""
         request = operations.DeleteSharedEntityAssociationsRequest(
             associations=associations, shared_entity_scope=shared_entity_scope
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_shared_entities(
         self,
         *,
         shared_entities: Sequence[SharedEntity | None],
         shared_entity_scope: EntityScope | str | None = None,
+        raise_on_refused: bool = False,
     ) -> operations.DeleteSharedEntitiesResponse:
         """Deletes shared lists (negative keyword lists, website exclusion lists).
 
@@ -200,7 +225,7 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         request = operations.DeleteSharedEntitiesRequest(
             shared_entities=shared_entities, shared_entity_scope=shared_entity_scope
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_campaign_criterions(
         self,
@@ -208,6 +233,7 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         campaign_criterion_ids: Sequence[int],
         campaign_id: int,
         criterion_type: Sequence[CampaignCriterionType | str],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteCampaignCriterionsResponse:
         """Deletes criterions of one type from a campaign."""
         request = operations.DeleteCampaignCriterionsRequest(
@@ -215,17 +241,21 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
             campaign_id=campaign_id,
             criterion_type=criterion_type,
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_budgets(
-        self, *, budget_ids: Sequence[int]
+        self, *, budget_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteBudgetsResponse:
         """Deletes shared budgets."""
         request = operations.DeleteBudgetsRequest(budget_ids=budget_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_bid_strategies(
-        self, *, bid_strategy_ids: Sequence[int], scope: EntityScope | str | None = None
+        self,
+        *,
+        bid_strategy_ids: Sequence[int],
+        scope: EntityScope | str | None = None,
+        raise_on_refused: bool = False,
     ) -> operations.DeleteBidStrategiesResponse:
         """Deletes portfolio bid strategies.
 
@@ -235,25 +265,29 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         request = operations.DeleteBidStrategiesRequest(
             bid_strategy_ids=bid_strategy_ids, scope=scope
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_audience_groups(
-        self, *, audience_group_ids: Sequence[int]
+        self, *, audience_group_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteAudienceGroupsResponse:
         """Deletes audience groups."""
         request = operations.DeleteAudienceGroupsRequest(
             audience_group_ids=audience_group_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_asset_groups(
-        self, *, campaign_id: int, asset_group_ids: Sequence[int]
+        self,
+        *,
+        campaign_id: int,
+        asset_group_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteAssetGroupsResponse:
         """Deletes asset groups of a Performance Max campaign."""
         request = operations.DeleteAssetGroupsRequest(
             campaign_id=campaign_id, asset_group_ids=asset_group_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_audience_group_asset_group_associations(
         self,
@@ -261,15 +295,16 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         audience_group_asset_group_associations: Sequence[
             AudienceGroupAssetGroupAssociation | None
         ],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteAudienceGroupAssetGroupAssociationsResponse:
         """Takes audience groups off asset groups."""
         request = operations.DeleteAudienceGroupAssetGroupAssociationsRequest(
             audience_group_asset_group_associations=audience_group_asset_group_associations,
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_audiences(
-        self, *, audience_ids: Sequence[int]
+        self, *, audience_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteAudiencesResponse:
         """Deletes audiences, such as remarketing lists.
 
@@ -277,36 +312,41 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         (a pilot feature), and is refused if that list is associated.
         """
         request = operations.DeleteAudiencesRequest(audience_ids=audience_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_labels(
-        self, *, label_ids: Sequence[int]
+        self, *, label_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteLabelsResponse:
         """Deletes labels."""
         request = operations.DeleteLabelsRequest(label_ids=label_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_label_associations(
         self,
         *,
         entity_type: EntityType | str,
         label_associations: Sequence[LabelAssociation | None],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteLabelAssociationsResponse:
         """Takes labels off the entities that they were given to."""
         request = operations.DeleteLabelAssociationsRequest(
             entity_type=entity_type, label_associations=label_associations
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_experiments(
-        self, *, experiment_ids: Sequence[int]
+        self, *, experiment_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteExperimentsResponse:
         """Deletes experiments."""
         request = operations.DeleteExperimentsRequest(experiment_ids=experiment_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_import_jobs(
-        self, *, import_job_ids: Sequence[int], import_type: str
+        self,
+        *,
+        import_job_ids: Sequence[int],
+        import_type: str,
+        raise_on_refused: bool = False,
     ) -> operations.DeleteImportJobsResponse:
         """Deletes import jobs of one type.
 
@@ -316,66 +356,81 @@ class CampaignManagementClient(Client, CampaignManagementBatches["Report"]):
         request = operations.DeleteImportJobsRequest(
             import_job_ids=import_job_ids, import_type=import_type
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_videos(
-        self, *, video_ids: Sequence[int]
+        self, *, video_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteVideosResponse:
         """Deletes videos.
 
         This operation is rolled out step by step, so not every account can use it.
         """
         request = operations.DeleteVideosRequest(video_ids=video_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_html5s(
-        self, *, html5_asset_ids: Sequence[int]
+        self, *, html5_asset_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteHTML5sResponse:
         """Deletes HTML5 assets."""
         request = operations.DeleteHTML5sRequest(html5_asset_ids=html5_asset_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_campaign_conversion_goals(
-        self, *, campaign_conversion_goal: Sequence[CampaignConversionGoal | None]
+        self,
+        *,
+        campaign_conversion_goal: Sequence[CampaignConversionGoal | None],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteCampaignConversionGoalsResponse:
         """Takes conversion goals off campaigns."""
         request = operations.DeleteCampaignConversionGoalsRequest(
             campaign_conversion_goal=campaign_conversion_goal
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_data_exclusions(
-        self, *, account_id: int, data_exclusion_ids: Sequence[int]
+        self,
+        *,
+        account_id: int,
+        data_exclusion_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteDataExclusionsResponse:
         """Deletes data exclusions of an account."""
         request = operations.DeleteDataExclusionsRequest(
             account_id=account_id, data_exclusion_ids=data_exclusion_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_seasonality_adjustments(
-        self, *, account_id: int, seasonality_adjustment_ids: Sequence[int]
+        self,
+        *,
+        account_id: int,
+        seasonality_adjustment_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteSeasonalityAdjustmentsResponse:
         """Deletes seasonality adjustments of an account."""
         request = operations.DeleteSeasonalityAdjustmentsRequest(
             account_id=account_id, seasonality_adjustment_ids=seasonality_adjustment_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_brand_kits(
-        self, *, account_id: int, brand_kit_ids: Sequence[int]
+        self,
+        *,
+        account_id: int,
+        brand_kit_ids: Sequence[int],
+        raise_on_refused: bool = False,
     ) -> operations.DeleteBrandKitsResponse:
         """Deletes brand kits of an account."""
         request = operations.DeleteBrandKitsRequest(
             account_id=account_id, brand_kit_ids=brand_kit_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_linked_in_segments(
-        self, *, linked_in_segment_ids: Sequence[int]
+        self, *, linked_in_segment_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteLinkedInSegmentsResponse:
         """Deletes LinkedIn segments."""
         request = operations.DeleteLinkedInSegmentsRequest(
             linked_in_segment_ids=linked_in_segment_ids
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)

@@ -35,7 +35,7 @@ class AsyncCustomerManagementClient(AsyncClient):
         super().__init__(credentials, protocol, transport, options)
 
     async def delete_account(
-        self, *, account_id: int, time_stamp: bytes
+        self, *, account_id: int, time_stamp: bytes, raise_on_refused: bool = False
     ) -> operations.DeleteAccountResponse:
         """Deletes an ad account, which stays searchable as an inactive one.
 
@@ -44,10 +44,10 @@ class AsyncCustomerManagementClient(AsyncClient):
         request = operations.DeleteAccountRequest(
             account_id=account_id, time_stamp=time_stamp
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_customer(
-        self, *, customer_id: int, time_stamp: bytes
+        self, *, customer_id: int, time_stamp: bytes, raise_on_refused: bool = False
     ) -> operations.DeleteCustomerResponse:
         """Deletes a manager account (customer).
 
@@ -57,14 +57,14 @@ class AsyncCustomerManagementClient(AsyncClient):
         request = operations.DeleteCustomerRequest(
             customer_id=customer_id, time_stamp=time_stamp
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def delete_user(
-        self, *, user_id: int, time_stamp: bytes
+        self, *, user_id: int, time_stamp: bytes, raise_on_refused: bool = False
     ) -> operations.DeleteUserResponse:
         """Deletes a user.
 
         Deleting users takes the user role Super Admin.
         """
         request = operations.DeleteUserRequest(user_id=user_id, time_stamp=time_stamp)
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)

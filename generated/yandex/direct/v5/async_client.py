@@ -163,7 +163,7 @@ class AsyncAdExtensionsService(AdExtensionsServiceBatches["Awaitable[Report]"]):
         self._client = client
 
     async def delete(
-        self, *, ids: Sequence[int]
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.AdExtensionsDeleteResponse:
         """Deletes ad extensions."""
         from .types.ids_criteria import IdsCriteria
@@ -171,7 +171,7 @@ class AsyncAdExtensionsService(AdExtensionsServiceBatches["Awaitable[Report]"]):
         request = operations.AdExtensionsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncAdGroupsService(AdGroupsServiceBatches["Awaitable[Report]"]):
@@ -184,14 +184,16 @@ class AsyncAdGroupsService(AdGroupsServiceBatches["Awaitable[Report]"]):
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def delete(self, *, ids: Sequence[int]) -> operations.AdGroupsDeleteResponse:
+    async def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.AdGroupsDeleteResponse:
         """Deletes ad groups."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.AdGroupsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncAdImagesService(AdImagesServiceBatches["Awaitable[Report]"]):
@@ -205,7 +207,7 @@ class AsyncAdImagesService(AdImagesServiceBatches["Awaitable[Report]"]):
         self._client = client
 
     async def delete(
-        self, *, ad_image_hashes: Sequence[str]
+        self, *, ad_image_hashes: Sequence[str], raise_on_refused: bool = False
     ) -> operations.AdImagesDeleteResponse:
         """Deletes images."""
         from .types.ad_image_hashes_criteria import AdImageHashesCriteria
@@ -213,7 +215,7 @@ class AsyncAdImagesService(AdImagesServiceBatches["Awaitable[Report]"]):
         request = operations.AdImagesDeleteRequest(
             selection_criteria=AdImageHashesCriteria(ad_image_hashes=ad_image_hashes)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncAdsService(AdsServiceBatches["Awaitable[Report]"]):
@@ -226,12 +228,14 @@ class AsyncAdsService(AdsServiceBatches["Awaitable[Report]"]):
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def delete(self, *, ids: Sequence[int]) -> operations.AdsDeleteResponse:
+    async def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.AdsDeleteResponse:
         """Deletes ads."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.AdsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncAudienceTargetsService(AudienceTargetsServiceBatches["Awaitable[Report]"]):
@@ -245,7 +249,7 @@ class AsyncAudienceTargetsService(AudienceTargetsServiceBatches["Awaitable[Repor
         self._client = client
 
     async def delete(
-        self, *, ids: Sequence[int]
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.AudienceTargetsDeleteResponse:
         """Deletes audience targets."""
         from .types.ids_criteria import IdsCriteria
@@ -253,7 +257,7 @@ class AsyncAudienceTargetsService(AudienceTargetsServiceBatches["Awaitable[Repor
         request = operations.AudienceTargetsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncBidModifiersService(BidModifiersServiceBatches["Awaitable[Report]"]):
@@ -267,7 +271,7 @@ class AsyncBidModifiersService(BidModifiersServiceBatches["Awaitable[Report]"]):
         self._client = client
 
     async def delete(
-        self, *, ids: Sequence[int]
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.BidModifiersDeleteResponse:
         """Deletes bid adjustments."""
         from .types.ids_criteria import IdsCriteria
@@ -275,7 +279,7 @@ class AsyncBidModifiersService(BidModifiersServiceBatches["Awaitable[Report]"]):
         request = operations.BidModifiersDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncCampaignsService(CampaignsServiceBatches["Awaitable[Report]"]):
@@ -288,14 +292,16 @@ class AsyncCampaignsService(CampaignsServiceBatches["Awaitable[Report]"]):
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def delete(self, *, ids: Sequence[int]) -> operations.CampaignsDeleteResponse:
+    async def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.CampaignsDeleteResponse:
         """Deletes campaigns."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.CampaignsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncDynamicFeedAdTargetsService(
@@ -311,7 +317,7 @@ class AsyncDynamicFeedAdTargetsService(
         self._client = client
 
     async def delete(
-        self, *, ids: Sequence[int]
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DynamicFeedAdTargetsDeleteResponse:
         """Deletes targeting conditions of dynamic ads that are made from a feed.
 
@@ -323,7 +329,7 @@ class AsyncDynamicFeedAdTargetsService(
         request = operations.DynamicFeedAdTargetsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncDynamicTextAdTargetsService(
@@ -339,7 +345,7 @@ class AsyncDynamicTextAdTargetsService(
         self._client = client
 
     async def delete(
-        self, *, ids: Sequence[int]
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DynamicTextAdTargetsDeleteResponse:
         """Deletes targeting conditions of dynamic text ads.
 
@@ -351,7 +357,7 @@ class AsyncDynamicTextAdTargetsService(
         request = operations.DynamicTextAdTargetsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncFeedsService(FeedsServiceBatches["Awaitable[Report]"]):
@@ -364,14 +370,16 @@ class AsyncFeedsService(FeedsServiceBatches["Awaitable[Report]"]):
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def delete(self, *, ids: Sequence[int]) -> operations.FeedsDeleteResponse:
+    async def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.FeedsDeleteResponse:
         """Deletes feeds."""
         from .types.feeds_selection_criteria import FeedsSelectionCriteria
 
         request = operations.FeedsDeleteRequest(
             selection_criteria=FeedsSelectionCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncKeywordsService(KeywordsServiceBatches["Awaitable[Report]"]):
@@ -384,14 +392,16 @@ class AsyncKeywordsService(KeywordsServiceBatches["Awaitable[Report]"]):
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def delete(self, *, ids: Sequence[int]) -> operations.KeywordsDeleteResponse:
+    async def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.KeywordsDeleteResponse:
         """Deletes keywords and autotargetings."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.KeywordsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncNegativeKeywordSharedSetsService(
@@ -407,7 +417,7 @@ class AsyncNegativeKeywordSharedSetsService(
         self._client = client
 
     async def delete(
-        self, *, ids: Sequence[int]
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.NegativeKeywordSharedSetsDeleteResponse:
         """Deletes shared sets of negative keywords."""
         from .types.ids_criteria import IdsCriteria
@@ -415,7 +425,7 @@ class AsyncNegativeKeywordSharedSetsService(
         request = operations.NegativeKeywordSharedSetsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncRetargetingListsService(RetargetingListsServiceBatches["Awaitable[Report]"]):
@@ -429,7 +439,7 @@ class AsyncRetargetingListsService(RetargetingListsServiceBatches["Awaitable[Rep
         self._client = client
 
     async def delete(
-        self, *, ids: Sequence[int]
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.RetargetingListsDeleteResponse:
         """Deletes retargeting lists."""
         from .types.ids_criteria import IdsCriteria
@@ -437,7 +447,7 @@ class AsyncRetargetingListsService(RetargetingListsServiceBatches["Awaitable[Rep
         request = operations.RetargetingListsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncSitelinksService(SitelinksServiceBatches["Awaitable[Report]"]):
@@ -450,14 +460,16 @@ class AsyncSitelinksService(SitelinksServiceBatches["Awaitable[Report]"]):
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def delete(self, *, ids: Sequence[int]) -> operations.SitelinksDeleteResponse:
+    async def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.SitelinksDeleteResponse:
         """Deletes sets of sitelinks."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.SitelinksDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncSmartAdTargetsService(SmartAdTargetsServiceBatches["Awaitable[Report]"]):
@@ -471,7 +483,7 @@ class AsyncSmartAdTargetsService(SmartAdTargetsServiceBatches["Awaitable[Report]
         self._client = client
 
     async def delete(
-        self, *, ids: Sequence[int]
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.SmartAdTargetsDeleteResponse:
         """Deletes smart ad targets (filters).
 
@@ -483,7 +495,7 @@ class AsyncSmartAdTargetsService(SmartAdTargetsServiceBatches["Awaitable[Report]
         request = operations.SmartAdTargetsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncVCardsService(VCardsServiceBatches["Awaitable[Report]"]):
@@ -496,7 +508,9 @@ class AsyncVCardsService(VCardsServiceBatches["Awaitable[Report]"]):
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def delete(self, *, ids: Sequence[int]) -> operations.VCardsDeleteResponse:
+    async def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.VCardsDeleteResponse:
         """Deletes vCards.
 
         The vendor's own page on this method is no longer available; the service still
@@ -507,4 +521,4 @@ class AsyncVCardsService(VCardsServiceBatches["Awaitable[Report]"]):
         request = operations.VCardsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)

@@ -162,14 +162,16 @@ class AdExtensionsService(AdExtensionsServiceBatches["Report"]):
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def delete(self, *, ids: Sequence[int]) -> operations.AdExtensionsDeleteResponse:
+    def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.AdExtensionsDeleteResponse:
         """Deletes ad extensions."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.AdExtensionsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AdGroupsService(AdGroupsServiceBatches["Report"]):
@@ -182,14 +184,16 @@ class AdGroupsService(AdGroupsServiceBatches["Report"]):
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def delete(self, *, ids: Sequence[int]) -> operations.AdGroupsDeleteResponse:
+    def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.AdGroupsDeleteResponse:
         """Deletes ad groups."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.AdGroupsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AdImagesService(AdImagesServiceBatches["Report"]):
@@ -203,7 +207,7 @@ class AdImagesService(AdImagesServiceBatches["Report"]):
         self._client = client
 
     def delete(
-        self, *, ad_image_hashes: Sequence[str]
+        self, *, ad_image_hashes: Sequence[str], raise_on_refused: bool = False
     ) -> operations.AdImagesDeleteResponse:
         """Deletes images."""
         from .types.ad_image_hashes_criteria import AdImageHashesCriteria
@@ -211,7 +215,7 @@ class AdImagesService(AdImagesServiceBatches["Report"]):
         request = operations.AdImagesDeleteRequest(
             selection_criteria=AdImageHashesCriteria(ad_image_hashes=ad_image_hashes)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AdsService(AdsServiceBatches["Report"]):
@@ -224,12 +228,14 @@ class AdsService(AdsServiceBatches["Report"]):
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def delete(self, *, ids: Sequence[int]) -> operations.AdsDeleteResponse:
+    def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.AdsDeleteResponse:
         """Deletes ads."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.AdsDeleteRequest(selection_criteria=IdsCriteria(ids=ids))
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AudienceTargetsService(AudienceTargetsServiceBatches["Report"]):
@@ -242,14 +248,16 @@ class AudienceTargetsService(AudienceTargetsServiceBatches["Report"]):
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def delete(self, *, ids: Sequence[int]) -> operations.AudienceTargetsDeleteResponse:
+    def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.AudienceTargetsDeleteResponse:
         """Deletes audience targets."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.AudienceTargetsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class BidModifiersService(BidModifiersServiceBatches["Report"]):
@@ -262,14 +270,16 @@ class BidModifiersService(BidModifiersServiceBatches["Report"]):
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def delete(self, *, ids: Sequence[int]) -> operations.BidModifiersDeleteResponse:
+    def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.BidModifiersDeleteResponse:
         """Deletes bid adjustments."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.BidModifiersDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class CampaignsService(CampaignsServiceBatches["Report"]):
@@ -282,14 +292,16 @@ class CampaignsService(CampaignsServiceBatches["Report"]):
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def delete(self, *, ids: Sequence[int]) -> operations.CampaignsDeleteResponse:
+    def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.CampaignsDeleteResponse:
         """Deletes campaigns."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.CampaignsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class DynamicFeedAdTargetsService(DynamicFeedAdTargetsServiceBatches["Report"]):
@@ -303,7 +315,7 @@ class DynamicFeedAdTargetsService(DynamicFeedAdTargetsServiceBatches["Report"]):
         self._client = client
 
     def delete(
-        self, *, ids: Sequence[int]
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DynamicFeedAdTargetsDeleteResponse:
         """Deletes targeting conditions of dynamic ads that are made from a feed.
 
@@ -315,7 +327,7 @@ class DynamicFeedAdTargetsService(DynamicFeedAdTargetsServiceBatches["Report"]):
         request = operations.DynamicFeedAdTargetsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class DynamicTextAdTargetsService(DynamicTextAdTargetsServiceBatches["Report"]):
@@ -329,7 +341,7 @@ class DynamicTextAdTargetsService(DynamicTextAdTargetsServiceBatches["Report"]):
         self._client = client
 
     def delete(
-        self, *, ids: Sequence[int]
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DynamicTextAdTargetsDeleteResponse:
         """Deletes targeting conditions of dynamic text ads.
 
@@ -341,7 +353,7 @@ class DynamicTextAdTargetsService(DynamicTextAdTargetsServiceBatches["Report"]):
         request = operations.DynamicTextAdTargetsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class FeedsService(FeedsServiceBatches["Report"]):
@@ -354,14 +366,16 @@ class FeedsService(FeedsServiceBatches["Report"]):
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def delete(self, *, ids: Sequence[int]) -> operations.FeedsDeleteResponse:
+    def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.FeedsDeleteResponse:
         """Deletes feeds."""
         from .types.feeds_selection_criteria import FeedsSelectionCriteria
 
         request = operations.FeedsDeleteRequest(
             selection_criteria=FeedsSelectionCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class KeywordsService(KeywordsServiceBatches["Report"]):
@@ -374,14 +388,16 @@ class KeywordsService(KeywordsServiceBatches["Report"]):
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def delete(self, *, ids: Sequence[int]) -> operations.KeywordsDeleteResponse:
+    def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.KeywordsDeleteResponse:
         """Deletes keywords and autotargetings."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.KeywordsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class NegativeKeywordSharedSetsService(
@@ -397,7 +413,7 @@ class NegativeKeywordSharedSetsService(
         self._client = client
 
     def delete(
-        self, *, ids: Sequence[int]
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.NegativeKeywordSharedSetsDeleteResponse:
         """Deletes shared sets of negative keywords."""
         from .types.ids_criteria import IdsCriteria
@@ -405,7 +421,7 @@ class NegativeKeywordSharedSetsService(
         request = operations.NegativeKeywordSharedSetsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class RetargetingListsService(RetargetingListsServiceBatches["Report"]):
@@ -419,7 +435,7 @@ class RetargetingListsService(RetargetingListsServiceBatches["Report"]):
         self._client = client
 
     def delete(
-        self, *, ids: Sequence[int]
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.RetargetingListsDeleteResponse:
         """Deletes retargeting lists."""
         from .types.ids_criteria import IdsCriteria
@@ -427,7 +443,7 @@ class RetargetingListsService(RetargetingListsServiceBatches["Report"]):
         request = operations.RetargetingListsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class SitelinksService(SitelinksServiceBatches["Report"]):
@@ -440,14 +456,16 @@ class SitelinksService(SitelinksServiceBatches["Report"]):
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def delete(self, *, ids: Sequence[int]) -> operations.SitelinksDeleteResponse:
+    def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.SitelinksDeleteResponse:
         """Deletes sets of sitelinks."""
         from .types.ids_criteria import IdsCriteria
 
         request = operations.SitelinksDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class SmartAdTargetsService(SmartAdTargetsServiceBatches["Report"]):
@@ -460,7 +478,9 @@ class SmartAdTargetsService(SmartAdTargetsServiceBatches["Report"]):
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def delete(self, *, ids: Sequence[int]) -> operations.SmartAdTargetsDeleteResponse:
+    def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.SmartAdTargetsDeleteResponse:
         """Deletes smart ad targets (filters).
 
         The vendor's own page on this method is no longer available; the service still
@@ -471,7 +491,7 @@ class SmartAdTargetsService(SmartAdTargetsServiceBatches["Report"]):
         request = operations.SmartAdTargetsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class VCardsService(VCardsServiceBatches["Report"]):
@@ -484,7 +504,9 @@ class VCardsService(VCardsServiceBatches["Report"]):
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def delete(self, *, ids: Sequence[int]) -> operations.VCardsDeleteResponse:
+    def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.VCardsDeleteResponse:
         """Deletes vCards.
 
         The vendor's own page on this method is no longer available; the service still
@@ -495,4 +517,4 @@ class VCardsService(VCardsServiceBatches["Report"]):
         request = operations.VCardsDeleteRequest(
             selection_criteria=IdsCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)

@@ -17,6 +17,7 @@ from stubwright.python import (
     Doc,
     Expression,
     Field,
+    Literal,
     Member,
     Name,
     Parameter,
@@ -25,10 +26,12 @@ from stubwright.python import (
     Subscript,
     Symbol,
     Union,
+    builtin_name,
 )
 from stubwright.python.imports import imports, module_name, symbols_in
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from collections.abc import Sequence as Several
 
     from stubwright.model.api import Operation
@@ -37,24 +40,31 @@ if TYPE_CHECKING:
     from stubwright.schema.xsd import QName
 
 SUFFIX: Final = "_in_batches"
+RAISING: Final = "raise_on_refused"
 
 
 def stub(operation: Operation, sender: str, path: str, context: Context) -> Stub:
     """Return the stub of an operation.
 
-    If the catalog flattens the request's only element, the fields of that are the parameters.
+    If the catalog flattens the request's only element, the fields of that are the parameters. Where
+    the request has items, the call has an option for those that fail.
     """
     names = context.names(operation)
     fields = _parameters(operation, context)
-    made = _request(operation, {f.name: Attribute(f.name) for f in fields}, context)
+    has_items = operation.key in context.items
+    named = _named(fields, {RAISING} if has_items else ())
+    made = _request(operation, {f: Attribute(named[f]) for f in named}, context)
+    variable = _free("request", named.values())
+    raising = ((RAISING, Attribute(RAISING)),) if has_items else ()
     return Stub(
         names.method,
         operation_doc(operation),
-        tuple(Parameter(f.name, f.annotation, _default(f)) for f in fields),
+        tuple(Parameter(named[f.name], f.annotation, _default(f)) for f in fields),
+        (Parameter(RAISING, builtin_name("bool"), Literal(value=False)),) * has_items,
         Member(operations_symbol(context), names.response),
-        _free("request", fields),
+        variable,
         made,
-        sender,
+        Call(Attribute(sender), (Attribute(variable),), raising),
         _imports(made, path),
     )
 
@@ -74,7 +84,7 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
     root = MessageKey(operation.key, "request")
     items = context.attributes(root, found.steps)[-1]
     own = next(field for field in fields if field.name == items)
-    named = {f.name: _not_an_option(f.name) for f in fields}
+    named = _named(fields, reserved.OPTIONS)
     values: dict[str, Expression] = {f: Attribute(named[f]) for f in named}
     values[items] = Sequence(())
     made = _request(operation, values, context)
@@ -83,7 +93,8 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
         if found.limit is not None
         else "100, as no limit is documented"
     )
-    variable, options = _free("request", fields), f"**{_free('options', fields)}"
+    taken = named.values()
+    variable, options = _free("request", taken), f"**{_free('options', taken)}"
     return BatchStub(
         f"{context.names(operation).method}{SUFFIX}",
         Doc((f"Calls {operation.name} in batches of up to {size}.",)),
@@ -104,14 +115,17 @@ def batch_stub(operation: Operation, path: str, context: Context) -> BatchStub |
     )
 
 
-def _not_an_option(name: str) -> str:
-    """Return a name that no option of the ``_in_batches`` methods has."""
-    return f"{name}_" if name in reserved.OPTIONS else name
+def _named(fields: Several[Field], options: Collection[str]) -> dict[str, str]:
+    """Return the parameter of each field; none has the name of an option."""
+    own = {field.name for field in fields}
+    return {
+        name: _free(f"{name}_", own) if name in options else name
+        for name in (field.name for field in fields)
+    }
 
 
-def _free(name: str, fields: Several[Field]) -> str:
-    """Return a name that no parameter has."""
-    taken = {field.name for field in fields}
+def _free(name: str, taken: Collection[str]) -> str:
+    """Return a name that isn't taken."""
     while name in taken:
         name += "_"
     return name

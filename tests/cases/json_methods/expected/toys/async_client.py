@@ -57,14 +57,16 @@ class AsyncKitesService(KitesServiceBatches["Awaitable[Report]"]):
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def delete(self, *, ids: Sequence[int]) -> operations.KitesDeleteResponse:
+    async def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.KitesDeleteResponse:
         """Deletes kites."""
         from .types.kites_criteria import KitesCriteria
 
         request = operations.KitesDeleteRequest(
             selection_criteria=KitesCriteria(ids=ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class AsyncBoatsService(BoatsServiceBatches["Awaitable[Report]"]):
@@ -78,7 +80,7 @@ class AsyncBoatsService(BoatsServiceBatches["Awaitable[Report]"]):
         self._client = client
 
     async def delete(
-        self, *, boat_ids: Sequence[int]
+        self, *, boat_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.BoatsDeleteResponse:
         """Deletes boats."""
         from .types.boats_criteria import BoatsCriteria
@@ -86,4 +88,4 @@ class AsyncBoatsService(BoatsServiceBatches["Awaitable[Report]"]):
         request = operations.BoatsDeleteRequest(
             selection_criteria=BoatsCriteria(boat_ids=boat_ids)
         )
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)

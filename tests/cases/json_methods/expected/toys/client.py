@@ -57,14 +57,16 @@ class KitesService(KitesServiceBatches["Report"]):
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def delete(self, *, ids: Sequence[int]) -> operations.KitesDeleteResponse:
+    def delete(
+        self, *, ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.KitesDeleteResponse:
         """Deletes kites."""
         from .types.kites_criteria import KitesCriteria
 
         request = operations.KitesDeleteRequest(
             selection_criteria=KitesCriteria(ids=ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)
 
 
 class BoatsService(BoatsServiceBatches["Report"]):
@@ -77,11 +79,13 @@ class BoatsService(BoatsServiceBatches["Report"]):
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def delete(self, *, boat_ids: Sequence[int]) -> operations.BoatsDeleteResponse:
+    def delete(
+        self, *, boat_ids: Sequence[int], raise_on_refused: bool = False
+    ) -> operations.BoatsDeleteResponse:
         """Deletes boats."""
         from .types.boats_criteria import BoatsCriteria
 
         request = operations.BoatsDeleteRequest(
             selection_criteria=BoatsCriteria(boat_ids=boat_ids)
         )
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)

@@ -38,8 +38,8 @@ class AsyncFleetClient(AsyncClient, FleetBatches["Awaitable[Report]"]):
         super().__init__(credentials, protocol, transport, options)
 
     async def delete_seats(
-        self, *, vans: Sequence[Van | None]
+        self, *, vans: Sequence[Van | None], raise_on_refused: bool = False
     ) -> operations.DeleteSeatsResponse:
         """Deletes seats of vans."""
         request = operations.DeleteSeatsRequest(vans=vans)
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)

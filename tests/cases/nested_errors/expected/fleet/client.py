@@ -38,8 +38,8 @@ class FleetClient(Client, FleetBatches["Report"]):
         super().__init__(credentials, protocol, transport, options)
 
     def delete_seats(
-        self, *, vans: Sequence[Van | None]
+        self, *, vans: Sequence[Van | None], raise_on_refused: bool = False
     ) -> operations.DeleteSeatsResponse:
         """Deletes seats of vans."""
         request = operations.DeleteSeatsRequest(vans=vans)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)

@@ -43,9 +43,10 @@ class AsyncFleetClient(AsyncClient, FleetBatches["Awaitable[Report]"]):
         fleet_id: int,
         van_ids: Sequence[int],
         types: Sequence[VanTypes | str] | None = None,
+        raise_on_refused: bool = False,
     ) -> operations.DeleteVansResponse:
         """Deletes vans from a fleet."""
         request = operations.DeleteVansRequest(
             fleet_id=fleet_id, van_ids=van_ids, types=types
         )
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)

@@ -37,29 +37,29 @@ class FleetClient(Client, FleetBatches["Report"]):
         super().__init__(credentials, protocol, transport, options)
 
     def delete_boats(
-        self, *, fleet_id: int, boat_ids: Sequence[int]
+        self, *, fleet_id: int, boat_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteBoatsResponse:
         """Deletes boats from a fleet."""
         request = operations.DeleteBoatsRequest(fleet_id=fleet_id, boat_ids=boat_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_cars(
-        self, *, fleet_id: int, car_ids: Sequence[int]
+        self, *, fleet_id: int, car_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteCarsResponse:
         """Deletes cars from a fleet."""
         request = operations.DeleteCarsRequest(fleet_id=fleet_id, car_ids=car_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_trams(
-        self, *, fleet_id: int, tram_ids: Sequence[int]
+        self, *, fleet_id: int, tram_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteTramsResponse:
         """Deletes trams from a fleet."""
         request = operations.DeleteTramsRequest(fleet_id=fleet_id, tram_ids=tram_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def delete_vans(
-        self, *, fleet_id: int, van_ids: Sequence[int]
+        self, *, fleet_id: int, van_ids: Sequence[int], raise_on_refused: bool = False
     ) -> operations.DeleteVansResponse:
         """Deletes vans from a fleet."""
         request = operations.DeleteVansRequest(fleet_id=fleet_id, van_ids=van_ids)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)

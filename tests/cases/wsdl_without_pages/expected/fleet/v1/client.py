@@ -43,9 +43,10 @@ class FleetClient(Client, FleetBatches["Report"]):
         fleet_id: int,
         van_ids: Sequence[int] = (),
         color: Color | str | None = None,
+        raise_on_refused: bool = False,
     ) -> operations.DeleteVansResponse:
         """Deletes vans."""
         request = operations.DeleteVansRequest(
             fleet_id=fleet_id, van_ids=van_ids, color=color
         )
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)

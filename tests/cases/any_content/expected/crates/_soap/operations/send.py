@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.wildcards import (
     open_record,
@@ -32,4 +31,4 @@ def read_response(element: Element, reply: Reply) -> operations.SendResponse:
     )
 
 
-CALL = SoapCall(SERVICE, "Send", write_request, read_response, action="urn:crates#Send")
+CALL = SERVICE.call("Send", write_request, read_response, action="urn:crates#Send")

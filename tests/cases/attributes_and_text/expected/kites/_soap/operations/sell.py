@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, node
 from ... import operations
@@ -19,4 +18,4 @@ def read_response(element: Element, reply: Reply) -> operations.SellResponse:
     )
 
 
-CALL = SoapCall(SERVICE, "Sell", write_request, read_response, action="urn:kites#Sell")
+CALL = SERVICE.call("Sell", write_request, read_response, action="urn:kites#Sell")

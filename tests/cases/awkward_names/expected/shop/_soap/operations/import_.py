@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, leaf, node
 from ...._runtime.values.lexical import xs_string
@@ -20,6 +19,4 @@ def read_response(element: Element, reply: Reply) -> operations.ImportResponse:
     return operations.ImportResponse()
 
 
-CALL = SoapCall(
-    SERVICE, "import", write_request, read_response, action="urn:shop#import"
-)
+CALL = SERVICE.call("import", write_request, read_response, action="urn:shop#import")

@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, leaf
 from ...._runtime.values.lexical import xs_string
@@ -17,6 +16,6 @@ def read_response(element: Element, reply: Reply) -> operations.SendRequestRespo
     return operations.SendRequestResponse()
 
 
-CALL = SoapCall(
-    SERVICE, "SendRequest", write_request, read_response, action="urn:shop#SendRequest"
+CALL = SERVICE.call(
+    "SendRequest", write_request, read_response, action="urn:shop#SendRequest"
 )

@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.choices import all_or_none, choice, choice_if_any, choice_of
 from ...._runtime.soap.content_model import model, read_groups
 from ...._runtime.soap.reader import Element, Reply, names
@@ -74,4 +73,4 @@ def read_response(element: Element, reply: Reply) -> operations.MoorResponse:
     )
 
 
-CALL = SoapCall(SERVICE, "Moor", write_request, read_response, action="urn:boats#Moor")
+CALL = SERVICE.call("Moor", write_request, read_response, action="urn:boats#Moor")

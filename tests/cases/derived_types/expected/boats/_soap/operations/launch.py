@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, node
 from ... import operations
@@ -19,6 +18,4 @@ def read_response(element: Element, reply: Reply) -> operations.LaunchResponse:
     )
 
 
-CALL = SoapCall(
-    SERVICE, "Launch", write_request, read_response, action="urn:boats#Launch"
-)
+CALL = SERVICE.call("Launch", write_request, read_response, action="urn:boats#Launch")

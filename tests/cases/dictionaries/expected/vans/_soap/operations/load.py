@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import dictionary_if_set, element, leaf_array_if_set
 from ...._runtime.values.lexical import xs_long
@@ -33,4 +32,4 @@ def read_response(element: Element, reply: Reply) -> operations.LoadResponse:
     )
 
 
-CALL = SoapCall(SERVICE, "Load", write_request, read_response, action="urn:vans#Load")
+CALL = SERVICE.call("Load", write_request, read_response, action="urn:vans#Load")

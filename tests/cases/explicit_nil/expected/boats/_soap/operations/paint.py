@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, leaf_if_set, leaf_or_nil, leaves
 from ...._runtime.values.lexical import OrNil, xs_int, xs_string
@@ -23,6 +22,4 @@ def read_response(element: Element, reply: Reply) -> operations.PaintResponse:
     )
 
 
-CALL = SoapCall(
-    SERVICE, "Paint", write_request, read_response, action="urn:boats#Paint"
-)
+CALL = SERVICE.call("Paint", write_request, read_response, action="urn:boats#Paint")

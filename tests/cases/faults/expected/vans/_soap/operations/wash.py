@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, leaf
 from ...._runtime.values.lexical import xs_long
@@ -15,4 +14,4 @@ def read_response(element: Element, reply: Reply) -> operations.WashResponse:
     return operations.WashResponse()
 
 
-CALL = SoapCall(SERVICE, "Wash", write_request, read_response, action="urn:vans#Wash")
+CALL = SERVICE.call("Wash", write_request, read_response, action="urn:vans#Wash")

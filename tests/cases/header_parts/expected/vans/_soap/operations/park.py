@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import content, element, leaf, leaf_if_set, node_if_set
 from ...._runtime.values.lexical import xs_int, xs_long
@@ -28,8 +27,7 @@ def write_header(value: operations.ParkRequest) -> str:
     )
 
 
-CALL = SoapCall(
-    SERVICE,
+CALL = SERVICE.call(
     "Park",
     write_request,
     read_response,

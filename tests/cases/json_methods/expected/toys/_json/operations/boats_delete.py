@@ -1,4 +1,3 @@
-from ...._runtime.json.call import JsonCall
 from ...._runtime.json.reader import Json, Reply, names
 from ...._runtime.json.writer import Record, member, record
 from ... import operations
@@ -20,4 +19,4 @@ def read_response(value: Json, reply: Reply) -> operations.BoatsDeleteResponse:
     )
 
 
-CALL = JsonCall(BOATS, "Boats.delete", "delete", write_request, read_response)
+CALL = BOATS.call("Boats.delete", "delete", write_request, read_response)

@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, node
 from ... import operations
@@ -22,8 +21,7 @@ def read_response(element: Element, reply: Reply) -> operations.KitesDeleteRespo
     )
 
 
-CALL = SoapCall(
-    KITES,
+CALL = KITES.call(
     "Kites.delete",
     write_request,
     read_response,

@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, node
 from ... import operations
@@ -20,4 +19,4 @@ def read_response(element: Element, reply: Reply) -> operations.PrintResponse:
     return operations.PrintResponse()
 
 
-CALL = SoapCall(SERVICE, "Print", write_request, read_response, action="urn:shop#Print")
+CALL = SERVICE.call("Print", write_request, read_response, action="urn:shop#Print")

@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, node_array_if_set
 from ...._runtime.values.lexical import OrNil
@@ -26,6 +25,6 @@ def read_response(element: Element, reply: Reply) -> operations.DeleteSeatsRespo
     )
 
 
-CALL = SoapCall(
-    SERVICE, "DeleteSeats", write_request, read_response, action="urn:fleet#DeleteSeats"
+CALL = SERVICE.call(
+    "DeleteSeats", write_request, read_response, action="urn:fleet#DeleteSeats"
 )

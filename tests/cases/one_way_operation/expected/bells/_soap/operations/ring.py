@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, leaf
 from ...._runtime.values.lexical import xs_int
@@ -15,6 +14,6 @@ def read_response(element: Element, reply: Reply) -> operations.RingResponse:
     return operations.RingResponse()
 
 
-CALL = SoapCall(
-    SERVICE, "Ring", write_request, read_response, action="urn:bells#Ring", answer=""
+CALL = SERVICE.call(
+    "Ring", write_request, read_response, action="urn:bells#Ring", answer=""
 )

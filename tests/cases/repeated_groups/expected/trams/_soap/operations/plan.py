@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.choices import write_some_groups
 from ...._runtime.soap.content_model import model, read_groups
 from ...._runtime.soap.reader import Element, Reply, names
@@ -31,4 +30,4 @@ def read_response(element: Element, reply: Reply) -> operations.PlanResponse:
     )
 
 
-CALL = SoapCall(SERVICE, "Plan", write_request, read_response, action="urn:trams#Plan")
+CALL = SERVICE.call("Plan", write_request, read_response, action="urn:trams#Plan")

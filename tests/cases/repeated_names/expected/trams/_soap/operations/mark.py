@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.content_model import model, part_of, placed
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.wildcards import read_others
@@ -45,4 +44,4 @@ def read_response(element: Element, reply: Reply) -> operations.MarkResponse:
     )
 
 
-CALL = SoapCall(SERVICE, "Mark", write_request, read_response, action="urn:trams#Mark")
+CALL = SERVICE.call("Mark", write_request, read_response, action="urn:trams#Mark")

@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, leaf, leaf_array_if_set, leaf_if_set
 from ...._runtime.values.lexical import xs_list, xs_long, xs_string
@@ -26,6 +25,6 @@ def read_response(element: Element, reply: Reply) -> operations.DeleteVansRespon
     )
 
 
-CALL = SoapCall(
-    SERVICE, "DeleteVans", write_request, read_response, action="urn:fleet#DeleteVans"
+CALL = SERVICE.call(
+    "DeleteVans", write_request, read_response, action="urn:fleet#DeleteVans"
 )

@@ -1,4 +1,3 @@
-from ...._runtime.json.call import JsonCall
 from ...._runtime.json.reader import Json, Reply, names
 from ...._runtime.json.writer import (
     Record,
@@ -25,4 +24,4 @@ def read_response(value: Json, reply: Reply) -> operations.DeleteVansResponse:
     )
 
 
-CALL = JsonCall(SERVICE, "DeleteVans", "DELETE /Vans", write_request, read_response)
+CALL = SERVICE.call("DeleteVans", "DELETE /Vans", write_request, read_response)

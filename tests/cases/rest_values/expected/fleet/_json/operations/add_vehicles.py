@@ -1,4 +1,3 @@
-from ...._runtime.json.call import JsonCall
 from ...._runtime.json.reader import Json, Reply, names
 from ...._runtime.json.writer import (
     Record,
@@ -45,4 +44,4 @@ def read_response(value: Json, reply: Reply) -> operations.AddVehiclesResponse:
     )
 
 
-CALL = JsonCall(SERVICE, "AddVehicles", "POST /Vehicles", write_request, read_response)
+CALL = SERVICE.call("AddVehicles", "POST /Vehicles", write_request, read_response)

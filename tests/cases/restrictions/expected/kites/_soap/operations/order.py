@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, node, node_if_set
 from ... import operations
@@ -23,6 +22,4 @@ def read_response(element: Element, reply: Reply) -> operations.OrderResponse:
     )
 
 
-CALL = SoapCall(
-    SERVICE, "Order", write_request, read_response, action="urn:kites#Order"
-)
+CALL = SERVICE.call("Order", write_request, read_response, action="urn:kites#Order")

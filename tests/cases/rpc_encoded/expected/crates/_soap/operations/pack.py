@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.encoded_arrays_reader import encoded_rows, inner_nodes
 from ...._runtime.soap.encoded_arrays_writer import Items, encoded_leaves
 from ...._runtime.soap.reader import Element, Reply, names
@@ -27,11 +26,6 @@ def read_response(element: Element, reply: Reply) -> operations.PackResponse:
     )
 
 
-CALL = SoapCall(
-    SERVICE,
-    "Pack",
-    write_request,
-    read_response,
-    action="urn:crates#Pack",
-    encoded=True,
+CALL = SERVICE.call(
+    "Pack", write_request, read_response, action="urn:crates#Pack", encoded=True
 )

@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.encoded_arrays_reader import (
     encoded_items,
     encoded_rows,
@@ -54,11 +53,6 @@ def read_response(element: Element, reply: Reply) -> operations.StackResponse:
     )
 
 
-CALL = SoapCall(
-    SERVICE,
-    "Stack",
-    write_request,
-    read_response,
-    action="urn:crates#Stack",
-    encoded=True,
+CALL = SERVICE.call(
+    "Stack", write_request, read_response, action="urn:crates#Stack", encoded=True
 )

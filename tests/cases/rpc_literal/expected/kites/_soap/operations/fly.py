@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, leaf, node
 from ...._runtime.values.lexical import xs_int
@@ -22,4 +21,4 @@ def read_response(element: Element, reply: Reply) -> operations.FlyResponse:
     )
 
 
-CALL = SoapCall(SERVICE, "Fly", write_request, read_response, action="urn:kites#Fly")
+CALL = SERVICE.call("Fly", write_request, read_response, action="urn:kites#Fly")

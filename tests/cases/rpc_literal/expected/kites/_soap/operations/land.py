@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, node
 from ... import operations
@@ -18,4 +17,4 @@ def read_response(element: Element, reply: Reply) -> operations.LandResponse:
     )
 
 
-CALL = SoapCall(SERVICE, "Land", write_request, read_response, action="urn:kites#Land")
+CALL = SERVICE.call("Land", write_request, read_response, action="urn:kites#Land")

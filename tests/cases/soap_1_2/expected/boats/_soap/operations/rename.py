@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, leaf
 from ...._runtime.values.lexical import xs_long, xs_string
@@ -22,6 +21,4 @@ def read_response(element: Element, reply: Reply) -> operations.RenameResponse:
     )
 
 
-CALL = SoapCall(
-    SERVICE, "Rename", write_request, read_response, action="urn:boats#Rename"
-)
+CALL = SERVICE.call("Rename", write_request, read_response, action="urn:boats#Rename")

@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.choices import choice
 from ...._runtime.soap.content_model import model, read_groups
 from ...._runtime.soap.reader import Element, Reply, names
@@ -33,4 +32,4 @@ def read_response(element: Element, reply: Reply) -> operations.RideResponse:
     )
 
 
-CALL = SoapCall(SERVICE, "Ride", write_request, read_response, action="urn:trams#Ride")
+CALL = SERVICE.call("Ride", write_request, read_response, action="urn:trams#Ride")

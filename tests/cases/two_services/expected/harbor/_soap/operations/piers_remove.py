@@ -1,4 +1,3 @@
-from ...._runtime.soap.call import SoapCall
 from ...._runtime.soap.reader import Element, Reply, names
 from ...._runtime.soap.writer import element, leaf
 from ...._runtime.values.lexical import xs_string
@@ -16,8 +15,7 @@ def read_response(element: Element, reply: Reply) -> operations.PiersRemoveRespo
     return operations.PiersRemoveResponse()
 
 
-CALL = SoapCall(
-    PIERS,
+CALL = PIERS.call(
     "Piers.remove",
     write_request,
     read_response,

@@ -1,4 +1,3 @@
-from ....._runtime.soap.call import SoapCall
 from ....._runtime.soap.reader import Element, Reply, names
 from ....._runtime.soap.writer import element, leaf, leaf_if_set, leaves
 from ....._runtime.values.lexical import xs_long, xs_string
@@ -21,6 +20,6 @@ def read_response(element: Element, reply: Reply) -> operations.DeleteVansRespon
     return operations.DeleteVansResponse(deleted=reply.integer(get("Deleted")))
 
 
-CALL = SoapCall(
-    SERVICE, "DeleteVans", write_request, read_response, action="urn:fleet#DeleteVans"
+CALL = SERVICE.call(
+    "DeleteVans", write_request, read_response, action="urn:fleet#DeleteVans"
 )

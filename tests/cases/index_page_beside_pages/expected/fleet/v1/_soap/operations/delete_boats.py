@@ -1,4 +1,3 @@
-from ....._runtime.soap.call import SoapCall
 from ....._runtime.soap.reader import Element, Reply, names
 from ....._runtime.soap.writer import element, leaf, leaves
 from ....._runtime.values.lexical import xs_long
@@ -19,6 +18,6 @@ def read_response(element: Element, reply: Reply) -> operations.DeleteBoatsRespo
     return operations.DeleteBoatsResponse()
 
 
-CALL = SoapCall(
-    SERVICE, "DeleteBoats", write_request, read_response, action="urn:fleet#DeleteBoats"
+CALL = SERVICE.call(
+    "DeleteBoats", write_request, read_response, action="urn:fleet#DeleteBoats"
 )

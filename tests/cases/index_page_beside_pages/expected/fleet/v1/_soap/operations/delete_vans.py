@@ -1,4 +1,3 @@
-from ....._runtime.soap.call import SoapCall
 from ....._runtime.soap.reader import Element, Reply, names
 from ....._runtime.soap.writer import element, leaf, leaves
 from ....._runtime.values.lexical import xs_long
@@ -19,6 +18,6 @@ def read_response(element: Element, reply: Reply) -> operations.DeleteVansRespon
     return operations.DeleteVansResponse()
 
 
-CALL = SoapCall(
-    SERVICE, "DeleteVans", write_request, read_response, action="urn:fleet#DeleteVans"
+CALL = SERVICE.call(
+    "DeleteVans", write_request, read_response, action="urn:fleet#DeleteVans"
 )

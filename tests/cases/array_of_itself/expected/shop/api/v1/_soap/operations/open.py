@@ -1,4 +1,3 @@
-from ......_runtime.soap.call import SoapCall
 from ......_runtime.soap.reader import Element, Reply, names
 from ......_runtime.soap.writer import element
 from ... import operations
@@ -14,4 +13,4 @@ def read_response(element: Element, reply: Reply) -> operations.OpenResponse:
     return operations.OpenResponse()
 
 
-CALL = SoapCall(SERVICE, "Open", write_request, read_response, answer="")
+CALL = SERVICE.call("Open", write_request, read_response, answer="")

@@ -1,4 +1,3 @@
-from ......_runtime.soap.call import SoapCall
 from ......_runtime.soap.reader import Element, Reply, names
 from ......_runtime.soap.writer import element, node
 from ... import operations
@@ -16,8 +15,7 @@ def read_response(element: Element, reply: Reply) -> operations.RemoveResponse:
     return operations.RemoveResponse(van=reply.node(get("Van"), read_van))
 
 
-CALL = SoapCall(
-    SERVICE,
+CALL = SERVICE.call(
     "Remove",
     write_request,
     read_response,

@@ -1,4 +1,3 @@
-from ......_runtime.soap.call import SoapCall
 from ......_runtime.soap.reader import Element, Reply, names
 from ......_runtime.soap.writer import element, leaf
 from ......_runtime.values.lexical import xs_long
@@ -16,11 +15,6 @@ def read_response(element: Element, reply: Reply) -> operations.DeleteResponse:
     return operations.DeleteResponse()
 
 
-CALL = SoapCall(
-    SERVICE,
-    "Delete",
-    write_request,
-    read_response,
-    action="delete",
-    answer=f"{NS_TNS}Done",
+CALL = SERVICE.call(
+    "Delete", write_request, read_response, action="delete", answer=f"{NS_TNS}Done"
 )

@@ -1,4 +1,3 @@
-from ......_runtime.soap.call import SoapCall
 from ......_runtime.soap.reader import Element, Reply, names
 from ......_runtime.soap.writer import element, leaf
 from ......_runtime.values.lexical import xs_string
@@ -17,6 +16,6 @@ def read_response(
     return operations.CratesRemoveCrateResponse()
 
 
-CALL = SoapCall(
-    FLEET_CRATES, "remove", write_request, read_response, action="urn:crate", answer=""
+CALL = FLEET_CRATES.call(
+    "remove", write_request, read_response, action="urn:crate", answer=""
 )

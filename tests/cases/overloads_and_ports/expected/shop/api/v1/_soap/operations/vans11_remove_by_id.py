@@ -1,4 +1,3 @@
-from ......_runtime.soap.call import SoapCall
 from ......_runtime.soap.reader import Element, Reply, names
 from ......_runtime.soap.writer import element, leaf
 from ......_runtime.values.lexical import xs_long
@@ -18,11 +17,6 @@ def read_response(
     return operations.Vans11RemoveByIdResponse()
 
 
-CALL = SoapCall(
-    FLEET_VANS11,
-    "remove",
-    write_request,
-    read_response,
-    action="urn:id",
-    answer=f"{NS_TNS}Done",
+CALL = FLEET_VANS11.call(
+    "remove", write_request, read_response, action="urn:id", answer=f"{NS_TNS}Done"
 )
