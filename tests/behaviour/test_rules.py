@@ -99,6 +99,37 @@ def test_one_of_two_paths_is_enough(tmp_path: Path) -> None:
             client.prepare(request(fleet_id=1, van_ids=[1], **fields))
 
 
+@pytest.mark.parametrize(
+    ("pages", "stated"),
+    [
+        ("", "the docs of DeleteVans"),
+        (
+            "https://fleet.example/docs/{operation}.html",
+            "VanIds in https://fleet.example/docs/deletevans.html",
+        ),
+    ],
+)
+def test_a_message_names_the_docs(pages: str, stated: str, tmp_path: Path) -> None:
+    """The address on the web where the catalog has one; never a file that the user doesn't have."""
+    specs = make_specs(tmp_path / "specs", "a")
+    catalog = specs / "catalog.toml"
+    text = catalog.read_text("utf-8").replace(
+        "[[api]]\n", f'[[api]]\npages = "{pages}"\n'
+    )
+    catalog.write_text(text, encoding="utf-8")
+    log = Log()
+    inputs = [inputs_of(specs, entry) for entry in open_catalog(specs, log).apis]
+    apis = [pipeline.load_api(item, log) for item in inputs]
+    name = f"documented_{bool(pages)}"
+    install(pipeline.render_package(inputs, apis, log).files, tmp_path, name)
+    request = load(f"{name}.a.operations").DeleteVansRequest
+    package = load(f"{name}.a")
+    client = package.FleetClient(package.FleetCredentials())
+    with pytest.raises(ValueError, match="50 items") as caught:
+        client.preview(request(fleet_id=1, van_ids=range(51)))
+    assert str(caught.value).endswith(f"not 51 (see {stated})")
+
+
 def made(schema: str, folder: Path, name: str) -> tuple[str, Any]:
     """The module of the request of a WSDL around a schema: its text, and itself."""
     files = generate({name: document(schema + EMPTY_REPLY)}, folder).files

@@ -11,7 +11,7 @@ from ..errors import RequestError
 from ..messages import NIL, Nil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from enum import StrEnum
 
     from .options import Checks
@@ -23,9 +23,9 @@ _DIGITS: Final = 100
 class Findings:
     """Checks the rules of one request, one after the other, and reports those that are broken.
 
-    ``source`` is the page of the vendor's docs that states a rule, by default ``page``, the
-    operation's own; it is empty where no page does. ``credentials`` are those of the client by field,
-    without tokens that a function makes.
+    ``source`` is where a rule is stated: by default in the vendor's docs of the operation, whose address
+    ``page`` returns; it is empty for rules that nobody states. ``credentials`` are those of the client by
+    field, without tokens that a function makes.
     """
 
     __slots__ = ("_credentials", "_mode", "_operation", "_page")
@@ -34,7 +34,7 @@ class Findings:
         self,
         operation: str,
         mode: Checks,
-        page: str = "",
+        page: Callable[[], str] = str,
         credentials: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._operation = operation
@@ -43,12 +43,12 @@ class Findings:
         self._credentials = credentials
 
     def of_page(self, page: str) -> Findings:
-        """Return the same checks for rules that a page states."""
-        return Findings(self._operation, self._mode, page, self._credentials)
+        """Return the same checks for rules that are stated elsewhere."""
+        return Findings(self._operation, self._mode, lambda: page, self._credentials)
 
     def broken(self, field: str, rule: str, source: str | None) -> None:
         """Report a broken rule. Raises `RequestError` unless the client only warns."""
-        stated_by = self._page if source is None else source
+        stated_by = self._page() if source is None else source
         error = RequestError(self._operation, field, rule, stated_by)
         if self._mode == "raise":
             raise error

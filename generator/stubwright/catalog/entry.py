@@ -194,7 +194,8 @@ class ApiEntry:
 
     ``id`` is the dotted path of the generated package; ``folder`` is where its specs are. ``protocols``
     are in order of preference; if empty, they are those in the schema or pages. ``index`` is the page
-    that lists the operations with their limits. ``tolerant_replies`` types every element of a reply as
+    that lists the operations with their limits. ``pages`` is the address of an operation's page on the web,
+    for messages: ``{operation}`` stands for its name in lower case, with slashes for dots. ``tolerant_replies`` types every element of a reply as
     optional, whatever the schema requires. With ``explicit_nil``, an element that is nil is `NIL` in
     requests and SOAP replies, and None is one that is absent. ``unused_headers`` gives the reason for
     each header part that is never sent. ``service`` is the service's name where there is no WSDL.
@@ -211,6 +212,7 @@ class ApiEntry:
     schemas: tuple[SchemaFile, ...] = ()
     docs: tuple[str, ...] = ()
     index: str = ""
+    pages: str = ""
     overrides: str = ""
     service: str = ""
     operations: tuple[str, ...] = ("*",)

@@ -23,6 +23,7 @@ _FIELD: Final = re.compile(r"[a-z][a-z0-9_]*")
 _HEADER: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _FORMAT: Final = re.compile(r"[ -z|~]*\{\}[ -z|~]*")
 _ADDRESS: Final = re.compile(r"https?://[!#-~]+")
+_PLACE: Final = re.compile(r"[^{}]*\{operation\}[^{}]*")
 _METHOD: Final = re.compile(r"DELETE|GET|PATCH|POST|PUT")
 _RESERVED: Final = frozenset({"bool", "field", "grants", "secrets", "str"})
 """Names that the generated class of credentials has or uses."""
@@ -103,5 +104,9 @@ def _addresses(entry: ApiEntry) -> Iterator[Refusal]:
     for grant in entry.grants:
         if not _ADDRESS.fullmatch(grant.url):
             yield f"grants: {grant.url!r} isn't an http or https address", ("grants",)
+    pages = entry.pages
+    if pages and not (_ADDRESS.fullmatch(pages) and _PLACE.fullmatch(pages)):
+        message = f"pages: {pages!r} isn't an http or https address with {{operation}}"
+        yield message, ("pages",)
     if not _METHOD.fullmatch(entry.json.method):
         yield f"json: {entry.json.method!r} isn't an HTTP method", ("json", "method")

@@ -92,8 +92,8 @@ class LexicalError(ValueError):
 class RequestError(ApiError, ValueError):
     """The request breaks a rule; nothing was sent.
 
-    ``field`` is the path of the field on the wire, ``source`` the page of the vendor's docs that states
-    the rule, or empty.
+    ``field`` is the path of the field on the wire, ``source`` where the vendor states the rule: the address
+    of a page, or the schema; or it is empty.
     """
 
     def __init__(
@@ -106,7 +106,9 @@ class RequestError(ApiError, ValueError):
         receipt: Receipt = NO_RECEIPT,
     ) -> None:
         where = f"{operation}: {field}" if field else operation
-        origin = f" ({source})" if source else ""
+        element = field.rpartition(".")[2]
+        place = f"{element} in {source}" if element and "://" in source else source
+        origin = f" (see {place})" if source else ""
         super().__init__(f"{where} {rule}{origin}", receipt=receipt)
         self.operation = operation
         self.field = field

@@ -86,6 +86,8 @@ def test_invalid_toml(more: str, tmp_path: Path) -> None:
         ("limits.connections = 0", "limits.connections must be at least 1"),
         ('endpoints = { soap = { production = "vans.example" } }', "endpoints.soap: 'vans.example' isn't an http or https address"),
         ('endpoints = { soap = { sandbox = "https://a b" } }', "endpoints.soap: 'https://a b' isn't an http or https address"),
+        ('pages = "https://vans.example/docs"', "pages: 'https://vans.example/docs' isn't an http or https address with {operation}"),
+        ('pages = "{operation}/{service}"', "pages: '{operation}/{service}' isn't an http or https address with {operation}"),
         ('json = { method = "GET /\\r\\n" }', "json: 'GET /\\r\\n' isn't an HTTP method"),
         ('json = { long = "bytes" }', "long must be one of number, string"),
         ('credentials = { "a b" = { description = "x" } }', "credentials: 'a b' can't be the name of a field"),

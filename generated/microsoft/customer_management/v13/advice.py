@@ -20,3 +20,4 @@ ADVICE = (
     Advice(5418, "gone", service="CampaignManagementService"),
 )
 LIMITS = Limits()
+PAGES = "https://learn.microsoft.com/en-us/advertising/customer-management-service/{operation}?view=bingads-13"

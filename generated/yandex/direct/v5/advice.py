@@ -15,3 +15,4 @@ ADVICE = (
     Advice(8800, "gone"),
 )
 LIMITS = Limits(connections=5, points="Units")
+PAGES = "https://yandex.com/dev/direct/doc/en/{operation}"

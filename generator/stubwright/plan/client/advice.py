@@ -1,4 +1,4 @@
-"""Plans ``advice.py``: the advice on the vendor's errors, and the vendor's limits for batches."""
+"""Plans ``advice.py``: what the vendor's docs say about errors and batches, and their address."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 def advice_module(context: Context) -> ConstantsModule:
     """Return the module of the API's advice on errors and of its limits for batches."""
+    pages = context.api.entry.pages
     rows = (
         Constant("ADVICE", _advice(context)),
         Constant("LIMITS", _batch_limits(context)),
+        *((Constant("PAGES", Literal(pages)),) if pages else ()),
     )
     title = context.api.entry.title
     doc = f"What to do about the errors of {title}, and what it allows."

@@ -101,7 +101,8 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     rules += (*credential_rules(operation, context), *any_of(operation, context))
     if not rules:
         return ()
-    return (Check(context.names(operation).request, Literal(sources.page), rules),)
+    page = Literal(sources.stated_page())
+    return (Check(context.names(operation).request, page, rules),)
 
 
 def _request_rules(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.plan.content.values import Array, is_collection
 from stubwright.plan.context import runtime_name
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from stubwright.plan.context import Context
     from stubwright.python import Expression
 
+_SCHEMA: Final = "the schema"
+
 
 class RuleSources(NamedTuple):
-    """Names the sources of rules. ``page`` is the operation's page, which the check names only once."""
+    """Names the sources of rules. ``page`` is that of the operation's docs, which needs no argument."""
 
     entry: ApiEntry
     page: str = ""
@@ -32,17 +34,24 @@ class RuleSources(NamedTuple):
     def name_of(self, source: Source) -> str:
         """Return the source of a rule as messages name it: a page, an address, or the schema.
 
-        It is empty for an override, which the user of the package can't look up. Line numbers are
-        left out, since every change of a page would otherwise change the output.
+        It is empty for an override, which the user of the package can't look up. Files of the specs, which
+        that user doesn't have, and line numbers are left out.
         """
         path, entry = source.path, self.entry
-        if entry.overrides and path == str(
-            PurePosixPath(entry.folder, entry.overrides)
-        ):
+        overrides = str(PurePosixPath(entry.folder, entry.overrides))
+        if not path or (entry.overrides and path == overrides):
             return ""
         if path.endswith((".wsdl", ".xsd")):
-            return "the schema"
-        return path if "://" in path else PurePosixPath(path).name
+            return _SCHEMA
+        if "://" in path:
+            return path
+        if entry.index and path == str(PurePosixPath(entry.folder, entry.index)):
+            return "the list of operations"
+        return f"the docs page {PurePosixPath(path).stem}"
+
+    def stated_page(self) -> str:
+        """Return the page to state in the code: none where the client knows the address of the docs."""
+        return self.page if self.page == _SCHEMA or "://" in self.page else ""
 
     def argument(self, source: Source) -> tuple[Literal, ...]:
         """Return the source of a rule as an argument; none for the operation's page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -54,12 +55,21 @@ def check(
     if rules is None or settings.checks == "off":
         return
     try:
-        findings = Findings(call.operation, settings.checks, credentials=credentials)
+        page = partial(_page_of, call.operation, package)
+        findings = Findings(call.operation, settings.checks, page, credentials)
         rules(request, findings)
     except (AttributeError, TypeError) as error:
         raise RequestError(
             call.operation, "", f"has a value of the wrong type: {error}"
         ) from None
+
+
+def _page_of(operation: str, package: str) -> str:
+    """Return the address of an operation's page in the vendor's docs, or what to look up in them."""
+    pages: str | None = getattr(import_module(f"{package}.advice"), "PAGES", None)
+    if pages is None:
+        return f"the docs of {operation}"
+    return pages.format(operation=operation.lower().replace(".", "/"))
 
 
 def http_request(

@@ -36,7 +36,6 @@ class DeleteAdExtensionsResponse(Response):
 
 
 def check(request: DeleteAdExtensionsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteadextensions.md")
     findings.required("AccountId", request.account_id)
     findings.items("AdExtensionIds", request.ad_extension_ids, 100)
     findings.equal("AccountId", request.account_id, "customer_account_id")

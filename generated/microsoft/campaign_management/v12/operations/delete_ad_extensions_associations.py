@@ -49,7 +49,6 @@ class DeleteAdExtensionsAssociationsResponse(Response):
 
 
 def check(request: DeleteAdExtensionsAssociationsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteadextensionsassociations.md")
     findings.required("AccountId", request.account_id)
     findings.items(
         "AdExtensionIdToEntityIdAssociations",

@@ -36,6 +36,5 @@ class DeleteAdGroupsResponse(Response):
 
 
 def check(request: DeleteAdGroupsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteadgroups.md")
     findings.required("CampaignId", request.campaign_id)
     findings.items("AdGroupIds", request.ad_group_ids, 1000)

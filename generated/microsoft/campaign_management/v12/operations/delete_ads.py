@@ -34,6 +34,5 @@ class DeleteAdsResponse(Response):
 
 
 def check(request: DeleteAdsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteads.md")
     findings.required("AdGroupId", request.ad_group_id)
     findings.items("AdIds", request.ad_ids, 50)

@@ -32,5 +32,4 @@ class DeleteBudgetsResponse(Response):
 
 
 def check(request: DeleteBudgetsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletebudgets.md")
     findings.items("BudgetIds", request.budget_ids, 100)

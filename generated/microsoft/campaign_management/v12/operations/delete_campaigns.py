@@ -34,7 +34,6 @@ class DeleteCampaignsResponse(Response):
 
 
 def check(request: DeleteCampaignsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletecampaigns.md")
     findings.required("AccountId", request.account_id)
     findings.items("CampaignIds", request.campaign_ids, 100)
     findings.equal("AccountId", request.account_id, "customer_account_id")

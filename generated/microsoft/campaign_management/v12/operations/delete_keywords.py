@@ -34,6 +34,5 @@ class DeleteKeywordsResponse(Response):
 
 
 def check(request: DeleteKeywordsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletekeywords.md")
     findings.required("AdGroupId", request.ad_group_id)
     findings.items("KeywordIds", request.keyword_ids, 1000)

@@ -38,7 +38,6 @@ class DeleteLabelAssociationsResponse(Response):
 
 
 def check(request: DeleteLabelAssociationsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletelabelassociations.md")
     findings.required("EntityType", request.entity_type)
     findings.enumeration("EntityType", request.entity_type, EntityType)
     findings.items("LabelAssociations", request.label_associations, 100)

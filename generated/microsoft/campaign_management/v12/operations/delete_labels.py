@@ -32,5 +32,4 @@ class DeleteLabelsResponse(Response):
 
 
 def check(request: DeleteLabelsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletelabels.md")
     findings.items("LabelIds", request.label_ids, 100)

@@ -42,6 +42,5 @@ class DeleteListItemsFromSharedListResponse(Response):
 
 
 def check(request: DeleteListItemsFromSharedListRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletelistitemsfromsharedlist.md")
     findings.items("ListItemIds", request.list_item_ids, 5000)
     findings.required("SharedList", request.shared_list)

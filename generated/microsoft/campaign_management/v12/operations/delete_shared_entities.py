@@ -34,5 +34,4 @@ class DeleteSharedEntitiesResponse(Response):
 
 
 def check(request: DeleteSharedEntitiesRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletesharedentities.md")
     findings.items("SharedEntities", request.shared_entities, 20)

@@ -38,5 +38,4 @@ class DeleteSharedEntityAssociationsResponse(Response):
 
 
 def check(request: DeleteSharedEntityAssociationsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletesharedentityassociations.md")
     findings.items("Associations", request.associations, 10000)

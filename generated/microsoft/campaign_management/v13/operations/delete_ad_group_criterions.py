@@ -35,7 +35,6 @@ class DeleteAdGroupCriterionsResponse(Response):
 
 
 def check(request: DeleteAdGroupCriterionsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteadgroupcriterions.md")
     findings.items("AdGroupCriterionIds", request.ad_group_criterion_ids, 1000)
     findings.required("AdGroupId", request.ad_group_id)
     findings.required("CriterionType", request.criterion_type)

@@ -31,6 +31,5 @@ class DeleteAssetGroupsResponse(Response):
 
 
 def check(request: DeleteAssetGroupsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteassetgroups.md")
     findings.required("CampaignId", request.campaign_id)
     findings.items("AssetGroupIds", request.asset_group_ids, 100)

@@ -39,7 +39,6 @@ class DeleteAudienceGroupAssetGroupAssociationsResponse(Response):
 def check(
     request: DeleteAudienceGroupAssetGroupAssociationsRequest, findings: Findings
 ) -> None:
-    findings = findings.of_page("deleteaudiencegroupassetgroupassociations.md")
     findings.items(
         "AudienceGroupAssetGroupAssociations",
         request.audience_group_asset_group_associations,

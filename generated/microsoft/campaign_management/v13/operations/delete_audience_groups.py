@@ -27,5 +27,4 @@ class DeleteAudienceGroupsResponse(Response):
 
 
 def check(request: DeleteAudienceGroupsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteaudiencegroups.md")
     findings.items("AudienceGroupIds", request.audience_group_ids, 100)

@@ -32,5 +32,4 @@ class DeleteAudiencesResponse(Response):
 
 
 def check(request: DeleteAudiencesRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteaudiences.md")
     findings.items("AudienceIds", request.audience_ids, 100)

@@ -38,6 +38,5 @@ class DeleteBidStrategiesResponse(Response):
 
 
 def check(request: DeleteBidStrategiesRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletebidstrategies.md")
     findings.items("BidStrategyIds", request.bid_strategy_ids, 100)
     findings.enumeration("Scope", request.scope, EntityScope)

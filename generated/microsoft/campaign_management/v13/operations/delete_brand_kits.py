@@ -30,7 +30,6 @@ class DeleteBrandKitsResponse(Response):
 
 
 def check(request: DeleteBrandKitsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletebrandkits.md")
     findings.required("AccountId", request.account_id)
     findings.required("BrandKitIds", request.brand_kit_ids)
     findings.equal("AccountId", request.account_id, "customer_account_id")

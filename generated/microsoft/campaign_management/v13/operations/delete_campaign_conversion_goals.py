@@ -34,7 +34,6 @@ class DeleteCampaignConversionGoalsResponse(Response):
 
 
 def check(request: DeleteCampaignConversionGoalsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletecampaignconversiongoals.md")
     findings.required("CampaignConversionGoal", request.campaign_conversion_goal)
     for item in each(request.campaign_conversion_goal):
         findings.required("CampaignConversionGoal.CampaignId", item.campaign_id, "")

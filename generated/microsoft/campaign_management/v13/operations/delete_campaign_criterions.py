@@ -35,7 +35,6 @@ class DeleteCampaignCriterionsResponse(Response):
 
 
 def check(request: DeleteCampaignCriterionsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletecampaigncriterions.md")
     findings.items("CampaignCriterionIds", request.campaign_criterion_ids, 100)
     findings.required("CampaignId", request.campaign_id)
     findings.required("CriterionType", request.criterion_type)

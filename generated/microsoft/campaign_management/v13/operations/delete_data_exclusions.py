@@ -30,7 +30,6 @@ class DeleteDataExclusionsResponse(Response):
 
 
 def check(request: DeleteDataExclusionsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletedataexclusions.md")
     findings.required("AccountId", request.account_id)
     findings.required("DataExclusionIds", request.data_exclusion_ids)
     findings.equal("AccountId", request.account_id, "customer_account_id")

@@ -29,5 +29,4 @@ class DeleteExperimentsResponse(Response):
 
 
 def check(request: DeleteExperimentsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteexperiments.md")
     findings.items("ExperimentIds", request.experiment_ids, 100)

@@ -27,5 +27,4 @@ class DeleteHTML5sResponse(Response):
 
 
 def check(request: DeleteHTML5sRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletehtml5s.md")
     findings.required("HTML5AssetIds", request.html5_asset_ids)

@@ -34,6 +34,5 @@ class DeleteImportJobsResponse(Response):
 
 
 def check(request: DeleteImportJobsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteimportjobs.md")
     findings.required("ImportJobIds", request.import_job_ids)
     findings.required("ImportType", request.import_type)

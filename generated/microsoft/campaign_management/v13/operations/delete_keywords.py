@@ -33,7 +33,6 @@ class DeleteKeywordsResponse(Response):
 
 
 def check(request: DeleteKeywordsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletekeywords.md")
     findings.items("KeywordIds", request.keyword_ids, 1000)
     findings.any_of(
         "AdGroupId or AssetGroupId", request.ad_group_id, request.asset_group_id

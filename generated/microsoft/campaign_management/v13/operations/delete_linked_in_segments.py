@@ -27,5 +27,4 @@ class DeleteLinkedInSegmentsResponse(Response):
 
 
 def check(request: DeleteLinkedInSegmentsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletelinkedinsegments.md")
     findings.required("LinkedInSegmentIds", request.linked_in_segment_ids)

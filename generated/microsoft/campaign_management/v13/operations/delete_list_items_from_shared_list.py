@@ -49,7 +49,6 @@ class DeleteListItemsFromSharedListResponse(Response):
 
 
 def check(request: DeleteListItemsFromSharedListRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletelistitemsfromsharedlist.txt")
     findings.items("ListItemIds", request.list_item_ids, 5000)
     findings.required("SharedList", request.shared_list)
     findings.enumeration("SharedEntityScope", request.shared_entity_scope, EntityScope)

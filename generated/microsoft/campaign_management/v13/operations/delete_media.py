@@ -32,7 +32,6 @@ class DeleteMediaResponse(Response):
 
 
 def check(request: DeleteMediaRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletemedia.md")
     findings.required("AccountId", request.account_id)
     findings.items("MediaIds", request.media_ids, 100)
     findings.equal("AccountId", request.account_id, "customer_account_id")

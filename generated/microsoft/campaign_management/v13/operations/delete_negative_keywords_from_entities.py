@@ -40,7 +40,6 @@ class DeleteNegativeKeywordsFromEntitiesResponse(Response):
 def check(
     request: DeleteNegativeKeywordsFromEntitiesRequest, findings: Findings
 ) -> None:
-    findings = findings.of_page("deletenegativekeywordsfromentities.md")
     findings.items("EntityNegativeKeywords", request.entity_negative_keywords, 1)
     for item in each(request.entity_negative_keywords):
         findings.max_items(

@@ -35,7 +35,6 @@ class DeleteSeasonalityAdjustmentsResponse(Response):
 
 
 def check(request: DeleteSeasonalityAdjustmentsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteseasonalityadjustments.md")
     findings.required("AccountId", request.account_id)
     findings.required("SeasonalityAdjustmentIds", request.seasonality_adjustment_ids)
     findings.equal("AccountId", request.account_id, "customer_account_id")

@@ -40,6 +40,5 @@ class DeleteSharedEntitiesResponse(Response):
 
 
 def check(request: DeleteSharedEntitiesRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletesharedentities.md")
     findings.items("SharedEntities", request.shared_entities, 20)
     findings.enumeration("SharedEntityScope", request.shared_entity_scope, EntityScope)

@@ -39,6 +39,5 @@ class DeleteSharedEntityAssociationsResponse(Response):
 
 
 def check(request: DeleteSharedEntityAssociationsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletesharedentityassociations.md")
     findings.items("Associations", request.associations, 10000)
     findings.enumeration("SharedEntityScope", request.shared_entity_scope, EntityScope)

@@ -30,5 +30,4 @@ class DeleteVideosResponse(Response):
 
 
 def check(request: DeleteVideosRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletevideos.md")
     findings.items("VideoIds", request.video_ids, 100)

@@ -28,6 +28,5 @@ class DeleteAccountResponse(Response):
 
 
 def check(request: DeleteAccountRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteaccount.md")
     findings.required("AccountId", request.account_id)
     findings.required("TimeStamp", request.time_stamp)

@@ -29,6 +29,5 @@ class DeleteCustomerResponse(Response):
 
 
 def check(request: DeleteCustomerRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletecustomer.md")
     findings.required("CustomerId", request.customer_id)
     findings.required("TimeStamp", request.time_stamp)

@@ -28,6 +28,5 @@ class DeleteUserResponse(Response):
 
 
 def check(request: DeleteUserRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteuser.md")
     findings.required("UserId", request.user_id)
     findings.required("TimeStamp", request.time_stamp)

@@ -28,7 +28,6 @@ class AdGroupsDeleteResponse(Response):
 
 
 def check(request: AdGroupsDeleteRequest, findings: Findings) -> None:
-    findings = findings.of_page("adgroups.delete.md")
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
         findings.items("SelectionCriteria.Ids", item.ids, 10000)

@@ -28,7 +28,6 @@ class AdImagesDeleteResponse(Response):
 
 
 def check(request: AdImagesDeleteRequest, findings: Findings) -> None:
-    findings = findings.of_page("adimages.delete.md")
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
         findings.items("SelectionCriteria.AdImageHashes", item.ad_image_hashes, 10000)

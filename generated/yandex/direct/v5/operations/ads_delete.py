@@ -28,7 +28,6 @@ class AdsDeleteResponse(Response):
 
 
 def check(request: AdsDeleteRequest, findings: Findings) -> None:
-    findings = findings.of_page("ads.delete.txt")
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
         findings.items("SelectionCriteria.Ids", item.ids, 10000)

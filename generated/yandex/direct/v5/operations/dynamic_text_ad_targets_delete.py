@@ -32,7 +32,6 @@ class DynamicTextAdTargetsDeleteResponse(Response):
 
 
 def check(request: DynamicTextAdTargetsDeleteRequest, findings: Findings) -> None:
-    findings = findings.of_page("dynamictextadtargets.delete.md")
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
         findings.items("SelectionCriteria.Ids", item.ids, 10000)

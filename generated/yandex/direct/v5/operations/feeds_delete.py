@@ -28,7 +28,6 @@ class FeedsDeleteResponse(Response):
 
 
 def check(request: FeedsDeleteRequest, findings: Findings) -> None:
-    findings = findings.of_page("feeds.delete.md")
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
         findings.items("SelectionCriteria.Ids", item.ids, 50)

@@ -28,7 +28,6 @@ class KeywordsDeleteResponse(Response):
 
 
 def check(request: KeywordsDeleteRequest, findings: Findings) -> None:
-    findings = findings.of_page("keywords.delete.md")
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
         findings.items("SelectionCriteria.Ids", item.ids, 10000)

@@ -33,7 +33,6 @@ class NegativeKeywordSharedSetsDeleteResponse(Response):
 
 
 def check(request: NegativeKeywordSharedSetsDeleteRequest, findings: Findings) -> None:
-    findings = findings.of_page("negativekeywordsharedsets.delete.md")
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
         findings.items("SelectionCriteria.Ids", item.ids, 30)

@@ -28,7 +28,6 @@ class RetargetingListsDeleteResponse(Response):
 
 
 def check(request: RetargetingListsDeleteRequest, findings: Findings) -> None:
-    findings = findings.of_page("retargetinglists.delete.md")
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
         findings.items("SelectionCriteria.Ids", item.ids, 1000)

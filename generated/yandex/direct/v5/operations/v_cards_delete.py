@@ -32,7 +32,6 @@ class VCardsDeleteResponse(Response):
 
 
 def check(request: VCardsDeleteRequest, findings: Findings) -> None:
-    findings = findings.of_page("vcards.delete.md")
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
         findings.items("SelectionCriteria.Ids", item.ids, 1000)

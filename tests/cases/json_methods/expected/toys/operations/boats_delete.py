@@ -28,7 +28,6 @@ class BoatsDeleteResponse(Response):
 
 
 def check(request: BoatsDeleteRequest, findings: Findings) -> None:
-    findings = findings.of_page("boats.delete.md")
     findings.required("SelectionCriteria", request.selection_criteria)
     for item in one(request.selection_criteria):
         findings.items("SelectionCriteria.BoatIds", item.boat_ids, 10)

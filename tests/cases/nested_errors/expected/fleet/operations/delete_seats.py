@@ -30,7 +30,6 @@ class DeleteSeatsResponse(Response):
 
 
 def check(request: DeleteSeatsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteseats.md")
     findings.items("Vans", request.vans, 20)
     for item in each(request.vans):
         findings.required("Vans.SeatIds", item.seat_ids, "the schema")

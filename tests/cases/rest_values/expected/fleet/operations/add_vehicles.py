@@ -56,6 +56,5 @@ class AddVehiclesResponse(Response):
 
 
 def check(request: AddVehiclesRequest, findings: Findings) -> None:
-    findings = findings.of_page("addvehicles.md")
     findings.required("Vehicles", request.vehicles)
     findings.enumeration("Days", request.days, Days)

@@ -26,6 +26,5 @@ class DeleteBoatsResponse(Response):
 
 
 def check(request: DeleteBoatsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deleteboats.md")
     findings.required("FleetId", request.fleet_id)
     findings.items("BoatIds", request.boat_ids, 10)

@@ -26,7 +26,6 @@ class DeleteCarsResponse(Response):
 
 
 def check(request: DeleteCarsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletecars.md")
     findings.required("FleetId", request.fleet_id)
     findings.required("CarIds", request.car_ids)
-    findings.max_items("CarIds", request.car_ids, 20, "operations.md")
+    findings.max_items("CarIds", request.car_ids, 20, "the list of operations")

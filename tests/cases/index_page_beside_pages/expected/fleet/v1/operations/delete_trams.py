@@ -27,7 +27,6 @@ class DeleteTramsResponse(Response):
 
 
 def check(request: DeleteTramsRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletetrams.md")
     findings.required("FleetId", request.fleet_id)
     findings.required("TramIds", request.tram_ids)
-    findings.max_items("TramIds", request.tram_ids, 40, "operations.md")
+    findings.max_items("TramIds", request.tram_ids, 40, "the list of operations")

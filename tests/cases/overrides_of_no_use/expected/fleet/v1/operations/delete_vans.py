@@ -35,7 +35,6 @@ class DeleteVansResponse(Response):
 
 
 def check(request: DeleteVansRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletevans.md")
     findings.required("FleetId", request.fleet_id)
     findings.required("VanIds", request.van_ids)
     findings.max_items("VanIds", request.van_ids, 40, "")

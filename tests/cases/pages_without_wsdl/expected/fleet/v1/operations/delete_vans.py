@@ -32,6 +32,5 @@ class DeleteVansResponse(Response):
 
 
 def check(request: DeleteVansRequest, findings: Findings) -> None:
-    findings = findings.of_page("deletevans.md")
     findings.required("FleetId", request.fleet_id)
     findings.items("VanIds", request.van_ids, 50)
