@@ -102,7 +102,7 @@ class Fates(Sequence[ItemFate]):
             if error is not None and not self._rows:
                 raise error
             return
-        from ..failures import ItemsFailedError, failure_text
+        from ..item_errors import ItemsFailedError, failure_text
 
         receipt: Receipt = getattr(outcome, "receipt", NO_RECEIPT)
         operation = receipt.operation or "the request"

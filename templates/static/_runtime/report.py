@@ -99,7 +99,7 @@ class Report:
         }
         if not any(counts.values()) and (self.is_complete or not self.is_over):
             return
-        from .failures import ItemsFailedError, failure_text
+        from .item_errors import ItemsFailedError, failure_text
 
         text = f"{self.operation}: the input was not read to its end"
         if any(counts.values()):

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from ._runtime.exchange.events import Waiting as Waiting
     from ._runtime.exchange.preview import DryRun as DryRun
     from ._runtime.exchange.preview import Preview as Preview
-    from ._runtime.failures import ItemsFailedError as ItemsFailedError
     from ._runtime.fate import Fate as Fate
     from ._runtime.fate import ItemFate as ItemFate
     from ._runtime.fates.fates import Fates as Fates
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from ._runtime.http.transport import HttpResponse as HttpResponse
     from ._runtime.http.transport import HttpxTransport as HttpxTransport
     from ._runtime.http.transport import Transport as Transport
+    from ._runtime.item_errors import ItemsFailedError as ItemsFailedError
     from ._runtime.messages import NIL as NIL
     from ._runtime.messages import Receipt as Receipt
     from ._runtime.problems import Problem as Problem
@@ -71,7 +71,6 @@ _EXPORTS = {
     "Waiting": "_runtime.exchange.events",
     "DryRun": "_runtime.exchange.preview",
     "Preview": "_runtime.exchange.preview",
-    "ItemsFailedError": "_runtime.failures",
     "Fate": "_runtime.fate",
     "ItemFate": "_runtime.fate",
     "Fates": "_runtime.fates.fates",
@@ -83,6 +82,7 @@ _EXPORTS = {
     "HttpResponse": "_runtime.http.transport",
     "HttpxTransport": "_runtime.http.transport",
     "Transport": "_runtime.http.transport",
+    "ItemsFailedError": "_runtime.item_errors",
     "NIL": "_runtime.messages",
     "Receipt": "_runtime.messages",
     "Problem": "_runtime.problems",
