@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .tokens import TokenFunction, TokenSource
+from ..errors import OptionError
+from .sources import TokenFunction, TokenSource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..effects import Steps
-    from .tokens import Grant
+    from .sources import Grant
 
 __all__ = ["CredentialValues", "Credentials"]
 
@@ -46,13 +47,22 @@ class CredentialValues:
                 function: Any = value
                 self._sources[name] = TokenFunction(function)
             elif value is not None:
-                self.constants[name] = (
-                    str(value).lower() if isinstance(value, bool) else str(value)
-                )
+                self.constants[name] = _text(type(credentials).__name__, name, value)
+
+    def refuse_coroutines(self, owner: str) -> None:
+        """Refuse functions that only an asynchronous client can await. Raises `OptionError`."""
+        from inspect import iscoroutinefunction
+
+        for name, source in self._sources.items():
+            called: Any
+            for called in source.functions():
+                if iscoroutinefunction(called) or iscoroutinefunction(called.__call__):
+                    rule = "has an asynchronous function: only asynchronous clients can await it"
+                    raise OptionError(owner, name, rule)
 
     def known(self) -> dict[str, str]:
         """Return the values that are known without making a token."""
-        made = {name: source.token for name, source in self._sources.items()}
+        made = {name: s.token(self._grants) for name, s in self._sources.items()}
         return self.constants | {name: token for name, token in made.items() if token}
 
     def public(self) -> dict[str, str]:
@@ -63,15 +73,14 @@ class CredentialValues:
     def secret(self, values: Mapping[str, str]) -> set[str]:
         """Return the secrets among the values of a request, and those that are known now."""
         both = (*values.items(), *self.known().items())
-        return {value for name, value in both if name in self.secrets}
+        found = {value for name, value in both if name in self.secrets}
+        return found.union(*(s.secrets() for s in self._sources.values()))
 
     def current(self) -> Steps[dict[str, str]]:
         """Return all values, making the tokens that don't exist yet."""
         found = dict(self.constants)
         for name, source in self._sources.items():
-            found[name] = source.token or (
-                yield from source.fresh(None, self._grants, self._timeout)
-            )
+            found[name] = yield from source.fresh(None, self._grants, self._timeout)
         return found
 
     def renew(self, used: Mapping[str, str]) -> Steps[bool]:
@@ -79,3 +88,12 @@ class CredentialValues:
         for name, source in self._sources.items():
             yield from source.fresh(used.get(name), self._grants, self._timeout)
         return bool(self._sources)
+
+
+def _text(owner: str, name: str, value: object) -> str:
+    """Return the text of a credential. Raises `OptionError`, which doesn't show the value."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if not isinstance(value, (str, int)):
+        raise OptionError(owner, name, f"must be a str, not {type(value).__name__}")
+    return str(value)

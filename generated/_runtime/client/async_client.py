@@ -73,7 +73,7 @@ class AsyncClient:
 
     async def close(self) -> None:
         """Release the connections."""
-        await self._driver.transport.close()
+        await self._driver.close()
 
     async def send(self, request: Request[R], *, raise_on_refused: bool = False) -> R:
         """Send a request and return its response.

@@ -54,6 +54,7 @@ class Client:
             options,
             owner=type(self).__name__,
         )
+        self._sans_io.credentials.refuse_coroutines(type(self).__name__)
         self._driver = Driver(self._sans_io, transport or HttpxTransport())
 
     def __reduce__(self) -> NoReturn:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
-from ..effects import Invoke, Send, Sleep, WaitFor
+from ..effects import Invoke, Send, Shielded, Sleep, WaitFor
 from ..http.watch import Watch
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["AsyncDriver"]
 
 T = TypeVar("T")
+_PATIENCE: Final = 5.0
+"""How many seconds closing waits for a renewal whose caller was cancelled."""
 
 
 class AsyncDriver:
@@ -26,6 +28,15 @@ class AsyncDriver:
     def __init__(self, client: SansIOClient, transport: AsyncTransport) -> None:
         self.client = client
         self.transport = transport
+        self._under_way: set[asyncio.Task[Any]] = set()
+
+    async def close(self) -> None:
+        """Release the connections, after what mustn't be interrupted, or after some seconds."""
+        loop = asyncio.get_running_loop()
+        own = [task for task in self._under_way if task.get_loop() is loop]
+        if own:
+            await asyncio.wait(own, timeout=_PATIENCE)
+        await self.transport.close()
 
     async def run(self, steps: Steps[T]) -> T:
         """Run a generator to its end; return its result or raise its exception."""
@@ -53,8 +64,16 @@ class AsyncDriver:
             case Invoke(function):
                 result = function()
                 return await result if isawaitable(result) else result
+            case Shielded(steps):
+                return await self._shielded(steps)
             case WaitFor(ended):
                 return await asyncio.wrap_future(ended)
+
+    async def _shielded(self, steps: Steps[Any]) -> Any:
+        task = asyncio.create_task(self.run(steps))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        return await asyncio.shield(task)
 
     async def _send(self, effect: Send) -> HttpResponse:
         transport, leaving = self.transport, effect.leaving

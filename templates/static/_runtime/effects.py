@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .http.transport import HttpRequest
 
-__all__ = ["Effect", "Invoke", "Send", "Sleep", "Steps", "WaitFor"]
+__all__ = ["Effect", "Invoke", "Send", "Shielded", "Sleep", "Steps", "WaitFor"]
 
 
 class Send(NamedTuple):
@@ -41,6 +41,12 @@ class Invoke(NamedTuple):
     function: Callable[[], Any]
 
 
+class Shielded(NamedTuple):
+    """Run steps to their end, even if the task that asks for it is cancelled; the result is theirs."""
+
+    steps: Steps[Any]
+
+
 class WaitFor(NamedTuple):
     """Wait until another client has renewed a token that both use, or has failed to.
 
@@ -51,7 +57,7 @@ class WaitFor(NamedTuple):
     thread: int
 
 
-Effect: TypeAlias = Send | Sleep | Invoke | WaitFor
+Effect: TypeAlias = Send | Sleep | Invoke | Shielded | WaitFor
 T = TypeVar("T")
 Steps: TypeAlias = Generator[Effect, Any, T]
 """A computation that yields effects and returns a T."""

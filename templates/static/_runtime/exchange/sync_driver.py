@@ -6,10 +6,11 @@ import time
 from threading import get_ident
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from ..effects import Invoke, Send, Sleep, WaitFor
+from ..effects import Invoke, Send, Shielded, Sleep, WaitFor
 from ..errors import AuthenticationError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from concurrent.futures import Future
 
     from ..effects import Effect, Steps
@@ -52,7 +53,9 @@ class Driver:
             case Sleep(seconds):
                 return time.sleep(seconds)
             case Invoke(function):
-                return function()
+                return _called(function)
+            case Shielded(steps):
+                return self.run(steps)
             case WaitFor(ended, thread):
                 return _wait(ended, thread)
 
@@ -66,6 +69,18 @@ class Driver:
         if leaving is not None:
             leaving()
         return transport.send(effect.request, timeout=effect.timeout)
+
+
+def _called(function: Callable[[], Any]) -> Any:
+    """Call a function of the caller's. Raises `AuthenticationError` for an asynchronous one."""
+    result = function()
+    if not hasattr(result, "__await__"):
+        return result
+    if hasattr(result, "close"):
+        result.close()  # a coroutine warns if it is neither awaited nor closed
+    raise AuthenticationError(
+        "a function of the credentials is asynchronous, and only asynchronous clients can await it"
+    )
 
 
 def _wait(ended: Future[None], thread: int) -> None:
