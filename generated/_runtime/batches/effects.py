@@ -6,9 +6,8 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from ..effects import Steps
     from ..fates.fates import Fates
-    from ..messages import Response
+    from ..messages import Request, Response
 
 __all__ = [
     "Await",
@@ -16,7 +15,6 @@ __all__ = [
     "BatchSteps",
     "Block",
     "Emit",
-    "Interruptible",
     "Pause",
     "Pull",
     "Start",
@@ -24,22 +22,30 @@ __all__ = [
 
 
 class Start(NamedTuple):
-    """Start an exchange, concurrently with those under way."""
+    """Start an exchange, concurrently with those under way. It calls ``leaving`` before its request leaves."""
 
     number: int
-    exchange: Steps[Response]
+    request: Request[Response]
+    leaving: Callable[[], object]
 
 
 class Await(NamedTuple):
-    """Wait until an exchange ends; the result is its number and outcome, or None after the seconds."""
+    """Wait until an exchange ends; the result is its number and outcome, or None after the seconds.
+
+    The result may be None earlier, where the run was stopped.
+    """
 
     seconds: float | None
 
 
 class Pull(NamedTuple):
-    """Take items from the input; the result is a list, empty at its end or where it raises."""
+    """Take items from the input; the result is a list, empty at the end, and what the input raised or None.
+
+    An asynchronous input that takes more than the seconds raises TimeoutError.
+    """
 
     number: int
+    seconds: float | None = None
 
 
 class Block(NamedTuple):
@@ -55,11 +61,13 @@ class Pause(NamedTuple):
 
 
 class Emit(NamedTuple):
-    """Call the caller's functions with the fates of some items, and with the report."""
+    """Call the caller's functions with the fates of some items, and with the report.
+
+    The result is whether the function for fates returned, and what one of them raised or None.
+    """
 
     rows: Fates
 
 
-Interruptible: TypeAlias = Start | Await | Pull | Pause | Emit
-BatchEffect: TypeAlias = Interruptible | Block
+BatchEffect: TypeAlias = Start | Await | Pull | Pause | Emit | Block
 BatchSteps: TypeAlias = Generator[BatchEffect, Any, None]

@@ -35,6 +35,9 @@ def verdict_on(
     outcome: Response | BaseException, package: str, items: Items, batch: Batch
 ) -> Verdict:
     """Return what follows from the outcome of a batch of an API's package."""
+    if isinstance(outcome, BaseException) and not batch.may_have_left:
+        may_go_on = isinstance(outcome, TransportError)
+        return Verdict(Fates(()), had_no_effect=True, stops_run=not may_go_on)
     unsent = unsent_receipt(outcome)
     if unsent is not None and _is_of(unsent.request, items, batch):
         may_go_on = isinstance(outcome, TransportError)

@@ -7,22 +7,24 @@ second time only where the caller asks for it, and then "not found" means that t
 from __future__ import annotations
 
 from collections import Counter, deque
+from itertools import count
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ApiError, RequestError
-from ..exchange.events import Settled
+from ..exchange.events import Settled, Waiting
 from ..exchange.requests import call_of
 from ..exchange.snapshot import plain
 from ..fate import UNKNOWN, UNSENT, Fate, ItemFate
 from ..fates.fates import Fates
 from ..fates.items import items_of
-from ..http.retry import NO_RETRY
 from .batch import Batch
 from .effects import Await, Block, Emit, Pause, Pull, Start
+from .gate import Gate, Leaving
 from .item_queue import ItemQueue
 from .outcome import Verdict, verdict_on
 from .pacing import Pacer
+from .pauses import Pauses
 from .run_record import RunRecord
 from .run_settings import run_settings
 
@@ -48,7 +50,8 @@ _WAIT: Final = 60.0
 class BatchRun:
     """One run: what is to be sent, what is under way, and what is known of it.
 
-    Only a finite input is read to its end where the run stops early.
+    Only a finite input is read to its end where the run stops early. One thread performs the steps;
+    others may call `interrupt` and `hurry`.
     """
 
     def __init__(
@@ -70,13 +73,18 @@ class BatchRun:
         self._pacer = Pacer(self._settings.limits, self._settings.per_minute)
         self._queue = ItemQueue(distinct=options.get("distinct", False))
         self._record = RunRecord(client, call, items, request, options)
+        self._gate = Gate(self._record)
+        self._pauses = Pauses(self.report, monotonic(), self._settings)
         self._active: dict[int, Batch] = {}
         self._repeated: deque[Batch] = deque()
         self._uncertain: deque[Batch] = deque()
+        self._numbers = count(1)
         self._failures = 0
         self._is_finite = is_finite
         self._is_stopped = False
-        self.error: BaseException | None = None
+        self._error: BaseException | None = None
+        self._interrupt: BaseException | None = None
+        self.is_hurried = False
 
     @property
     def report(self) -> Report:
@@ -88,10 +96,36 @@ class BatchRun:
         """How many exchanges may be under way at once."""
         return self._settings.concurrency
 
-    def stop(self, error: BaseException | None = None) -> None:
+    @property
+    def patience(self) -> float:
+        """How many seconds a run that was stopped waits for what is under way."""
+        return self._settings.patience
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether no further batch is started."""
+        return self._is_stopped
+
+    @property
+    def error(self) -> BaseException | None:
+        """What is to be raised when the run is over: an interrupt before any other error."""
+        return self._interrupt or self._error
+
+    def interrupt(self, error: BaseException) -> None:
+        """Stop the run: no further request leaves, and what is under way is waited for within a bound."""
+        self._interrupt = self._interrupt or error
+        self._is_stopped = True
+        self._gate.close()
+
+    def hurry(self) -> None:
+        """End the run without waiting for anything: what is under way is given up."""
+        self.is_hurried = self._is_stopped = True
+        self._gate.close()
+
+    def _stop(self, error: BaseException | None = None) -> None:
         """Start no further batch; when those under way have ended, the first ``error`` is raised."""
         self._is_stopped = True
-        self.error = self.error or error
+        self._error = self._error or error
 
     def steps(self) -> BatchSteps:
         """Yield effects until the run is over. Raises `JournalError`."""
@@ -99,10 +133,10 @@ class BatchRun:
             yield Block(lambda: self._record.open(self._queue))
             while True:
                 delay = yield from self._start_batches()
+                if delay is not None:
+                    yield from self._tell_of_pause(delay)
                 if self._active:
-                    ended = yield Await(delay and min(delay, _WAIT))
-                    if ended is not None:
-                        yield from self._settle(self._active.pop(ended[0]), ended[1])
+                    yield from self._wait(delay)
                 elif delay is None:
                     break
                 else:
@@ -114,14 +148,57 @@ class BatchRun:
     def _start_batches(self) -> Generator[BatchEffect, Any, float | None]:
         """Start what may start; return the seconds until more may, or None where nothing waits."""
         while len(self._active) < self.concurrency and not self._is_stopped:
-            delay = self._pacer.wait(monotonic())
-            if delay > 0:
-                return delay
             batch = yield from self._next()
             if batch is None:
                 return None
+            now = monotonic()
+            delay = self._pacer.wait(now)
+            if error := self._pauses.refused(now, delay, self._pacer.reason):
+                self._stop(error)
+            if delay > 0 or self._is_stopped:
+                self._repeated.appendleft(batch)
+                return None if self._is_stopped else delay
+            self._pauses.end()
             yield from self._start(batch)
         return None
+
+    def _tell_of_pause(self, delay: float) -> BatchSteps:
+        """Tell the caller of a pause when it starts, and from time to time."""
+        known = self.report.waiting
+        wait = self._pauses.notice(monotonic(), delay, self._pacer.reason)
+        if wait is None:
+            return
+        if wait is not known:
+            until = wait.until.timestamp()
+            operation = self.report.operation
+            self._tell(Waiting(operation, wait.seconds, wait.reason, until))
+        yield from self._emit(Fates(()))
+
+    def _wait(self, delay: float | None) -> BatchSteps:
+        """Wait until an exchange ends, or for some seconds; give up at the end of the bound."""
+        left = self._pauses.patience(monotonic(), is_stopped=self._is_stopped)
+        if self.is_hurried:
+            left = 0.0
+        limits = [s for s in (_WAIT, delay, left) if s is not None]
+        ended = yield Await(min(limits))
+        if ended is not None:
+            yield from self._settle(self._active.pop(ended[0]), ended[1])
+        elif left == 0:
+            yield from self._give_up()
+
+    def _give_up(self) -> BatchSteps:
+        """Stop waiting for what is under way: its fate is unknown, unless it hasn't left and never will."""
+        self._gate.close()
+        self._stop(self._pauses.expired())
+        for batch in self._active.values():
+            if batch.may_have_left:
+                asked = self._items.of(batch.request)
+                rows = _same(asked, UNKNOWN)
+                self._record.counted(batch, rows)
+                yield from self._emit(rows)
+            else:
+                self._repeated.append(batch)
+        self._active.clear()
 
     def _next(self) -> Generator[BatchEffect, Any, Batch | None]:
         """Return the next batch: a repeated one, one of new items, or one of uncertain items."""
@@ -129,11 +206,11 @@ class BatchRun:
         if self._repeated:
             return self._repeated.popleft()
         while not self._queue.has(size):
-            pulled = yield Pull(size)
+            pulled = yield from self._pull(size)
             try:
                 self._add(pulled)
             except (TypeError, ValueError, RecursionError) as error:
-                self.stop(error)  # an item that can't be compared with others
+                self._stop(error)  # an item that can't be compared with others
             if self._is_stopped:
                 return None
             if not pulled:
@@ -147,6 +224,16 @@ class BatchRun:
             self._uncertain.popleft() if self._uncertain and not self._active else None
         )
 
+    def _pull(self, size: int) -> Generator[BatchEffect, Any, list[Any]]:
+        """Take items from the input; an exception of the input stops the run."""
+        items, error = yield Pull(size, self._pauses.left(monotonic()))
+        if isinstance(error, TimeoutError):
+            error = self._pauses.refused(monotonic(), 0.0, "") or error
+        if error is not None:
+            self._stop(error)
+        found: list[Any] = items
+        return found
+
     def _add(self, items: Sequence[Any]) -> None:
         self.report.duplicates += self._queue.add(plain(items))
 
@@ -154,45 +241,36 @@ class BatchRun:
         return Batch(items, self._items.filled(self._request, items), is_again)
 
     def _start(self, batch: Batch) -> BatchSteps:
-        try:
-            batch.number = yield Block(lambda: self._record.started(batch))
-        except (ApiError, OSError) as error:  # unrecorded, it must not be sent
-            self._repeated.appendleft(batch)
-            self.stop(error)
-            return
-        if self._is_stopped:  # while the journal was written
-            self._repeated.appendleft(batch)
-            yield from self._write(lambda: self._record.had_no_effect(batch))
-            return
-        self.report.requests += 1
+        batch.number = next(self._numbers)
         self._active[batch.number] = batch
         self._pacer.started(monotonic())
-        yield Start(
-            batch.number, self._client.exchange(batch.request, NO_RETRY, batch.number)
-        )
+        yield Start(batch.number, batch.request, Leaving(self._gate, batch))
 
     def _settle(self, batch: Batch, outcome: Response | BaseException) -> BatchSteps:
         """Record the outcome of a batch, and decide how the run goes on."""
         package = self._client.settings.package
         verdict = verdict_on(outcome, package, self._items, batch)
         if verdict.had_no_effect:
-            yield from self._write(lambda: self._record.had_no_effect(batch))
+            if batch.line:
+                yield from self._write(lambda: self._record.had_no_effect(batch))
             self._repeat(batch, outcome, verdict)
             return
         self._failures = self._failures + 1 if isinstance(outcome, ApiError) else 0
         self._pacer.answered(monotonic(), outcome)
         if verdict.stops_run or self._failures >= self._settings.max_failures:
-            self.stop(outcome if isinstance(outcome, BaseException) else None)
+            self._stop(outcome if isinstance(outcome, BaseException) else None)
         yield from self._end(batch, verdict.rows)
 
     def _repeat(self, batch: Batch, outcome: Any, verdict: Verdict) -> None:
         """Queue a batch that had no effect once more, as often as the retry policy allows."""
+        batch.line, batch.may_have_left = 0, False
         self._repeated.append(batch)
         policy = self._settings.retry
         if verdict.stops_run or batch.attempt >= policy.attempts:
-            self.stop(outcome)
+            self._stop(outcome)
             return
-        self._pacer.pause(monotonic(), policy.wait(batch.attempt, outcome))
+        seconds = policy.wait(batch.attempt, outcome)
+        self._pacer.pause(monotonic(), seconds, str(outcome))
         batch.attempt += 1
 
     def _end(self, batch: Batch, rows: Fates) -> BatchSteps:
@@ -211,7 +289,7 @@ class BatchRun:
         try:
             yield Block(function)
         except (ApiError, OSError) as error:
-            self.stop(error)
+            self._stop(error)
 
     def _settled(self, batch: Batch, rows: Fates) -> Settled:
         counts: Counter[str] = Counter(row.fate.status for row in rows)
@@ -222,14 +300,16 @@ class BatchRun:
         try:
             self._client.notify(event)
         except BaseException as error:  # interrupts, too: the books must be kept
-            self.stop(error)
+            self._stop(error)
 
     def _emit(self, rows: Fates) -> BatchSteps:
         self.report.keep(rows, self._settings.keep)
-        try:
-            yield Emit(rows)
-        except Exception as error:  # raised by the caller's function
-            self.stop(error)
+        was_delivered, error = yield Emit(rows)
+        if not was_delivered:
+            sent = (row for row in rows if row.fate.status != "unsent")
+            self.report.undelivered.extend(sent)
+        if error is not None:
+            self._stop(error)
 
     def _finish(self) -> BatchSteps:
         """Report all items that were not sent, or whose fate stays unknown."""
@@ -244,11 +324,12 @@ class BatchRun:
         while left := self._queue.take(size):
             yield from self._report_unsent(left)
         while self._is_finite and self._is_stopped:
-            pulled = yield Pull(size)
+            pulled = yield from self._pull(size)
             self._add(pulled)
             if not pulled:
                 break
             yield from self._report_unsent(self._queue.take(size))
+        self._pauses.end()
         yield from self._write(self._record.check)
         self.report.is_over, self.report.is_complete = True, not self._is_stopped
         yield from self._emit(Fates(()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import fields, is_dataclass
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from ..fates.items import identity
@@ -46,7 +45,6 @@ class RunRecord:
         self._items = items
         self._options = options
         self._journal: Journal | None = None
-        self._numbers = count(1)
         self._head = {
             "service": call.service.name,
             "operation": call.operation,
@@ -70,6 +68,11 @@ class RunRecord:
         if self._options.get("verify"):
             queue.uncertain = set(self._journal.unknown)
 
+    @property
+    def has_journal(self) -> bool:
+        """Whether a journal is open."""
+        return self._journal is not None
+
     def close(self) -> None:
         """Close the journal."""
         if self._journal is not None:
@@ -81,9 +84,9 @@ class RunRecord:
             self._journal.check()
 
     def started(self, batch: Batch) -> int:
-        """Record that a batch is about to be sent; return its number."""
+        """Record that a batch is about to be sent; return its number in the journal, or 0."""
         if self._journal is None:
-            return next(self._numbers)
+            return 0
         keys = [identity(item) for item in batch.items]
         asked = self._items.of(batch.request)
         rows = len(set(map(identity, asked))) if self._items.nested else len(asked)
@@ -92,17 +95,22 @@ class RunRecord:
     def had_no_effect(self, batch: Batch) -> None:
         """Record that a batch had no effect."""
         if self._journal is not None:
-            self._journal.had_no_effect(batch.number)
+            self._journal.had_no_effect(batch.line)
 
     def ended(self, batch: Batch, rows: Fates) -> None:
         """Record the fates of a batch."""
+        counts = self.counted(batch, rows)
+        if self._journal is not None:
+            self._journal.ended(batch.line, counts, self._not_deleted(rows))
+
+    def counted(self, batch: Batch, rows: Fates) -> Counter[Status]:
+        """Count the fates of a batch in the report only."""
         if batch.is_again:
             self.report.count("unknown", -len(batch.items))
         counts: Counter[Status] = Counter(row.fate.status for row in rows)
         for status, number in counts.items():
             self.report.count(status, number)
-        if self._journal is not None:
-            self._journal.ended(batch.number, counts, self._not_deleted(rows))
+        return counts
 
     def _not_deleted(self, rows: Fates) -> list[list[Any]]:
         """Return what the journal says of items that are not deleted, each once.

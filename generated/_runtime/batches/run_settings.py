@@ -26,7 +26,10 @@ __all__ = ["RunSettings", "check_source", "checked_batch_options", "run_settings
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunSettings:
-    """Like `BatchOptions`, with every value set; ``limits`` are the vendor's."""
+    """Like `BatchOptions`, with every value set; ``limits`` are the vendor's.
+
+    ``patience`` is how many seconds a run that was stopped waits for what is under way.
+    """
 
     size: int
     concurrency: int
@@ -36,6 +39,9 @@ class RunSettings:
     verify: bool
     max_failures: int
     keep: int
+    deadline: float | None
+    max_wait: float
+    patience: float
 
 
 def checked_batch_options(
@@ -77,4 +83,7 @@ def run_settings(
         verify=options.get("verify", False),
         max_failures=max_failures,
         keep=options.get("keep", 10_000),
+        deadline=options.get("deadline"),
+        max_wait=options.get("max_wait", 600.0),
+        patience=client.timeout,
     )

@@ -20,7 +20,7 @@ class Departure:
     def __init__(self, leaving: Callable[[], object] | None = None) -> None:
         self.may_have_effect = False
         self.refusal: BaseException | None = None
-        self.blocks = leaving is not None
+        self.blocks = leaving is not None and getattr(leaving, "blocks", True)
         """Whether calling it may block, so that an event loop calls it in a thread."""
         self._leaving = leaving
 

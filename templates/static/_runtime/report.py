@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .fate import ItemFate, Status
+    from .waiting import Wait
 
 __all__ = ["Report"]
 
@@ -41,6 +42,13 @@ class Report:
     is_over: bool = False
     is_complete: bool = False
     failed: list[ItemFate] = field(default_factory=list["ItemFate"])
+    waiting: Wait | None = None
+    """The pause that the run is making, if any."""
+
+    undelivered: list[ItemFate] = field(default_factory=list["ItemFate"])
+    """The fates of items that were sent, which ``on_fates`` was given without returning: it raised, or was
+    interrupted."""
+
     started: float = field(default_factory=monotonic, repr=False)
     package: str = field(default="", repr=False)
     """The package of the API, which has the vendor's advice."""

@@ -88,8 +88,8 @@ def short_pauses() -> AbstractContextManager[Any]:
     """Make pauses shorter."""
     pause = Pacer.pause
 
-    def shorter(pacer: Pacer, now: float, seconds: float) -> None:
-        pause(pacer, now, seconds / SPEED_UP)
+    def shorter(pacer: Pacer, now: float, seconds: float, reason: str = "") -> None:
+        pause(pacer, now, seconds / SPEED_UP, reason)
 
     return mock.patch.object(Pacer, "pause", shorter)
 
@@ -132,7 +132,7 @@ FAULTS: Final = {
 
 def print_report(report: Report) -> None:
     """Print a report."""
-    known = asdict(report) | {"asked": report.asked, "failed": []}
+    known = asdict(report) | {"asked": report.asked, "failed": [], "undelivered": []}
     sys.stdout.write(json.dumps(known))
 
 

@@ -15,10 +15,16 @@ __all__ = ["Batch"]
 
 @dataclass(slots=True)
 class Batch:
-    """Some items and the request for them; ``is_again`` says that they were sent before."""
+    """Some items and the request for them; ``is_again`` says that they were sent before.
+
+    ``number`` counts the exchanges of a run, ``line`` is the batch's number in the journal, or 0.
+    ``may_have_left`` says that the request isn't certain to be still here.
+    """
 
     items: Sequence[Any]
     request: Request[Response]
     is_again: bool = False
     attempt: int = 1
     number: int = 0
+    line: int = 0
+    may_have_left: bool = False

@@ -49,6 +49,15 @@ class BatchOptions(TypedDict, total=False):
     max_failures: int
     """The run stops after this many consecutive requests that fail as a whole; 3 by default."""
 
+    deadline: float
+    """Seconds for the whole run; unlimited by default. No request starts later: the run raises
+    `TimeLimitError`, and the rest of the items is unsent."""
+
+    max_wait: float
+    """The longest pause in seconds that the run accepts from the service, for example in a Retry-After
+    header; 600 by default. For a longer one the run raises `TimeLimitError` at once, and the rest of the
+    items is unsent."""
+
     keep: int
     """How many items that are neither deleted nor gone the report keeps; 10,000 by default."""
 
@@ -61,5 +70,6 @@ class BatchOptions(TypedDict, total=False):
     request. An exception that it raises stops the run."""
 
     progress: Callable[[Report], object]
-    """Called with the report after each batch, for example a `TerminalProgress`. An exception that it
-    raises stops the run."""
+    """Called with the report after each batch, when a pause of a second or more starts, and every ten
+    seconds of it: ``report.waiting`` is the pause. For example a `TerminalProgress`. An exception that
+    it raises stops the run."""

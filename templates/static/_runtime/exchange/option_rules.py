@@ -49,6 +49,8 @@ RULES: Final[Mapping[Literal["client", "batch run"], Mapping[str, Rule]]] = {
         "verify": FLAG,
         "distinct": FLAG,
         "max_failures": COUNT,
+        "deadline": or_none(SECONDS),
+        "max_wait": SECONDS,
         "keep": NUMBER,
         "journal": or_none(FILE),
         "on_fates": or_none(FUNCTION),

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from ._runtime.batches.journal.reader import JournalRow as JournalRow
     from ._runtime.batches.journal.reader import read_journal as read_journal
     from ._runtime.batches.options import BatchOptions as BatchOptions
+    from ._runtime.batches.pauses import TimeLimitError as TimeLimitError
     from ._runtime.batches.progress import TerminalProgress as TerminalProgress
     from ._runtime.errors import ApiError as ApiError
     from ._runtime.errors import AuthenticationError as AuthenticationError
@@ -46,12 +47,14 @@ if TYPE_CHECKING:
     from ._runtime.messages import Receipt as Receipt
     from ._runtime.problems import Problem as Problem
     from ._runtime.report import Report as Report
+    from ._runtime.waiting import Wait as Wait
 
 _EXPORTS = {
     "JournalError": "_runtime.batches.journal.reader",
     "JournalRow": "_runtime.batches.journal.reader",
     "read_journal": "_runtime.batches.journal.reader",
     "BatchOptions": "_runtime.batches.options",
+    "TimeLimitError": "_runtime.batches.pauses",
     "TerminalProgress": "_runtime.batches.progress",
     "ApiError": "_runtime.errors",
     "AuthenticationError": "_runtime.errors",
@@ -87,6 +90,7 @@ _EXPORTS = {
     "Receipt": "_runtime.messages",
     "Problem": "_runtime.problems",
     "Report": "_runtime.report",
+    "Wait": "_runtime.waiting",
 }
 __getattr__ = lazily(__name__, _EXPORTS)
 __dir__ = lister(__name__, _EXPORTS)
