@@ -98,7 +98,7 @@ def test_a_transport_that_proves_that_nothing_was_sent_is_believed(
     is_async: bool,
 ) -> None:
     raised, sent = call(TransportError("no route", sent=False), is_async=is_async)
-    assert fates(raised).statuses() == ("unsent",)  # type: ignore[arg-type]
+    assert fates(raised).statuses() == ("unsent",)
     assert sent == 3
 
 

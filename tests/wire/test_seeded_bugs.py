@@ -125,7 +125,7 @@ BUGS = {
     ),
     "one meaning for each prefix": Bug(
         f"{RUNTIME}/soap/envelope.py",
-        "ambiguous or prefixes.setdefault(prefix, namespace) != namespace",
+        "prefixes.setdefault(prefix, namespace) != namespace",
         "prefixes.setdefault(prefix, namespace) == ''",
         f"{KEYWORDS}-soap",
         READ_SOAP,
@@ -146,8 +146,8 @@ BUGS = {
     ),
     "null entries left out of a reply": Bug(
         f"{RUNTIME}/json/reader.py",
-        "None if item is None else read(item, self) for item in self.items(value)",
-        "read(item, self) for item in self.items(value) if item is not None",
+        "for self._row, item in enumerate(values)\n",
+        "for self._row, item in enumerate(filter(None, values))\n",
         f"{KEYWORDS}-rest",
         READ_JSON,
     ),
@@ -174,8 +174,8 @@ BUGS = {
     ),
     "an error taken for its envelope": Bug(
         f"{RUNTIME}/json/call.py",
-        "return members[service.rpc.error]",
-        "return members",
+        "return value if error is None else error",
+        "return value",
         f"{ADS}-json",
         first_fault,
     ),

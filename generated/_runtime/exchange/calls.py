@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from ..messages import Receipt, Request, Response
+from ..messages import STATUS, UNKNOWN_PART, Receipt, Request, Response, Unread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..http.transport import HttpRequest, HttpResponse
 
-__all__ = ["Call", "Route", "Service"]
+__all__ = ["Call", "Route", "Service", "note_status"]
 
 Q_contra = TypeVar("Q_contra", bound=Request[Response], contravariant=True)
 R_co = TypeVar("R_co", bound=Response, covariant=True)
@@ -93,3 +93,14 @@ class Call(Protocol[Q_contra, R_co]):
     def read(self, response: HttpResponse, receipt: Receipt) -> R_co:
         """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""
         ...
+
+
+def note_status(status: int, unread: list[Unread]) -> None:
+    """Note the HTTP status of an answer unless it is 200.
+
+    202 says that nothing may be done yet, 206 and 207 that the answer isn't all (RFC 9110, RFC 4918); no vendor
+    documents any of them. Of an answer with an error status, only what it says of single items counts.
+    """
+    if status != 200:
+        reason = STATUS if 200 < status < 300 else UNKNOWN_PART
+        unread.append(Unread("HTTP", f"HTTP status {status}", reason))

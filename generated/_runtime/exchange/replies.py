@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from ..auth.redaction import redacted
 from ..errors import ApiError, ReplyError, ServiceFault
 from ..http.retry import retry_after
-from ..messages import Request, Response
+from ..messages import CONTRADICTORY, Request, Response
 from ..problems import Advice, advice_on
 from .requests import receipt_of
 
@@ -45,7 +45,8 @@ def read_reply(
         found: ApiError = _shown(error, response, secrets)
     except ServiceFault as error:
         found = _redacted(error, secrets)
-        found.advice = _advice_on_fault(error, settings.package, receipt.service)
+        if not _is_contradicted(error):
+            found.advice = _advice_on_fault(error, settings.package, receipt.service)
     except (ValueError, LookupError, RecursionError) as error:
         reason = ReplyError(f"the reply can't be read: {error}")
         found = _shown(reason, response, secrets)
@@ -56,7 +57,8 @@ def read_reply(
         found.receipt = receipt
     found.receipt = _without_secrets(found.receipt, secrets)
     found.retry_after = retry_after(response.headers)
-    if found.advice is None and response.status == 429:
+    is_throttled = response.status == 429 and not _is_contradicted(found)
+    if found.advice is None and is_throttled:
         found.advice = Advice(429, "throttle")  # nothing was done (RFC 6585)
     raise found
 
@@ -95,6 +97,10 @@ def _without_secrets(receipt: Receipt, secrets: Collection[str]) -> Receipt:
 def _shown_part(part: Unread, secrets: Collection[str]) -> Unread:
     name = redacted(part.name, secrets)
     return part._replace(name=name[:_SHOWN] if part.reason == "unreadable" else name)
+
+
+def _is_contradicted(error: ApiError) -> bool:
+    return any(part.reason == CONTRADICTORY for part in error.receipt.unread)
 
 
 def _advice_on_fault(fault: ServiceFault, package: str, service: str) -> Advice | None:

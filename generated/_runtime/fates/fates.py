@@ -1,7 +1,6 @@
 """What became of each item of a request: deleted, refused, already gone, or unknown.
 
-A fate never claims more than the reply proves. An error without a usable position, an unknown element
-of the reply, a result without an id: each makes all items `unknown` that aren't settled otherwise.
+A fate never claims more than the reply proves, and nothing else than what it proves.
 """
 
 from __future__ import annotations
@@ -10,16 +9,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, overload
 
-from ..errors import ApiError, ReplyError, ServiceFault, TransportError, is_unsent
+from ..errors import ApiError, unsent_receipt
+from ..exchange.events import attached_outcome
 from ..fate import Fate, ItemFate
 from ..messages import NO_RECEIPT, Response, location_of
-from ..problems import Problem
+from ..problems import advice_on
 from ..rows import has_failed, is_retryable
+from .from_error import fate_of_error
 from .items import identity, items_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..fate import Status
     from ..messages import Receipt
+    from ..problems import Problem
 
 __all__ = ["Fates", "fates"]
 
@@ -34,8 +38,9 @@ class Fates(Sequence[ItemFate]):
     ) -> None:
         self._outcome = outcome
         self._rows: tuple[ItemFate, ...] = tuple(rows)
-        self._by_item: dict[int | str, Fate] = {}
-        """The fates by item, filled when one is first looked up."""
+        self._by_item: dict[int | str, Fate] = {
+            identity(row.item): row.fate for row in reversed(self._rows)
+        }
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -127,36 +132,54 @@ class Fates(Sequence[ItemFate]):
 
     def fate_of(self, item: Any) -> Fate:
         """Return the fate of an item. Raises KeyError for an item that the request doesn't contain."""
-        if not self._by_item:
-            for row in self._rows:
-                self._by_item.setdefault(identity(row.item), row.fate)
         fate = self._by_item.get(identity(item))
         if fate is None:
             raise KeyError(item)
         return fate
 
 
-def fates(outcome: Response | ApiError) -> Fates:
+def fates(outcome: Response | BaseException) -> Fates:
     """Return the fate of each item of a request.
 
     ``outcome`` is its response, or the exception that was raised instead. A duplicate item has one
-    fate. Raises ValueError for an outcome without a request, and for operations without items.
+    fate. Without items there are no fates: the operation has no list of items, the request has none, or
+    the outcome isn't one of a request.
     """
-    receipt = outcome.receipt
-    request = receipt.request
+    receipt = unsent_receipt(outcome)
+    attached = attached_outcome(outcome)
+    if receipt is None and attached is not None:
+        return fates(attached)
+    if isinstance(outcome, (Response, ApiError)):
+        receipt = outcome.receipt
+    request = receipt.request if receipt is not None else None
     items = items_of(request) if request is not None else None
-    if request is None or items is None:
-        raise ValueError(
-            "the outcome has no request, or its operation has no list of items"
-        )
+    if receipt is None or items is None:
+        return Fates((), outcome)
     asked = items.of(request)
-    if isinstance(outcome, ApiError):
-        settled = [_fate_of_error(outcome)] * len(asked)
+    if isinstance(outcome, BaseException):
+        settled = [fate_of_error(outcome)] * len(asked)
     else:
         from .from_reply import fates_from_reply
 
-        settled = fates_from_reply(items, asked, outcome, receipt)
+        is_unsure = _unsure_in(outcome)
+        settled = fates_from_reply(items, asked, outcome, receipt, is_unsure)
     return Fates(_once(asked, settled), outcome)
+
+
+def _unsure_in(response: Response) -> Callable[[Problem], bool]:
+    """Return a function that tells whether a problem leaves open what the service did."""
+    package, service = _origin(response)
+    known: dict[tuple[int | None, str | None], bool] = {}
+
+    def is_unsure(problem: Problem) -> bool:
+        key = problem.code, problem.symbol
+        found = known.get(key)
+        if found is None:
+            advice = advice_on(problem, package, service)
+            found = known[key] = advice is not None and advice.action == "retry"
+        return found
+
+    return is_unsure
 
 
 def _once(asked: Sequence[Any], settled: Sequence[Fate]) -> Iterable[ItemFate]:
@@ -169,36 +192,6 @@ def _once(asked: Sequence[Any], settled: Sequence[Fate]) -> Iterable[ItemFate]:
         elif _WEIGHT[fate.status] > _WEIGHT[found[key].fate.status]:
             found[key] = found[key]._replace(fate=fate)
     return found.values()
-
-
-def _fate_of_error(error: ApiError) -> Fate:
-    if is_unsent(error):
-        return Fate("unsent", (Problem(message=str(error)),))
-    if isinstance(error, ServiceFault):
-        status: Status = "refused" if _is_certain(error) else "unknown"
-        return Fate(status, error.problems or (Problem(message=str(error)),))
-    unsure = isinstance(error, ReplyError) or (
-        isinstance(error, TransportError) and error.sent
-    )
-    return Fate("unknown" if unsure else "unsent", (Problem(message=str(error)),))
-
-
-def _is_certain(fault: ServiceFault) -> bool:
-    """Tell whether a fault proves that nothing was done: it has a code, or blames the client."""
-    status = fault.receipt.http_status or 0
-    if fault.advice is not None:
-        return fault.advice.action != "retry"
-    if (
-        status >= 500 and fault.receipt.protocol != "soap"
-    ):  # SOAP faults always have 500
-        return False
-    if fault.code is not None or fault.symbol is not None:
-        return True
-    return (
-        "Client" in fault.fault_code
-        or "Sender" in fault.fault_code
-        or 400 <= status < 500
-    )
 
 
 def _origin(outcome: object) -> tuple[str, str]:

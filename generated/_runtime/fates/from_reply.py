@@ -1,151 +1,248 @@
-"""The fates that follow from a reply, in the order of the request."""
+"""The fates that follow from a reply, in the order of the request.
+
+There are two kinds of proof. *Explicit* proof is the item's own id, or its own index or place, in the
+reply. Proof *by absence* is a list of failures that doesn't mention the item. What puts the message as a
+whole in doubt removes proof by absence; explicit proof stays, unless the doubt is about that very entry.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..fate import DELETED, UNKNOWN, Fate
+from ..messages import CONTRADICTORY, STATUS, UNKNOWN_PART
 from ..problems import Problem
+from .items import identity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ..messages import Receipt
+    from ..messages import Receipt, Unread
     from .items import Items, Replies, Results
+
+    IsUnsure = Callable[[Problem], bool]
 
 __all__ = ["fates_from_reply"]
 
 
+class _Proof(NamedTuple):
+    """How far a reply can be believed."""
+
+    rest: Fate
+    """The fate that follows from absence: deleted, or unknown if the message is in doubt."""
+
+    is_unsure: IsUnsure
+    """Whether a problem leaves open what was done, such as an internal error of the service."""
+
+    doubtful: frozenset[int]
+    """The entries of the reply's list with a part that couldn't be read."""
+
+    extended: frozenset[int]
+    """Those with any part that wasn't understood, added members included."""
+
+
 def fates_from_reply(
-    items: Items, asked: Sequence[Any], response: Any, receipt: Receipt
+    items: Items,
+    asked: Sequence[Any],
+    response: Any,
+    receipt: Receipt,
+    is_unsure: IsUnsure,
 ) -> list[Fate]:
     """Return the fate of each item, in order, from a response."""
-    replies = items.replies
-    reported: Any = getattr(response, replies.field) if replies.field else None
-    if replies.alignment == "none":
-        found = [DELETED] * len(asked)
-    elif reported is None:
-        found = [UNKNOWN] * len(asked)
-    elif replies.results is not None:
-        found = _by_result(replies, replies.results, asked, reported)
-    elif items.nested:
-        sizes = items.nested_sizes(receipt.request)
-        found = _by_nested_error(replies, sizes, reported)
-    else:
-        found = _by_error(replies, len(asked), reported)
-    if any(part.is_message or part.reason != "unknown" for part in receipt.unread):
-        # An unknown part of the message itself, or a value that can't be read, could be a report of a
-        # failure.
+    proof = _proof_in(receipt.unread, is_unsure)
+    found = _settled(items, asked, response, receipt, proof)
+    reasons = {part.reason for part in receipt.unread if part.is_message}
+    if CONTRADICTORY in reasons:
+        return [UNKNOWN] * len(found)
+    if STATUS in reasons or 200 < (receipt.http_status or 0) < 300:
         return [UNKNOWN if fate.status == "deleted" else fate for fate in found]
     return found
 
 
-def _by_error(replies: Replies, count: int, errors: Sequence[Any]) -> list[Fate]:
-    """Settle by errors that state the position of their item, or are at it."""
-    if replies.alignment != "aligned":
-        return _placed(count, errors, replies.problem_of)
-    if len(errors) == count:
-        return _placed(count, errors, replies.problem_of, is_aligned=True)
-    # The vendor's general guide says that only failures are listed. Nulls in a list of another length
-    # mean nothing, though.
-    rest = UNKNOWN if None in errors else DELETED
-    return _placed(count, errors, replies.problem_of, rest)
+def _proof_in(unread: Sequence[Unread], is_unsure: IsUnsure) -> _Proof:
+    own = [part for part in unread if part.entry is not None and not part.is_nested]
+    return _Proof(
+        UNKNOWN if any(part.is_message for part in unread) else DELETED,
+        is_unsure,
+        frozenset(
+            part.entry
+            for part in own
+            if part.entry is not None and part.reason != UNKNOWN_PART
+        ),
+        frozenset(part.entry for part in own if part.entry is not None),
+    )
+
+
+def _settled(
+    items: Items, asked: Sequence[Any], response: Any, receipt: Receipt, proof: _Proof
+) -> list[Fate]:
+    replies = items.replies
+    reported: Any = getattr(response, replies.field) if replies.field else None
+    if replies.alignment == "none":
+        return [proof.rest] * len(asked)
+    if reported is None:
+        return [UNKNOWN] * len(asked)
+    if replies.results is not None:
+        return _by_result(replies, replies.results, asked, reported, proof)
+    if items.nested:
+        sizes = items.nested_sizes(receipt.request)
+        return _by_nested_error(replies, sizes, reported, proof)
+    problems = [
+        None if error is None else replies.problem_of(error) for error in reported
+    ]
+    is_aligned = replies.alignment == "aligned"
+    return _by_error(len(asked), problems, proof, is_aligned=is_aligned)
+
+
+class _Placed(NamedTuple):
+    """The rows of a list of errors by the place of what they are about, and what the other rows prove."""
+
+    rows: list[list[int]]
+    rest: Fate
+    """The fate of what no row is about."""
+
+    null: Fate
+    """The fate of what there is a null for, at its place."""
 
 
 def _placed(
+    count: int, problems: Sequence[Problem | None], rest: Fate, *, is_aligned: bool
+) -> _Placed:
+    """Place errors by their index; in a full aligned list, by their row if they have none."""
+    is_full = len(problems) == count
+    rows: list[list[int]] = [[] for _ in range(count)]
+    in_order = is_full
+    for row, problem in enumerate(problems):
+        if problem is None:
+            continue
+        place = problem.position
+        if place is None and is_aligned and is_full:
+            place = row
+        in_order = in_order and place == row
+        if place is not None and 0 <= place < count:
+            rows[place].append(row)
+        else:
+            rest = UNKNOWN
+    if in_order:
+        return _Placed(rows, rest, DELETED if is_aligned else rest)
+    if None in problems or (is_aligned and is_full):
+        rest = UNKNOWN  # an error may have got lost, or stand at another item's place
+    return _Placed(rows, rest, rest)
+
+
+def _by_error(
     count: int,
-    errors: Sequence[Any],
-    problem_of: Callable[[Any], Problem],
-    rest: Fate = DELETED,
+    problems: Sequence[Problem | None],
+    proof: _Proof,
     *,
     is_aligned: bool = False,
 ) -> list[Fate]:
-    found: list[list[Problem]] = [[] for _ in range(count)]
-    for row, error in enumerate(errors):
-        if error is None:
-            continue
-        problem = problem_of(error)
-        position = problem.position
-        if position is None and is_aligned:
-            position = row
-        if position is not None and 0 <= position < count:
-            found[position].append(problem)
-        else:
-            rest = UNKNOWN
-        if is_aligned and position != row:
-            rest = UNKNOWN  # its place and its index are those of two items
+    """Settle by errors that state the index of their item, or are at its place."""
+    placed = _placed(count, problems, proof.rest, is_aligned=is_aligned)
+    nulls = {row for row, problem in enumerate(problems) if problem is None}
     return [
-        Fate("refused", tuple(problems)) if problems else rest for problems in found
+        (
+            _fate_of([found for row in rows if (found := problems[row])], proof)
+            if rows
+            else (placed.null if place in nulls else placed.rest)
+        )
+        for place, rows in enumerate(placed.rows)
     ]
 
 
+def _fate_of(problems: Sequence[Problem], proof: _Proof) -> Fate:
+    """Return the fate of an item with problems."""
+    unsure = any(map(proof.is_unsure, problems))
+    return Fate("unknown" if unsure else "refused", tuple(problems))
+
+
 def _by_nested_error(
-    replies: Replies, sizes: Sequence[int], collections: Sequence[Any]
+    replies: Replies, sizes: Sequence[int], collections: Sequence[Any], proof: _Proof
 ) -> list[Fate]:
-    """Settle nested items, by collections of errors that state the position of the outer one."""
-    found: list[list[Any]] = [[] for _ in sizes]
-    rest = DELETED
-    for collection in collections:
-        if collection is None:
-            continue
-        position = replies.problem_of(collection).position
-        if position is not None and 0 <= position < len(sizes):
-            found[position].append(collection)
-        else:
-            rest = UNKNOWN
+    """Settle nested items, by collections of errors that state the index of the outer one."""
+    problems = [
+        None if each is None else replies.problem_of(each) for each in collections
+    ]
+    placed = _placed(len(sizes), problems, proof.rest, is_aligned=False)
     return [
         fate
-        for size, own in zip(sizes, found, strict=True)
-        for fate in _collected(replies, own, size, rest)
+        for size, rows in zip(sizes, placed.rows, strict=True)
+        for fate in (
+            _collected(
+                replies, collections, rows, size, proof._replace(rest=placed.rest)
+            )
+            if rows
+            else [placed.rest] * size
+        )
     ]
 
 
 def _collected(
-    replies: Replies, collections: Sequence[Any], size: int, rest: Fate
+    replies: Replies,
+    collections: Sequence[Any],
+    rows: Sequence[int],
+    size: int,
+    proof: _Proof,
 ) -> list[Fate]:
     """Settle the items inside one: all by its own error, or each by the errors in its collections."""
-    errors: list[Any] = []
-    for collection in collections:
-        inner = getattr(collection, replies.nested_field)
-        problem = replies.problem_of(collection)
-        if not inner and (problem.code or problem.symbol):
-            return [Fate("refused", (problem,))] * size
-        if not inner or problem.code or problem.symbol:
+    errors: list[Problem | None] = []
+    rest = proof.rest
+    for row in rows:
+        inner: Sequence[Any] = getattr(collections[row], replies.nested_field) or ()
+        own = replies.problem_of(collections[row])
+        has_own = own.code is not None or bool(own.symbol)
+        if not inner and has_own and row not in proof.doubtful:
+            return [_fate_of([own], proof)] * size
+        if not inner or has_own or row in proof.extended:
             rest = UNKNOWN
-        errors += inner or ()
-    return _placed(size, errors, replies.nested_problem or (lambda _: Problem()), rest)
+        convert = replies.nested_problem or (lambda _: Problem())
+        errors += [None if error is None else convert(error) for error in inner]
+    return _by_error(size, errors, proof._replace(rest=rest))
 
 
 def _by_result(
-    replies: Replies, names: Results, asked: Sequence[Any], results: Sequence[Any]
+    replies: Replies,
+    names: Results,
+    asked: Sequence[Any],
+    results: Sequence[Any],
+    proof: _Proof,
 ) -> list[Fate]:
     """Settle by one result per item, which contains the item's id, or errors.
 
     Results that aren't in the order of the request prove only the fate of the ids in them.
     """
-    succeeded = [
-        result is not None and not getattr(result, names.errors) for result in results
-    ]
     ids = [getattr(result, names.id, None) for result in results]
-    in_order = len(results) == len(asked) and all(
-        result is not None and (own == item or (own is None and not success))
-        for item, own, success, result in zip(
-            asked, ids, succeeded, results, strict=True
+    found = [
+        (
+            UNKNOWN
+            if result is None or row in proof.doubtful
+            else _fate_of_result(replies, names, result, proof)
         )
-    )
-    if not in_order:
-        pairs = list(zip(ids, succeeded, strict=True))
-        deleted = {own for own, success in pairs if success}
-        deleted -= {own for own, success in pairs if not success}
-        return [DELETED if item in deleted else UNKNOWN for item in asked]
-    return [_fate_of_result(replies, names, result) for result in results]
+        for row, result in enumerate(results)
+    ]
+    if len(ids) == len(asked) and all(
+        own is None or own == item for own, item in zip(ids, asked, strict=True)
+    ):
+        return found
+    by_id: dict[int | str, Fate] = {}
+    for own, fate in zip(ids, found, strict=True):
+        if own is not None:
+            known = by_id.setdefault(identity(own), fate)
+            if known.status != fate.status:
+                by_id[identity(own)] = UNKNOWN
+    return [by_id.get(identity(item), UNKNOWN) for item in asked]
 
 
-def _fate_of_result(replies: Replies, names: Results, result: Any) -> Fate:
+def _fate_of_result(
+    replies: Replies, names: Results, result: Any, proof: _Proof
+) -> Fate:
     errors = replies.problems_of(getattr(result, names.errors))
     warnings = replies.problems_of(
         getattr(result, names.warnings) if names.warnings else ()
     )
     if errors:
-        return Fate("refused", errors, warnings)
+        fate = _fate_of(errors, proof)
+        return Fate(fate.status, errors, warnings) if warnings else fate
+    if getattr(result, names.id, None) is None:
+        return UNKNOWN
     return Fate("deleted", (), warnings) if warnings else DELETED

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from ..errors import ReplyError, ServiceFault
-from ..exchange.calls import Service
+from ..exchange.calls import Service, note_status
 from ..http.transport import HttpRequest, HttpResponse
-from ..messages import Receipt, Request, Response
-from .reader import Reply, as_object, read_json
+from ..messages import CONTRADICTORY, Receipt, Request, Response
+from .reader import Repeating, Reply, as_object, may_repeat, read_json, read_strictly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -98,48 +99,84 @@ class JsonCall(Generic[Q, R]):
 
     def read(self, response: HttpResponse, receipt: Receipt) -> R:
         """Read the HTTP response. Raises `ReplyError` and `ServiceFault`."""
+        reply = Reply()
         value = read_json(response.body)
-        refused = self._refusal(value, response.status)
-        if refused is not None:
-            raise self._fault(refused, response, receipt)
-        rpc = self.service.rpc
-        result = value if rpc is None else (as_object(value) or {}).get(rpc.result)
+        found = self._found(value, response.status, reply)
+        if found is None or may_repeat(response.body, reply.members):
+            reply = Reply()
+            value = read_strictly(response.body)
+            found = self._found(value, response.status, reply)
+        if found is None:
+            raise self._fault(self._refusal(value), response, receipt, reply)
+        found.receipt = replace(receipt, unread=tuple(reply.unread))
+        return found
+
+    def _found(self, value: Any, status: int, reply: Reply) -> R | None:
+        """Return the answer in a reply; None if it is an error. Raises `ReplyError`."""
+        rpc, members = self.service.rpc, as_object(value) or {}
+        if rpc is None:
+            is_error = self._is_fault(value) or (
+                not 200 <= status < 300 and not self._is_answer(value)
+            )
+            result = value
+        else:
+            if (
+                isinstance(value, Repeating)
+                and {rpc.result, rpc.error} & value.differing
+            ):
+                raise ReplyError("the reply has two different results or errors")
+            is_error = members.get(rpc.error) is not None or (
+                not 200 <= status < 300 and as_object(members.get(rpc.result)) is None
+            )
+            result = members.get(rpc.result)
+            reply.record(value, frozenset((rpc.result, rpc.error)))
+        if is_error:
+            if self._is_answer(result):
+                name = rpc.result if rpc is not None else self.operation
+                reply.note("", name, CONTRADICTORY)
+            return None
         if as_object(result) is None:
             raise ReplyError("the reply is neither a result nor an error")
-        reply = Reply()
-        answer = self.read_answer(result, reply)
-        answer.receipt = replace(receipt, unread=tuple(reply.unread))
-        return answer
+        note_status(status, reply.unread)
+        return self.read_answer(result, reply)
 
-    def _refusal(self, value: Any, status: int) -> Any:
-        """Return the part of a reply that is an error, or None."""
-        service, members = self.service, as_object(value) or {}
-        if service.rpc is not None and members.get(service.rpc.error) is not None:
-            return members[service.rpc.error]
-        if (
-            service.discriminator
-            and members.get(service.discriminator) in service.faults()
-        ):
-            return value
-        return None if 200 <= status < 300 else value
+    def _is_fault(self, value: Any) -> bool:
+        """Tell whether an object names the type of a fault."""
+        discriminator = self.service.discriminator
+        name = (as_object(value) or {}).get(discriminator) if discriminator else None
+        return isinstance(name, str) and name in self.service.faults()
+
+    def _is_answer(self, value: Any) -> bool:
+        """Tell whether an object has a member of the answer."""
+        reply, members = Reply(), as_object(value)
+        if not members:
+            return False
+        with suppress(ReplyError):
+            self.read_answer(value, reply)
+        unknown = {part.name for part in reply.unread if part.is_message}
+        return not unknown.issuperset(members)
+
+    def _refusal(self, value: Any) -> Any:
+        """Return the part of a reply that is the error."""
+        rpc = self.service.rpc
+        error = None if rpc is None else (as_object(value) or {}).get(rpc.error)
+        return value if error is None else error
 
     def _fault(
-        self, error: Any, response: HttpResponse, receipt: Receipt
+        self, error: Any, response: HttpResponse, receipt: Receipt, reply: Reply
     ) -> ServiceFault:
         faults = self.service.faults()
-        reply = Reply()
         name = reply.type_of(error, self.service.discriminator)
         known = faults.get(name) or faults.get("")
         text = _text(error, self.service.fault_text) or f"HTTP status {response.status}"
-        if known is None or as_object(error) is None:
-            return ServiceFault(text, body=response.body, receipt=receipt)
-        read, raised = known
-        try:
-            detail = read(error, reply)
-        except ReplyError:
-            return ServiceFault(text, body=response.body, receipt=receipt)
+        body, detail = response.body, None
+        if known is not None and as_object(error) is not None:
+            with suppress(ReplyError):
+                detail = known[0](error, reply)
         receipt = replace(receipt, unread=tuple(reply.unread))
-        return raised(detail, text, body=response.body, receipt=receipt)
+        if known is None or detail is None:
+            return ServiceFault(text, body=body, receipt=receipt)
+        return known[1](detail, text, body=body, receipt=receipt)
 
 
 def _text(error: Any, name: str) -> str:

@@ -8,7 +8,8 @@ from math import prod
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from ..errors import ReplyError
-from .reader import XSI_NIL, Element, is_nil
+from .elements import XSI_NIL
+from .reader import Element, is_nil
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

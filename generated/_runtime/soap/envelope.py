@@ -9,7 +9,9 @@ from typing import Any, Final, NamedTuple
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from ..errors import ReplyError
+from ..messages import UNREADABLE
 from ..values.parsing import SPACE
+from .elements import names
 from .reader import XSI_TYPE, Reply
 
 _SOAP: Final = (
@@ -35,13 +37,15 @@ def read_envelope(body: bytes, *, encoded: bool = False) -> Envelope:
     soap = next((mark for mark in _SOAP if root.tag == f"{mark}Envelope"), None)
     if soap is None:
         raise ReplyError(f"the reply isn't a SOAP message but <{root.tag}>", body=body)
-    header = root.find(f"{soap}Header")
-    content = root.find(f"{soap}Body")
-    if content is None:
+    bodies = root.findall(f"{soap}Body")
+    if not bodies:
         raise ReplyError("the SOAP message has no body", body=body)
-    headers = list(header) if header is not None else []
-    inside = list(content)
+    headers = [
+        element for header in root.findall(f"{soap}Header") for element in header
+    ]
+    inside = [element for content in bodies for element in content]
     reply = Reply(prefixes)
+    _note_around(root, soap, reply)
     if encoded:
         from .references import resolve_references
 
@@ -51,6 +55,17 @@ def read_envelope(body: bytes, *, encoded: bool = False) -> Envelope:
         inside = [element for element in left if element not in apart]
     reply.headers = headers
     return Envelope(headers, inside, reply)
+
+
+def _note_around(root: Element, soap: str, reply: Reply) -> None:
+    """Note what is in an envelope beside its header and its body: text, and further elements."""
+    get = reply.record(root, names(soap, "Header Body"))
+    reply.note_tails(root)
+    content = get("Body")
+    if content is not None and content.text and not content.text.isspace():
+        reply.note(content, content.text, UNREADABLE)
+    if content is not None:
+        reply.note_tails(content)
 
 
 def _has_doctype(body: bytes) -> bool:
@@ -78,12 +93,14 @@ def _tree(body: bytes) -> tuple[Element, dict[str, str]]:
     # ElementTree drops the prefixes that xsi:type values need. One table of prefixes is enough
     # unless a prefix is bound twice; then a second pass resolves each value in its own scope.
     prefixes: dict[str, str] = {}
-    ambiguous = False
+    ambiguous: set[str] = set()
     events = _events(body, "start-ns")
     for _, (prefix, namespace) in events:
-        ambiguous = ambiguous or prefixes.setdefault(prefix, namespace) != namespace
+        if prefixes.setdefault(prefix, namespace) != namespace:
+            ambiguous.add(prefix)
     if ambiguous:
-        return _resolved_tree(body), {}
+        known = {p: n for p, n in prefixes.items() if p not in ambiguous}
+        return _resolved_tree(body), known
     root: Element = events.root
     return root, prefixes
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final, TypeVar, overload
 from xml.etree.ElementTree import Element
 
 from ..errors import ReplyError
-from ..messages import NIL, Unread
+from ..messages import NIL, REPEATED, UNKNOWN_PART, UNREADABLE, Unread
 from ..values.parsing import SPACE, member_of, parse_boolean, parse_integer
+from .elements import XSI_NIL, Names, is_nil, names, odd_children, read_pairs
 
 __all__ = [
     "Element",
@@ -32,61 +33,30 @@ if TYPE_CHECKING:
     Get = Callable[[str], Element | None]
 
 T = TypeVar("T")
+U = TypeVar("U")
 E = TypeVar("E", bound="StrEnum")
 
 XSI_TYPE: Final = "{http://www.w3.org/2001/XMLSchema-instance}type"
-XSI_NIL: Final = "{http://www.w3.org/2001/XMLSchema-instance}nil"
-
-
-class Names(dict[str, str]):
-    """The children that an element may have: the keys of their expanded names."""
-
-    __slots__ = ("repeated",)
-
-    def __init__(self, keys: dict[str, str], repeated: frozenset[str]) -> None:
-        super().__init__(keys)
-        self.repeated = repeated
-
-
-def names(*words: str) -> Names:
-    """Return names from text: local names separated by spaces, after their ``{namespace}``.
-
-    An asterisk marks a name that may occur more than once. The key of a name is its local part, unless
-    a name of another namespace has the same local part.
-    """
-    keys: dict[str, str] = {}
-    repeated: set[str] = set()
-    namespace = ""
-    for word in words:
-        if word.startswith("{"):
-            namespace = word
-            continue
-        for marked in word.split():
-            local = marked.removesuffix("*")
-            name = namespace + local
-            keys[name] = name if local in keys.values() else local
-            if local != marked:
-                repeated.add(name)
-    return Names(keys, frozenset(repeated))
-
-
-def is_nil(element: Element) -> bool:
-    """Tell whether an element is nil."""
-    return element.get(XSI_NIL) in {"true", "1"}
 
 
 class Reply:
     """The state of reading one reply."""
 
-    __slots__ = ("_prefixes", "headers", "message", "room", "unread")
+    __slots__ = ("_depth", "_prefixes", "_row", "asked", "headers", "room", "unread")
 
     def __init__(self, prefixes: dict[str, str]) -> None:
         self._prefixes = prefixes
+        self._row: int | None = None
+        """The row that is being read of a list of the message."""
+
+        self._depth = 0
+        """How many lists inside that row are being read."""
+
         self.headers: list[Element] = []
         """The elements of the SOAP header."""
 
-        self.message = ""
-        """The name of the element that is the message."""
+        self.asked: set[str] = set()
+        """The names of those that a codec asked for."""
 
         self.room = 1_000_000
         """How many items may still be added to sparse arrays."""
@@ -95,31 +65,29 @@ class Reply:
 
     def note(self, element: Element, name: str, reason: str) -> None:
         """Note a part of ``element`` that wasn't understood."""
-        is_message = element.tag == self.message
-        self.unread.append(Unread(element.tag, name, reason, is_message=is_message))
+        is_nested = self._depth > 0
+        self.unread.append(Unread(element.tag, name, reason, self._row, is_nested))
 
     def record(self, element: Element, known: Names) -> Get:
         """Return a function from a key to its child element; order doesn't matter."""
         key = known.get
         children = {key(child.tag): child for child in element}
         if None in children or len(children) != len(element):
-            self._note_children(element, known)
+            parts, differing = odd_children(element, known)
+            for name, reason in parts:
+                self.note(element, name, reason)
+            for name in differing:
+                del children[name]
+        if element.text and known and not element.text.isspace():
+            self.note(element, element.text, UNREADABLE)
         return children.get
-
-    def _note_children(self, element: Element, known: Names) -> None:
-        seen: set[str] = set()
-        for child in element:
-            if child.tag not in known:
-                self.note(element, child.tag, "unknown")
-            elif child.tag in seen and child.tag not in known.repeated:
-                self.note(element, child.tag, "repeated")
-            seen.add(child.tag)
 
     def header(self, name: str) -> Element | None:
         """The header element of a name; the first, if there are several."""
+        self.asked.add(name)
         found = [element for element in self.headers if element.tag == name]
         for element in found[1:]:
-            self.note(element, name, "repeated")
+            self.note(element, name, REPEATED)
         return found[0] if found else None
 
     def type_of(self, element: Element) -> str:
@@ -129,14 +97,18 @@ class Reply:
             return ""
         if name.startswith("{"):
             return name.removeprefix("{}")
-        prefix, _, local = name.strip(SPACE).rpartition(":")
+        return self.expanded(name.strip(SPACE))
+
+    def expanded(self, name: str) -> str:
+        """Return a name with its namespace instead of its prefix."""
+        prefix, _, local = name.rpartition(":")
         namespace = self._prefixes.get(prefix, "")
         return f"{{{namespace}}}{local}" if namespace else local
 
     def expect(self, element: Element, found: str, name: str) -> None:
         """Note an unknown derived type, which is read as its base type."""
         if found and found != name:
-            self.note(element, found, "unknown")
+            self.note(element, found, UNKNOWN_PART)
 
     def string(self, element: Element | None) -> str | None:
         """xs:string."""
@@ -159,7 +131,7 @@ class Reply:
                 pass
         elif is_nil(element):
             return None
-        self.note(element, text or "", "unreadable")
+        self.note(element, text or "", UNREADABLE)
         return None
 
     def boolean(self, element: Element | None) -> bool | None:
@@ -178,7 +150,7 @@ class Reply:
         try:
             return parse(text)
         except ValueError:
-            self.note(element, text, "unreadable")
+            self.note(element, text, UNREADABLE)
             return None
 
     def enumeration(self, element: Element | None, values: type[E]) -> E | str | None:
@@ -210,11 +182,62 @@ class Reply:
         if len(found) != len(element):
             for child in element:
                 if child.tag != item:
-                    row = Unread(element.tag, child.tag, "unknown", is_message=True)
-                    self.unread.append(row)
+                    self.note(element, child.tag, UNKNOWN_PART)
+        if found and is_nil(element):
+            self.note(element, XSI_NIL, UNREADABLE)
         if element.text and not element.text.isspace():
-            self.note(element, element.text, "unreadable")
+            self.note(element, element.text, UNREADABLE)
+        self.note_tails(element)
         return found
+
+    def note_tails(self, element: Element) -> None:
+        """Note the text behind the children of an element that has only child elements."""
+        for text in {child.tail for child in element}:
+            if text and not text.isspace():
+                self.note(element, text, UNREADABLE)
+
+    def _each(
+        self,
+        elements: Iterable[Element],
+        read: Callable[[Element, Reply], T],
+        if_nil: Callable[[Element, Callable[[Element, Reply], T]], U],
+    ) -> list[T | U]:
+        """Read the entries of a list; of a list of the message, keep the row for notes."""
+        if self._row is None:
+            found = [
+                (
+                    read(element, self)
+                    if element.get(XSI_NIL) is None
+                    else if_nil(element, read)
+                )
+                for self._row, element in enumerate(elements)
+            ]
+            self._row = None
+            return found
+        self._depth += 1
+        inner = [
+            (
+                read(element, self)
+                if element.get(XSI_NIL) is None
+                else if_nil(element, read)
+            )
+            for element in elements
+        ]
+        self._depth -= 1
+        return inner
+
+    def _solid_entry(self, element: Element, read: Callable[[Element, Reply], T]) -> T:
+        # A nil entry that must not be nil keeps its place; it reads as an element without content.
+        if is_nil(element):
+            self.note(element, element.tag, UNREADABLE)
+        return read(element, self)
+
+    def _entry_or_nil(
+        self, element: Element, read: Callable[[Element, Reply], T]
+    ) -> T | None:
+        if is_nil(element) and not len(element):
+            return None
+        return self._solid_entry(element, read)
 
     def items_or_none(self, element: Element | None, item: str) -> list[Element] | None:
         """The items of an array; None if it is absent or nil."""
@@ -234,7 +257,7 @@ class Reply:
         """Elements of complex type that are never nil; None for None."""
         if elements is None:
             return None
-        return [read(element, self) for element in self._solid(elements)]
+        return self._each(elements, read, self._solid_entry)
 
     @overload
     def nodes_or_nil(
@@ -250,10 +273,7 @@ class Reply:
         """Elements of complex type, with None for each that is nil; None for None."""
         if elements is None:
             return None
-        return [
-            None if is_nil(element) and not len(element) else read(element, self)
-            for element in elements
-        ]
+        return self._each(elements, read, self._entry_or_nil)
 
     @overload
     def leaves(
@@ -292,26 +312,15 @@ class Reply:
         # A nil item that must not be nil keeps its position; it reads as an element without content.
         for element in elements:
             if is_nil(element):
-                self.note(element, element.tag, "unreadable")
+                self.note(element, element.tag, UNREADABLE)
             yield element
 
     def dictionary(
         self, element: Element | None, item: str, key: str, value: str
     ) -> dict[str, str | None]:
         """A dictionary, from key and value pairs; empty if it is absent or nil."""
-        result: dict[str, str | None] = {}
         pairs = self.items(element, item)
-        if not pairs:
-            return result
-        known = Names({key: "key", value: "value"}, frozenset())
-        for pair in pairs:
-            get = self.record(pair, known)
-            name = self.string(get("key"))
-            if name is None or name in result:
-                self.note(pair, key, "unreadable")
-            else:
-                result[name] = self.string(get("value"))
-        return result
+        return read_pairs(pairs, key, value, self) if pairs else {}
 
     def dictionary_or_none(
         self, element: Element | None, item: str, key: str, value: str
@@ -336,5 +345,5 @@ def read_attribute(
     try:
         return parse(text)
     except ValueError:
-        reply.note(element, name, "unreadable")
+        reply.note(element, name, UNREADABLE)
         return None

@@ -119,11 +119,14 @@ class GrantEntry:
 
 @dataclass(frozen=True, slots=True)
 class AdviceEntry:
-    """What to do about an error: see `Advice` of the runtime. ``reason`` is where the advice comes from."""
+    """What to do about an error: see `Advice` of the runtime. ``reason`` is where the advice comes from.
 
-    code: int
+    ``code`` or ``symbol`` is given, or both.
+    """
+
     action: Literal["throttle", "retry", "refresh", "authentication", "gone"]
     reason: str
+    code: int | None = None
     wait: float = 0.0
     service: str = ""
     symbol: str = ""
@@ -172,11 +175,15 @@ class BareReply:
 
 @dataclass(frozen=True, slots=True)
 class FaultFields:
-    """The fields that list the errors of a fault type, or its own fields if the fault is the error."""
+    """The fields that list the errors of a fault type, or its own fields if the fault is the error.
+
+    ``elements`` are further names, as ``{namespace}local``, of the element in a SOAP fault's detail.
+    """
 
     lists: tuple[str, ...] = ()
     own: ProblemFields | None = None
     request_id: str = ""
+    elements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ def refusals(entry: ApiEntry) -> Iterator[Refusal]:
     for key in ("operations", "types", "flatten"):
         if not all(word.strip() for word in getattr(entry, key)):
             yield f"{key}: must not contain an empty string", (key,)
+    if any(row.code is None and not row.symbol for row in entry.advice):
+        yield "advice: each needs a code or a symbol", ("advice",)
     if entry.limits.connections is not None and entry.limits.connections < 1:
         yield "limits.connections must be at least 1", ("limits",)
 

@@ -158,8 +158,11 @@ class ServiceFault(ApiError):  # noqa: N818  # SOAP calls it a fault
     """The service refused the whole request.
 
     ``fault_code`` and ``fault_text`` are those of the SOAP fault or of the HTTP status; the API's
-    own subclasses add a typed ``detail``. ``body`` is the whole answer.
+    own subclasses add a typed ``detail``. ``body`` is the whole answer. ``blames_request`` says that the
+    SOAP fault code is "Client" or "Sender", and that the fault has no detail that could say otherwise.
     """
+
+    blames_request: bool = False
 
     def __init__(
         self,

@@ -33,19 +33,36 @@ NIL: Final = Nil.NIL
 """An explicit nil on the wire; ``None`` leaves the element out."""
 
 
+UNKNOWN_PART: Final = "unknown"
+UNREADABLE: Final = "unreadable"
+REPEATED: Final = "repeated"
+CONTRADICTORY: Final = "contradictory"
+STATUS: Final = "status"
+HEADER: Final = "header"
+
+
 class Unread(NamedTuple):
     """A part of a reply that the client didn't understand.
 
-    ``parent`` and ``name`` are wire names (``{namespace}local`` in XML); ``reason`` is
-    ``unknown`` for what the schema doesn't have, ``unreadable`` for a value that isn't of its type,
-    and ``repeated`` for an element that may occur only once.
+    ``parent`` and ``name`` are wire names (``{namespace}local`` in XML). ``reason`` is ``unknown`` for
+    what the schema doesn't have, ``unreadable`` for a value that isn't of its type, ``repeated`` for what
+    may occur only once, ``contradictory`` for a second answer, or a fault beside an answer, ``status``
+    for an HTTP status other than 200, and ``header`` for a SOAP header that needn't be understood.
     """
 
     parent: str
     name: str
     reason: str
-    is_message: bool = False
-    """Whether the parent is the message itself or one of its lists, not something inside an item."""
+    entry: int | None = None
+    """The row, from 0, in the message's list of what contains the part; None for the message itself."""
+
+    is_nested: bool = False
+    """Whether the part is in a list inside the entry."""
+
+    @property
+    def is_message(self) -> bool:
+        """Whether it is a part of the message itself or one of its lists, not something in an entry."""
+        return self.entry is None and self.reason != HEADER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

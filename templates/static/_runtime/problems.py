@@ -28,10 +28,10 @@ class Advice(NamedTuple):
     ``action`` is ``throttle`` (nothing was done; wait and send again), ``retry`` (it may have been
     done; sending again is safe only where "not found" differs from success), ``refresh`` (the token
     has expired), ``authentication`` (needs manual action) or ``gone`` (there is nothing to delete).
-    ``wait`` is in seconds. An empty ``service`` or ``symbol`` matches all.
+    ``wait`` is in seconds. An empty ``service`` or ``symbol`` matches all, as does None for ``code``.
     """
 
-    code: int
+    code: int | None
     action: str
     wait: float = 0.0
     service: str = ""
@@ -40,7 +40,7 @@ class Advice(NamedTuple):
     def matches(self, service: str, problem: Problem) -> bool:
         """Tell whether the advice applies to a problem that a service reports."""
         return (
-            problem.code == self.code
+            self.code in {None, problem.code}
             and self.service in {"", service}
             and self.symbol in {"", problem.symbol}
         )

@@ -10,6 +10,7 @@ ADVICE = (
     Advice(105, "authentication"),
     Advice(106, "authentication"),
     Advice(0, "retry"),
+    Advice(None, "retry", symbol="InternalError"),
     Advice(1394, "gone", service="CampaignManagementService"),
     Advice(4023, "gone", service="CampaignManagementService"),
     Advice(4117, "gone", service="CampaignManagementService"),

@@ -11,6 +11,7 @@ ADVICE = (
     Advice(1000, "retry"),
     Advice(1001, "retry"),
     Advice(1002, "retry"),
+    Advice(1020, "retry"),
     Advice(53, "refresh"),
     Advice(8800, "gone"),
 )

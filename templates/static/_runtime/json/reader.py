@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, TypeVar, cast
 
 from ..errors import ReplyError
-from ..messages import Unread
+from ..messages import REPEATED, UNKNOWN_PART, UNREADABLE, Unread
 from ..values.parsing import member_of, parse_integer
 
 Json: TypeAlias = Any
@@ -43,32 +43,47 @@ def names(*members: str) -> frozenset[str]:
 class Reply:
     """The state of reading one reply."""
 
-    __slots__ = ("inside", "unread")
+    __slots__ = ("_depth", "_row", "members", "unread")
 
     def __init__(self) -> None:
+        self._row: int | None = None
+        """The row that is being read of a list of the message."""
+
+        self._depth = 0
+        """How many lists inside that row are being read."""
+
+        self.members = 0
+        """How many members the objects have that were read."""
+
         self.unread: list[Unread] = []
-        self.inside = False
-        """Whether the first object, which is the message itself, was read."""
 
     def note(self, parent: str, name: str, reason: str) -> None:
         """Note a member, or a value, that wasn't understood."""
-        self.unread.append(Unread(parent, name, reason, is_message=not self.inside))
+        self.unread.append(Unread(parent, name, reason, self._row, self._depth > 0))
 
     def record(self, value: Json, known: frozenset[str]) -> Get:
         """Return a function from a name to the member's value; order doesn't matter."""
         if value.__class__ is not dict:
-            self.note("", repr(value), "unreadable")
-            return _nothing
+            if not isinstance(value, Repeating):
+                self.note("", repr(value), UNREADABLE)
+                return _nothing
+            for name in value.repeated:
+                self.note("", name, REPEATED)
         members: dict[str, Json] = value
+        self.members += len(members)
         if not known.issuperset(members):
-            for name in members.keys() - known:
-                self.note("", name, "unknown")
-        self.inside = True
+            self._note_members(members, known)
         return members.get
+
+    def _note_members(self, members: dict[str, Json], known: frozenset[str]) -> None:
+        spelled = {name.lower() for name in known}
+        for name in members.keys() - known:
+            is_misspelt = name.lower() in spelled
+            self.note("", name, UNREADABLE if is_misspelt else UNKNOWN_PART)
 
     def type_of(self, value: Json, discriminator: str) -> str:
         """Return the derived type that an object names, or an empty string."""
-        if value.__class__ is not dict:
+        if not isinstance(value, dict):
             return ""
         name = value.get(discriminator)
         return name if name.__class__ is str else ""
@@ -76,7 +91,7 @@ class Reply:
     def expect(self, _: Json, found: str, name: str) -> None:
         """Note an unknown derived type, which is read as its base type."""
         if found != name and found:
-            self.note(name, found, "unknown")
+            self.note(name, found, UNKNOWN_PART)
 
     def string(self, value: Json) -> str | None:
         """A string; a number or a boolean is converted to its text."""
@@ -85,7 +100,7 @@ class Reply:
             return text
         if isinstance(value, (bool, int, float)):
             return json.dumps(value)
-        self.note("", repr(value), "unreadable")
+        self.note("", repr(value), UNREADABLE)
         return None
 
     def integer(self, value: Json) -> int | None:
@@ -102,7 +117,7 @@ class Reply:
             return truth
         if isinstance(value, str) and value.lower() in {"true", "false"}:
             return value.lower() == "true"
-        self.note("", repr(value), "unreadable")
+        self.note("", repr(value), UNREADABLE)
         return None
 
     def value(self, value: Json, parse: Callable[[str], T]) -> T | None:
@@ -114,7 +129,7 @@ class Reply:
                 return parse(str(value))
             except ValueError:
                 pass
-        self.note("", repr(value), "unreadable")
+        self.note("", repr(value), UNREADABLE)
         return None
 
     def enumeration(self, value: Json, values: type[E]) -> E | str | None:
@@ -137,23 +152,43 @@ class Reply:
         if value is None:
             return []
         if not _is_array(value):
-            self.note("", repr(value), "unreadable")
+            self.note("", repr(value), UNREADABLE)
             return []
         return value
+
+    def _each(self, values: list[Json], read: Callable[[Json, Reply], T]) -> list[T]:
+        """Read the entries of a list; of a list of the message, keep the row for notes."""
+        if self._row is None:
+            found = [read(value, self) for self._row, value in enumerate(values)]
+            self._row = None
+            return found
+        self._depth += 1
+        found = [read(value, self) for value in values]
+        self._depth -= 1
+        return found
 
     def nodes(self, value: Json, read: Callable[[Json, Reply], T]) -> list[T]:
         """An array of objects, none of them null."""
         if not value and (value is None or _is_array(value)):
             return []
-        return [read(item, self) for item in self._solid(self.items(value))]
+        return self._each(self._solid(self.items(value)), read)
 
     def nodes_or_nil(
         self, value: Json, read: Callable[[Json, Reply], T]
     ) -> list[T | None]:
         """An array of objects, with None for each null."""
-        return [
-            None if item is None else read(item, self) for item in self.items(value)
-        ]
+        values = self.items(value)
+        if self._row is None:
+            found = [
+                None if item is None else read(item, self)
+                for self._row, item in enumerate(values)
+            ]
+            self._row = None
+            return found
+        self._depth += 1
+        inner = [None if item is None else read(item, self) for item in values]
+        self._depth -= 1
+        return inner
 
     def leaves(self, value: Json, parse: Callable[[str], T]) -> list[T]:
         """An array of simple values, none of them null."""
@@ -168,9 +203,11 @@ class Reply:
         # A null item that must not be null keeps its position; it reads as an object without members.
         if None not in values:
             return values
-        for value in values:
+        for row, value in enumerate(values):
             if value is None:
-                self.note("", "null", "unreadable")
+                entry = row if self._row is None else self._row
+                is_nested = self._row is not None
+                self.unread.append(Unread("", "null", UNREADABLE, entry, is_nested))
         return [{} if value is None else value for value in values]
 
     def dictionary(self, value: Json, key: str, item: str) -> dict[str, str | None]:
@@ -189,12 +226,14 @@ class Reply:
         for pair in self.items(value):
             members = as_object(pair) or {}
             spelled = {name.lower(): name for name in members}
+            if len(spelled) != len(members):
+                self.note("", key, REPEATED)  # names that differ in case only
             key_name = spelled.get(key.lower(), key)
             item_name = spelled.get(item.lower(), item)
             get = self.record(pair, frozenset((key_name, item_name)))
             name = self.string(get(key_name))
             if name is None or name in result:
-                self.note("", key, "unreadable")
+                self.note("", key, UNREADABLE)
             else:
                 result[name] = self.string(get(item_name))
         return result
@@ -209,9 +248,51 @@ def or_none(value: Json, read: Callable[..., T], *arguments: Any) -> T | None:
     return None if value is None else read(value, *arguments)
 
 
+class Repeating(dict[str, Json]):
+    """A JSON object with members that are given twice; those whose values differ are left out."""
+
+    def __init__(self, pairs: list[tuple[str, Json]]) -> None:
+        super().__init__(pairs)
+        values: dict[str, list[str]] = {}
+        for name, value in pairs:
+            values.setdefault(name, []).append(repr(value))
+        self.repeated = [name for name, found in values.items() if len(found) > 1]
+        self.differing = {name for name in self.repeated if len(set(values[name])) > 1}
+        for name in self.differing:
+            del self[name]
+
+
 def read_json(body: bytes) -> Json:
     """Parse a JSON reply. Raises `ReplyError` for everything else."""
+    return _parsed(body)
+
+
+def read_strictly(body: bytes) -> Json:
+    """Like `read_json`, with `Repeating` objects where a member is given twice."""
+    return _parsed(body, object_pairs_hook=_object)
+
+
+def _parsed(body: bytes, **how: Any) -> Json:
     try:
-        return json.loads(body)
+        return json.loads(body, **how)
     except (ValueError, RecursionError) as error:
         raise ReplyError(f"the reply isn't JSON: {error}", body=body) from None
+
+
+def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    found = dict(pairs)
+    return found if len(found) == len(pairs) else Repeating(pairs)
+
+
+def may_repeat(body: bytes, members: int) -> bool:
+    """Tell whether a member may be given twice in a body in which so many different ones were read.
+
+    Each member has a colon, so that equal numbers prove that none is missing. Colons in texts don't count
+    if no member has space before its colon, because then those of members follow a quotation mark.
+    """
+    if body.count(b":") == members:
+        return False
+    has_space = any(
+        space in body and space + b":" in body for space in (b" ", b"\t", b"\n", b"\r")
+    )
+    return has_space or body.count(b'":') != members

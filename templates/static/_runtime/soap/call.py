@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import KW_ONLY, dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 from ..errors import ReplyError, ServiceFault
-from ..exchange.calls import Service
+from ..exchange.calls import Service, note_status
 from ..http.transport import HttpRequest, HttpResponse
-from ..messages import Receipt, Request, Response
+from ..messages import CONTRADICTORY, UNKNOWN_PART, Receipt, Request, Response, Unread
+from .body import (
+    ENVELOPES,
+    FAULTS,
+    note_headers,
+    note_nil_and_text,
+    note_others,
+    read_fault,
+)
 from .envelope import read_envelope
 from .reader import Element, Reply, is_nil
 
@@ -22,15 +31,6 @@ __all__ = ["Faults", "SoapCall", "SoapService"]
 
 Q = TypeVar("Q", bound=Request[Response])
 R = TypeVar("R", bound=Response)
-
-_ENVELOPES = {
-    "1.1": "http://schemas.xmlsoap.org/soap/envelope/",
-    "1.2": "http://www.w3.org/2003/05/soap-envelope",
-}
-_FAULTS = {
-    f"{{{namespace}}}Fault": version for version, namespace in _ENVELOPES.items()
-}
-
 
 Faults: TypeAlias = (
     "Mapping[str, tuple[Callable[[Element, Reply], Any], type[DetailedFault[Any]]]]"
@@ -117,7 +117,7 @@ class SoapCall(Generic[Q, R]):
         text = "".join(
             (
                 '<?xml version="1.0" encoding="utf-8"?>\n',
-                f'<s:Envelope xmlns:s="{_ENVELOPES[service.version]}"',
+                f'<s:Envelope xmlns:s="{ENVELOPES[service.version]}"',
                 ' xmlns:i="http://www.w3.org/2001/XMLSchema-instance"',
                 f"{service.namespaces}>",
                 f"<s:Header>{header}</s:Header>" if header else "",
@@ -145,61 +145,54 @@ class SoapCall(Generic[Q, R]):
             nothing.receipt = receipt
             return nothing
         envelope = read_envelope(response.body, encoded=self.encoded)
-        reply = envelope.reply
+        reply, body = envelope.reply, envelope.body
         tracking = next(
             (e.text for e in envelope.headers if e.tag == self.service.tracking), None
         )
         receipt = replace(receipt, request_id=tracking or receipt.request_id)
-        for element in envelope.body:
-            if element.tag in _FAULTS:
-                raise self._fault(element, reply, response, receipt)
-        answer = next((e for e in envelope.body if e.tag == wanted), None)
-        if answer is None and wanted:
-            found = ", ".join(f"<{e.tag}>" for e in envelope.body) or "nothing"
+        fault = next((element for element in body if element.tag in FAULTS), None)
+        if fault is not None:
+            note_others(fault, body, wanted, reply)
+            note_headers(envelope.headers, {self.service.tracking}, reply)
+            raise self._fault(fault, reply, response, receipt)
+        answer = next((element for element in body if element.tag == wanted), None)
+        if answer is not None:
+            note_others(answer, body, wanted, reply)
+        elif wanted:
+            found = ", ".join(f"<{e.tag}>" for e in body) or "nothing"
             raise ReplyError(
                 f"the reply contains {found} instead of <{wanted}>", receipt=receipt
             )
-        if answer is None:  # the message parts are children of the body
+        else:  # the message parts are children of the body
             answer = Element("body")
-            answer.extend(envelope.body)
-        reply.message = answer.tag
-        for extra in envelope.body if self.answer else ():
-            if extra is not answer:
-                reply.note(answer, extra.tag, "unknown")
-        if response.status >= 300:
-            reply.note(answer, f"HTTP status {response.status}", "unknown")
+            answer.extend(body)
+        note_status(response.status, reply.unread)
         made = self.read_answer(answer, reply)
+        note_nil_and_text(answer, reply)
+        known = {self.service.tracking, *reply.asked}
+        note_headers(envelope.headers, known, reply)
         made.receipt = replace(receipt, unread=tuple(reply.unread))
         return made
 
     def _fault(
         self, fault: Element, reply: Reply, response: HttpResponse, receipt: Receipt
     ) -> ServiceFault:
-        code, text, detail = _fault_parts(fault)
-        for child in detail if detail is not None else ():
+        code, text, detail, blames_request = read_fault(fault, reply)
+        typed: tuple[Any, type[DetailedFault[Any]]] | None = None
+        for child in detail:
             known = self.service.faults().get(child.tag)
             if known is None or is_nil(child):
-                continue
-            read, raised = known
-            try:
-                content = read(child, reply)
-            except ReplyError:
-                break
-            receipt = replace(receipt, unread=tuple(reply.unread))
-            return raised(
-                content, text, fault_code=code, body=response.body, receipt=receipt
-            )
-        return ServiceFault(text, fault_code=code, body=response.body, receipt=receipt)
-
-
-def _fault_parts(fault: Element) -> tuple[str, str, Element | None]:
-    if _FAULTS[fault.tag] == "1.1":
-        return (
-            fault.findtext("faultcode", ""),
-            fault.findtext("faultstring", ""),
-            fault.find("detail"),
-        )
-    soap = f"{{{_ENVELOPES['1.2']}}}"
-    code = fault.findtext(f"{soap}Code/{soap}Value", "")
-    text = fault.findtext(f"{soap}Reason/{soap}Text", "")
-    return code, text, fault.find(f"{soap}Detail")
+                reply.unread.append(Unread("detail", child.tag, UNKNOWN_PART))
+            elif typed is not None:
+                reply.unread.append(Unread("detail", child.tag, CONTRADICTORY))
+            else:
+                with suppress(ReplyError):
+                    typed = known[0](child, reply), known[1]
+        receipt = replace(receipt, unread=tuple(reply.unread))
+        body = response.body
+        if typed is not None:
+            content, raised = typed
+            return raised(content, text, fault_code=code, body=body, receipt=receipt)
+        found = ServiceFault(text, fault_code=code, body=body, receipt=receipt)
+        found.blames_request = blames_request
+        return found

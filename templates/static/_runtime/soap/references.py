@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from ..errors import ReplyError
-from .reader import XSI_NIL
+from .elements import XSI_NIL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

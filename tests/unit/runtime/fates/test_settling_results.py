@@ -86,7 +86,16 @@ def collection(index: Any, *inner: Any, **own: Any) -> dict[str, Any]:
         ((2, 2), [collection(None, error(0))], "UUUU"),
         ((2, 2), [collection(-1, error(0))], "UUUU"),
         ((2, 2), [collection("x", error(0))], "UUUU"),
-        ((2, 2), [{"Index": 0, "BatchErrors": "oops"}], "UUUU"),
+        ((2, 2), [{"Index": 0, "BatchErrors": "oops"}], "UUDD"),
+        ((2, 2), [collection(0, error(1), Grade=1)], "URDD"),
+        ((2, 2), [collection(0, error(1, Grade=1))], "DRDD"),
+        ((2, 2), [collection(0, error(1, Code="x"))], "DRDD"),
+        ((2, 2), [collection(0, error(1, Code=0))], "DUDD"),
+        ((2, 2), [collection(0, Code=0)], "UUDD"),
+        ((2, 2), [collection(0, Code="x")], "UUDD"),
+        ((2, 2), [None, collection(1, error(0))], "DDRD"),
+        ((2, 2), [None], "UUUU"),
+        ((3,), [collection(0, None, error(2))], "UUR"),
         ((0, 2), [collection(1, error(0))], "RD"),
         ((0, 2), [collection(0, Code=1100)], "DD"),
         ((2, 0, 1), [collection(2, error(0))], "DDR"),
@@ -139,7 +148,7 @@ def bad(**others: Any) -> dict[str, Any]:
         ([ok(10), ok(20)], "DDU"),
         ([ok(20), bad()], "UDU"),
         ([bad(), ok(10), ok(20)], "DDU"),
-        ([bad(Id=30), ok(20), bad(Id=10)], "UDU"),
+        ([bad(Id=30), ok(20), bad(Id=10)], "RDR"),
         ([ok(10), ok(20), ok(30), ok(40)], "DDD"),
         ([ok(10), ok(20), ok(30), bad()], "DDD"),
         ([ok(10), ok(20), ok(30), bad(Id=30)], "DDU"),
@@ -149,10 +158,22 @@ def bad(**others: Any) -> dict[str, Any]:
         ([ok(10), {}, ok(30)], "DUD"),
         ([ok(10), {"Warnings": WARNINGS}, ok(30)], "DUD"),
         ([ok(10), ok(None), ok(30)], "DUD"),
-        ([ok(10), None, ok(30)], "UUU"),
-        ([ok(10), "oops", ok(30)], "UUU"),
-        ([ok(10), ok("x"), ok(30)], "UUU"),
-        ([ok(10), ok(20, Errors="oops"), ok(30)], "UUU"),
+        ([ok(10), None, ok(30)], "DUD"),
+        ([ok(10), None, bad()], "DUR"),
+        ([ok(10), {}, bad()], "DUR"),
+        ([ok(10), ok(99), bad()], "DUU"),
+        ([ok(10), "oops", ok(30)], "DUD"),
+        ([ok(10), ok("x"), ok(30)], "DUD"),
+        ([ok(10), bad(Id="x"), ok(30)], "DUD"),
+        ([ok(10), ok(20, Errors="oops"), ok(30)], "DUD"),
+        ([ok(10), ok(20, errors=ERRORS), ok(30)], "DUD"),
+        ([ok(10), ok(20, Errors=[{"Code": "x"}]), ok(30)], "DRD"),
+        ([ok(10), bad(), ok(30), None], "DUD"),
+        ([ok(10), bad(Id=20), ok(30), None], "DRD"),
+        ([ok(10), {"Errors": [{"Code": 1002}]}, ok(30)], "DUD"),
+        ([ok(10), {"Errors": [{"Code": 1020}]}, bad()], "DUR"),
+        ([ok(10), {"Errors": [{"Code": 1000}]}, ok(30)], "DUD"),
+        ([ok(10), {"Errors": [*ERRORS, {"Code": 52}]}, ok(30)], "DUD"),
         ([ok(10), ok(20, Errors=[None]), ok(30)], None),
         ([ok(10), ok(20, Errors=[{}]), ok(30)], None),
         ([], "UUU"),
@@ -168,15 +189,13 @@ def test_results_per_item(results: Any, found: str | None) -> None:
         assert told == found
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        {"result": {"DeleteResults": [ok(10), ok(20), ok(30)], "Failed": []}},
-        {"result": {}},
-    ],
-)
-def test_results_beside_an_unknown_part_or_none(body: Any) -> None:
-    assert letters(ADS, "json", body) == "UUU"
+def test_results_beside_an_unknown_part_or_none() -> None:
+    for extended in (
+        {"result": {"DeleteResults": [ok(10), {}, bad()], "Failed": []}},
+        {"result": {"DeleteResults": [ok(10), {}, bad()]}, "failed": []},
+    ):
+        assert letters(ADS, "json", extended) == "DUR"
+    assert letters(ADS, "json", {"result": {}}) == "UUU"
 
 
 @given(

@@ -7,4 +7,8 @@ FAULTS: Faults = {
         read_api_exception_message,
         FaultResponseError,
     ),
+    "{http://direct.yandex.com/api/v5/general}FaultResponse": (
+        read_api_exception_message,
+        FaultResponseError,
+    ),
 }

@@ -5,6 +5,7 @@ from .._runtime.problems import Advice
 
 ADVICE = (
     Advice(12, "throttle", wait=30, symbol="TooMany"),
+    Advice(None, "retry", symbol="Broken"),
     Advice(13, "gone", service="Vans"),
 )
 LIMITS = Limits()

@@ -6,4 +6,5 @@ from .types.problems import read_problems
 FAULTS: Faults = {
     "{urn:vans}Problems": (read_problems, ProblemsError),
     "{urn:vans}Closed": (read_closed, ClosedError),
+    "{urn:printed-in-the-docs}Trouble": (read_problems, ProblemsError),
 }
