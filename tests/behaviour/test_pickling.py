@@ -60,6 +60,7 @@ ARGUMENTS: Final[dict[str, tuple[Any, ...]]] = {
     "AuthenticationError": ("text",),
     "DetailedFault": ({"detail": 1}, "text"),
     "DryRun": (Preview("POST", "https://host.example/", {"a": "b"}, "body"), RECEIPT),
+    "ItemsFailedError": ("text",),
     "JournalError": ("text",),
     "LexicalError": ("has a wrong value", "field"),
     "OptionError": ("Client", "field", "rule"),

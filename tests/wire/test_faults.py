@@ -208,7 +208,7 @@ def test_unknown_soap_details_are_plain_faults(case: Case, status: int) -> None:
         assert type(error) is refused.root
         assert (error.fault_code, error.fault_text) == ("s:Server", "No luck")
         assert error.problems == ()
-        assert str(error) == "No luck"
+        assert error.reason == "No luck"
 
 
 @pytest.mark.parametrize("case", only("soap"), ids=str)
@@ -297,4 +297,4 @@ def test_recorded_json_errors(case: Case, what: str) -> None:
     assert error.request_id == "8695244274068608439"
     assert error.receipt.headers == {"RequestId": "other", "Units": "50/1/64000"}
     assert error.fault_text in {"Object not found", "Authorization error"}
-    assert str(error).startswith(f"{code}: ")
+    assert error.reason.startswith(f"{code}: ")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ..http.transport import HttpRequest
     from .events import Event, Outcome
 
-__all__ = ["CallEvents", "shown_url"]
+__all__ = ["CallEvents", "host_of", "shown_url"]
 
 _CALLS: Final = count(1)
 
@@ -161,4 +161,11 @@ def shown_url(url: str) -> str:
     from urllib.parse import urlsplit
 
     parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+    return f"{parts.scheme}://{host_of(url)}{parts.path}"
+
+
+def host_of(url: str | None) -> str:
+    """Return the host of a URL, with its port."""
+    from urllib.parse import urlsplit
+
+    return urlsplit(url or "").netloc.rpartition("@")[2]

@@ -20,7 +20,8 @@ from ..errors import (
 from ..http.retry import is_expired, is_safe_to_repeat
 from ..http.watch import failure_of
 from ..messages import Request, Response
-from .call_events import CallEvents
+from ..wording import name_place
+from .call_events import CallEvents, host_of
 from .departure import Departure
 from .log import is_logged, log, logger_of
 from .options import settings_of
@@ -122,10 +123,11 @@ class SansIOClient:
             policy = retry or self.settings.retry
             response = yield from self._attempts(call, request, policy, departure, told)
         except BaseException as error:
-            if isinstance(error, RequestError) or (
-                isinstance(error, ApiError) and not error.receipt.operation
-            ):
+            if isinstance(error, RequestError):
                 error.receipt = receipt
+            elif isinstance(error, ApiError) and not error.receipt.operation:
+                error.receipt = receipt
+                name_place(error, receipt.operation, "")
             mark_unsent(error, None if departure.may_have_effect else receipt)
             if told is not None:
                 secrets = self.credentials.secret({})
@@ -183,7 +185,8 @@ class SansIOClient:
             if error is departure.refusal:
                 raise
             failure = failure_of(error, sent=departure.may_have_effect)
-            failure.args = (redacted(str(failure), secrets),)
+            failure.reason = redacted(failure.reason or str(failure), secrets)
+            name_place(failure, call.operation, host_of(prepared.url))
             failure.receipt = receipt_of(call, request, self.settings)
             departure.may_have_effect = failure.sent
             told.no_answer(failure, secrets)

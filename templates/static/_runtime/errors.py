@@ -52,10 +52,12 @@ def _blank(kind: type[E], *arguments: Any) -> E:
 class ApiError(Exception):
     """Root of all exceptions of a client; ``receipt`` describes the exchange.
 
+    ``reason`` is the message without operation, host and what to do.
     ``advice`` is what the vendor's docs advise, if anything, ``retry_after`` the seconds that the
     service asked the client to wait, and ``report`` that of the batch run that this error stopped.
     """
 
+    reason: str = ""
     advice: Advice | None = None
     retry_after: float | None = None
     report: Report | None = None
@@ -63,6 +65,7 @@ class ApiError(Exception):
     def __init__(self, message: str, *, receipt: Receipt = NO_RECEIPT) -> None:
         super().__init__(message)
         self.receipt = receipt
+        self.reason = message
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Copies and pickles have all attributes and notes; Python leaves out cause and traceback."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import ApiError
+from .call_events import shown_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,5 +28,8 @@ class DryRun(ApiError):  # noqa: N818  # no error: it ends the call
     """Raised by a client with ``dry_run=True``; ``preview`` shows what would have been sent."""
 
     def __init__(self, preview: Preview, receipt: Receipt) -> None:
-        super().__init__(f"not sent: {preview.method} {preview.url}", receipt=receipt)
+        shown = f"{preview.method} {shown_url(preview.url)}"
+        super().__init__(
+            f"{receipt.operation}: not sent, as dry_run asks: {shown}", receipt=receipt
+        )
         self.preview = preview

@@ -10,6 +10,8 @@ from ..errors import ApiError, ReplyError, ServiceFault
 from ..http.retry import retry_after
 from ..messages import CONTRADICTORY, Request, Response
 from ..problems import Advice, advice_on
+from ..wording import name_place
+from .call_events import host_of
 from .requests import receipt_of
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ def read_reply(
     is_throttled = response.status == 429 and not _is_contradicted(found)
     if found.advice is None and is_throttled:
         found.advice = Advice(429, "throttle")  # nothing was done (RFC 6585)
+    address = call.service.address(settings.environment, settings.base_url)
+    name_place(found, call.operation, host_of(address))
     raise found
 
 
@@ -74,7 +78,7 @@ def _shown(
 
 
 def _redacted(fault: ServiceFault, secrets: Collection[str]) -> ServiceFault:
-    fault.args = (redacted(str(fault), secrets),)
+    fault.reason = redacted(fault.reason or str(fault), secrets)
     fault.fault_text = redacted(fault.fault_text, secrets)
     fault.problems = tuple(
         problem._replace(

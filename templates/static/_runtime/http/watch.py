@@ -62,8 +62,7 @@ def failure_of(error: Exception, *, sent: bool) -> TransportError:
     """Return the `TransportError` for an exception of any kind; one that is a `TransportError` is believed."""
     if isinstance(error, TransportError):
         return error
-    kind = "no answer" if sent else "not sent"
-    found = TransportError(f"{kind}: {str(error) or type(error).__name__}", sent=sent)
+    found = TransportError(str(error) or type(error).__name__, sent=sent)
     found.__cause__ = error
     return found
 
