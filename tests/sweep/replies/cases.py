@@ -15,6 +15,7 @@ from tests.sweep.replies.kinds.faults import FAULTS
 from tests.sweep.replies.kinds.kind import Context, Kind
 from tests.sweep.replies.kinds.messages import DOCUMENTS, MESSAGES
 from tests.sweep.replies.kinds.results import RESULTS, results_of
+from tests.sweep.replies.texts import body_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,11 @@ def made(
         draft = Draft(entries=entries_of(failed, context))
     for kind in kinds:
         draft = draft and kind.change(draft, context)
-    return replace(case, draft=draft) if draft else None
+    if draft is None:
+        return None
+    case = replace(case, draft=draft)
+    is_damaged = draft.delivery.mark != "invalid" or b"\xff" in body_of(case)
+    return case if is_damaged else None
 
 
 def group_of(case: Case) -> str:

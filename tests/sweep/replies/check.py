@@ -42,6 +42,9 @@ NAMED: Final = {
 }
 """The oddities of a message, and the word that the receipt must have for them, if there is one."""
 
+UNREAD: Final = frozenset({"list unreadable", "list renamed", "list twice"})
+"""The oddities of a message whose list need not be read."""
+
 INSIDE: Final = {
     "new member": NEW,
     "index twice": "Index",
@@ -97,7 +100,7 @@ def _unread(case: Case, outcome: Outcome) -> list[Violation]:
     if draft.body is not None or draft.fault or draft.delivery.status in {204, 304}:
         return []
     words = [(name, NAMED[name]) for name in draft.also if name in NAMED]
-    if draft.listed == "listed" and "list unreadable" not in draft.also:
+    if draft.listed == "listed" and UNREAD.isdisjoint(draft.also):
         words += _in_rows(case)
     missing = [
         name for name, word in words if not any(word in part for part in outcome.unread)

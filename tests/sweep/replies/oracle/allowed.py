@@ -34,7 +34,7 @@ def allowed(case: Case) -> tuple[Allowed, ...]:
         found = from_fault(case, draft.fault, count)
         if status == 429:
             return (UNDONE | UNKNOWN,) * count
-        is_usual = status == 200 or 400 <= status < 600
+        is_usual = status == 200 or 400 <= status <= 500
         if not is_usual or draft.also or draft.delivery.mark:
             found = tuple(each | UNKNOWN for each in found)
         return found

@@ -12,7 +12,6 @@ from tests.sweep.replies.oracle.proofs import (
     YANDEX_TURNED_AWAY,
     number_of,
 )
-from tests.sweep.replies.oracle.rules import settled
 
 if TYPE_CHECKING:
     from tests.sweep.replies.draft import Case, Fault
@@ -41,8 +40,7 @@ def from_fault(case: Case, fault: Fault, count: int) -> tuple[Allowed, ...]:
         # A request that is refused for some items: the fault says that it failed, not what became of the others.
         found_each = sparse(list(fault.entries), count)
         rows = [
-            settled("error", [], is_open=e.is_open) if e.proof == "error" else DOUBTED
-            for e in found_each
+            DOUBTED if e.proof in {"error", "absence"} else UNKNOWN for e in found_each
         ]
     return tuple(rows)
 
