@@ -88,7 +88,7 @@ def random() -> Random:
         ("aligned", "one null entry more", "U R? U"),
         ("sparse", "internal error in an entry", "D U D"),
         ("sparse", "InternalError in an entry, no code", "D U D"),
-        ("sparse", "code unreadable, without a symbol", "D U D"),
+        ("sparse", "code unreadable, without a symbol", "D R? D"),
         ("sparse", "new member in an entry", "D R D"),
         ("sparse", "new member in the message", "U R U"),
         ("results", "new member in the message", "D R D"),

@@ -155,7 +155,7 @@ def _none_fails(draft: Draft, context: Context) -> Draft | None:
 
 def _state(state: Listed) -> Change:
     def change(draft: Draft, context: Context) -> Draft | None:
-        if _failing(draft, context) is None:
+        if _failing(draft, context) is None or draft.also:
             return None
         return replace(draft, entries=(), listed=state)
 

@@ -74,7 +74,7 @@ def _state(state: Listed) -> Change:
     def change(draft: Draft, context: Context) -> Draft | None:
         if not context.operation.is_yandex or draft.fault or draft.body is not None:
             return None
-        return replace(draft, results=(), listed=state)
+        return None if draft.also else replace(draft, results=(), listed=state)
 
     return change
 

@@ -47,10 +47,18 @@ def allowed(case: Case) -> tuple[Allowed, ...]:
         rules += [BY_NAME["readable mark"]]
     if draft.delivery.mark == "invalid":
         rules += [BY_NAME["text in answer"]]
+    if status in HTTP_REFUSALS and _is_empty(case):
+        return (UNDONE | UNKNOWN,) * count
     return tuple(
         settled(each.proof, rules, is_open=each.is_open or status == 429)
         for each in _rows(case)
     )
+
+
+def _is_empty(case: Case) -> bool:
+    """Whether the answer is an object without members, which a refusal may be as well."""
+    is_listed = case.operation.list_name and case.draft.listed != "absent"
+    return case.protocol == "rest" and not is_listed and not case.draft.also
 
 
 def _without_answer(case: Case, status: int) -> Allowed:

@@ -42,8 +42,8 @@ def _of_entry(entry: Entry) -> Found:
     if number_of(entry.code) in MICROSOFT_INTERNAL or entry.symbol == "InternalError":
         return NOTHING
     if not isinstance(entry.code, int):
-        # It may be the internal error, unless the symbol says what it is.
-        return Found("error", is_open=True) if entry.symbol else NOTHING
+        # The error is the item's own, but nobody can say that it isn't the internal one.
+        return Found("error", is_open=True)
     odd = {"code twice", "unreadable message", "new type"}
     return Found("error", is_open=not odd.isdisjoint(entry.also) or _is_text(entry))
 
@@ -52,8 +52,7 @@ def sparse(entries: list[Entry | None], count: int) -> list[Found]:
     given = [entry for entry in entries if entry is not None]
     own = [entry for entry in given if _is_own(entry, count)]
     is_whole = len(own) == len(given)
-    is_odd = None in entries or any("code twice" in e.also for e in own)
-    is_odd = is_odd or len({_index(e) for e in own}) < len(own)
+    is_odd = None in entries or len({_index(e) for e in own}) < len(own)
     is_odd = is_odd or any(_is_text(e) for e in own)
     rest = Found("absence", is_odd) if is_whole else NOTHING
     rows: list[Found] = []

@@ -47,8 +47,10 @@ def from_fault(case: Case, fault: Fault, count: int) -> tuple[Allowed, ...]:
 
 def _direct(fault: Fault) -> Allowed:
     codes = [number_of(code) for code, _ in fault.codes]
-    if fault.form == "bare" or not codes or any(not isinstance(c, int) for c in codes):
-        # The vendor's fault code is Client for every error, its own ones included.
+    if fault.form == "bare":
+        # The vendor sends Client with every detail, so without one it says less than the standard.
+        return DOUBTED if fault.label in CLIENT_CODES else UNKNOWN
+    if not codes or any(not isinstance(code, int) for code in codes):
         return UNKNOWN
     if any(code in YANDEX_INTERNAL for code in codes):
         return UNKNOWN

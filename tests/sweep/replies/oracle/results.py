@@ -21,9 +21,11 @@ __all__ = ["results_of"]
 
 def _of_errors(errors: tuple[Error, ...]) -> Found:
     codes = [number_of(error.code) for error in errors]
-    if any(not isinstance(code, int) or code in YANDEX_INTERNAL for code in codes):
+    if any(code in YANDEX_INTERNAL for code in codes):
         return NOTHING
-    return Found("error", is_open=any(error.also for error in errors))
+    # The error is the item's own, but nobody can say that a code that isn't read isn't an internal one.
+    is_read = all(isinstance(code, int) for code in codes)
+    return Found("error", is_open=not is_read or any(error.also for error in errors))
 
 
 def _is_deleted(result: Result) -> bool:
