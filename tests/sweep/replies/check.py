@@ -38,6 +38,8 @@ NAMED: Final = {
     "text in answer": "",
     "nil answer": "",
     "fault beside": "",
+    "nil list": "",
+    "new member beside": NEW,
     "error beside": "",
 }
 """The oddities of a message, and the word that the receipt must have for them, if there is one."""
@@ -46,10 +48,11 @@ UNREAD: Final = frozenset({"list unreadable", "list renamed", "list twice"})
 """The oddities of a message whose list need not be read."""
 
 INSIDE: Final = {
+    "errors unreadable": "",
     "new member": NEW,
     "index twice": "Index",
     "code twice": "Code",
-    "id twice": "Id",
+    "id twice": "",
     "unreadable message": "Text",
 }
 

@@ -25,6 +25,10 @@ NEW: Final = "Brandnew"
 """The name of a member that the schema doesn't have."""
 
 
+NIL: Final = "\0"
+"""A value that is written as null or nil."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
     """A list of values. In XML each is an element; without ``name``, they have the list's own."""
@@ -88,10 +92,15 @@ def _result(result: Result | None, member: str) -> Value:
     rows: list[tuple[str, Value]] = []
     if result.warnings:
         rows += [("Warnings", Rows("", tuple(map(_error, result.warnings))))]
-    if result.errors is not None:
+    if "errors unreadable" in result.also:
+        rows += [("Errors", "many")]
+    elif "errors null" in result.also:
+        rows += [("Errors", NIL)]
+    elif result.errors is not None:
         rows += [("Errors", Rows("", tuple(map(_error, result.errors))))]
     number: Scalar = result.id
-    if isinstance(number, str) and number.isdigit():
+    is_text = "id as text" in result.also
+    if isinstance(number, str) and number.isdigit() and not is_text:
         number = int(number)
     rows += [(member, number)] * (2 if "id twice" in result.also else 1)
     rows += [(NEW, 1)] if "new member" in result.also else []
@@ -120,6 +129,8 @@ def _message(case: Case) -> Members:
         listed: Value = _list(case)
         if "list unreadable" in draft.also:
             listed = "many"
+        if "nil list" in draft.also:
+            return (*rows, (f'{operation.list_name} i:nil="true"', listed))
         name = operation.list_name
         if "list renamed" in draft.also:
             name = (
@@ -143,7 +154,7 @@ def _json_value(value: Value) -> str:
         return f"[{', '.join(map(_json_value, value.values))}]"
     if isinstance(value, tuple):
         return _json_object(value)
-    return json.dumps(value)
+    return "null" if value == NIL else json.dumps(value)
 
 
 def _json_object(members: Iterable[tuple[str, Value]]) -> str:
@@ -160,6 +171,7 @@ def _json(case: Case) -> str:
         text = _json_object(_rest_fault(operation, fault) if fault else members)
         return text + ("{}" if "more behind" in draft.also else "")
     rows: list[tuple[str, Value]] = [] if fault else [("result", members)]
+    rows += [(NEW, 1)] if "new member beside" in draft.also else []
     if fault or "error beside" in draft.also:
         code = fault.codes[0][0] if fault else 8000
         parts = (("request_id", "1"), ("error_code", code), ("error_string", "no"))
@@ -193,7 +205,7 @@ def _rest_fault(operation: Operation, fault: Fault) -> Members:
 def _element(start: str, value: Value) -> str:
     """Return an element; ``start`` is its name, which attributes may follow."""
     name = start.partition(" ")[0]
-    if value is None:
+    if value is None or value == NIL:
         return f'<{start} i:nil="true"/>'
     if isinstance(value, Rows) and not value.name:
         return "".join(_element(start, each) for each in value.values)
@@ -216,6 +228,14 @@ def _soap(case: Case) -> str:
     draft = case.draft
     content = _soap_fault(case, draft.fault) if draft.fault else _answer(case)
     also: Sequence[str] = draft.also
+    blocks = content if "answer in header" in also else ""
+    if "answer in header" in also or "empty body" in also:
+        content = ""
+    space = SOAP
+    if "envelope of 1.2" in also:
+        space = "http://www.w3.org/2003/05/soap-envelope"
+    elif "foreign envelope" in also:
+        space = "urn:foreign"
     if "second answer" in also:
         content += _answer_element(case, "")
     if "fault beside" in also:
@@ -228,15 +248,15 @@ def _soap(case: Case) -> str:
         content += "stray text"
     declared = '<!DOCTYPE a [<!ENTITY b "c">]>' if "document type" in also else ""
     return (
-        f'<?xml version="1.0" encoding="utf-8"?>{declared}<s:Envelope xmlns:s="{SOAP}" xmlns:i="{XSI}">'
-        f"{_header(case)}<s:Body>{content}</s:Body></s:Envelope>"
+        f'<?xml version="1.0" encoding="utf-8"?>{declared}<s:Envelope xmlns:s="{space}" xmlns:i="{XSI}">'
+        f"{_header(case, blocks)}<s:Body>{content}</s:Body></s:Envelope>"
     )
 
 
-def _header(case: Case) -> str:
-    also, blocks = case.draft.also, ""
+def _header(case: Case, blocks: str) -> str:
+    also = case.draft.also
     if not case.operation.is_yandex:
-        blocks = f'<TrackingId xmlns="{case.operation.namespace}">t</TrackingId>'
+        blocks += f'<TrackingId xmlns="{case.operation.namespace}">t</TrackingId>'
     if "new header" in also:
         blocks += '<f:Brandnew xmlns:f="urn:foreign">1</f:Brandnew>'
     if "mandatory header" in also:
@@ -259,9 +279,10 @@ def _answer_element(case: Case, content: str) -> str:
     if "nil answer" in also:
         return f'<d:{name} xmlns:d="{space}" i:nil="true"/>'
     # The local elements of Yandex are unqualified; those of Microsoft are in the service's namespace.
+    new = f' {NEW}="1"' if "new attribute" in also else ""
     if operation.is_yandex:
-        return f'<d:{name} xmlns:d="{space}">{content}</d:{name}>'
-    return f'<{name} xmlns="{space}">{content}</{name}>'
+        return f'<d:{name} xmlns:d="{space}"{new}>{content}</d:{name}>'
+    return f'<{name} xmlns="{space}"{new}>{content}</{name}>'
 
 
 def _soap_fault(case: Case, fault: Fault) -> str:

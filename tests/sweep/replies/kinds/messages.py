@@ -54,6 +54,11 @@ def _listed(name: str) -> Change:
     return change
 
 
+def _nil_list(draft: Draft, context: Context) -> Draft | None:
+    made = _listed("nil list")(draft, context)
+    return made if context.is_soap and any(draft.entries) and not draft.also else None
+
+
 def _nil(draft: Draft, context: Context) -> Draft | None:
     del context
     if draft.fault or draft.body is not None or draft.also:
@@ -65,6 +70,13 @@ MESSAGES: Final = (
     Kind("new member in the message", _oddity("new member")),
     Kind("list twice in the message", _list_twice),
     Kind("text in place of the list", _listed("list unreadable")),
+    Kind("list nil, with entries", _nil_list),
+    Kind("new member beside the result", _oddity("new member beside", "json")),
+    Kind("new attribute of the answer", _oddity("new attribute", "soap")),
+    Kind("Body empty", _oddity("empty body", "soap")),
+    Kind("answer in the header", _oddity("answer in header", "soap")),
+    Kind("envelope of SOAP 1.2", _oddity("envelope of 1.2", "soap")),
+    Kind("envelope of another namespace", _oddity("foreign envelope", "soap")),
     Kind("text as a further entry", _listed("new entry")),
     Kind("list with another case or namespace", _listed("list renamed")),
     Kind("new header", _oddity("new header", "soap")),

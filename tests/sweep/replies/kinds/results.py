@@ -66,6 +66,10 @@ def _successful(edit: Callable[[Result, Context], Result | None]) -> Change:
     return _listing(change)
 
 
+def _also(name: str) -> Change:
+    return _successful(lambda row, _: replace(row, also=(name,)))
+
+
 def _errors(*errors: Error) -> Change:
     return _failing(lambda row, __: replace(row, errors=errors))
 
@@ -125,6 +129,13 @@ RESULTS: Final = (
     Kind(
         "errors empty beside an id",
         _successful(lambda row, __: replace(row, errors=())),
+    ),
+    Kind("errors null beside an id", _also("errors null")),
+    Kind("errors unreadable beside an id", _also("errors unreadable")),
+    Kind("id as text", _also("id as text")),
+    Kind(
+        "errors unreadable, no id",
+        _failing(lambda row, _: replace(row, also=("errors unreadable",))),
     ),
     Kind("errors empty, no id", _failing(lambda row, __: replace(row, errors=()))),
     Kind(

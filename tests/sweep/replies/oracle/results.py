@@ -29,7 +29,8 @@ def _of_errors(errors: tuple[Error, ...]) -> Found:
 
 
 def _is_deleted(result: Result) -> bool:
-    return not result.errors and "id twice" not in result.also
+    odd = {"id twice", "errors unreadable"}
+    return not result.errors and odd.isdisjoint(result.also)
 
 
 def results_of(case: Case, results: list[Result | None]) -> list[Found]:
@@ -69,9 +70,7 @@ def results_of(case: Case, results: list[Result | None]) -> list[Found]:
 def _own_result(own: list[Result]) -> Found:
     """Return what results with the item's own id prove."""
     if all(_is_deleted(result) for result in own):
-        return Found(
-            "id", is_open=any("new member" in r.also for r in own) or len(own) > 1
-        )
+        return Found("id", is_open=any(r.also for r in own) or len(own) > 1)
     errors = [_of_errors(r.errors) for r in own if r.errors]
     if len(errors) < len(own):
         return NOTHING  # deleted and failed at once, or an id that is there twice
