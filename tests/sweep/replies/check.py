@@ -102,8 +102,10 @@ def _unread(case: Case, outcome: Outcome) -> list[Violation]:
     draft = case.draft
     if draft.body is not None or draft.fault or draft.delivery.status in {204, 304}:
         return []
-    words = [(name, NAMED[name]) for name in draft.also if name in NAMED]
-    if draft.listed == "listed" and UNREAD.isdisjoint(draft.also):
+    is_nil = "nil answer" in draft.also  # then nothing else is written
+    also = ("nil answer",) if is_nil else draft.also
+    words = [(name, NAMED[name]) for name in also if name in NAMED]
+    if not is_nil and draft.listed == "listed" and UNREAD.isdisjoint(also):
         words += _in_rows(case)
     missing = [
         name for name, word in words if not any(word in part for part in outcome.unread)
@@ -128,7 +130,7 @@ def _in_rows(case: Case) -> list[tuple[str, str]]:
     return words
 
 
-def _in_row(also: tuple[str, ...], *values: Scalar) -> list[tuple[str, str]]:
+def _in_row(also: Iterable[str], *values: Scalar) -> list[tuple[str, str]]:
     words = [(name, INSIDE[name]) for name in also if name in INSIDE]
     # The receipt may name the member, or show the value.
     return words + [("unreadable", "") for value in values if value in {"many", "true"}]

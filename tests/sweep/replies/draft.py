@@ -35,16 +35,20 @@ REFUSING: Final = 7777
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An error in a list of errors. ``also`` are oddities inside it.
-
-    ``inner`` are the errors of the inner items, for nested lists.
-    """
+    """An error in a list of errors. ``inner`` are the errors of the inner items, for nested lists."""
 
     index: Scalar
     code: Scalar = REFUSING
     symbol: str | None = "InvalidId"
-    also: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
     inner: tuple[Entry | None, ...] = ()
+
+    @property
+    def also(self) -> frozenset[str]:
+        """The oddities inside it: a member that is missing can't be there twice."""
+        lost = {"index twice"} if self.index is None else set[str]()
+        lost |= {"code twice"} if self.code is None else set[str]()
+        return frozenset(self.changes) - lost
 
 
 @dataclass(frozen=True, slots=True)

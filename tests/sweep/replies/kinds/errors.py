@@ -165,7 +165,7 @@ def _state(state: Listed) -> Change:
 def _twice(name: str) -> Change:
     def edit(entry: Entry, context: Context) -> Entry:
         del context
-        return replace(entry, also=(*entry.also, name))
+        return replace(entry, changes=(*entry.changes, name))
 
     return _changing(edit)
 

@@ -14,12 +14,19 @@ if TYPE_CHECKING:
 
 __all__ = ["DOCUMENTS", "MESSAGES"]
 
+ALONE: Final = frozenset(
+    {"empty body", "answer in header", "foreign envelope", "envelope of 1.2"}
+)
+"""Oddities after which others have no meaning."""
+
 HTML: Final = b"<!DOCTYPE html><html><body><h1>Bad gateway</h1></body></html>"
 
 
 def _oddity(name: str, protocols: str = "soap rest json") -> Change:
     def change(draft: Draft, context: Context) -> Draft | None:
         if context.protocol not in protocols.split() or draft.body is not None:
+            return None
+        if not ALONE.isdisjoint((*draft.also, *([name] if draft.also else ()))):
             return None
         return None if draft.fault else having(draft, name)
 

@@ -14,7 +14,7 @@ from tests.sweep.replies.oracle.error_lists import aligned, nested, sparse
 from tests.sweep.replies.oracle.faults import UNDONE, UNKNOWN, Allowed, from_fault
 from tests.sweep.replies.oracle.proofs import Found
 from tests.sweep.replies.oracle.results import results_of
-from tests.sweep.replies.oracle.rules import BY_NAME, of_status, settled
+from tests.sweep.replies.oracle.rules import BY_NAME, RULES, of_status, settled
 
 if TYPE_CHECKING:
     from tests.sweep.replies.draft import Case
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 __all__ = ["Allowed", "allowed"]
 
 HTTP_REFUSALS: Final = frozenset({400, 401, 403, 404, 405, 409, 413, 414, 415, 429})
+
+NO_ANSWER: Final = frozenset(
+    rule.name for rule in RULES if "id" not in rule.keeps | rule.open
+)
+"""The oddities after which the message isn't an answer."""
 
 
 def allowed(case: Case) -> tuple[Allowed, ...]:
@@ -34,6 +39,9 @@ def allowed(case: Case) -> tuple[Allowed, ...]:
         found = from_fault(case, draft.fault, count)
         if status == 429:
             return (UNDONE | UNKNOWN,) * count
+        says_nothing = draft.fault.form in {"bare", "unknown"} or not draft.fault.codes
+        if status in HTTP_REFUSALS and says_nothing and case.protocol == "soap":
+            found = tuple(each | UNDONE for each in found)  # as if there were no body
         is_usual = status == 200 or 400 <= status <= 500
         if not is_usual or draft.also or draft.delivery.mark:
             found = tuple(each | UNKNOWN for each in found)
@@ -47,7 +55,9 @@ def allowed(case: Case) -> tuple[Allowed, ...]:
         rules += [BY_NAME["readable mark"]]
     if draft.delivery.mark == "invalid":
         rules += [BY_NAME["text in answer"]]
-    if status in HTTP_REFUSALS and _is_empty(case):
+    if status in HTTP_REFUSALS and (
+        _is_empty(case) or not NO_ANSWER.isdisjoint(draft.also)
+    ):
         return (UNDONE | UNKNOWN,) * count
     return tuple(
         settled(each.proof, rules, is_open=each.is_open or status == 429)
