@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..auth.redaction import redacted
 from ..errors import ApiError, ServiceFault, mark_unsent, unsent_receipt
+from ..http.urls import shown_url
 from ..messages import Response
 from .events import (
     Ended,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ..http.transport import HttpRequest
     from .events import Event, Outcome
 
-__all__ = ["CallEvents", "host_of", "shown_url"]
+__all__ = ["CallEvents"]
 
 _CALLS: Final = count(1)
 
@@ -154,18 +155,3 @@ class CallEvents:
         return Ended(
             self._operation, outcome, error, code, seconds, self._attempt, *self._call
         )
-
-
-def shown_url(url: str) -> str:
-    """Return a URL without user information, query and fragment."""
-    from urllib.parse import urlsplit
-
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{host_of(url)}{parts.path}"
-
-
-def host_of(url: str | None) -> str:
-    """Return the host of a URL, with its port."""
-    from urllib.parse import urlsplit
-
-    return urlsplit(url or "").netloc.rpartition("@")[2]

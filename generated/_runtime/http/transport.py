@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from math import inf
+from os import getpid
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol
 
 from ..errors import TransportError
+from ..processes import PerProcess
+from .deadline import observe_deadlines, until
+from .reply_body import ENCODINGS, ReplyBody
+from .urls import shown_url
 from .watch import Watch, failure_of
 
 if TYPE_CHECKING:
@@ -21,14 +27,35 @@ __all__ = [
     "WatchingTransport",
 ]
 
+MAX_REPLY: Final = 64 * 2**20
+"""The largest body of a reply in bytes where nothing else is set."""
+
+SHARED: Final = (
+    "the HTTP client that the transport was given has been used in {}, and its connections can't be"
+    " shared: give the transport a function that makes a client"
+)
+
+_IDLE: Final = 4.0
+"""Seconds after which an idle connection isn't used again.
+
+The shortest common time after which servers and proxies close one is 5 seconds (Apache httpd, Node.js);
+at the vendors' own it is a minute or more. A request that meets the end of its connection is lost.
+"""
+
 
 class HttpRequest(NamedTuple):
-    """One HTTP request, ready to be sent. Its repr shows no header values and no body."""
+    """One HTTP request, ready to be sent. Its repr shows no header values and no body.
+
+    ``ends_at`` is the deadline of the call, in seconds of `time.monotonic`, and ``max_reply`` the
+    largest body of a reply in bytes, as it arrives and when it is decompressed.
+    """
 
     method: str
     url: str
     headers: Mapping[str, str]
     body: bytes
+    ends_at: float = inf
+    max_reply: int = MAX_REPLY
 
     def __repr__(self) -> str:
         names = ", ".join(self.headers)
@@ -78,16 +105,19 @@ class WatchingTransport(Transport, Protocol):
 class HttpxTransport:
     """The default transport: a pool of connections of httpx2, which is imported on first use.
 
-    Pass a ``client`` of your own to set proxies, certificates or limits; it must not follow redirects.
+    Pass a client of httpx2 to set proxies, certificates or limits, or a function that makes one. Only
+    with a function can the transport be used in a process and, after that, in one forked from it.
     """
 
     calls_leaving: Final = True
 
-    def __init__(self, client: httpx2.Client | None = None) -> None:
-        self._client = client
-        self._is_own = client is None
-        self._closed = False
-        self._lock = Lock()
+    def __init__(
+        self, client: httpx2.Client | Callable[[], httpx2.Client] | None = None
+    ) -> None:
+        self._given = client
+        self._pools = PerProcess(_Pool)
+        self._used_in: int | None = None
+        self._is_closed = False
 
     def send(
         self,
@@ -96,48 +126,121 @@ class HttpxTransport:
         timeout: float,
         leaving: Callable[[], object] | None = None,
     ) -> HttpResponse:
-        """Send the request; give up after ``timeout`` seconds without progress."""
+        """Send the request; give up after ``timeout`` seconds without progress, and at its deadline."""
         client = self._open()
         watch = Watch(leaving)
         try:
-            if not self._is_own and not is_traced(client, request.url):
+            if self._given is not None and not is_traced(client, request.url):
                 watch.leave()
-            response = client.request(
-                request.method,
-                request.url,
-                content=request.body,
-                headers=dict(request.headers),
-                timeout=timeout,
-                extensions={"trace": watch.trace},
-            )
+            with until(request.ends_at):
+                response = client.send(
+                    built(client, request, timeout, watch.trace),
+                    stream=True,
+                    follow_redirects=False,
+                )
+                watch.response = response
+                return _read(response, request)
         except Exception as error:
             if error is watch.refusal:
                 raise
             raise failure_of(error, sent=watch.has_left) from error
-        return received(response)
 
     def _open(self) -> httpx2.Client:
-        import httpx2
+        """Return this process's client."""
+        if self._is_closed:
+            raise TransportError("the client is closed", sent=False)
+        pool = self._pools.get()
+        with pool.lock:
+            if pool.client is None:
+                pool.client = self._made()
+                observe_deadlines(pool.client)
+            return pool.client
 
-        with self._lock:
-            if self._closed:
-                raise TransportError("the client is closed", sent=False)
-            if self._client is None:
-                self._client = httpx2.Client(follow_redirects=False)
-            return self._client
+    def _made(self) -> httpx2.Client:
+        if self._given is None:
+            import httpx2
+
+            return httpx2.Client(limits=limits())
+        if callable(self._given):
+            return self._given()
+        if self._used_in not in {None, getpid()}:
+            raise TransportError(
+                SHARED.format("the process it was forked from"), sent=False
+            )
+        self._used_in = getpid()
+        return self._given
 
     def close(self) -> None:
-        """Close the connections."""
-        with self._lock:
-            self._closed = True
-            if self._client is not None:
-                self._client.close()
+        """Close the connections of this process."""
+        self._is_closed = True
+        pool = self._pools.get()
+        with pool.lock:
+            client = pool.client or self._unused()
+            if client is not None:
+                client.close()
+
+    def _unused(self) -> httpx2.Client | None:
+        """Return the client that the transport was given, if nothing was sent with it."""
+        given = self._given
+        return None if callable(given) or self._used_in is not None else given
 
 
-def received(response: httpx2.Response) -> HttpResponse:
-    """Return a response of httpx2 as a value."""
-    headers = {name.lower(): value for name, value in response.headers.items()}
-    return HttpResponse(response.status_code, headers, response.content)
+class _Pool:
+    """The client of one process, with its connections."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.client: httpx2.Client | None = None
+
+
+def limits() -> httpx2.Limits:
+    """Return the limits of our own clients."""
+    import httpx2
+
+    return httpx2.Limits(
+        max_connections=100, max_keepalive_connections=20, keepalive_expiry=_IDLE
+    )
+
+
+def built(
+    client: httpx2.Client | httpx2.AsyncClient,
+    request: HttpRequest,
+    timeout: float,
+    trace: Callable[[str, dict[str, Any]], object],
+) -> httpx2.Request:
+    """Return a request of httpx2 that reports what becomes of it."""
+    return client.build_request(
+        request.method,
+        request.url,
+        content=request.body,
+        headers={"Accept-Encoding": ENCODINGS, **request.headers},
+        timeout=timeout,
+        extensions={"trace": trace},
+    )
+
+
+def _read(response: httpx2.Response, request: HttpRequest) -> HttpResponse:
+    headers = head_of(response)
+    try:
+        if response.is_stream_consumed:  # by a hook of the caller's
+            return HttpResponse(response.status_code, headers, response.content)
+        body = ReplyBody(request, headers)
+        for part in response.iter_raw():
+            body.add(part)
+        return HttpResponse(response.status_code, headers, body.end())
+    finally:
+        response.close()
+
+
+def head_of(response: httpx2.Response) -> dict[str, str]:
+    """Return the headers of a reply. Raises `TransportError` if a redirect was followed."""
+    for earlier in response.history:
+        if 300 <= earlier.status_code < 400:
+            moved = earlier.headers.get("location", "")
+            raise TransportError(
+                f"the HTTP client followed a redirect to {shown_url(moved)}"
+            )
+    return {name.lower(): value for name, value in response.headers.items()}
 
 
 def is_traced(client: httpx2.Client | httpx2.AsyncClient, url: str) -> bool:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import aclosing
+from math import inf
+from os import getpid
+from time import monotonic
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from ..errors import TransportError
-from .transport import is_traced, received
+from ..processes import PerProcess
+from .reply_body import LATE, ReplyBody
+from .transport import SHARED, HttpResponse, built, head_of, is_traced, limits
 from .watch import Watch, failure_of
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
     from collections.abc import Callable
 
     import httpx2
 
-    from .transport import HttpRequest, HttpResponse
+    from .transport import HttpRequest
 
 __all__ = ["AsyncHttpxTransport", "AsyncTransport", "WatchingAsyncTransport"]
 
@@ -51,14 +59,24 @@ class WatchingAsyncTransport(AsyncTransport, Protocol):
 
 
 class AsyncHttpxTransport:
-    """The default transport: a pool of connections of httpx2, which is imported on first use."""
+    """The default transport: pools of connections of httpx2, one for each event loop.
+
+    Pass a client of httpx2 to set proxies, certificates or limits, or a function that makes one. Only
+    with a function can the transport be used in more than one event loop or process.
+    """
 
     calls_leaving: Final = True
 
-    def __init__(self, client: httpx2.AsyncClient | None = None) -> None:
-        self._client = client
-        self._is_own = client is None
-        self._closed = False
+    def __init__(
+        self,
+        client: httpx2.AsyncClient | Callable[[], httpx2.AsyncClient] | None = None,
+    ) -> None:
+        self._given = client
+        self._pools: PerProcess[dict[AbstractEventLoop, httpx2.AsyncClient]] = (
+            PerProcess(dict)
+        )
+        self._used_in: tuple[int, AbstractEventLoop] | None = None
+        self._is_closed = False
 
     async def send(
         self,
@@ -67,33 +85,78 @@ class AsyncHttpxTransport:
         timeout: float,
         leaving: Callable[[], object] | None = None,
     ) -> HttpResponse:
-        """Send the request; give up after ``timeout`` seconds without progress."""
-        import httpx2
-
-        if self._closed:
-            raise TransportError("the client is closed", sent=False)
-        if self._client is None:
-            self._client = httpx2.AsyncClient(follow_redirects=False)
+        """Send the request; give up after ``timeout`` seconds without progress, and at its deadline."""
+        client = self._open(request.url)
         watch = Watch(leaving)
+        ends_at = request.ends_at
+        scope = asyncio.timeout(None if ends_at == inf else ends_at - monotonic())
         try:
-            if not self._is_own and not is_traced(self._client, request.url):
+            if self._given is not None and not is_traced(client, request.url):
                 await watch.leave_async()
-            response = await self._client.request(
-                request.method,
-                request.url,
-                content=request.body,
-                headers=dict(request.headers),
-                timeout=timeout,
-                extensions={"trace": watch.trace_async},
-            )
+            async with scope:
+                response = await client.send(
+                    built(client, request, timeout, watch.trace_async),
+                    stream=True,
+                    follow_redirects=False,
+                )
+                watch.response = response
+                return await _read(response, request)
         except Exception as error:
             if error is watch.refusal:
                 raise
+            if scope.expired():
+                raise TransportError(LATE, sent=watch.has_left) from error
             raise failure_of(error, sent=watch.has_left) from error
-        return received(response)
+
+    def _open(self, url: str) -> httpx2.AsyncClient:
+        """Return the client of this process and event loop."""
+        if self._is_closed:
+            raise TransportError("the client is closed", sent=False)
+        loop = asyncio.get_running_loop()
+        pools = self._pools.get()
+        if loop not in pools:
+            for other in [other for other in pools if other.is_closed()]:
+                del pools[other]  # its connections went with it
+            pools[loop] = self._made(url, loop)
+        return pools[loop]
+
+    def _made(self, url: str, loop: AbstractEventLoop) -> httpx2.AsyncClient:
+        if self._given is None:
+            import httpx2
+
+            return httpx2.AsyncClient(limits=limits())
+        if callable(self._given):
+            return self._given()
+        place = (getpid(), loop)
+        if self._used_in not in {None, place} and is_traced(self._given, url):
+            where = "another event loop or process"
+            raise TransportError(SHARED.format(where), sent=False)
+        self._used_in = place
+        return self._given
 
     async def close(self) -> None:
-        """Close the connections."""
-        self._closed = True
-        if self._client is not None:
-            await self._client.aclose()
+        """Close the connections of this event loop and process."""
+        self._is_closed = True
+        pools = self._pools.get()
+        client = pools.pop(asyncio.get_running_loop(), None) or self._unused()
+        if client is not None:
+            await client.aclose()
+
+    def _unused(self) -> httpx2.AsyncClient | None:
+        """Return the client that the transport was given, if nothing was sent with it."""
+        given = self._given
+        return None if callable(given) or self._used_in is not None else given
+
+
+async def _read(response: httpx2.Response, request: HttpRequest) -> HttpResponse:
+    headers = head_of(response)
+    try:
+        if response.is_stream_consumed:  # by a hook of the caller's
+            return HttpResponse(response.status_code, headers, response.content)
+        body = ReplyBody(request, headers)
+        async with aclosing(response.aiter_raw()) as parts:
+            async for part in parts:
+                body.add(part)
+        return HttpResponse(response.status_code, headers, body.end())
+    finally:
+        await response.aclose()

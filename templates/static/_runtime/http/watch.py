@@ -5,28 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import TransportError
+from .unread import connection_to_close
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import httpx2
 
 __all__ = ["Watch", "failure_of"]
 
 _LEAVING: Final = frozenset(
     {"http11.send_request_headers.started", "http2.send_request_headers.started"}
 )
+_ANSWERED: Final = frozenset(
+    {
+        "http11.receive_response_headers.complete",
+        "http2.receive_response_headers.complete",
+    }
+)
+_CLOSED: Final = "http11.response_closed.started"
+"""The reply was read, and its connection isn't in the pool yet."""
 
 
 class Watch:
     """Watches one attempt; ``has_left`` says whether the first byte may be on its way.
 
     ``leaving`` is called once, right before. What it raises keeps the request from leaving, and is
-    kept as ``refusal``.
+    kept as ``refusal``. ``response`` is set when the head of the reply has arrived.
     """
 
     def __init__(self, leaving: Callable[[], object] | None) -> None:
         self.has_left = False
         self.refusal: BaseException | None = None
+        self.response: httpx2.Response | None = None
         self._leaving = leaving
+        self._status = 0
 
     def leave(self) -> None:
         """Call ``leaving``, once."""
@@ -49,13 +62,38 @@ class Watch:
 
     def trace(self, event: str, details: dict[str, Any]) -> None:
         """Take an event of httpcore2."""
-        if event in _LEAVING and _is_own(details):
-            self.leave()
+        if event in _LEAVING:
+            if self._is_own(details):
+                self.leave()
+        elif event in _ANSWERED:
+            self._status = _status_in(details)
+        elif event == _CLOSED and self.response is not None:
+            stream = connection_to_close(self.response)
+            if stream is not None:
+                stream.close()
 
     async def trace_async(self, event: str, details: dict[str, Any]) -> None:
         """Take an event of httpcore2."""
-        if event in _LEAVING and _is_own(details):
-            await self.leave_async()
+        if event in _LEAVING:
+            if self._is_own(details):
+                await self.leave_async()
+        elif event in _ANSWERED:
+            self._status = _status_in(details)
+        elif event == _CLOSED and self.response is not None:
+            stream = connection_to_close(self.response)
+            if stream is not None:
+                await stream.aclose()
+
+    def _is_own(self, details: dict[str, Any]) -> bool:
+        """Tell whether a request goes to the service, not to a proxy to ask for a tunnel.
+
+        Raises `TransportError` for one that follows a redirect: it would take the credentials along.
+        """
+        if details["request"].method == b"CONNECT":
+            return False
+        if self.has_left and 300 <= self._status < 400:
+            raise TransportError("a redirect was to be followed, with the credentials")
+        return True
 
 
 def failure_of(error: Exception, *, sent: bool) -> TransportError:
@@ -67,9 +105,10 @@ def failure_of(error: Exception, *, sent: bool) -> TransportError:
     return found
 
 
-def _is_own(details: dict[str, Any]) -> bool:
-    """Tell whether a request goes to the service, not to a proxy to ask for a tunnel."""
-    return bool(details["request"].method != b"CONNECT")
+def _status_in(details: dict[str, Any]) -> int:
+    """Return the HTTP status in what httpcore2 reports of the head of a reply."""
+    answer: tuple[Any, ...] = details["return_value"]
+    return next(part for part in answer if isinstance(part, int))
 
 
 async def _in_thread(function: Callable[[], object]) -> None:
