@@ -1,11 +1,10 @@
-"""Taking turns at renewing a token, across threads and event loops."""
+"""Taking turns at renewing a token, across threads and event loops of one process."""
 
 from __future__ import annotations
 
+from os import getpid
 from threading import Lock, get_ident
 from typing import TYPE_CHECKING
-
-from ..processes import PerProcess
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -25,39 +24,48 @@ class Renewal:
         self.ended.set_running_or_notify_cancel()
 
 
-class _Turn:
-    """The renewal under way in one process, if any."""
+class _State:
+    """The renewal under way in one process. The lock is never held while anything is waited for."""
 
     def __init__(self) -> None:
         self.lock = Lock()
-        self.current: Renewal | None = None
+        self.renewal: Renewal | None = None
 
 
 class Turns:
-    """Lets one renewal run at a time. Its lock is never held while anything is waited for.
+    """Lets one renewal run at a time.
 
-    A process that was forked during a renewal doesn't wait for it: the thread isn't there.
+    A process that was forked during a renewal has a state of its own: the thread that renews, and may
+    hold the lock, isn't part of it.
     """
 
     def __init__(self) -> None:
-        self._turns = PerProcess(_Turn)
+        self._states: dict[int, _State] = {}
 
     def __reduce__(self) -> tuple[type[Turns], tuple[()]]:
         """Copies and pickles start afresh: a lock has no copy."""
         return Turns, ()
 
+    def _state(self) -> _State:
+        return self._states.setdefault(getpid(), _State())
+
+    def current(self) -> Renewal | None:
+        """Return the renewal under way."""
+        return self._state().renewal
+
     def take(self) -> tuple[Renewal, bool]:
         """Return the renewal under way and False, or a new one, which the caller runs, and True."""
-        turn = self._turns.get()
-        with turn.lock:
-            if turn.current is not None:
-                return turn.current, False
-            turn.current = Renewal()
-            return turn.current, True
+        state = self._state()
+        with state.lock:
+            if state.renewal is not None:
+                return state.renewal, False
+            state.renewal = Renewal()
+            return state.renewal, True
 
     def end(self, renewal: Renewal) -> None:
         """End a renewal, whatever came of it, and wake all who wait for it."""
-        turn = self._turns.get()
-        with turn.lock:
-            turn.current = None
+        state = self._state()
+        with state.lock:
+            if state.renewal is renewal:  # it isn't where its process was forked
+                state.renewal = None
         renewal.ended.set_result(None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ..messages import STATUS, UNKNOWN_PART, Receipt, Request, Response, Unread
@@ -22,7 +22,8 @@ R_co = TypeVar("R_co", bound=Response, covariant=True)
 class Service:
     """What the calls of one service share on one protocol.
 
-    ``endpoints`` maps environments to addresses. ``credentials`` has a row for each credential that is
+    ``endpoints`` maps environments to addresses. ``constants`` are HTTP headers that every request
+    gets. ``credentials`` has a row for each credential that is
     sent as an HTTP header: the header, the format of its value, and the field. ``request_id`` and
     ``kept`` name HTTP headers of the reply that the receipt contains.
     """
@@ -32,6 +33,7 @@ class Service:
     credentials: tuple[tuple[str, str, str], ...] = ()
     request_id: str = ""
     kept: tuple[str, ...] = ()
+    constants: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def address(self, environment: str, base_url: str | None) -> str | None:
         """Return the address in an environment, or None.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 from ..http.retry import NO_RETRY, RetryPolicy
+from ..http.transport import MAX_REPLY
 from ..values.option_values import checked, one_of
 from .option_rules import checked_options
 
@@ -31,6 +32,17 @@ class Options(TypedDict, total=False):
 
     timeout: float
     """Seconds without progress after which a request is given up; 60 by default."""
+
+    deadline: float
+    """Seconds after which a call ends whatever it waits for: tokens, retries and a reply that arrives
+    slowly included; 300 by default. A call of a batch run is one batch."""
+
+    max_reply: int
+    """The most bytes of a reply that are read, both as they arrive and decompressed; 64 MiB by default.
+    Where there are more, the outcome is unknown."""
+
+    headers: Mapping[str, str]
+    """HTTP headers to send besides the API's own, which they can't replace."""
 
     checks: Checks
     """What happens when a request breaks a documented rule: ``raise`` a `RequestError` (the default),
@@ -61,6 +73,9 @@ class Settings:
     environment: Environment
     base_url: str | None
     timeout: float
+    deadline: float
+    max_reply: int
+    headers: Mapping[str, str]
     checks: Checks
     retry: RetryPolicy
     on_event: Callable[[Event], object] | None
@@ -90,6 +105,9 @@ def settings_of(
         environment=known.get("environment", "production"),
         base_url=known.get("base_url"),
         timeout=known.get("timeout", 60.0),
+        deadline=known.get("deadline", 300.0),
+        max_reply=known.get("max_reply", MAX_REPLY),
+        headers=known.get("headers", {}),
         checks=known.get("checks", "raise"),
         retry=known.get("retry", NO_RETRY),
         on_event=known.get("on_event"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import ApiError
-from .call_events import shown_url
+from ..http.urls import shown_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..errors import LexicalError, RequestError
+from ..http.extra_headers import with_headers
 from ..messages import Receipt, Request, Response, location_of
 from .calls import Route
 from .checks import Findings
@@ -85,7 +86,12 @@ def http_request(
             call.operation, "", f"has no {settings.environment} endpoint"
         )
     try:
-        prepared = call.prepare(request, Route(address=address, values=values))
+        prepared = with_headers(
+            call.prepare(request, Route(address=address, values=values)),
+            call.service.constants,
+            settings.headers,
+            (header for header, _, _ in call.service.credentials),
+        )
     except LexicalError as error:
         raise RequestError(call.operation, error.field, error.rule) from None
     except (AttributeError, TypeError, OverflowError) as error:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from math import inf
 from os import getpid
 from threading import Lock
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol
 
 from ..errors import TransportError
 from ..processes import PerProcess
 from .deadline import observe_deadlines, until
-from .reply_body import ENCODINGS, ReplyBody
+from .reply_body import ENCODINGS, LATE, ReplyBody
 from .urls import shown_url
 from .watch import Watch, failure_of
 
@@ -143,6 +144,8 @@ class HttpxTransport:
         except Exception as error:
             if error is watch.refusal:
                 raise
+            if monotonic() >= request.ends_at:
+                raise TransportError(LATE, sent=watch.has_left) from error
             raise failure_of(error, sent=watch.has_left) from error
 
     def _open(self) -> httpx2.Client:

@@ -11,6 +11,7 @@ from ..values.option_values import (
     FILE,
     FLAG,
     FUNCTION,
+    HEADERS,
     NUMBER,
     RATE,
     SECONDS,
@@ -36,6 +37,9 @@ RULES: Final[Mapping[Literal["client", "batch run"], Mapping[str, Rule]]] = {
         "environment": one_of("production", "sandbox"),
         "base_url": URL,
         "timeout": SECONDS,
+        "deadline": SECONDS,
+        "max_reply": COUNT,
+        "headers": HEADERS,
         "checks": one_of("raise", "warn", "off"),
         "retry": _RETRY,
         "on_event": or_none(FUNCTION),
@@ -87,7 +91,7 @@ def _unknown(kind: Literal["client", "batch run"], name: str) -> str:
     own = RULES[kind]
     places = {option: place for place, rules in RULES.items() for option in rules}
     places |= dict.fromkeys(own, kind)
-    found = nearest(name, own) or nearest(name, places)
+    found = nearest(name, places)
     if not found:
         return f"isn't an option; the options of a {kind} are {', '.join(own)}"
     if found == name:

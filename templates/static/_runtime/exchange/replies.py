@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from ..auth.redaction import redacted
 from ..errors import ApiError, ReplyError, ServiceFault
 from ..http.retry import retry_after
+from ..http.urls import host_of, moved
 from ..messages import CONTRADICTORY, Request, Response
 from ..problems import Advice, advice_on
 from ..wording import name_place
-from .call_events import host_of
 from .requests import receipt_of
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def read_reply(
     """
     receipt = call.service.receipt(receipt_of(call, request, settings), response)
     try:
+        if 300 <= response.status < 400:
+            raise ReplyError(moved(response.headers.get("location", "")))
         answer = call.read(response, receipt)
     except ReplyError as error:
         found: ApiError = _shown(error, response, secrets)

@@ -5,6 +5,7 @@ Both kinds of client are a driver around it, which performs the effects that its
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from ..auth.credentials import CredentialValues
@@ -17,18 +18,21 @@ from ..errors import (
     ServiceFault,
     mark_unsent,
 )
+from ..http.departure import Departure
+from ..http.extra_headers import is_secret_header, secrets_in
 from ..http.retry import is_expired, is_safe_to_repeat
+from ..http.urls import host_of
 from ..http.watch import failure_of
 from ..messages import Request, Response
 from ..wording import name_place
-from .call_events import CallEvents, host_of
-from .departure import Departure
+from .call_events import CallEvents
 from .log import is_logged, log, logger_of
 from .options import settings_of
 from .preview import DryRun, Preview
 from .replies import read_reply
 from .requests import call_of, check, http_request, item_count, receipt_of
 from .snapshot import snapshot
+from .within import check_size, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,9 +79,16 @@ class SansIOClient:
         hidden = dict.fromkeys(self.credentials.secrets, HIDDEN)
         values = {**self.credentials.known(), **hidden}
         prepared = http_request(call, request, self.settings, values)
-        return Preview(
-            prepared.method, prepared.url, prepared.headers, prepared.body.decode()
-        )
+        own = self.settings.headers
+        headers = {
+            name: HIDDEN if name in own and is_secret_header(name) else value
+            for name, value in prepared.headers.items()
+        }
+        return Preview(prepared.method, prepared.url, headers, prepared.body.decode())
+
+    def _secrets(self, values: Mapping[str, str]) -> set[str]:
+        """Return what errors about a request must not show; ``values`` are its credentials."""
+        return self.credentials.secret(values) | secrets_in(self.settings.headers)
 
     def prepare(self, request: Request[Response]) -> Steps[HttpRequest]:
         """Return the HTTP request, credentials included. Raises `RequestError`."""
@@ -90,7 +101,7 @@ class SansIOClient:
     def read(self, request: Request[R], response: HttpResponse) -> R:
         """Return the typed response. Raises `ReplyError` and `ServiceFault`."""
         call = call_of(request, self.settings)
-        secrets = self.credentials.secret({})
+        secrets = self._secrets({})
         return read_reply(call, snapshot(request), response, self.settings, secrets)
 
     def exchange(
@@ -121,7 +132,11 @@ class SansIOClient:
             if self.settings.dry_run:
                 raise DryRun(self._preview(call, request), receipt)
             policy = retry or self.settings.retry
-            response = yield from self._attempts(call, request, policy, departure, told)
+            ends_at = monotonic() + self.settings.deadline
+            steps = self._attempts(
+                call, request, policy, departure, told, ends_at=ends_at
+            )
+            response = yield from within(steps, ends_at, self.settings.max_reply)
         except BaseException as error:
             if isinstance(error, RequestError):
                 error.receipt = receipt
@@ -130,7 +145,7 @@ class SansIOClient:
                 name_place(error, receipt.operation, "")
             mark_unsent(error, None if departure.may_have_effect else receipt)
             if told is not None:
-                secrets = self.credentials.secret({})
+                secrets = self._secrets({})
                 told.failed(error, secrets, is_sent=departure.may_have_effect)
             raise
         told.answered(response)
@@ -143,6 +158,8 @@ class SansIOClient:
         policy: RetryPolicy,
         departure: Departure,
         told: CallEvents,
+        *,
+        ends_at: float,
     ) -> Steps[R]:
         attempt, renewed = 1, False
         while True:
@@ -161,6 +178,8 @@ class SansIOClient:
                 raise outcome
             departure.may_have_effect = False
             seconds = policy.wait(attempt, outcome)
+            if monotonic() + seconds >= ends_at:
+                raise outcome
             told.waiting(seconds, str(outcome))
             yield Sleep(seconds)
             attempt += 1
@@ -175,12 +194,13 @@ class SansIOClient:
     ) -> Steps[R | ApiError]:
         """Send a request once; return the response, or the error that came instead."""
         prepared = http_request(call, request, self.settings, values)
-        secrets = self.credentials.secret(values)
+        secrets = self._secrets(values)
         told.sending(prepared)
         try:
             response: HttpResponse = yield Send(
                 prepared, self.settings.timeout, departure
             )
+            check_size(response, self.settings.max_reply)
         except Exception as error:
             if error is departure.refusal:
                 raise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["host_of", "shown_url"]
+__all__ = ["host_of", "moved", "shown_url"]
 
 _SHOWN = 200
 
@@ -26,3 +26,13 @@ def host_of(url: str | None) -> str:
     from urllib.parse import urlsplit
 
     return urlsplit(url or "").netloc.rpartition("@")[2]
+
+
+def moved(location: str) -> str:
+    """Return what a redirect means for a client that follows none; ``location`` may be empty."""
+    if not location:
+        return "the reply is a redirect that names no address"
+    return (
+        f"the address has moved to {shown_url(location)}; redirects aren't followed, because the"
+        " credentials would be sent along: check the address (base_url)"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from operator import index
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -15,6 +16,7 @@ __all__ = [
     "FILE",
     "FLAG",
     "FUNCTION",
+    "HEADERS",
     "NUMBER",
     "RATE",
     "SECONDS",
@@ -67,8 +69,11 @@ def nearest(name: str, known: Iterable[str]) -> str:
 def _shown(value: object) -> str:
     from .lexical import shown
 
-    # An address may contain a password.
-    return "this one" if isinstance(value, str) and "@" in value else shown(value)
+    # An address may contain a password, and so may a header.
+    may_be_secret = isinstance(value, Mapping) or (
+        isinstance(value, str) and "@" in value
+    )
+    return "this one" if may_be_secret else shown(value)
 
 
 def _flag(value: object) -> bool:
@@ -134,6 +139,25 @@ def _url(value: object) -> str:
     return value
 
 
+def _headers(value: object) -> Mapping[str, str]:
+    if not isinstance(value, Mapping):
+        raise TypeError
+    for name, text in value.items():
+        if not isinstance(name, str) or not isinstance(text, str):
+            raise TypeError
+        if not _is_token(name) or not text.isascii() or not text.isprintable():
+            raise ValueError
+    if len({name.lower() for name in value}) < len(value):
+        raise ValueError
+    return dict(value)
+
+
+def _is_token(name: str) -> bool:
+    """Tell whether a text is a token of HTTP (RFC 9110, section 5.6.2)."""
+    plain = "".join(char for char in name if char not in "!#$%&'*+-.^_`|~")
+    return bool(name) and name.isascii() and (not plain or plain.isalnum())
+
+
 FLAG: Final = Rule("True or False", _flag)
 COUNT: Final = Rule("a whole number, at least 1", _count(1))
 NUMBER: Final = Rule("a whole number, at least 0", _count(0))
@@ -145,6 +169,9 @@ RATE: Final = Rule("a number, more than 0 and at most 1e9", _number(allows_zero=
 FUNCTION: Final = Rule("a function", _function)
 FILE: Final = Rule("the path of a file", _file)
 TEXT: Final = Rule("a str that isn't empty", _text)
+HEADERS: Final = Rule(
+    "a dict of HTTP headers, each named once, with printable ASCII values", _headers
+)
 URL: Final = Rule("an http or https URL with a host and without a query", _url)
 
 
