@@ -39,17 +39,23 @@ def generate(
     texts: Mapping[str, str],
     folder: Path,
     names: Mapping[str, Names] | None = None,
+    overrides: str = "",
     **settings: Any,
 ) -> Generated:
-    """Generate APIs from WSDL texts by API id; the texts are written to a folder."""
+    """Generate APIs from WSDL texts by API id; the texts, and that of overrides, are written to a folder."""
     log = Log()
+    stated = None
+    if overrides:
+        (folder / "overrides.toml").write_text(overrides, encoding="utf-8")
+        stated = named_file(folder / "overrides.toml")
     inputs: list[ApiInputs] = []
     for api, text in texts.items():
         file = f"{api}.wsdl"
         (folder / file).write_text(text, encoding="utf-8")
         schema = (SchemaFile(file),)
         entry = ApiEntry(api, api, "Shop", "", schema, protocols=("soap",), **settings)
-        inputs.append(ApiInputs(entry, (named_file(folder / file),)))
+        schemas = (named_file(folder / file),)
+        inputs.append(ApiInputs(entry, schemas, overrides=stated))
     apis = [pipeline.load_api(item, log) for item in inputs]
     files = pipeline.render_package(inputs, apis, log, names).files
     return Generated(files, report(log.diagnostics(), "text"))

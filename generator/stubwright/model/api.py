@@ -184,6 +184,8 @@ class Operation:
     effect: OperationEffect = OperationEffect()
     any_of: Fact[tuple[str, ...]] | None = None
     """Fields of the request, as dotted paths, of which at least one must be set."""
+    selects: tuple[tuple[str, ...], ...] = ()
+    """Paths of fields that select by themselves what is deleted, so that the items may be absent."""
     source: Source = NOWHERE
     docs: Source = NOWHERE
     index: Source = NOWHERE

@@ -98,6 +98,7 @@ def _operation(
     errors, used = partial_errors(docs, request, bare_response, context, effect.value)
     uses += used
     uses += _operation_uses(docs, context.entry)
+    any_of = _any_of(docs, request, context)
     operation = Operation(
         key=OperationKey(
             bound.service,
@@ -114,7 +115,8 @@ def _operation(
         notes=page.notes if page is not None else (),
         partial_errors=errors,
         effect=effect,
-        any_of=_any_of(docs, request, context),
+        any_of=any_of,
+        selects=_selects(docs, request, errors.items, any_of, context),
         source=bound.abstract.source,
         docs=page.source if page is not None else NOWHERE,
         index=docs.index.source if docs.index is not None else NOWHERE,
@@ -124,7 +126,7 @@ def _operation(
 
 def _operation_uses(docs: OperationDocs, entry: ApiEntry) -> list[Use]:
     """Return the uses of overrides for facts of the operation that have no other source."""
-    facts = ["any_of", "description"]
+    facts = ["any_of", "description", "selects"]
     if "rest" in entry.protocols and "json" not in entry.protocols:
         facts += ["path", "method"]
     found = (docs.corrections.get(("", fact)) for fact in facts)
@@ -135,13 +137,37 @@ def _any_of(
     docs: OperationDocs, request: Message, context: Context
 ) -> Fact[tuple[str, ...]] | None:
     """Return the fields of which one must be set, which only an override can state."""
-    stated = text(docs.corrections.get(("", "any_of")))
+    return _stated_paths("any_of", docs, request, context)
+
+
+def _selects(
+    docs: OperationDocs,
+    request: Message,
+    items: tuple[str, ...],
+    any_of: Fact[tuple[str, ...]] | None,
+    context: Context,
+) -> tuple[tuple[str, ...], ...]:
+    """Return the fields that select what is deleted without the items, which only an override can state.
+
+    If one of several fields is enough, and the items are one of them, so are the others.
+    """
+    stated = _stated_paths("selects", docs, request, context)
+    paths = stated.value if stated is not None else ()
+    if any_of is not None and ".".join(items) in any_of.value:
+        paths += any_of.value
+    return tuple(dict.fromkeys(tuple(path.split(".")) for path in paths))
+
+
+def _stated_paths(
+    fact: str, docs: OperationDocs, request: Message, context: Context
+) -> Fact[tuple[str, ...]] | None:
+    stated = text(docs.corrections.get(("", fact)))
     if stated is None:
         return None
     paths = tuple(stated.value.split())
     unknown = [path for path in paths if tuple(path.split(".")) not in request.fields]
     if unknown:
-        message = f"any_of names {unknown[0]}, which {docs.name} doesn't have"
+        message = f"{fact} names {unknown[0]}, which {docs.name} doesn't have"
         context.log.report("override-malformed", message, stated.source)
         return None
     return Fact(paths, stated.source)

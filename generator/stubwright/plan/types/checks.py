@@ -16,6 +16,7 @@ from stubwright.plan.types.rules import (
     rule,
     sources_of,
 )
+from stubwright.plan.types.selection_rules import selection_rules
 from stubwright.python import Attribute, Call, Check, Literal, Name, Rule
 
 if TYPE_CHECKING:
@@ -90,15 +91,14 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     # If a nested path has facts, any type may have to be visited.
     flat = all(len(path) == 1 for path in operation.request.fields)
     checked = context.checked_types[operation.key] if flat else None
+    walk = _Walk(once=False, checked=checked)
     try:
-        rules = _request_rules(
-            operation, sources, _Walk(once=False, checked=checked), context
-        )
+        rules = _request_rules(operation, sources, walk, context)
     except _TooManyPathsError:
-        rules = _request_rules(
-            operation, sources, _Walk(once=True, checked=checked), context
-        )
+        walk = _Walk(once=True, checked=checked)
+        rules = _request_rules(operation, sources, walk, context)
     rules += (*credential_rules(operation, context), *any_of(operation, context))
+    rules += tuple(selection_rules(operation, walk.variables, context))
     if not rules:
         return ()
     page = Literal(sources.stated_page())

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sized
+from collections.abc import Iterable, Sized
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeGuard
+from typing import TYPE_CHECKING, Final, TypeGuard, cast
 
 from ..errors import RequestError
 from ..messages import NIL, Nil
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from enum import StrEnum
 
     from .options import Checks
@@ -61,9 +61,17 @@ class Findings:
         elif _is_list(value) and not len(value):
             self.broken(field, "must have at least one item", source)
 
+    def selected(self, fields: str, *values: object) -> None:
+        """What is to be deleted must be named; a list must have an item."""
+        if not any(map(_is_given, values)):
+            rule = (
+                "must be set: without it, the service might delete more than is meant"
+            )
+            self.broken(fields, rule, "")
+
     def any_of(self, fields: str, *values: object) -> None:
         """At least one of several fields must be set."""
-        if all(value is None for value in values):
+        if not any(map(_is_given, values)):
             self.broken(fields, "must be set", "")
 
     def items(
@@ -111,6 +119,15 @@ class Findings:
 def _number_or_text(value: object) -> int | str:
     text = str(value).strip()
     return int(text) if text.isdecimal() and len(text) < _DIGITS else text
+
+
+def _is_given(value: object) -> bool:
+    """Tell whether a value names something: a list does if one of its items does."""
+    if isinstance(value, (str, bytes)):
+        return bool(value)
+    if isinstance(value, Iterable):
+        return any(map(_is_given, cast("Iterable[object]", value)))
+    return value is not None and value is not NIL
 
 
 def _is_list(value: object) -> TypeGuard[Sized]:

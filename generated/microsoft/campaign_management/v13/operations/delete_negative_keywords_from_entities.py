@@ -51,3 +51,7 @@ def check(
                 item2.match_type,
                 MatchType,
             )
+    for item in each(request.entity_negative_keywords):
+        findings.selected(
+            "EntityNegativeKeywords.NegativeKeywords", item.negative_keywords
+        )

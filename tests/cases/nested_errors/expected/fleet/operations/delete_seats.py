@@ -33,3 +33,5 @@ def check(request: DeleteSeatsRequest, findings: Findings) -> None:
     findings.items("Vans", request.vans, 20)
     for item in each(request.vans):
         findings.required("Vans.SeatIds", item.seat_ids, "the schema")
+    for item in each(request.vans):
+        findings.selected("Vans.SeatIds", item.seat_ids)

@@ -31,3 +31,4 @@ class DeleteVansResponse(Response):
 def check(request: DeleteVansRequest, findings: Findings) -> None:
     findings.required("FleetId", request.fleet_id, "the schema")
     findings.enumeration("Color", request.color, Color)
+    findings.selected("VanIds", request.van_ids)
