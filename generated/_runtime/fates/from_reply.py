@@ -13,6 +13,7 @@ from ..fate import DELETED, UNKNOWN, Fate
 from ..messages import CONTRADICTORY, STATUS, UNKNOWN_PART
 from ..problems import Problem
 from .items import identity
+from .own_reports import OWN_REPORTS, Evidence, fates_from_reports
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,6 +78,9 @@ def _settled(
     items: Items, asked: Sequence[Any], response: Any, receipt: Receipt, proof: _Proof
 ) -> list[Fate]:
     replies = items.replies
+    if replies.alignment in OWN_REPORTS:
+        evidence = Evidence(proof.rest, proof.is_unsure, proof.doubtful)
+        return fates_from_reports(replies, asked, response, evidence)
     reported: Any = getattr(response, replies.field) if replies.field else None
     if replies.alignment == "none":
         return [proof.rest] * len(asked)

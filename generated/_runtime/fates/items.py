@@ -23,11 +23,21 @@ __all__ = [
     "Table",
     "identity",
     "items_of",
+    "value_at",
 ]
 
 Q = TypeVar("Q", bound=Request[Response])
 Alignment: TypeAlias = Literal[
-    "aligned", "sparse", "nested", "per-item", "none", "unstated"
+    "aligned",
+    "sparse",
+    "nested",
+    "per-item",
+    "by-id",
+    "failures",
+    "indexed",
+    "flag",
+    "none",
+    "unstated",
 ]
 
 UNDOCUMENTED: Final = 100
@@ -36,18 +46,23 @@ UNDOCUMENTED: Final = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """The fields of a per-item result with its id, its errors and its warnings."""
+    """The fields of a per-item result with its id, its errors and its warnings; empty without one.
+
+    ``success`` is a boolean; ``doubts`` are fields that speak against success if they are set.
+    """
 
     id: str
-    errors: str
+    errors: str = ""
     warnings: str = ""
+    success: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Replies:
-    """How replies report on the items of a request.
+    """How replies report on the items of a request; without a ``field`` or ``success``, only ``none`` does.
 
-    ``field`` is the field of the reply with errors or results; ``problem`` converts one error to the
+    ``field`` is the path to the field of the reply with errors or results; ``problem`` converts one error to the
     terms that all vendors share. ``nested_field`` and ``nested_problem`` are those of nested items.
     """
 
@@ -57,6 +72,14 @@ class Replies:
     results: Results | None = None
     nested_field: str = ""
     nested_problem: Callable[[Any], Problem] | None = None
+    first_index: int | None = 0
+    """The index of the first item; None if nothing states whether it is 0 or 1."""
+    success: str = ""
+    """The path to the flag that says whether all was done."""
+    doubts: tuple[str, ...] = ()
+    """Paths to fields that speak against success if they are set."""
+    complete: bool = True
+    """Whether a list of failures has all of them."""
 
     def problem_of(self, error: Any) -> Problem:
         """Return an error of the reply in the terms that all vendors share."""
@@ -114,6 +137,13 @@ class Items:
             return replace(request, **{name: items})  # type: ignore[type-var]  # every request is a dataclass
         holder = replace(attrgetter(owner)(request), **{name: items})
         return replace(request, **{owner: holder})  # type: ignore[type-var]  # the same
+
+
+def value_at(holder: Any, path: str) -> Any:
+    """Return the value at a dotted path of fields; None where one on the way isn't set."""
+    for name in path.split("."):
+        holder = getattr(holder, name, None)
+    return None if holder is NIL else holder
 
 
 def identity(item: Any) -> int | str:

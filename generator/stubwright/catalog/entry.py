@@ -142,16 +142,24 @@ class LimitFields:
 
 @dataclass(frozen=True, slots=True)
 class ResultFields:
-    """The fields that contain the id, the errors and the warnings of a per-item result."""
+    """The fields that contain the id, the errors and so on of a per-item result; empty without one.
+
+    ``success`` is a boolean. Where one of the fields ``doubts`` is set, a result isn't a success.
+    """
 
     id: str
-    errors: str
+    errors: str = ""
     warnings: str = ""
+    success: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ProblemFields:
-    """The fields that contain the code, the symbol and so on of an error type; empty without one."""
+    """The fields that contain the code, the symbol and so on of an error type; empty without one.
+
+    ``first_index`` is the index of the first item; None if nothing states it.
+    """
 
     code: str = ""
     symbol: str = ""
@@ -159,6 +167,7 @@ class ProblemFields:
     details: str = ""
     index: str = ""
     nested: str = ""
+    first_index: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)

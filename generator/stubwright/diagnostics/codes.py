@@ -176,6 +176,10 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "Without a schema, an element without a stated type is a string.",
     ),
     # What replies mean
+    "reply-meaning-inferred": (
+        "note",
+        "What the reply of a delete means was inferred from the schema; an override can correct it.",
+    ),
     "reply-meaning-unstated": (
         "warning",
         "Nothing states what the reply of a delete means; the fate of its items is unknown.",

@@ -19,13 +19,24 @@ T_co = TypeVar("T_co", covariant=True)
 Protocol: TypeAlias = Literal["soap", "rest", "json"]
 Environment: TypeAlias = Literal["production", "sandbox"]
 Alignment: TypeAlias = Literal[
-    "aligned", "sparse", "nested", "per-item", "none", "unstated"
+    "aligned",
+    "sparse",
+    "nested",
+    "per-item",
+    "by-id",
+    "failures",
+    "indexed",
+    "flag",
+    "none",
+    "unstated",
 ]
 """How the errors of a response correspond to the items of the request.
 
 ``aligned``: one entry per item, null where it succeeded. ``sparse``: failures only, found by index.
 ``nested``: collections of sparse errors, one per parent item. ``per-item``: one result per item,
-successful or not. ``none``: the response has no errors for single items. ``unstated``: unknown.
+successful or not, in the order of the request. ``by-id``: results that contain the id of their item.
+``failures``: failures only, with the id of their item. ``indexed``: failures only, found by an index
+that may count from 0 or 1. ``flag``: whether all was done. ``none``: the response has no errors for single items. ``unstated``: unknown.
 """
 
 

@@ -11,7 +11,7 @@ from stubwright.schema.xsd import QName, Schemas
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from stubwright.catalog.entry import ApiEntry, Effect
+    from stubwright.catalog.entry import ApiEntry, Effect, ProblemFields, ResultFields
     from stubwright.docs.facts import Alignment, Fact, Note
 
 
@@ -126,6 +126,31 @@ class JsonCall:
 
 
 @dataclass(frozen=True, slots=True)
+class Inferred:
+    """What follows from the schema about a reply that neither docs nor catalog describe.
+
+    ``path`` leads to its list, ``success`` to its own flag; ``doubts`` are paths of elements that speak against
+    success if they are set. If the list is not ``complete``, what it lacks may have failed, too.
+    ``results`` and ``problems`` are conventions of types, as the catalog states them for others.
+    ``why`` is what it was inferred from.
+    """
+
+    alignment: Alignment
+    why: str
+    source: Source
+    path: tuple[str, ...] = ()
+    success: tuple[str, ...] = ()
+    doubts: tuple[tuple[str, ...], ...] = ()
+    complete: bool = True
+    results: Mapping[str, ResultFields] = field(
+        default_factory=dict[str, "ResultFields"]
+    )
+    problems: Mapping[str, ProblemFields] = field(
+        default_factory=dict[str, "ProblemFields"]
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class PartialErrors:
     """Where a reply has the errors of single items, and how they correspond to items of the request.
 
@@ -141,6 +166,7 @@ class PartialErrors:
     nested_items: tuple[str, ...] = ()
     nested_field: tuple[str, ...] = ()
     by: Literal["", "docs", "override", "catalog", "inferred"] = ""
+    inferred: Inferred | None = None
 
 
 class OperationEffect(NamedTuple):

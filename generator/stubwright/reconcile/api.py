@@ -20,7 +20,7 @@ from stubwright.reconcile.overrides import (
     use_of,
 )
 from stubwright.reconcile.pages import match_entries, match_pages
-from stubwright.reconcile.partial_errors import partial_errors
+from stubwright.reconcile.partial_errors import partial_errors, with_inferred
 from stubwright.schema.queries import derived_types, substitutes
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def reconcile(
     report_unused(overrides, uses, log)
     derived = derived_types(selection.schemas)
     kept = with_shared_origins(operations, log)
-    return Api(entry, kept, selection.schemas, derived)
+    return Api(with_inferred(entry, kept), kept, selection.schemas, derived)
 
 
 def _operation(

@@ -10,6 +10,7 @@ from stubwright.catalog.entry import Effect
 from stubwright.docs.facts import Fact
 from stubwright.model.api import OperationEffect
 from stubwright.reconcile.overrides import use_of
+from stubwright.reconcile.reply_words import word_set, words
 
 if TYPE_CHECKING:
     from stubwright.catalog.entry import ApiEntry
@@ -17,217 +18,29 @@ if TYPE_CHECKING:
     from stubwright.reconcile.context import OperationDocs
     from stubwright.reconcile.overrides import Use
 
-_DELETES: Final = frozenset(
-    "delete remove erase purge destroy expunge wipe del".split()  # noqa: SIM905  # a list of words
-)
-_OTHER_VERBS: Final = frozenset(
-    [
-        "add",
-        "allow",
-        "append",
-        "apply",
-        "approve",
-        "archive",
-        "assign",
-        "authorize",
-        "await",
-        "begin",
-        "block",
-        "build",
-        "calculate",
-        "can",
-        "cancel",
-        "change",
-        "clear",
-        "clone",
-        "close",
-        "complete",
-        "compute",
-        "configure",
-        "confirm",
-        "convert",
-        "copy",
-        "could",
-        "count",
-        "create",
-        "describe",
-        "did",
-        "disable",
-        "discard",
-        "do",
-        "does",
-        "download",
-        "edit",
-        "enable",
-        "ensure",
-        "enqueue",
-        "estimate",
-        "evaluate",
-        "exists",
-        "export",
-        "fetch",
-        "find",
-        "finish",
-        "flag",
-        "format",
-        "generate",
-        "get",
-        "handle",
-        "has",
-        "hide",
-        "import",
-        "init",
-        "insert",
-        "invoke",
-        "is",
-        "issue",
-        "keep",
-        "launch",
-        "link",
-        "load",
-        "lock",
-        "log",
-        "lookup",
-        "make",
-        "map",
-        "mark",
-        "merge",
-        "modify",
-        "move",
-        "must",
-        "notify",
-        "on",
-        "open",
-        "ping",
-        "poll",
-        "prepare",
-        "prevent",
-        "preview",
-        "process",
-        "propose",
-        "protect",
-        "publish",
-        "put",
-        "query",
-        "raise",
-        "read",
-        "reassign",
-        "recover",
-        "refresh",
-        "register",
-        "reject",
-        "release",
-        "rename",
-        "reopen",
-        "replace",
-        "request",
-        "reset",
-        "resolve",
-        "restore",
-        "resume",
-        "retain",
-        "retrieve",
-        "revert",
-        "review",
-        "revoke",
-        "rollback",
-        "run",
-        "save",
-        "schedule",
-        "search",
-        "select",
-        "send",
-        "set",
-        "should",
-        "show",
-        "simulate",
-        "skip",
-        "start",
-        "stop",
-        "stream",
-        "submit",
-        "subscribe",
-        "suggest",
-        "suspend",
-        "swap",
-        "sync",
-        "test",
-        "track",
-        "transfer",
-        "trigger",
-        "un",
-        "undelete",
-        "undo",
-        "unlock",
-        "unremove",
-        "update",
-        "upload",
-        "upsert",
-        "validate",
-        "verify",
-        "view",
-        "was",
-        "watch",
-        "will",
-        "write",
-    ]
-)
+_DELETES: Final = word_set("delete remove erase purge destroy expunge wipe del")
+_OTHER_VERBS: Final = word_set("""
+    add allow append apply approve archive assign authorize await begin block build calculate can
+    cancel change clear clone close complete compute configure confirm convert copy could count
+    create describe did disable discard do does download edit enable ensure enqueue estimate
+    evaluate exists export fetch find finish flag format generate get handle has hide import init
+    insert invoke is issue keep launch link load lock log lookup make map mark merge modify move
+    must notify on open ping poll prepare prevent preview process propose protect publish put query
+    raise read reassign recover refresh register reject release rename reopen replace request reset
+    resolve restore resume retain retrieve revert review revoke rollback run save schedule search
+    select send set should show simulate skip start stop stream submit subscribe suggest suspend
+    swap sync test track transfer trigger un undelete undo unlock unremove update upload upsert
+    validate verify view was watch will write
+    """)
 """Verbs that make of a later word what they act on: `getDelete…`, `canDelete`, `undoRemove`."""
-_NOUNS_ELSEWHERE: Final = frozenset(
-    [
-        "build",
-        "block",
-        "change",
-        "check",
-        "copy",
-        "count",
-        "do",
-        "export",
-        "find",
-        "flag",
-        "format",
-        "import",
-        "issue",
-        "link",
-        "list",
-        "load",
-        "lock",
-        "log",
-        "map",
-        "mark",
-        "move",
-        "on",
-        "process",
-        "query",
-        "read",
-        "release",
-        "request",
-        "review",
-        "run",
-        "schedule",
-        "search",
-        "select",
-        "set",
-        "show",
-        "start",
-        "stop",
-        "stream",
-        "submit",
-        "sync",
-        "test",
-        "track",
-        "transfer",
-        "trigger",
-        "update",
-        "upload",
-        "view",
-        "watch",
-    ]
-)
+_NOUNS_ELSEWHERE: Final = word_set("""
+    build block change check copy count do export find flag format import issue link list load lock
+    log map mark move on process query read release request review run schedule search select set
+    show start stop stream submit sync test track transfer trigger update upload view watch
+    """)
 """Words that are verbs at the beginning of a name, and may be nouns after another word."""
 _PREFIXES: Final = ("delete", "remove", "erase", "purge", "destroy", "expunge")
 _PARTICIPLES: Final = frozenset({"deleted", "removed", "erased", "purged", "destroyed"})
-_WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_]+")
 _STATED: Final = re.compile(
     r"(?:(?:this|the)\s+(?:operation|method|call|service|function|request)\s+|permanently\s+|"
     r"bulk\s+|asynchronously\s+|used\s+to\s+|allows?\s+(?:you\s+)?to\s+)*"
@@ -275,11 +88,11 @@ def deletes_by_name(name: str) -> bool:
     Another verb before it makes it a noun or undoes it (`getDeleteJob`, `undelete`); a participle
     is no verb (`listDeleted`).
     """
-    words = [word.lower() for word in _WORD.findall(name)]
-    if len(words) == 1:
+    found = words(name)
+    if len(found) == 1:
         # A name in lower case can't be split: deleteproducts, deletedevice.
-        return words[0] not in _PARTICIPLES and words[0].startswith(_PREFIXES)
-    for position, word in enumerate(words):
+        return found[0] not in _PARTICIPLES and found[0].startswith(_PREFIXES)
+    for position, word in enumerate(found):
         if word in _DELETES:
             return True
         if word in _OTHER_VERBS and (position == 0 or word not in _NOUNS_ELSEWHERE):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
 from stubwright.diagnostics import NOWHERE
 from stubwright.docs.facts import Alignment
 from stubwright.model.api import PartialErrors
 from stubwright.model.queries import message_content
+from stubwright.reconcile.inference import infer
 from stubwright.reconcile.items import Items, list_item, request_items
 from stubwright.reconcile.overrides import use_of
 
 if TYPE_CHECKING:
-    from stubwright.catalog.entry import Effect
+    from collections.abc import Iterable
+
+    from stubwright.catalog.entry import ApiEntry, Effect
     from stubwright.diagnostics import Source
-    from stubwright.model.api import Message
+    from stubwright.model.api import Inferred, Message, Operation
     from stubwright.reconcile.context import Context, OperationDocs
     from stubwright.reconcile.overrides import Use
 
@@ -45,7 +49,14 @@ def partial_errors(
     if effect != "other":
         items, uses = request_items(docs, request, context)
     field, inner = _error_field(response, context)
-    meaning, used = _meaning(docs, field, response, context)
+    inferred = None
+    if effect == "delete" and not field:
+        inferred = infer(request, items.path, response, context.schemas)
+    meaning, used = _meaning(docs, field, response, inferred, context)
+    if meaning.by != "inferred" and meaning.alignment in {"none", "unstated"}:
+        inferred = None
+    if inferred is not None:
+        field = inferred.path
     nested = bool(inner and items.nested)
     errors = PartialErrors(
         "nested" if nested else meaning.alignment,
@@ -55,6 +66,7 @@ def partial_errors(
         nested_items=items.nested if nested else (),
         nested_field=inner if nested else (),
         by=meaning.by,
+        inferred=inferred,
     )
     return errors, [*uses, *used]
 
@@ -63,6 +75,7 @@ def _meaning(
     docs: OperationDocs,
     field: tuple[str, ...],
     response: Message | None,
+    inferred: Inferred | None,
     context: Context,
 ) -> tuple[_Meaning, list[Use]]:
     protocol_parts = docs.page.protocol_parts if docs.page is not None else ()
@@ -79,6 +92,8 @@ def _meaning(
                 None  # the page says that there are no errors, not what that means
             )
         return meaning, [use_of(correction, settled)]
+    if inferred is not None:
+        return _Meaning(inferred.alignment, inferred.source, "inferred"), []
     if not field:
         if bare is not None and response is not None:
             return _Meaning("none", bare.source, "catalog"), []
@@ -87,10 +102,23 @@ def _meaning(
         if fact.value != known[0].value:
             message = f"errors are {fact.value} here and {known[0].value} at {known[0].source}"
             context.log.report("docs-page-conflict", message, fact.source)
+    if not stated and _has_flag(field, response, context):
+        return _Meaning("by-id", context.entry.source, "catalog"), []
     if not stated:
         return _Meaning("unstated", context.entry.source, "catalog"), []
     fact = (known or stated)[0]
     return _Meaning(fact.value, fact.source, "docs"), []
+
+
+def _has_flag(
+    field: tuple[str, ...], response: Message | None, context: Context
+) -> bool:
+    """Tell whether the results of a reply have a success flag, by the catalog."""
+    uses = message_content(context.schemas, response) if response else ()
+    use = next((use for use in uses if use.element.name.local == field[0]), None)
+    kind = list_item(context.schemas, use) or use.element.type if use else None
+    stated = context.entry.results.get(kind.local) if kind is not None else None
+    return stated is not None and bool(stated.success)
 
 
 def _error_field(
@@ -105,3 +133,14 @@ def _error_field(
             inner = context.entry.problems[kind.local].nested
             return (use.element.name.local,), (inner,) if inner else ()
     return (), ()
+
+
+def with_inferred(entry: ApiEntry, operations: Iterable[Operation]) -> ApiEntry:
+    """Return an entry that also has the conventions of types that were inferred; its own come first."""
+    results, problems = dict(entry.results), dict(entry.problems)
+    for operation in operations:
+        inferred = operation.partial_errors.inferred
+        if inferred is not None:
+            results = {**inferred.results, **results}
+            problems = {**inferred.problems, **problems}
+    return replace(entry, results=results, problems=problems)

@@ -86,6 +86,7 @@ class Element:
     fixed: str | None = None
     abstract: bool = False
     substitution_group: QName | None = None
+    documentation: str = field(default="", compare=False)
     source: Source = _source()
 
 

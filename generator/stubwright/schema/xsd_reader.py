@@ -142,6 +142,7 @@ def _global_element(node: Node, name: QName, scope: Scope) -> Element:
         fixed=node.get("fixed"),
         abstract=is_true(node.get("abstract")),
         substitution_group=resolve(node, group, scope) if group else None,
+        documentation=documentation(node),
         source=source_of(node, scope.document),
     )
 
@@ -179,6 +180,7 @@ def _local_element(node: Node, scope: Scope) -> Element:
         nillable=is_true(node.get("nillable")),
         default=node.get("default"),
         fixed=node.get("fixed"),
+        documentation=documentation(node),
         source=source_of(node, scope.document),
     )
 

@@ -9,12 +9,13 @@ from stubwright.plan.context import runtime_name
 from stubwright.plan.names.symbols import MessageKey
 from stubwright.plan.usage.paths import follow, record_of
 from stubwright.python import Attribute, Call, Constant, Literal, Mapping, Name
+from stubwright.python import Sequence as Several
 from stubwright.python.headers import constants_module
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from stubwright.model.api import Operation
+    from stubwright.model.api import Inferred, Operation
     from stubwright.plan.content.values import ShapeField
     from stubwright.plan.context import Context
     from stubwright.plan.names.symbols import FieldOwner
@@ -101,13 +102,19 @@ def _replies(operation: Operation, context: Context) -> Call:
     arguments: list[Expression] = [Literal(errors.alignment)]
     keywords: list[tuple[str, Expression]] = []
     root = MessageKey(operation.key, "response")
-    fields = (field for field, _ in context.response_fields(operation))
+    fields = tuple(field for field, _ in context.response_fields(operation))
+    keywords += _inferred(root, fields, errors.inferred, context)
     found = _field_at(root, fields, errors.field, context)
     if found is None:
-        return Call(runtime_name("fates.items", "Replies"), tuple(arguments))
+        return Call(
+            runtime_name("fates.items", "Replies"), tuple(arguments), tuple(keywords)
+        )
     arguments += [Literal(found.path), *_problem(found.record, context)]
     if found.record is not None and found.record.local in context.api.entry.results:
         keywords += _results(found.record, context)
+    stated = context.api.entry.problems.get(found.record.local) if found.record else None  # fmt: skip
+    if stated is not None and stated.first_index != 0:
+        keywords.append(("first_index", Literal(stated.first_index)))
     below = _field_in(found.record, errors.nested_field, context)
     if below is not None:
         keywords.append(("nested_field", Literal(below.path)))
@@ -115,6 +122,26 @@ def _replies(operation: Operation, context: Context) -> Call:
     return Call(
         runtime_name("fates.items", "Replies"), tuple(arguments), tuple(keywords)
     )
+
+
+def _inferred(
+    root: FieldOwner,
+    fields: Sequence[ShapeField],
+    inferred: Inferred | None,
+    context: Context,
+) -> Iterator[tuple[str, Expression]]:
+    """Yield the arguments for what a reply says as a whole."""
+    if inferred is None:
+        return
+    flag = _field_at(root, fields, inferred.success, context)
+    if flag is not None:
+        yield "success", Literal(flag.path)
+    found = (_field_at(root, fields, path, context) for path in inferred.doubts)
+    doubts = tuple(Literal(place.path) for place in found if place is not None)
+    if doubts:
+        yield "doubts", Several(doubts)
+    if not inferred.complete:
+        yield "complete", Literal(inferred.complete)
 
 
 def _problem(record: QName | None, context: Context) -> list[Expression]:
@@ -130,6 +157,7 @@ def _results(record: QName, context: Context) -> list[tuple[str, Expression]]:
         ("id", stated.id),
         ("errors", stated.errors),
         ("warnings", stated.warnings),
+        ("success", stated.success),
     )
     named: list[tuple[str, Expression]] = []
     problems: list[tuple[str, Expression]] = []
@@ -139,5 +167,9 @@ def _results(record: QName, context: Context) -> list[tuple[str, Expression]]:
             named.append((role, Literal(own.path)))
             if role == "errors":
                 problems = [("problem", p) for p in _problem(own.record, context)]
+    doubts = (_field_in(record, (wire,), context) for wire in stated.doubts)
+    said = tuple(Literal(own.path) for own in doubts if own is not None)
+    if said:
+        named.append(("doubts", Several(said)))
     results = Call(runtime_name("fates.items", "Results"), (), tuple(named))
     return [*problems, ("results", results)]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from stubwright.diagnostics import Log, Source
+    from stubwright.diagnostics import Log
     from stubwright.model.api import Api, Operation
 
 _HINT: Final = (
     "state it in the overrides, which an API of the command line takes with --overrides, or in the catalog:"
     ' if a reply without a fault means that all was deleted, an override with operation = "{name}" and'
     ' alignment = "none"; if it has a list of errors or results, their type under problems or results'
+)
+_CORRECT: Final = (
+    'if that is wrong, correct it with an override with operation = "{name}" and alignment = "unstated"'
 )
 
 
@@ -23,12 +26,14 @@ def report_meanings(api: Api, log: Log) -> None:
 
 
 def _report(operation: Operation, log: Log) -> None:
-    errors = operation.partial_errors
-    if errors.alignment != "none" and not errors.field:
-        message = f"{operation.name}: nothing states what its reply means, so the fate of each item is unknown"
-        hint = _HINT.format(name=operation.name)
-        log.report("reply-meaning-unstated", message, _place(operation), hint)
-
-
-def _place(operation: Operation) -> Source:
-    return operation.docs if operation.docs.path else operation.source
+    errors, name = operation.partial_errors, operation.name
+    place = operation.docs if operation.docs.path else operation.source
+    inferred = errors.inferred
+    message = f"{name}: nothing states what its reply means, so the fate of each item is unknown"
+    if inferred is not None and errors.by == "inferred":
+        found = f"{name}: what its reply means was inferred from {inferred.why}, at {inferred.source}"
+        log.report("reply-meaning-inferred", found, place, _CORRECT.format(name=name))
+        message = f"{name}: its reply reports on all items together; if there are several, each is unknown"
+    is_settled = errors.alignment == "none" or bool(errors.field)
+    if not is_settled:
+        log.report("reply-meaning-unstated", message, place, _HINT.format(name=name))
