@@ -47,7 +47,7 @@ def fates_from_reports(
         rest = UNKNOWN
         if replies.alignment == "failures" and reported is not None:
             rest = _rest(replies, response, evidence)
-        return _by_id(replies, replies.results, asked, reported or (), evidence, rest)
+        return _by_id(replies, asked, reported or (), evidence, rest)
     errors: list[Problem] = []
     rest = UNKNOWN
     if reported is not None:
@@ -95,21 +95,21 @@ def _doubts(holder: Any, paths: Sequence[str]) -> bool:
 
 def _by_id(
     replies: Replies,
-    names: Results,
     asked: Sequence[Any],
     reports: Sequence[Any],
     evidence: Evidence,
     rest: Fate,
 ) -> list[Fate]:
+    names = replies.results
     found: dict[int | str, Fate] = {}
     for row, report in enumerate(reports):
-        own = getattr(report, names.id, None) if report is not None else None
+        own = getattr(report, names.id, None) if names is not None else None
         if own is None or own is NIL:
             rest = UNKNOWN  # it is about an item, but doesn't say which
             continue
         if row in evidence.doubtful:
             fate = UNKNOWN
-        elif replies.alignment == "failures":
+        elif names is None or replies.alignment == "failures":
             fate = _refused((replies.problem_of(report),), evidence)
         else:
             fate = fate_of_result(replies, names, report, evidence)
