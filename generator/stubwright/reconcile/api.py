@@ -20,7 +20,7 @@ from stubwright.reconcile.overrides import (
     use_of,
 )
 from stubwright.reconcile.pages import match_entries, match_pages
-from stubwright.reconcile.partial_errors import partial_errors, with_inferred
+from stubwright.reconcile.replies.partial_errors import partial_errors, with_inferred
 from stubwright.schema.queries import derived_types, substitutes
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from stubwright.diagnostics import NOWHERE
 from stubwright.docs.facts import Alignment
 from stubwright.model.api import PartialErrors
 from stubwright.model.queries import message_content
-from stubwright.reconcile.inference import infer
 from stubwright.reconcile.items import Items, list_item, request_items
 from stubwright.reconcile.overrides import use_of
+from stubwright.reconcile.replies.inference import infer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
