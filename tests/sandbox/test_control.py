@@ -92,26 +92,99 @@ def test_mishaps_tokens_and_points(
     assert ads(http, address, [2])["error"]["error_code"] == 53
 
 
+MEDIA: Final = {
+    "api": "microsoft.campaign_management.v13",
+    "operation": "CampaignManagementService.DeleteMedia",
+}
+ANY_KIND: Final = f"one of {', '.join(KINDS)}"
+
+
 @pytest.mark.parametrize(
-    ("name", "stated"),
+    ("name", "stated", "error"),
     [
-        ("items", {}),
-        ("items", {**ADS, "items": [1], "state": "lost"}),
-        ("items", {"api": DIRECT, "operation": "Typo.delete", "items": [1]}),
-        ("mishaps", {"next": ["typo"]}),
-        ("mishaps", {"probabilities": {"html": 2}}),
-        ("mode", {"mode": "some"}),
-        ("points", {"api": "typo", "daily": 1}),
-        ("tokens", {"token": "t", "state": "lost"}),
+        ("items", {}, "api is missing; expected one of "),
+        ("items", {**ADS, "items": "2"}, 'items is "2"; expected a list of items, such as [1, 2]'),
+        ("items", {**ADS, "items": {"Ids": [2]}}, 'items is {"Ids": [2]}; expected a list of items'),
+        ("items", {**ADS, "items": ["2"]}, 'items[0] is "2"; expected a whole number'),
+        ("items", {**ADS, "items": [1, True]}, "items[1] is true; expected a whole number"),
+        ("items", {**ADS, "items": [1, None]}, "items[1] is null; expected a whole number"),
+        ("items", {**ADS, "items": [1.5]}, "items[0] is 1.5; expected a whole number"),
+        ("items", ADS, "items is missing; expected a list of items, such as [1, 2]"),
+        ("items", {**ADS, "items": [1], "state": "lost"}, 'state is "lost"; expected one of present, in-use, changed, absent'),
+        ("items", {**ADS, "items": [1], "state": None}, "state is null; expected one of present, in-use"),
+        ("items", {**ADS, "items": [1], "stat": "absent"}, 'unknown member "stat"; expected api, operation, items, state; did you mean state?'),
+        ("items", {**ADS, "operation": "Typo.delete", "items": [1]}, 'operation is "Typo.delete"; expected one of AdExtensions.delete, '),
+        ("items", {**ADS, "operation": "Ads", "items": [1]}, "; did you mean Ads.delete?"),
+        ("items", {**ADS, "operation": "ads.delete ", "items": [1]}, "; did you mean Ads.delete?"),
+        ("items", {**ADS, "operation": "delete", "items": [1]}, "; did you mean AdExtensions.delete, AdGroups.delete, "),
+        ("items", {**ADS, "operation": ["Ads.delete"], "items": [1]}, 'operation is ["Ads.delete"]; expected one of AdExtensions.delete, '),
+        ("items", {**MEDIA, "operation": "DeleteMedia", "items": [1]}, "; did you mean CampaignManagementService.DeleteMedia?"),
+        ("items", {**MEDIA, "operation": "DeleteMedia ", "items": [1]}, "; did you mean CampaignManagementService.DeleteMedia?"),
+        ("items", {**ADS, "api": "yandex.direct.v4", "items": [1]}, "; did you mean yandex.direct.v5?"),
+        ("mishaps", {}, "next or probabilities is missing"),
+        ("mishaps", {"next": "html"}, 'next is "html"; expected a list of kinds and nulls, such as ["cut-after", null]'),
+        ("mishaps", {"next": ["html", "cut-afer"]}, f'next[1] is "cut-afer"; expected {ANY_KIND}; did you mean cut-after'),
+        ("mishaps", {"next": [7]}, f"next[0] is 7; expected {ANY_KIND}"),
+        ("mishaps", {"next": ["html"], "seconds": "2"}, 'seconds is "2"; expected a number of seconds from 0'),
+        ("mishaps", {"next": ["html"], "seconds": -1}, "seconds is -1; expected a number of seconds from 0"),
+        ("mishaps", {"next": ["html"], "probabilities": {"html": 2}}, "probabilities must be 0 or more, and at most 1 in total"),
+        ("mishaps", {"next": ["html"], "probabilities": ["html"]}, 'probabilities is ["html"]; expected an object of kinds and numbers'),
+        ("mishaps", {"next": ["html"], "probabilities": {"html": "0.1"}}, 'probabilities.html is "0.1"; expected a number from 0 to 1'),
+        ("mishaps", {"next": ["html"], "probabilities": {"htm": 0.1}}, f'a kind in probabilities is "htm"; expected {ANY_KIND}; did you mean html'),
+        ("mishaps", {"next": ["html"], "probabilities": {}, "seed": 1.5}, "seed is 1.5; expected a whole number"),
+        ("mishaps", {"next": ["html"], "seed": 1}, "seed is given without probabilities, which it is for"),
+        ("mode", {"mode": "some"}, 'mode is "some"; expected one of listed, every'),
+        ("mode", {"mode": ["every"]}, 'mode is ["every"]; expected one of listed, every'),
+        ("points", {"api": "typo", "daily": 1}, 'api is "typo"; expected one of '),
+        ("points", {"api": DIRECT, "daily": "5"}, 'daily is "5"; expected a whole number from 0'),
+        ("points", {"api": DIRECT, "daily": True}, "daily is true; expected a whole number from 0"),
+        ("points", {"api": DIRECT, "daily": -5}, "daily is -5; expected a whole number from 0"),
+        ("reset", {"mode": "every"}, 'unknown member "mode"; expected none'),
+        ("tokens", {"token": "t", "state": "lost"}, 'state is "lost"; expected one of valid, invalid, expired'),
+        ("tokens", {"token": 7, "state": "expired"}, "token is 7; expected a text that isn't empty"),
+        ("tokens", ["t"], 'the body is ["t"]; expected an object'),
     ],
-)
-def test_wrong_control_requests_are_refused(
-    name: str, stated: Any, sandbox: Sandbox, address: str, http: httpx2.Client
-) -> None:
-    del sandbox
+)  # fmt: skip
+def test_a_wrong_control_request_says_what_is_expected(
+    name: str, stated: Any, error: str, sandbox: Sandbox, address: str, http: httpx2.Client
+) -> None:  # fmt: skip
+    before = repr((vars(sandbox.state.store), sandbox.state.script, sandbox.state.tokens, sandbox.state.daily_points))  # fmt: skip
     answer = http.post(f"{address}/_sandbox/{name}", json=stated)
     assert answer.status_code == 400
-    assert answer.json()["error"]
+    assert error in answer.json()["error"]
+    assert answer.json()["error"].startswith(f"{name}: ")
+    after = repr((vars(sandbox.state.store), sandbox.state.script, sandbox.state.tokens, sandbox.state.daily_points))  # fmt: skip
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    ("body", "error"),
+    [
+        (b"items=1", "the body isn't JSON: Expecting value"),
+        (b"\xff", "can't decode byte"),
+        (b"[" * 100_000, "the body is nested too deeply"),
+        (b'{"mode": "every", "mode": "listed"}', "mode is given twice"),
+    ],
+)
+def test_a_body_that_is_no_object(
+    body: bytes, error: str, sandbox: Sandbox, address: str, http: httpx2.Client
+) -> None:
+    del sandbox
+    answer = http.post(f"{address}/_sandbox/mode", content=body)
+    assert answer.status_code == 400
+    assert error in answer.json()["error"]
+
+
+def test_a_wrong_method_names_the_right_one(
+    sandbox: Sandbox, address: str, http: httpx2.Client
+) -> None:
+    del sandbox
+    answer = http.get(f"{address}/_sandbox/items")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
+    assert answer.json()["error"] == "items is requested with POST, not GET"
+    answer = http.post(f"{address}/_sandbox/mishap", json={})
+    assert answer.status_code == 404
+    assert answer.json()["error"].endswith("; did you mean mishaps?")
 
 
 def test_unknown_addresses_name_the_known_ones(

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from stubwright.model.queries import message_content
 from stubwright.sandbox.checks.requirements import requirements_of
 from stubwright.sandbox.generic.paths import NOT_ELEMENTS, entries, holders
+from stubwright.sandbox.generic.simple import INTEGERS, atomic
 from stubwright.sandbox.generic.values import as_table
+from stubwright.schema.queries import array_item, complex_type, content_of
 
 if TYPE_CHECKING:
     from stubwright.model.api import Operation
     from stubwright.sandbox.rules import VendorRules
     from stubwright.schema.xsd import Schemas
+
+_KINDS: Final[dict[str, tuple[str, tuple[type, ...]]]] = {
+    "object": ("an object", (dict,)),
+    "integer": ("a whole number", (int,)),
+    "text": ("a text", (str,)),
+    "": ("a whole number, a text or an object", (int, str, dict)),
+}
+"""What is expected of an item, and the Python types of its JSON value, by the kind of its schema type."""
 
 
 class Items:
@@ -24,12 +35,17 @@ class Items:
         errors = operation.partial_errors
         self._path, self._nested = errors.items, errors.nested_items
         self._identity = rules.identity
+        self.expected, self._types = _KINDS[_kind(schemas, operation)]
         whole = (*errors.items, *errors.nested_items)
         self._required = tuple(
             requirement.path[-1]
             for requirement in requirements_of(schemas, operation.request)
             if requirement.path[:-1] == whole and requirement.is_required
         )
+
+    def can_be(self, item: Any) -> bool:
+        """Tell whether a JSON value has the type of the operation's items, which ``expected`` names."""
+        return isinstance(item, self._types) and not isinstance(item, bool)
 
     def of(self, body: Any) -> list[list[str]]:
         """Return the keys of a body's items: one group, or one group for each outer item."""
@@ -62,3 +78,24 @@ def _at(value: Any, path: tuple[str, ...]) -> list[Any]:
 
 def _json(item: Any) -> str:
     return json.dumps(item, sort_keys=True, separators=(",", ":"), default=str)
+
+
+def _kind(schemas: Schemas, operation: Operation) -> str:
+    """Return the kind of an operation's items; empty where the schema doesn't say."""
+    errors = operation.partial_errors
+    uses = message_content(schemas, operation.request)
+    kind = ""
+    for name in (*errors.items, *errors.nested_items):
+        use = next((use for use in uses if use.element.name.local == name), None)
+        if use is None:
+            return ""
+        inner = complex_type(schemas, use)
+        if inner is None:
+            item = array_item(schemas, use.element.type)
+            stated = item.element.type if item is not None else use.element.type
+            kind, uses = (
+                "integer" if atomic(schemas, stated)[0] in INTEGERS else "text"
+            ), ()
+        else:
+            kind, uses = "object", content_of(schemas, inner)
+    return kind
