@@ -70,10 +70,20 @@ class AsyncDriver:
                 return await asyncio.wrap_future(ended)
 
     async def _shielded(self, steps: Steps[Any]) -> Any:
-        task = asyncio.create_task(self.run(steps))
+        task = asyncio.create_task(self._ended(steps))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
-        return await asyncio.shield(task)
+        result, error = await asyncio.shield(task)
+        if error is not None:
+            raise error
+        return result
+
+    async def _ended(self, steps: Steps[Any]) -> tuple[Any, BaseException | None]:
+        """Run steps; an interrupt is returned, since one that a task raises ends the event loop."""
+        try:
+            return await self.run(steps), None
+        except (KeyboardInterrupt, SystemExit) as error:
+            return None, error
 
     async def _send(self, effect: Send) -> HttpResponse:
         transport, leaving = self.transport, effect.leaving
