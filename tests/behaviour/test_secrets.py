@@ -10,7 +10,14 @@ from typing import Any
 
 import pytest
 
-from generated import ApiError, HttpRequest, HttpResponse, ReplyError, ServiceFault
+from generated import (
+    ApiError,
+    HttpRequest,
+    HttpResponse,
+    ReplyError,
+    ServiceFault,
+    TransportError,
+)
 from generated.microsoft.campaign_management.v13 import (
     CampaignManagementClient,
     CampaignManagementCredentials,
@@ -183,3 +190,85 @@ def test_clients(protocol: Any) -> None:
     client = DirectClient(DirectCredentials(token=SECRETS[0]), protocol=protocol)
     shows_none(repr(client) + repr(vars(client)))
     shows_none(repr(client.ads))
+
+
+@pytest.mark.parametrize("token", ["t", "1", "abc"])
+def test_a_short_token_leaves_texts_as_they_are(token: str) -> None:
+    """Real tokens are longer; this one occurs in every word."""
+    credentials = CampaignManagementCredentials(
+        authentication_token=token, developer_token=token
+    )
+    error = {"Code": 117, "ErrorCode": "CallRateExceeded", "Message": "Not 11 at once"}
+    fault = {"Type": "AdApiFaultDetail", "Errors": [error], "TrackingId": "11-t-abc"}
+    transport = Canned(HttpResponse(400, {}, json.dumps(fault).encode()))
+    client = CampaignManagementClient(credentials, transport=transport)
+    with pytest.raises(ServiceFault) as caught:
+        client.send(REQUEST)
+    assert str(caught.value) == "117 CallRateExceeded: Not 11 at once"
+    assert caught.value.request_id == "11-t-abc"
+    transport.answer = ANSWERS["HTML"]
+    with pytest.raises(ReplyError, match="<html>Bad gateway</html>"):
+        client.send(REQUEST)
+
+
+def test_a_fault_whose_every_part_repeats_the_token() -> None:
+    error = dict.fromkeys(("ErrorCode", "Message", "Detail", TOKEN), f"<{TOKEN}>")
+    fault = {
+        "Type": "AdApiFaultDetail",
+        "Errors": [{"Code": 117} | error],
+        "TrackingId": TOKEN,
+    }
+    raised = asked(HttpResponse(400, {}, json.dumps(fault).encode()), "rest")
+    assert isinstance(raised, ServiceFault)
+    problem = raised.problems[0]
+    assert problem[:4] == (117, "<***>", "<***>", "<***>")
+    assert raised.request_id == "***"
+    hides_it(str(raised) + repr(raised) + repr(raised.receipt))
+
+
+@pytest.mark.parametrize("status", [200, 400])
+def test_headers_that_repeat_the_token(status: int) -> None:
+    headers = {"requestid": TOKEN, "units": f"1/2/3 {TOKEN}"}
+    body = {"result": {"DeleteResults": [{"Id": 1}]}} if status == 200 else {}
+    transport = Canned(HttpResponse(status, headers, json.dumps(body).encode()))
+    direct = DirectClient(DirectCredentials(token=TOKEN), transport=transport)
+    try:
+        receipt = direct.ads.delete(ids=[1]).receipt
+    except ApiError as error:
+        receipt = error.receipt
+    assert receipt.headers["Units"] == "1/2/3 ***"
+    assert receipt.request_id == receipt.headers["RequestId"] == "***"
+
+
+def test_a_transport_that_repeats_the_token() -> None:
+    class Broken(Canned):
+        def send(self, request: HttpRequest, *, timeout: float) -> HttpResponse:
+            del timeout
+            raise TransportError(f"bad header {request.headers['Authorization']!r}")
+
+    events: list[Any] = []
+    credentials = CampaignManagementCredentials(
+        authentication_token=TOKEN, developer_token=SECRETS[1]
+    )
+    client = CampaignManagementClient(
+        credentials, transport=Broken(ANSWERS["HTML"]), on_event=events.append
+    )
+    with pytest.raises(TransportError) as caught:
+        client.send(REQUEST)
+    assert str(caught.value) == "bad header 'Bearer ***'"
+    hides_it(repr(caught.value) + repr(events))
+
+
+def test_a_password_in_the_address() -> None:
+    events: list[Any] = []
+    client = CampaignManagementClient(
+        microsoft(),
+        base_url=f"http://me:{SECRETS[3]}@localhost",
+        transport=Canned(ANSWERS["HTML"]),
+        on_event=events.append,
+    )
+    shown = client.preview(REQUEST)
+    assert shown.url.startswith("http://***@localhost/")
+    with pytest.raises(ReplyError) as caught:
+        client.send(REQUEST)
+    shows_none(repr(shown) + repr(caught.value) + repr(events))

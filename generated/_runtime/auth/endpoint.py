@@ -8,7 +8,7 @@ from ..effects import Send, Sleep
 from ..errors import AuthenticationError, TransportError
 from ..http.retry import retry_after
 from ..http.transport import HttpRequest, HttpResponse
-from .redaction import redacted
+from .redaction import redacted_start
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -70,7 +70,7 @@ def answer_of(
             break
         yield Sleep(pause)
         attempt += 1
-    shown = redacted(failure.reason, secrets)[:_SHOWN]
+    shown = redacted_start(failure.reason, secrets, _SHOWN)
     tries = f" ({attempt} attempts)" if attempt > 1 else ""
     raised = AuthenticationError(
         f"the token was not renewed: {urlsplit(url).hostname}: {shown}{tries}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from ..auth.redaction import redacted
+from ..auth.redaction import redacted, redacted_start
 from ..errors import ApiError, ReplyError, ServiceFault
 from ..http.retry import retry_after
 from ..http.urls import host_of, moved
@@ -74,16 +74,19 @@ def _shown(
 ) -> ReplyError:
     """Return an error that shows the start of the reply."""
     reason = redacted(str(error), secrets)
-    start = redacted(response.body.decode("utf-8", "replace").strip(), secrets)
-    text = f"{reason} (HTTP status {response.status}): {start[:_SHOWN]}"
+    body = response.body.decode("utf-8", "replace").strip()
+    start = redacted_start(body, secrets, _SHOWN)
+    text = f"{reason} (HTTP status {response.status}): {start}"
     return ReplyError(text, body=response.body, receipt=error.receipt)
 
 
 def _redacted(fault: ServiceFault, secrets: Collection[str]) -> ServiceFault:
     fault.reason = redacted(fault.reason or str(fault), secrets)
+    fault.fault_code = redacted(fault.fault_code, secrets)
     fault.fault_text = redacted(fault.fault_text, secrets)
     fault.problems = tuple(
         problem._replace(
+            symbol=problem.symbol and redacted(problem.symbol, secrets),
             message=problem.message and redacted(problem.message, secrets),
             details=problem.details and redacted(problem.details, secrets),
         )
@@ -93,16 +96,22 @@ def _redacted(fault: ServiceFault, secrets: Collection[str]) -> ServiceFault:
 
 
 def _without_secrets(receipt: Receipt, secrets: Collection[str]) -> Receipt:
-    if not receipt.unread:
+    headers = receipt.headers
+    if not (receipt.unread or headers or receipt.request_id):
         return receipt
     return replace(
-        receipt, unread=tuple(_shown_part(part, secrets) for part in receipt.unread)
+        receipt,
+        request_id=receipt.request_id and redacted(receipt.request_id, secrets),
+        headers={name: redacted(text, secrets) for name, text in headers.items()},
+        unread=tuple(_shown_part(part, secrets) for part in receipt.unread),
     )
 
 
 def _shown_part(part: Unread, secrets: Collection[str]) -> Unread:
-    name = redacted(part.name, secrets)
-    return part._replace(name=name[:_SHOWN] if part.reason == "unreadable" else name)
+    if part.reason == "unreadable":
+        return part._replace(name=redacted_start(part.name, secrets, _SHOWN))
+    parent, name = redacted(part.parent, secrets), redacted(part.name, secrets)
+    return part._replace(parent=parent, name=name)
 
 
 def _is_contradicted(error: ApiError) -> bool:

@@ -9,7 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from ..auth.credentials import CredentialValues
-from ..auth.redaction import HIDDEN, redacted
+from ..auth.redaction import HIDDEN, redacted, without_user
 from ..effects import Send, Sleep
 from ..errors import (
     ApiError,
@@ -84,7 +84,8 @@ class SansIOClient:
             name: HIDDEN if name in own and is_secret_header(name) else value
             for name, value in prepared.headers.items()
         }
-        return Preview(prepared.method, prepared.url, headers, prepared.body.decode())
+        url = without_user(prepared.url)
+        return Preview(prepared.method, url, headers, prepared.body.decode())
 
     def _secrets(self, values: Mapping[str, str]) -> set[str]:
         """Return what errors about a request must not show; ``values`` are its credentials."""
