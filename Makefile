@@ -8,7 +8,7 @@ REFERENCE ?=
 
 export STUBWRIGHT_REFERENCE := $(if $(REFERENCE),$(abspath $(REFERENCE)))
 
-.PHONY: generate check test checks lint types mypy pyright pytest sweep properties unnoticed chaos replies format clean
+.PHONY: generate check test checks lint types mypy pyright pytest sweep properties unnoticed chaos interrupts replies format clean
 .DEFAULT_GOAL := test
 
 $(STAMP): pyproject.toml constraints.txt
@@ -45,7 +45,7 @@ pytest: $(STAMP)
 
 SETS ?= $(if $(REFERENCE),$(addprefix $(REFERENCE)/,corpus upstream/microsoft/wsdl upstream/yandex/wsdl))
 
-sweep: chaos replies unnoticed properties  ## Everything that takes long; WSDL sets need REFERENCE=DIR, or SETS="DIR…" for any folders of sets.
+sweep: chaos interrupts replies unnoticed properties  ## Everything that takes long; WSDL sets need REFERENCE=DIR, or SETS="DIR…" for any folders of sets.
 	$(if $(SETS),PYTHONPATH=.:generator $(BIN)/python -m tests.sweep $(SETS) --types,@echo "no sets: REFERENCE=DIR or SETS=DIR…")
 
 properties: $(STAMP)  ## Run the property tests with more examples, new ones each time.
@@ -63,6 +63,11 @@ REPLIES ?=
 
 replies: $(STAMP)  ## 20,220 generated replies over HTTP to all operations, against an oracle of its own; REPLIES="--seed 2".
 	PYTHONPATH=.:generator $(BIN)/python -m tests.sweep.replies $(REPLIES)
+
+INTERRUPTS ?=
+
+interrupts: $(STAMP)  ## 1,000 interrupts of batch runs in each of seven ways, at concurrency 1, 4 and 16; INTERRUPTS="--runs 100".
+	PYTHONPATH=.:generator $(BIN)/python -m tests.sweep.interrupts $(INTERRUPTS)
 
 format: $(STAMP)
 	$(BIN)/black --quiet $(SOURCES)

@@ -61,7 +61,7 @@ def run_async(count: int, **options: Any) -> None:
     client = AsyncCampaignManagementClient(MICROSOFT, transport=AsyncNull())
     ids = iter(range(10**11, 10**11 + count))
     call = client.delete_ad_groups_in_batches
-    report: Any = asyncio.run(call(ids, campaign_id=1, **options))  # type: ignore[arg-type]  # options of any kind
+    report: Any = asyncio.run(call(ids, campaign_id=1, **options))
     assert report.deleted == count
 
 

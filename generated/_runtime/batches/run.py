@@ -102,6 +102,11 @@ class BatchRun:
         return self._settings.patience
 
     @property
+    def is_interrupted(self) -> bool:
+        """Whether the run was interrupted."""
+        return self._interrupt is not None
+
+    @property
     def is_stopped(self) -> bool:
         """Whether no further batch is started."""
         return self._is_stopped

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..http.transport import HttpResponse
     from .sans_io import SansIOClient
 
-__all__ = ["AsyncDriver"]
+__all__ = ["AsyncDriver", "require_asyncio"]
 
 T = TypeVar("T")
 _PATIENCE: Final = 5.0
@@ -40,6 +40,7 @@ class AsyncDriver:
 
     async def run(self, steps: Steps[T]) -> T:
         """Run a generator to its end; return its result or raise its exception."""
+        require_asyncio()
         try:
             effect = next(steps)
             while True:
@@ -94,3 +95,15 @@ class AsyncDriver:
             )
         await Watch(leaving).leave_async()
         return await transport.send(effect.request, timeout=effect.timeout)
+
+
+def require_asyncio() -> None:
+    """Raise RuntimeError where the caller's event loop isn't one of asyncio."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        message = (
+            "asynchronous clients run on asyncio only, and nothing was sent: with trio, call a synchronous"
+            " client in a thread (trio.to_thread.run_sync)"
+        )
+        raise RuntimeError(message) from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from .fate import ItemFate, Status
     from .waiting import Wait
 
-__all__ = ["Report"]
+__all__ = ["Report", "report_of"]
 
 
 @dataclass(slots=True)
@@ -150,11 +149,10 @@ class Report:
         raise error
 
     def attach_to(self, error: BaseException) -> None:
-        """Attach this report to an exception, as ``report`` if it takes attributes, and as a note."""
-        if getattr(error, "report", None) is self:
+        """Attach this report to an exception, as ``report`` and as a note."""
+        if vars(error).get("report") is self:
             return
-        with suppress(AttributeError):
-            setattr(error, "report", self)  # noqa: B010  # exceptions of every kind
+        vars(error)["report"] = self  # exceptions may refuse setattr
         error.add_note(str(self))
 
     def __str__(self) -> str:
@@ -168,3 +166,23 @@ class Report:
         }
         parts = [f"{count:,} {name}" for name, count in counts.items() if count]
         return f"{self.operation}: {', '.join(parts) or 'nothing to do'}"
+
+
+def report_of(error: BaseException) -> Report | None:
+    """Return the report of the batch run that an exception has ended, or None.
+
+    It is looked for in the exception, in its causes and contexts, and in the members of exception groups:
+    so it is found in the TimeoutError of `asyncio.timeout`, too. A task group drops the cancellations of
+    its tasks, with what they have: there, catch the exception in the task.
+    """
+    found, known = [error], set[int]()
+    while found:
+        each = found.pop(0)
+        report = vars(each).get("report")
+        if isinstance(report, Report):
+            return report
+        known.add(id(each))
+        group = each.exceptions if isinstance(each, BaseExceptionGroup) else ()
+        linked = (*group, each.__cause__, each.__context__)
+        found += [other for other in linked if other and id(other) not in known]
+    return None

@@ -9,8 +9,8 @@ from . import operations
 from .batches import CampaignManagementBatches
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Mapping, Sequence
-    from typing import Literal, Unpack
+    from collections.abc import Coroutine, Mapping, Sequence
+    from typing import Any, Literal, Unpack
 
     from ...._runtime.exchange.options import Options
     from ...._runtime.http.async_transport import AsyncTransport
@@ -39,7 +39,7 @@ __all__ = ["AsyncCampaignManagementClient"]
 
 
 class AsyncCampaignManagementClient(
-    AsyncClient, CampaignManagementBatches["Awaitable[Report]"]
+    AsyncClient, CampaignManagementBatches["Coroutine[Any, Any, Report]"]
 ):
     """An asynchronous client of Microsoft Advertising Campaign Management v13."""
 

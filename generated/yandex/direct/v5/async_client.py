@@ -26,8 +26,8 @@ from .batches import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Mapping, Sequence
-    from typing import Literal, Unpack
+    from collections.abc import Coroutine, Mapping, Sequence
+    from typing import Any, Literal, Unpack
 
     from ...._runtime.exchange.options import Options
     from ...._runtime.http.async_transport import AsyncTransport
@@ -152,7 +152,9 @@ class AsyncDirectClient(AsyncClient):
         return AsyncVCardsService(self)
 
 
-class AsyncAdExtensionsService(AdExtensionsServiceBatches["Awaitable[Report]"]):
+class AsyncAdExtensionsService(
+    AdExtensionsServiceBatches["Coroutine[Any, Any, Report]"]
+):
     """The operations of AdExtensions."""
 
     __slots__ = ("_client",)
@@ -174,7 +176,7 @@ class AsyncAdExtensionsService(AdExtensionsServiceBatches["Awaitable[Report]"]):
         return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
-class AsyncAdGroupsService(AdGroupsServiceBatches["Awaitable[Report]"]):
+class AsyncAdGroupsService(AdGroupsServiceBatches["Coroutine[Any, Any, Report]"]):
     """The operations of AdGroups."""
 
     __slots__ = ("_client",)
@@ -196,7 +198,7 @@ class AsyncAdGroupsService(AdGroupsServiceBatches["Awaitable[Report]"]):
         return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
-class AsyncAdImagesService(AdImagesServiceBatches["Awaitable[Report]"]):
+class AsyncAdImagesService(AdImagesServiceBatches["Coroutine[Any, Any, Report]"]):
     """The operations of AdImages."""
 
     __slots__ = ("_client",)
@@ -218,7 +220,7 @@ class AsyncAdImagesService(AdImagesServiceBatches["Awaitable[Report]"]):
         return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
-class AsyncAdsService(AdsServiceBatches["Awaitable[Report]"]):
+class AsyncAdsService(AdsServiceBatches["Coroutine[Any, Any, Report]"]):
     """The operations of Ads."""
 
     __slots__ = ("_client",)
@@ -238,7 +240,9 @@ class AsyncAdsService(AdsServiceBatches["Awaitable[Report]"]):
         return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
-class AsyncAudienceTargetsService(AudienceTargetsServiceBatches["Awaitable[Report]"]):
+class AsyncAudienceTargetsService(
+    AudienceTargetsServiceBatches["Coroutine[Any, Any, Report]"]
+):
     """The operations of AudienceTargets."""
 
     __slots__ = ("_client",)
@@ -260,7 +264,9 @@ class AsyncAudienceTargetsService(AudienceTargetsServiceBatches["Awaitable[Repor
         return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
-class AsyncBidModifiersService(BidModifiersServiceBatches["Awaitable[Report]"]):
+class AsyncBidModifiersService(
+    BidModifiersServiceBatches["Coroutine[Any, Any, Report]"]
+):
     """The operations of BidModifiers."""
 
     __slots__ = ("_client",)
@@ -282,7 +288,7 @@ class AsyncBidModifiersService(BidModifiersServiceBatches["Awaitable[Report]"]):
         return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
-class AsyncCampaignsService(CampaignsServiceBatches["Awaitable[Report]"]):
+class AsyncCampaignsService(CampaignsServiceBatches["Coroutine[Any, Any, Report]"]):
     """The operations of Campaigns."""
 
     __slots__ = ("_client",)
@@ -305,7 +311,7 @@ class AsyncCampaignsService(CampaignsServiceBatches["Awaitable[Report]"]):
 
 
 class AsyncDynamicFeedAdTargetsService(
-    DynamicFeedAdTargetsServiceBatches["Awaitable[Report]"]
+    DynamicFeedAdTargetsServiceBatches["Coroutine[Any, Any, Report]"]
 ):
     """The operations of DynamicFeedAdTargets."""
 
@@ -333,7 +339,7 @@ class AsyncDynamicFeedAdTargetsService(
 
 
 class AsyncDynamicTextAdTargetsService(
-    DynamicTextAdTargetsServiceBatches["Awaitable[Report]"]
+    DynamicTextAdTargetsServiceBatches["Coroutine[Any, Any, Report]"]
 ):
     """The operations of DynamicTextAdTargets."""
 
@@ -360,7 +366,7 @@ class AsyncDynamicTextAdTargetsService(
         return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
-class AsyncFeedsService(FeedsServiceBatches["Awaitable[Report]"]):
+class AsyncFeedsService(FeedsServiceBatches["Coroutine[Any, Any, Report]"]):
     """The operations of Feeds."""
 
     __slots__ = ("_client",)
@@ -382,7 +388,7 @@ class AsyncFeedsService(FeedsServiceBatches["Awaitable[Report]"]):
         return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
-class AsyncKeywordsService(KeywordsServiceBatches["Awaitable[Report]"]):
+class AsyncKeywordsService(KeywordsServiceBatches["Coroutine[Any, Any, Report]"]):
     """The operations of Keywords."""
 
     __slots__ = ("_client",)
@@ -405,7 +411,7 @@ class AsyncKeywordsService(KeywordsServiceBatches["Awaitable[Report]"]):
 
 
 class AsyncNegativeKeywordSharedSetsService(
-    NegativeKeywordSharedSetsServiceBatches["Awaitable[Report]"]
+    NegativeKeywordSharedSetsServiceBatches["Coroutine[Any, Any, Report]"]
 ):
     """The operations of NegativeKeywordSharedSets."""
 
@@ -428,7 +434,9 @@ class AsyncNegativeKeywordSharedSetsService(
         return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
-class AsyncRetargetingListsService(RetargetingListsServiceBatches["Awaitable[Report]"]):
+class AsyncRetargetingListsService(
+    RetargetingListsServiceBatches["Coroutine[Any, Any, Report]"]
+):
     """The operations of RetargetingLists."""
 
     __slots__ = ("_client",)
@@ -450,7 +458,7 @@ class AsyncRetargetingListsService(RetargetingListsServiceBatches["Awaitable[Rep
         return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
-class AsyncSitelinksService(SitelinksServiceBatches["Awaitable[Report]"]):
+class AsyncSitelinksService(SitelinksServiceBatches["Coroutine[Any, Any, Report]"]):
     """The operations of Sitelinks."""
 
     __slots__ = ("_client",)
@@ -472,7 +480,9 @@ class AsyncSitelinksService(SitelinksServiceBatches["Awaitable[Report]"]):
         return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
-class AsyncSmartAdTargetsService(SmartAdTargetsServiceBatches["Awaitable[Report]"]):
+class AsyncSmartAdTargetsService(
+    SmartAdTargetsServiceBatches["Coroutine[Any, Any, Report]"]
+):
     """The operations of SmartAdTargets."""
 
     __slots__ = ("_client",)
@@ -498,7 +508,7 @@ class AsyncSmartAdTargetsService(SmartAdTargetsServiceBatches["Awaitable[Report]
         return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
-class AsyncVCardsService(VCardsServiceBatches["Awaitable[Report]"]):
+class AsyncVCardsService(VCardsServiceBatches["Coroutine[Any, Any, Report]"]):
     """The operations of VCards."""
 
     __slots__ = ("_client",)

@@ -102,8 +102,9 @@ def _batches_base(
         return ()
     returned: Annotation = runtime_name("report", "Report")
     if style is ASYNC:
-        awaitable = Name(standard("collections.abc", "Awaitable"))
-        returned = Subscript(awaitable, (returned,))
+        coroutine = Name(standard("collections.abc", "Coroutine"))
+        anything = Name(standard("typing", "Any"))
+        returned = Subscript(coroutine, (anything, anything, returned))
     base = Name(batches_symbol(service, context))
     return (Subscript(base, (Quoted(returned),)),)
 
@@ -132,6 +133,7 @@ def _client_header(
         annotated.add(runtime("report", "Report"))
         needed.update(batches_symbol(service, context) for service in batches)
         if style is ASYNC:
-            annotated.add(standard("collections.abc", "Awaitable"))
+            annotated.add(standard("collections.abc", "Coroutine"))
+            annotated.add(standard("typing", "Any"))
     doc = f"The {style.adjective}client of {context.api.entry.title}."
     return header(path, doc, needed, annotated, client_exports(context, style))

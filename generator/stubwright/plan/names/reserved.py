@@ -9,7 +9,7 @@ from typing import Final
 
 CLASSES: Final = frozenset(
     {
-        "Advice", "Any", "Anything", "Awaitable", "BatchOptions", "BatchStubs", "ApiError", "AsyncClient", "AsyncTransport", "AuthenticationError",
+        "Advice", "Any", "Anything", "Coroutine", "BatchOptions", "BatchStubs", "ApiError", "AsyncClient", "AsyncTransport", "AuthenticationError",
         "ClassVar", "Client", "Credentials", "Decimal", "DetailedFault", "DryRun", "Element", "Fate", "Fates",
         "Faults", "Findings", "Grant", "ItemFate", "Items", "JournalError", "Json", "JsonService", "Limits", "Literal",
         "Mapping", "Member", "Nil", "Operations", "OrNil", "Options", "Preview", "Problem", "Receipt", "Record",
@@ -33,7 +33,7 @@ METHODS: Final = frozenset(
 
 OPTIONS: Final = frozenset(
     {
-        "concurrency", "distinct", "journal", "keep", "max_failures", "on_fates", "per_minute",
+        "concurrency", "deadline", "distinct", "journal", "keep", "max_failures", "max_wait", "on_fates", "per_minute",
         "progress", "retry", "size", "verify",
     }
 )  # fmt: skip

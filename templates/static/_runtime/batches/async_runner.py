@@ -15,6 +15,7 @@ from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from ..exchange.async_driver import require_asyncio
 from ..http.retry import NO_RETRY
 from .effects import Await, Block, Emit, Pause, Pull, Start
 from .run import BatchRun
@@ -46,6 +47,7 @@ async def run_batches(
     options: BatchOptions,
 ) -> Report:
     """Send the items of the source in batches of a request, and return the report."""
+    require_asyncio()
     options = checked_batch_options(options, request, driver.client.settings)
     check_source(request, source)
     is_finite = hasattr(source, "__len__")

@@ -60,7 +60,7 @@ def run_batches(
     try:
         return runner.run()
     except BaseException as error:
-        runner.leave()
+        runner.end(error)
         run.report.attach_to(error)
         raise
 
@@ -115,19 +115,21 @@ class _Runner:
         try:
             self._attend()
         except BaseException as error:  # raised below
-            self._run.interrupt(error)
-            self._wind_up()
+            self.end(error)
         self.leave()
         self._run.report.raise_for(self._run.error or self._failure)
         return self._run.report
 
-    def _wind_up(self) -> None:
-        """Wait for what is under way when the run was interrupted, until its bound or a second interrupt."""
-        with suppress(BaseException):  # the first one is raised
-            if self._current is not None:
-                self._current.end()  # an errand that was interrupted isn't begun again
-            self._ended.put(None)
-            self._attend()
+    def end(self, error: BaseException) -> None:
+        """Wait for what is under way after an interrupt, until the bound or a second interrupt."""
+        if not self._run.is_interrupted:
+            self._run.interrupt(error)
+            with suppress(BaseException):  # the first one is raised
+                if self._current is not None:
+                    self._current.end()  # an errand that was interrupted isn't begun again
+                self._ended.put(None)
+                self._attend()
+        self.leave()
 
     def leave(self) -> None:
         """End the run without waiting for what is under way, unless it is over."""

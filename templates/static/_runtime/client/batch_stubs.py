@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class BatchStubs(Generic[T]):
-    """Calls in batches; ``T`` is a `Report`, or an awaitable of one."""
+    """Calls in batches; ``T`` is a `Report`, or a coroutine that returns one."""
 
     __slots__ = ()
 

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from ._runtime.messages import Receipt as Receipt
     from ._runtime.problems import Problem as Problem
     from ._runtime.report import Report as Report
+    from ._runtime.report import report_of as report_of
     from ._runtime.waiting import Wait as Wait
 
 _EXPORTS = {
@@ -90,6 +91,7 @@ _EXPORTS = {
     "Receipt": "_runtime.messages",
     "Problem": "_runtime.problems",
     "Report": "_runtime.report",
+    "report_of": "_runtime.report",
     "Wait": "_runtime.waiting",
 }
 __getattr__ = lazily(__name__, _EXPORTS)

@@ -9,8 +9,8 @@ from . import operations
 from .batches import BoatsServiceBatches, KitesServiceBatches
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Mapping, Sequence
-    from typing import Literal, Unpack
+    from collections.abc import Coroutine, Mapping, Sequence
+    from typing import Any, Literal, Unpack
 
     from .._runtime.exchange.options import Options
     from .._runtime.http.async_transport import AsyncTransport
@@ -47,7 +47,7 @@ class AsyncToysClient(AsyncClient):
         return AsyncBoatsService(self)
 
 
-class AsyncKitesService(KitesServiceBatches["Awaitable[Report]"]):
+class AsyncKitesService(KitesServiceBatches["Coroutine[Any, Any, Report]"]):
     """The operations of Kites."""
 
     __slots__ = ("_client",)
@@ -69,7 +69,7 @@ class AsyncKitesService(KitesServiceBatches["Awaitable[Report]"]):
         return await self._client.send(request, raise_on_refused=raise_on_refused)
 
 
-class AsyncBoatsService(BoatsServiceBatches["Awaitable[Report]"]):
+class AsyncBoatsService(BoatsServiceBatches["Coroutine[Any, Any, Report]"]):
     """The operations of Boats."""
 
     __slots__ = ("_client",)

@@ -9,8 +9,8 @@ from . import operations
 from .batches import FleetBatches
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Mapping, Sequence
-    from typing import Literal, Unpack
+    from collections.abc import Coroutine, Mapping, Sequence
+    from typing import Any, Literal, Unpack
 
     from .._runtime.exchange.options import Options
     from .._runtime.http.async_transport import AsyncTransport
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["AsyncFleetClient"]
 
 
-class AsyncFleetClient(AsyncClient, FleetBatches["Awaitable[Report]"]):
+class AsyncFleetClient(AsyncClient, FleetBatches["Coroutine[Any, Any, Report]"]):
     """An asynchronous client of Fleet."""
 
     _package: ClassVar[str] = __name__.rpartition(".")[0]
