@@ -1,8 +1,9 @@
 """The fates that follow from a reply, in the order of the request.
 
 There are two kinds of proof. *Explicit* proof is the item's own id, or its own index or place, in the
-reply. Proof *by absence* is a list of failures that doesn't mention the item. What puts the message as a
-whole in doubt removes proof by absence; explicit proof stays, unless the doubt is about that very entry.
+reply. Proof *by absence* is a list of failures that doesn't mention the item. Members that the vendor added
+to the message remove proof by absence; explicit proof stays, unless the doubt is about that very entry.
+Where the message isn't as it must be, or its HTTP status isn't that of a success, nothing is deleted.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..fate import DELETED, UNKNOWN, Fate
-from ..messages import CONTRADICTORY, STATUS, UNKNOWN_PART
+from ..messages import CONTRADICTORY, REPEATED, UNKNOWN_PART
 from ..problems import Problem
 from .items import identity
 from .own_reports import OWN_REPORTS, Evidence, fates_from_reports
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from ..messages import Receipt, Unread
     from .items import Items, Replies, Results
@@ -36,10 +37,13 @@ class _Proof(NamedTuple):
     """Whether a problem leaves open what was done, such as an internal error of the service."""
 
     doubtful: frozenset[int]
-    """The entries of the reply's list with a part that couldn't be read."""
+    """The entries of the reply's list with a part of their own that couldn't be read."""
+
+    repeating: frozenset[int]
+    """Those where a member is given twice, in themselves or in a list inside."""
 
     extended: frozenset[int]
-    """Those with any part that wasn't understood, added members included."""
+    """Those with any part of their own that wasn't understood, added members included."""
 
 
 def fates_from_reply(
@@ -55,20 +59,22 @@ def fates_from_reply(
     reasons = {part.reason for part in receipt.unread if part.is_message}
     if CONTRADICTORY in reasons:
         return [UNKNOWN] * len(found)
-    if STATUS in reasons or 200 < (receipt.http_status or 0) < 300:
+    if reasons - {UNKNOWN_PART} or 200 < (receipt.http_status or 0) < 300:
         return [UNKNOWN if fate.status == "deleted" else fate for fate in found]
     return found
 
 
 def _proof_in(unread: Sequence[Unread], is_unsure: IsUnsure) -> _Proof:
     own = [part for part in unread if part.entry is not None and not part.is_nested]
+    odd = (part.entry for part in own if part.reason != UNKNOWN_PART)
     return _Proof(
         UNKNOWN if any(part.is_message for part in unread) else DELETED,
         is_unsure,
+        frozenset(entry for entry in odd if entry is not None),
         frozenset(
             part.entry
-            for part in own
-            if part.entry is not None and part.reason != UNKNOWN_PART
+            for part in unread
+            if part.entry is not None and part.reason == REPEATED
         ),
         frozenset(part.entry for part in own if part.entry is not None),
     )
@@ -95,7 +101,9 @@ def _settled(
         None if error is None else replies.problem_of(error) for error in reported
     ]
     is_aligned = replies.alignment == "aligned"
-    return _by_error(len(asked), problems, proof, is_aligned=is_aligned)
+    return _by_error(
+        len(asked), problems, proof, proof.repeating, is_aligned=is_aligned
+    )
 
 
 class _Placed(NamedTuple):
@@ -138,15 +146,23 @@ def _by_error(
     count: int,
     problems: Sequence[Problem | None],
     proof: _Proof,
+    repeating: Collection[int],
     *,
     is_aligned: bool = False,
 ) -> list[Fate]:
-    """Settle by errors that state the index of their item, or are at its place."""
+    """Settle by errors that state the index of their item, or are at its place.
+
+    Those in the ``repeating`` rows state something twice, such as their code.
+    """
     placed = _placed(count, problems, proof.rest, is_aligned=is_aligned)
     nulls = {row for row, problem in enumerate(problems) if problem is None}
     return [
         (
-            _fate_of([found for row in rows if (found := problems[row])], proof)
+            _fate_of(
+                [found for row in rows if (found := problems[row])],
+                proof,
+                is_doubtful=not set(rows).isdisjoint(repeating),
+            )
             if rows
             else (placed.null if place in nulls else placed.rest)
         )
@@ -154,9 +170,11 @@ def _by_error(
     ]
 
 
-def _fate_of(problems: Sequence[Problem], proof: _Proof) -> Fate:
+def _fate_of(
+    problems: Sequence[Problem], proof: _Proof, *, is_doubtful: bool = False
+) -> Fate:
     """Return the fate of an item with problems."""
-    unsure = any(map(proof.is_unsure, problems))
+    unsure = is_doubtful or any(map(proof.is_unsure, problems))
     return Fate("unknown" if unsure else "refused", tuple(problems))
 
 
@@ -201,7 +219,8 @@ def _collected(
             rest = UNKNOWN
         convert = replies.nested_problem or (lambda _: Problem())
         errors += [None if error is None else convert(error) for error in inner]
-    return _by_error(size, errors, proof._replace(rest=rest))
+    repeating = range(len(errors)) if proof.repeating.intersection(rows) else ()
+    return _by_error(size, errors, proof._replace(rest=rest), repeating)
 
 
 def _by_result(
@@ -216,10 +235,11 @@ def _by_result(
     Results that aren't in the order of the request prove only the fate of the ids in them.
     """
     ids = [getattr(result, names.id, None) for result in results]
+    unread = proof.doubtful | proof.repeating
     found = [
         (
             UNKNOWN
-            if result is None or row in proof.doubtful
+            if result is None or row in unread
             else _fate_of_result(replies, names, result, proof)
         )
         for row, result in enumerate(results)
@@ -246,7 +266,16 @@ def _fate_of_result(
     )
     if errors:
         fate = _fate_of(errors, proof)
+        if any(_is_blank(error) for error in errors):
+            fate = Fate("unknown", errors)
         return Fate(fate.status, errors, warnings) if warnings else fate
     if getattr(result, names.id, None) is None:
         return UNKNOWN
     return Fate("deleted", (), warnings) if warnings else DELETED
+
+
+def _is_blank(problem: Problem) -> bool:
+    """Tell whether an error says nothing at all, as a null among errors does."""
+    return not any(
+        (problem.code is not None, problem.symbol, problem.message, problem.details)
+    )

@@ -43,14 +43,14 @@ def names(*members: str) -> frozenset[str]:
 class Reply:
     """The state of reading one reply."""
 
-    __slots__ = ("_depth", "_row", "members", "unread")
+    __slots__ = ("_outer", "_row", "members", "unread")
 
     def __init__(self) -> None:
         self._row: int | None = None
-        """The row that is being read of a list of the message."""
+        """The row of the list that is being read."""
 
-        self._depth = 0
-        """How many lists inside that row are being read."""
+        self._outer: list[int] = []
+        """The rows of the lists around it, the outermost first."""
 
         self.members = 0
         """How many members the objects have that were read."""
@@ -59,7 +59,8 @@ class Reply:
 
     def note(self, parent: str, name: str, reason: str) -> None:
         """Note a member, or a value, that wasn't understood."""
-        self.unread.append(Unread(parent, name, reason, self._row, self._depth > 0))
+        row = self._outer[0] if self._outer else self._row
+        self.unread.append(Unread(parent, name, reason, row, bool(self._outer)))
 
     def record(self, value: Json, known: frozenset[str]) -> Get:
         """Return a function from a name to the member's value; order doesn't matter."""
@@ -157,14 +158,12 @@ class Reply:
         return value
 
     def _each(self, values: list[Json], read: Callable[[Json, Reply], T]) -> list[T]:
-        """Read the entries of a list; of a list of the message, keep the row for notes."""
-        if self._row is None:
-            found = [read(value, self) for self._row, value in enumerate(values)]
-            self._row = None
-            return found
-        self._depth += 1
-        found = [read(value, self) for value in values]
-        self._depth -= 1
+        """Read the entries of a list; notes name the row of the outermost one."""
+        outer = self._row
+        if outer is not None:
+            self._outer.append(outer)
+        found = [read(value, self) for self._row, value in enumerate(values)]
+        self._row = None if outer is None else self._outer.pop()
         return found
 
     def nodes(self, value: Json, read: Callable[[Json, Reply], T]) -> list[T]:
@@ -177,18 +176,15 @@ class Reply:
         self, value: Json, read: Callable[[Json, Reply], T]
     ) -> list[T | None]:
         """An array of objects, with None for each null."""
-        values = self.items(value)
-        if self._row is None:
-            found = [
-                None if item is None else read(item, self)
-                for self._row, item in enumerate(values)
-            ]
-            self._row = None
-            return found
-        self._depth += 1
-        inner = [None if item is None else read(item, self) for item in values]
-        self._depth -= 1
-        return inner
+        values, outer = self.items(value), self._row
+        if outer is not None:
+            self._outer.append(outer)
+        found = [
+            None if item is None else read(item, self)
+            for self._row, item in enumerate(values)
+        ]
+        self._row = None if outer is None else self._outer.pop()
+        return found
 
     def leaves(self, value: Json, parse: Callable[[str], T]) -> list[T]:
         """An array of simple values, none of them null."""
@@ -205,9 +201,9 @@ class Reply:
             return values
         for row, value in enumerate(values):
             if value is None:
-                entry = row if self._row is None else self._row
-                is_nested = self._row is not None
-                self.unread.append(Unread("", "null", UNREADABLE, entry, is_nested))
+                rows = [*self._outer, *(() if self._row is None else (self._row,)), row]
+                part = Unread("", "null", UNREADABLE, rows[0], len(rows) > 1)
+                self.unread.append(part)
         return [{} if value is None else value for value in values]
 
     def dictionary(self, value: Json, key: str, item: str) -> dict[str, str | None]:

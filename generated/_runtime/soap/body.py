@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..messages import (
     CONTRADICTORY,
+    FOREIGN,
     HEADER,
     REPEATED,
     UNKNOWN_PART,
@@ -85,7 +86,7 @@ def note_others(
     for other in body:
         if other is read:
             continue
-        reason = UNKNOWN_PART
+        reason = FOREIGN
         if other.tag in FAULTS or (local and _local(other.tag) == local):
             is_equal = other.tag == read.tag and is_same(read, other)
             reason = REPEATED if is_equal else CONTRADICTORY
@@ -101,10 +102,12 @@ def note_headers(headers: Iterable[Element], known: set[str], reply: Reply) -> N
             reply.unread.append(Unread("Header", header.tag, reason))
 
 
-def note_nil_and_text(answer: Element, reply: Reply) -> None:
-    """Note that an answer is nil, and text between its elements."""
+def note_nil_and_text(answer: Element, reply: Reply, *, is_empty: bool) -> None:
+    """Note that an answer is nil, and text between its elements, or in one that has no content."""
     if is_nil(answer):
         reply.note(answer, XSI_NIL, UNREADABLE)
+    if is_empty and answer.text and not answer.text.isspace():
+        reply.note(answer, answer.text, UNREADABLE)
     reply.note_tails(answer)
 
 

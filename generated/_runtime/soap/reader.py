@@ -11,7 +11,13 @@ from xml.etree.ElementTree import Element
 
 from ..errors import ReplyError
 from ..messages import NIL, REPEATED, UNKNOWN_PART, UNREADABLE, Unread
-from ..values.parsing import SPACE, member_of, parse_boolean, parse_integer
+from ..values.parsing import (
+    SPACE,
+    member_of,
+    parse_boolean,
+    parse_integer,
+    parse_string,
+)
 from .elements import XSI_NIL, Names, is_nil, names, odd_children, read_pairs
 
 __all__ = [
@@ -42,15 +48,15 @@ XSI_TYPE: Final = "{http://www.w3.org/2001/XMLSchema-instance}type"
 class Reply:
     """The state of reading one reply."""
 
-    __slots__ = ("_depth", "_prefixes", "_row", "asked", "headers", "room", "unread")
+    __slots__ = ("_outer", "_prefixes", "_row", "asked", "headers", "room", "unread")
 
     def __init__(self, prefixes: dict[str, str]) -> None:
         self._prefixes = prefixes
         self._row: int | None = None
-        """The row that is being read of a list of the message."""
+        """The row of the list that is being read."""
 
-        self._depth = 0
-        """How many lists inside that row are being read."""
+        self._outer: list[int] = []
+        """The rows of the lists around it, the outermost first."""
 
         self.headers: list[Element] = []
         """The elements of the SOAP header."""
@@ -65,8 +71,9 @@ class Reply:
 
     def note(self, element: Element, name: str, reason: str) -> None:
         """Note a part of ``element`` that wasn't understood."""
-        is_nested = self._depth > 0
-        self.unread.append(Unread(element.tag, name, reason, self._row, is_nested))
+        row = self._outer[0] if self._outer else self._row
+        is_nested = bool(self._outer)
+        self.unread.append(Unread(element.tag, name, reason, row, is_nested))
 
     def record(self, element: Element, known: Names) -> Get:
         """Return a function from a key to its child element; order doesn't matter."""
@@ -115,24 +122,21 @@ class Reply:
         if element is None:
             return None
         text = element.text
-        if text is not None:
+        if text is not None and not len(element):
             return text
-        return None if is_nil(element) else ""
+        return self.value(element, parse_string)
 
     def integer(self, element: Element | None) -> int | None:
         """Every integer type."""
         if element is None:
             return None
         text = element.text
-        if text is not None:
+        if text is not None and not len(element):
             try:
                 return parse_integer(text)
             except ValueError:
                 pass
-        elif is_nil(element):
-            return None
-        self.note(element, text or "", UNREADABLE)
-        return None
+        return self.value(element, parse_integer)
 
     def boolean(self, element: Element | None) -> bool | None:
         """xs:boolean."""
@@ -147,6 +151,9 @@ class Reply:
             if is_nil(element):
                 return None
             text = ""
+        if len(element):
+            self.note(element, element[0].tag, UNREADABLE)
+            return None
         try:
             return parse(text)
         except ValueError:
@@ -202,29 +209,20 @@ class Reply:
         read: Callable[[Element, Reply], T],
         if_nil: Callable[[Element, Callable[[Element, Reply], T]], U],
     ) -> list[T | U]:
-        """Read the entries of a list; of a list of the message, keep the row for notes."""
-        if self._row is None:
-            found = [
-                (
-                    read(element, self)
-                    if element.get(XSI_NIL) is None
-                    else if_nil(element, read)
-                )
-                for self._row, element in enumerate(elements)
-            ]
-            self._row = None
-            return found
-        self._depth += 1
-        inner = [
+        """Read the entries of a list; notes name the row of the outermost one."""
+        outer = self._row
+        if outer is not None:
+            self._outer.append(outer)
+        found = [
             (
                 read(element, self)
                 if element.get(XSI_NIL) is None
                 else if_nil(element, read)
             )
-            for element in elements
+            for self._row, element in enumerate(elements)
         ]
-        self._depth -= 1
-        return inner
+        self._row = None if outer is None else self._outer.pop()
+        return found
 
     def _solid_entry(self, element: Element, read: Callable[[Element, Reply], T]) -> T:
         # A nil entry that must not be nil keeps its place; it reads as an element without content.

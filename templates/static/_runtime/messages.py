@@ -37,6 +37,7 @@ UNKNOWN_PART: Final = "unknown"
 UNREADABLE: Final = "unreadable"
 REPEATED: Final = "repeated"
 CONTRADICTORY: Final = "contradictory"
+FOREIGN: Final = "foreign"
 STATUS: Final = "status"
 HEADER: Final = "header"
 
@@ -46,8 +47,9 @@ class Unread(NamedTuple):
 
     ``parent`` and ``name`` are wire names (``{namespace}local`` in XML). ``reason`` is ``unknown`` for
     what the schema doesn't have, ``unreadable`` for a value that isn't of its type, ``repeated`` for what
-    may occur only once, ``contradictory`` for a second answer, or a fault beside an answer, ``status``
-    for an HTTP status other than 200, and ``header`` for a SOAP header that needn't be understood.
+    may occur only once, ``contradictory`` for a second answer, or a fault beside an answer, ``foreign``
+    for something else in the SOAP body, ``status`` for another HTTP status of success than 200, and
+    ``header`` for a SOAP header that needn't be understood.
     """
 
     parent: str

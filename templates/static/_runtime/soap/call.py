@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 from ..errors import ReplyError, ServiceFault
@@ -168,7 +168,8 @@ class SoapCall(Generic[Q, R]):
             answer.extend(body)
         note_status(response.status, reply.unread)
         made = self.read_answer(answer, reply)
-        note_nil_and_text(answer, reply)
+        is_empty = len(fields(made)) == 1  # the receipt
+        note_nil_and_text(answer, reply, is_empty=is_empty)
         known = {self.service.tracking, *reply.asked}
         note_headers(envelope.headers, known, reply)
         made.receipt = replace(receipt, unread=tuple(reply.unread))

@@ -67,6 +67,7 @@ FOR_ALL: list[Row] = [
     ("an unknown derived error", [error(1, Type="WorseError", Grade=9)], "DRD"),
     ("an added member of an error", [error(1, Grade=9)], "DRD"),
     ("an unreadable code of an error", [error(1, Code="x")], "DRD"),
+    ("an unreadable code and no symbol", [{"Index": 1, "Code": "x"}], "DRD"),
     ("an unreadable message of an error", [error(1, Message=[])], "DRD"),
     ("an internal error", [error(1, Code=0)], "DUD"),
     ("an internal error beside another", [error(1), error(1, Code=0)], "DUD"),
@@ -99,6 +100,7 @@ FOR_ALIGNED: list[Row] = [
     ("one null for three", [None], "UUU"),
     ("an unreadable index at its place", [None, error("x"), None], "DRD"),
     ("an unreadable code", [None, error(1, Code="x"), None], "DRD"),
+    ("an unreadable code alone", [None, {"Index": 1, "Code": "x"}, None], "DRD"),
     ("an index behind the end, at a place", [None, error(9), None], "UUU"),
 ]
 
