@@ -90,7 +90,10 @@ def _entry(event: Event) -> tuple[int, str]:
         case Renewing():
             return INFO, "the token had expired and was renewed"
         case Waiting():
-            return INFO, f"waits for {event.seconds:.1f} s before it sends again"
+            from time import gmtime, strftime
+
+            until = strftime("%Y-%m-%dT%H:%M:%SZ", gmtime(event.until))
+            return INFO, f"waits for {event.seconds:.1f} s, until {until}"
         case Ended():
             code = "" if event.code is None else f" {event.code}"
             error = f": {event.error}{code}" if event.error else ""
@@ -104,7 +107,7 @@ def _entry(event: Event) -> tuple[int, str]:
             counts = ", ".join(
                 f"{count} {name}" for name, count in event.statuses.items()
             )
-            return INFO, f"{event.items} items: {counts}"
+            return INFO, f"settled{_items(event.items)}: {counts}"
 
 
 def _items(number: int | None) -> str:
