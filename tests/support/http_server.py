@@ -86,9 +86,13 @@ class SocketServer:
 
     def _serve(self, connection: Connection) -> None:
         with suppress(OSError), connection.sock:
-            while not connection.is_over and (request := connection.read_request()):
-                self.requests.append(request)
-                self._answer(connection, request)
+            self.serve(connection)
+
+    def serve(self, connection: Connection) -> None:
+        """Serve one connection to its end."""
+        while not connection.is_over and (request := connection.read_request()):
+            self.requests.append(request)
+            self._answer(connection, request)
 
 
 def answers(reply: bytes = REPLY) -> Callable[[Connection, bytes], None]:

@@ -214,7 +214,7 @@ class ApiEntry:
     for messages: ``{operation}`` stands for its name in lower case, with slashes for dots. ``tolerant_replies`` types every element of a reply as
     optional, whatever the schema requires. With ``explicit_nil``, an element that is nil is `NIL` in
     requests and SOAP replies, and None is one that is absent. ``unused_headers`` gives the reason for
-    each header part that is never sent. ``service`` is the service's name where there is no WSDL.
+    each header part that is never sent. ``http_headers`` are sent with every request. ``service`` is the service's name where there is no WSDL.
     ``types`` are patterns of further types to generate, which xs:anyType values can have.
     ``flatten`` names wrapper elements whose content becomes parameters of the call. ``effects`` tells
     by patterns of operation names what operations do. Without ``bare_reply``, a reply that can't report
@@ -238,6 +238,7 @@ class ApiEntry:
     json: JsonConventions = field(default_factory=JsonConventions)
     credentials: tuple[CredentialField, ...] = ()
     unused_headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    http_headers: Mapping[str, str] = field(default_factory=dict[str, str])
     receipt: ReceiptHeaders = field(default_factory=ReceiptHeaders)
     problems: Mapping[str, ProblemFields] = field(
         default_factory=dict[str, ProblemFields]

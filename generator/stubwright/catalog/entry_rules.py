@@ -21,6 +21,7 @@ Refusal = tuple[str, tuple[str, ...]]
 _CLASS: Final = re.compile(r"[A-Z][A-Za-z0-9]*")
 _FIELD: Final = re.compile(r"[a-z][a-z0-9_]*")
 _HEADER: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_TEXT: Final = re.compile(r"[!-~]([ -~]*[!-~])?")
 _FORMAT: Final = re.compile(r"[ -z|~]*\{\}[ -z|~]*")
 _ADDRESS: Final = re.compile(r"https?://[!#-~]+")
 _PLACE: Final = re.compile(r"[^{}]*\{operation\}[^{}]*")
@@ -41,6 +42,10 @@ def refusals(entry: ApiEntry) -> Iterator[Refusal]:
         yield message, ("client",)
     for field in entry.credentials:
         yield from _credential(field)
+    for name, value in entry.http_headers.items():
+        if not _HEADER.fullmatch(name) or not _TEXT.fullmatch(value):
+            message = f"http_headers: {name!r} isn't an HTTP header with printable text"
+            yield message, ("http_headers", name)
     if len(set(entry.protocols)) < len(entry.protocols):
         yield "protocols: one is listed twice", ("protocols",)
     yield from _addresses(entry)

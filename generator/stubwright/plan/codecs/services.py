@@ -63,6 +63,8 @@ def http_keywords(
         found.append(("request_id", Literal(receipt.http)))
     if receipt.kept:
         found.append(("kept", Attribute("KEPT")))
+    if context.api.entry.http_headers:
+        found.append(("constants", Attribute("HTTP_HEADERS")))
     return found
 
 
@@ -71,7 +73,8 @@ def http_constants(
 ) -> tuple[Constant, ...]:
     """Return the constants that `http_keywords` names.
 
-    They contain the header, format and field of each credential, and the headers that receipts keep.
+    They contain the header, format and field of each credential, the headers that receipts keep, and
+    those that every request gets.
     """
     rows = tuple(
         Sequence((Literal(field.http), Literal(field.format), Literal(field.name)))
@@ -82,6 +85,9 @@ def http_constants(
     found = [Constant("CREDENTIALS", Sequence(rows))] if rows else []
     if kept:
         found.append(Constant("KEPT", Sequence(tuple(map(Literal, kept)))))
+    if headers := context.api.entry.http_headers:
+        pairs = tuple((Literal(n), Literal(value)) for n, value in headers.items())
+        found.append(Constant("HTTP_HEADERS", Mapping(pairs)))
     return tuple(found)
 
 

@@ -22,7 +22,16 @@ CLASSES: Final = frozenset(
 """Classes that generated modules import, or that templates write: no generated class may hide them."""
 
 CONSTANTS: Final = frozenset(
-    {"ADVICE", "CALL", "CREDENTIALS", "FAULTS", "KEPT", "NIL", "NO_RECEIPT"}
+    {
+        "ADVICE",
+        "CALL",
+        "CREDENTIALS",
+        "FAULTS",
+        "HTTP_HEADERS",
+        "KEPT",
+        "NIL",
+        "NO_RECEIPT",
+    }
 )
 """Constants of generated modules: no constant for a service's port may hide them."""
 

@@ -6,6 +6,7 @@ from ....._runtime.values.lexical import xs_string
 from .namespaces import NS_TNS
 
 CREDENTIALS = (("IdentityProvider", "{}", "identity_provider"),)
+HTTP_HEADERS = {"User-Agent": "stubwright"}
 
 
 def write_headers(values: Mapping[str, str]) -> str:
@@ -34,6 +35,7 @@ SERVICE = SoapService(
         "sandbox": "https://campaign.api.sandbox.bingads.microsoft.com/Api/Advertiser/CampaignManagement/v12/CampaignManagementService.svc",
     },
     credentials=CREDENTIALS,
+    constants=HTTP_HEADERS,
     version="1.1",
     namespaces=' xmlns:arrays="http://schemas.microsoft.com/2003/10/Serialization/Arrays" xmlns:generic="http://schemas.datacontract.org/2004/07/System.Collections.Generic" xmlns:tns="https://bingads.microsoft.com/CampaignManagement/v12"',
     namespace="https://bingads.microsoft.com/CampaignManagement/v12",

@@ -7,6 +7,7 @@ CREDENTIALS = (
     ("CustomerAccountId", "{}", "customer_account_id"),
     ("IdentityProvider", "{}", "identity_provider"),
 )
+HTTP_HEADERS = {"User-Agent": "stubwright", "Api-Revision": "2026-10-12"}
 
 
 def faults() -> Faults:
@@ -22,6 +23,7 @@ SERVICE = JsonService(
         "sandbox": "https://clientcenter.api.sandbox.bingads.microsoft.com/CustomerManagement/v13",
     },
     credentials=CREDENTIALS,
+    constants=HTTP_HEADERS,
     discriminator="Type",
     faults=faults,
 )

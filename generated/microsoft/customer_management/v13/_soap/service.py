@@ -6,6 +6,7 @@ from ....._runtime.values.lexical import xs_string
 from .namespaces import NS_TNS
 
 CREDENTIALS = (("IdentityProvider", "{}", "identity_provider"),)
+HTTP_HEADERS = {"User-Agent": "stubwright", "Api-Revision": "2026-10-12"}
 
 
 def write_headers(values: Mapping[str, str]) -> str:
@@ -30,6 +31,7 @@ SERVICE = SoapService(
         "sandbox": "https://clientcenter.api.sandbox.bingads.microsoft.com/Api/CustomerManagement/v13/CustomerManagementService.svc",
     },
     credentials=CREDENTIALS,
+    constants=HTTP_HEADERS,
     version="1.1",
     namespaces=' xmlns:tns="https://bingads.microsoft.com/Customer/v13"',
     namespace="https://bingads.microsoft.com/Customer/v13",

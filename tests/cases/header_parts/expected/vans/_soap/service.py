@@ -5,6 +5,8 @@ from ..._runtime.soap.writer import content, leaf_if_set
 from ..._runtime.values.lexical import xs_string
 from .namespaces import NS_TNS
 
+HTTP_HEADERS = {"Depot-Revision": "7"}
+
 
 def write_headers(values: Mapping[str, str]) -> str:
     return content(
@@ -22,6 +24,7 @@ def faults() -> Faults:
 SERVICE = SoapService(
     name="Vans",
     endpoints={"production": "https://vans.example/soap"},
+    constants=HTTP_HEADERS,
     version="1.1",
     namespaces=' xmlns:tns="urn:vans"',
     namespace="urn:vans",
