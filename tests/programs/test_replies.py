@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from itertools import product
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
 from tests.support.delete_operations import microsoft, yandex
 from tests.sweep.replies.bugs import BUGS
@@ -18,12 +21,14 @@ from tests.sweep.replies.run import deliver
 from tests.sweep.replies.server import response_bytes
 from tests.sweep.replies.table import LETTERS
 from tests.sweep.replies.texts import body_of
+from tests.wire.support.vendor import libxml2_schema
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.sweep.replies.draft import Case
 
+SOAP = "{http://schemas.xmlsoap.org/soap/envelope/}"
 ALIGNMENTS = {
     "index_aligned_with_nulls": "aligned",
     "sparse": "sparse",
@@ -254,3 +259,35 @@ def test_the_docs_have_the_table_of_the_oracle() -> None:
     assert (
         table_in(PAGE.read_text("utf-8")) == written()
     ), "run: python -m tests.sweep.replies --docs"
+
+
+def wsdl_of(operation: Operation, specs: Path) -> Path:
+    service, version = operation.api.split()
+    if operation.is_yandex:
+        return specs / "yandex" / "direct" / version / f"{operation.name.lower()}.wsdl"
+    folder = re.sub(r"(?<=.)([A-Z])", r"_\1", service).lower()
+    return specs / "microsoft" / folder / version / f"{service}Service.wsdl"
+
+
+DOCUMENTED = (
+    *("as documented", "all items fail", "all items have errors"),
+    *("list of errors nil", "warning beside an id"),
+    *("fault: refused", "fault: refused, by the service's own detail"),
+    "fault: request refused 8000",
+)
+
+
+def test_documented_xml_is_valid(specs: Path) -> None:
+    checked = 0
+    for (operation, protocol), name in product(PAIRS, DOCUMENTED):
+        case = made(0, operation, protocol, (BY_NAME[name],), random(), (1,), 2)
+        if protocol == "soap" and case is not None:
+            body = etree.fromstring(body_of(case)).find(f"{SOAP}Body")
+            assert body is not None
+            detail = body.find(f"{SOAP}Fault/detail")
+            message = (body if detail is None else detail)[0]
+            alone = etree.fromstring(etree.tostring(message))
+            schema = libxml2_schema(wsdl_of(operation, specs))
+            assert schema.validate(alone), (case.kinds, str(schema.error_log))
+            checked += 1
+    assert checked > 67 * 3

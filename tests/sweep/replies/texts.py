@@ -73,7 +73,7 @@ def _entry(entry: Entry | None, *, is_nested: bool) -> Value:
     rows += [(NEW, 1)] if "new member" in also else []
     if is_nested:
         inner = (_entry(each, is_nested=False) for each in entry.inner)
-        rows += [("BatchErrors", Rows("BatchError", tuple(inner)))]
+        rows.insert(0, ("BatchErrors", Rows("BatchError", tuple(inner))))
     return tuple((name, value) for name, value in rows if value is not None)
 
 
