@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import product
 from random import Random
 from typing import TYPE_CHECKING
@@ -12,10 +13,11 @@ from lxml import etree
 
 from tests.support.delete_operations import microsoft, yandex
 from tests.sweep.replies.bugs import BUGS
-from tests.sweep.replies.cases import KINDS, PAIRS, cases, made
+from tests.sweep.replies.cases import KINDS, PAIRS, cases, made, sample
 from tests.sweep.replies.docs import PAGE, table_in, written
 from tests.sweep.replies.draft import Delivery
 from tests.sweep.replies.facts import OPERATIONS, Operation
+from tests.sweep.replies.in_batches import batch_runs, run_batches
 from tests.sweep.replies.oracle.allowed import allowed
 from tests.sweep.replies.run import deliver
 from tests.sweep.replies.server import response_bytes
@@ -291,3 +293,21 @@ def test_documented_xml_is_valid(specs: Path) -> None:
             assert schema.validate(alone), (case.kinds, str(schema.error_log))
             checked += 1
     assert checked > 67 * 3
+
+
+def test_a_few_hundred_replies() -> None:
+    chosen = list(sample(1))[::2]
+    outcomes = deliver(chosen)
+    assert len(chosen) > 350
+    assert [str(violation) for violation in outcomes.violations] == []
+    statuses = Counter[str]()
+    for alignment, counts in outcomes.statuses.items():
+        assert counts["deleted"], alignment
+        statuses += counts
+    assert min(statuses["deleted"], statuses["refused"], statuses["unknown"]) > 100
+
+
+def test_a_few_batch_runs() -> None:
+    requests, violations = run_batches(batch_runs(25, 1))
+    assert requests == 75
+    assert [str(violation) for violation in violations] == []

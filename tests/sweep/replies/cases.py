@@ -75,8 +75,15 @@ def made(
     if draft is None:
         return None
     case = replace(case, draft=draft)
-    is_damaged = draft.delivery.mark != "invalid" or b"\xff" in body_of(case)
-    return case if is_damaged else None
+    return case if _has_effect(case) else None
+
+
+def _has_effect(case: Case) -> bool:
+    """Whether what earlier kinds did is still there."""
+    draft = case.draft
+    if "nil list" in draft.also and not draft.entries:
+        return False
+    return draft.delivery.mark != "invalid" or b"\xff" in body_of(case)
 
 
 def group_of(case: Case) -> str:

@@ -48,7 +48,6 @@ UNREAD: Final = frozenset({"list unreadable", "list renamed", "list twice"})
 """The oddities of a message whose list need not be read."""
 
 INSIDE: Final = {
-    "errors unreadable": "",
     "new member": NEW,
     "index twice": "Index",
     "code twice": "Code",
@@ -125,7 +124,7 @@ def _in_rows(case: Case) -> list[tuple[str, str]]:
         if result:
             is_number = case.operation.id_member == "Id"
             words += _in_row(result.also, result.id if is_number else None)
-            for error in result.errors or ():
+            for error in result.stated:
                 words += _in_row(error.also, error.code)
     return words
 

@@ -68,6 +68,13 @@ class Result:
     warnings: tuple[Error, ...] = ()
     also: tuple[str, ...] = ()
 
+    @property
+    def stated(self) -> tuple[Error, ...]:
+        """The errors as a reader finds them."""
+        if "errors unreadable" in self.also:
+            return (Error("many"),)
+        return () if "errors null" in self.also else self.errors or ()
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

@@ -56,6 +56,9 @@ def _listed(name: str) -> Change:
             return None
         if draft.listed != "listed" or (operation.is_yandex and context.is_soap):
             return None
+        if name == "new entry" and operation.alignment == "aligned":
+            is_whole = len(draft.entries) == context.count
+            return having(draft, name) if is_whole else None
         return having(draft, name)
 
     return change

@@ -17,7 +17,7 @@ from tests.sweep.replies.oracle.results import results_of
 from tests.sweep.replies.oracle.rules import BY_NAME, RULES, of_status, settled
 
 if TYPE_CHECKING:
-    from tests.sweep.replies.draft import Case
+    from tests.sweep.replies.draft import Case, Fault
 
 __all__ = ["Allowed", "allowed"]
 
@@ -36,16 +36,7 @@ def allowed(case: Case) -> tuple[Allowed, ...]:
     if draft.delivery.framing in {"short", "cut", "cut-chunked", "bad-gzip"}:
         return (UNKNOWN,) * count
     if draft.fault is not None and draft.body is None:
-        found = from_fault(case, draft.fault, count)
-        if status == 429:
-            return (UNDONE | UNKNOWN,) * count
-        says_nothing = draft.fault.form in {"bare", "unknown"} or not draft.fault.codes
-        if status in HTTP_REFUSALS and says_nothing and case.protocol == "soap":
-            found = tuple(each | UNDONE for each in found)  # as if there were no body
-        is_usual = status == 200 or 400 <= status <= 500
-        if not is_usual or draft.also or draft.delivery.mark:
-            found = tuple(each | UNKNOWN for each in found)
-        return found
+        return _with_fault(case, draft.fault, count)
     if draft.body is not None or status in {204, 304}:
         return (_without_answer(case, status),) * count
     rules = [BY_NAME[name] for name in draft.also]
@@ -63,6 +54,25 @@ def allowed(case: Case) -> tuple[Allowed, ...]:
         settled(each.proof, rules, is_open=each.is_open or status == 429)
         for each in _rows(case)
     )
+
+
+def _with_fault(case: Case, fault: Fault, count: int) -> tuple[Allowed, ...]:
+    draft, status = case.draft, case.draft.delivery.status
+    if status == 429:
+        return (UNDONE | UNKNOWN,) * count
+    found = from_fault(case, fault, count)
+    is_soap = case.protocol == "soap"
+    says_nothing = fault.form in {"bare", "unknown", "untyped"}
+    says_nothing = says_nothing and all(code != 0 for code, _ in fault.codes)
+    says_nothing = says_nothing and (is_soap or status != 400)
+    if fault.form in {"adapi", "api"} and not fault.codes:
+        says_nothing = is_soap or status != 400  # which comes with every fault
+    if status in HTTP_REFUSALS and says_nothing:
+        found = tuple(each | UNDONE for each in found)  # as if there were no body
+    is_usual = status == 200 or 400 <= status < 500 or (status == 500 and is_soap)
+    if not is_usual or draft.also or draft.delivery.mark:
+        found = tuple(each | UNKNOWN for each in found)
+    return found
 
 
 def _is_empty(case: Case) -> bool:

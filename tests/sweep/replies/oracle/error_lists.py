@@ -113,8 +113,10 @@ def nested(entries: list[Entry | None], sizes: tuple[int, ...]) -> list[Found]:
             continue
         shares = [_collection(e, size, is_whole=is_whole, is_odd=is_odd) for e in named]
         for each in zip(*shares, strict=True):
-            errors = [found for found in each if found.proof != "absence"]
-            rows.append(worst(errors) if errors else each[0])
+            errors = [found for found in each if found.proof == "error"]
+            doubts = [found for found in each if found.proof == "nothing"]
+            found = worst(errors) if errors else (*doubts, each[0])[0]
+            rows.append(found._replace(is_open=found.is_open or bool(doubts)))
     return rows
 
 
@@ -128,6 +130,7 @@ def _collection(
             return [NOTHING] * size
         lost = not is_whole or bool({"new member", "new type"}.intersection(entry.also))
         lost = lost or "code twice" in entry.also
+        is_odd = is_odd or "unreadable message" in entry.also
         found = [
             NOTHING if each.proof == "absence" and lost else each for each in inner
         ]

@@ -29,8 +29,7 @@ def _of_errors(errors: tuple[Error, ...]) -> Found:
 
 
 def _is_deleted(result: Result) -> bool:
-    odd = {"id twice", "errors unreadable"}
-    return not result.errors and odd.isdisjoint(result.also)
+    return not result.stated and "id twice" not in result.also
 
 
 def results_of(case: Case, results: list[Result | None]) -> list[Found]:
@@ -38,13 +37,13 @@ def results_of(case: Case, results: list[Result | None]) -> list[Found]:
     if case.draft.listed != "listed":
         return [NOTHING] * count
     stated = Counter(r.id for r in results if r is not None and r.id is not None)
-    failed = [r for r in results if r is not None and r.errors and r.id is None]
+    failed = [r for r in results if r is not None and r.stated and r.id is None]
     in_place = len(results) == count and all(
         r is None or r.id in {None, "many", ids[place]}
         for place, r in enumerate(results)
     )
     whole = all(
-        r is not None and (r.id is None) == bool(r.errors) and r.id != "many"
+        r is not None and (r.id is None) == bool(r.stated) and r.id != "many"
         for r in results
     )
     rest = [number for number in ids if not stated[number]]
@@ -53,14 +52,14 @@ def results_of(case: Case, results: list[Result | None]) -> list[Found]:
         own = [r for r in results if r is not None and r.id == number]
         if own:
             rows.append(_own_result(own))
-        elif in_place and (there := results[place]) is not None and there.errors:
-            found = _of_errors(there.errors)
+        elif in_place and (there := results[place]) is not None and there.stated:
+            found = _of_errors(there.stated)
             rows.append(
                 found._replace(is_open=found.is_open or not whole or bool(there.also))
             )
         elif whole and len(results) == count and len(failed) == len(rest):
             # The order is lost, but each of the items without an id has failed.
-            found = worst([_of_errors(r.errors or ()) for r in failed])
+            found = worst([_of_errors(r.stated) for r in failed])
             rows.append(found._replace(is_open=True))
         else:
             rows.append(NOTHING)
@@ -71,7 +70,7 @@ def _own_result(own: list[Result]) -> Found:
     """Return what results with the item's own id prove."""
     if all(_is_deleted(result) for result in own):
         return Found("id", is_open=any(r.also for r in own) or len(own) > 1)
-    errors = [_of_errors(r.errors) for r in own if r.errors]
+    errors = [_of_errors(r.stated) for r in own if r.stated]
     if len(errors) < len(own):
         return NOTHING  # deleted and failed at once, or an id that is there twice
     # An id and errors: the docs don't have it. The errors are at least the item's own.
