@@ -83,6 +83,8 @@ def _has_effect(case: Case) -> bool:
     draft = case.draft
     if "nil list" in draft.also and not draft.entries:
         return False
+    if "more behind" in draft.also and draft.delivery.framing == "cut":
+        return False
     return draft.delivery.mark != "invalid" or b"\xff" in body_of(case)
 
 
