@@ -296,15 +296,15 @@ def test_documented_xml_is_valid(specs: Path) -> None:
 
 
 def test_a_few_hundred_replies() -> None:
-    chosen = list(sample(1))[::2]
+    chosen = list(sample(1))[::3]
     outcomes = deliver(chosen)
-    assert len(chosen) > 350
+    assert len(chosen) > 240
     assert [str(violation) for violation in outcomes.violations] == []
     statuses = Counter[str]()
     for alignment, counts in outcomes.statuses.items():
         assert counts["deleted"], alignment
         statuses += counts
-    assert min(statuses["deleted"], statuses["refused"], statuses["unknown"]) > 100
+    assert min(statuses["deleted"], statuses["refused"], statuses["unknown"]) > 70
 
 
 def test_a_few_batch_runs() -> None:
