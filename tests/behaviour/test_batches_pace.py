@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import io
+import re
 import time
+from datetime import UTC, datetime
 from itertools import count, islice, pairwise
 from threading import Barrier, Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generated import TimeLimitError, Waiting
 from generated._runtime.batches.progress import TerminalProgress
 from generated._runtime.errors import RequestError
 from generated._runtime.http.transport import HttpResponse
@@ -229,6 +232,113 @@ def test_a_request_may_be_given_instead_of_its_fields() -> None:
     assert report.deleted == 4
     assert [ids for _, ids in server.calls] == [[1, 2, 3], [4]]
     assert request.selection_criteria.ids == [99]
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_a_pause_is_told_when_it_starts_and_while_it_lasts(
+    *, asynchronous: bool
+) -> None:
+    server = Timed("ads", headers={"units": "20/3/64000"})
+    waits: list[Any] = []
+
+    def progress(report: Report) -> None:
+        waits.append(report.waiting)
+
+    options: dict[str, Any] = {"size": 4, "progress": progress}
+    before = datetime.now(UTC)
+    with clock() as server.elapsed:
+        if asynchronous:
+            job = run_async("ads", server, range(1, 9), **options)
+            outcome = asyncio.run(job)
+        else:
+            outcome = run("ads", server, range(1, 9), **options)
+    assert outcome.error is None
+    told = [wait for wait in waits if wait is not None]
+    assert 28 <= len(told) <= 31  # 300 seconds: every ten of them
+    assert len(set(told)) == 1
+    assert told[0].seconds == pytest.approx(300)
+    assert told[0].reason == "Units: 3 points left, a request costs 20"
+    length = told[0].until - before
+    assert length.total_seconds() == pytest.approx(300, abs=30)
+    assert waits[-1] is None
+    assert server.times == [0, pytest.approx(300)]  # and no pause at the end
+
+
+def test_a_pause_is_an_event() -> None:
+    server = Timed("ads", headers={"units": "20/3/64000"})
+    events: list[Any] = []
+    client = DirectClient(YANDEX, transport=Wire(server), on_event=events.append)
+    with clock() as server.elapsed:
+        client.ads.delete_in_batches(range(1, 9), size=4)
+    pauses = [event for event in events if isinstance(event, Waiting)]
+    assert [event.reason for event in pauses] == [
+        "Units: 3 points left, a request costs 20"
+    ]
+    assert pauses[0].until == pytest.approx(time.time() + 300, abs=30)
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+@pytest.mark.parametrize(
+    ("headers", "limit", "text"),
+    [
+        ({"units": "20/3/64000"}, {"max_wait": 299.0}, "300 s.*Units: 3.*max_wait is"),
+        ({"units": "20/3/64000"}, {"deadline": 299.0}, "300 s.*Units: 3.*deadline is"),
+        ({"units": "20/3/64000"}, {"max_wait": 301.0}, ""),
+    ],
+)
+def test_a_pause_that_is_too_long_ends_the_run(
+    headers: dict[str, str], limit: dict[str, float], text: str, *, asynchronous: bool
+) -> None:
+    server = Timed("ads", headers=headers)
+    with clock() as server.elapsed:
+        if asynchronous:
+            job = run_async("ads", server, range(1, 9), size=4, **limit)
+            outcome = asyncio.run(job)
+        else:
+            outcome = run("ads", server, range(1, 9), size=4, **limit)
+    if not text:
+        assert outcome.error is None
+        return
+    check(outcome, server, set(range(1, 9)))
+    assert isinstance(outcome.error, TimeLimitError)
+    assert re.search(text, str(outcome.error))
+    assert server.times == [0]
+    assert [outcome.fates()[number] for number in range(5, 9)] == ["unsent"] * 4
+
+
+def test_a_wait_of_an_hour_is_not_accepted_by_default() -> None:
+    class Busy(Wire):
+        def send(self, request: HttpRequest, *, timeout: float) -> HttpResponse:
+            super().send(request, timeout=timeout)
+            return HttpResponse(429, {"retry-after": "3600"}, b"")
+
+    server = Server(SPEECHES["media"], iter(["throttled"] * 9))
+    client = CampaignManagementClient(MICROSOFT, transport=Busy(server))
+    with pytest.raises(TimeLimitError, match="max_wait") as caught:
+        client.delete_media_in_batches(range(1, 9), account_id=1, size=4)
+    assert len(server.calls) == 1
+    assert caught.value.report is not None
+    assert caught.value.report.unsent == 8
+
+
+def test_the_pace_of_the_caller_is_no_pause_of_the_service() -> None:
+    server = Timed("media")
+    with clock() as server.elapsed:
+        outcome = run(
+            "media", server, range(1, 9), size=4, per_minute=0.05, max_wait=10.0
+        )
+    check(outcome, server, set(range(1, 9)))
+    assert server.times == [0, pytest.approx(1200)]
+
+
+def test_a_terminal_shows_a_pause() -> None:
+    stream = io.StringIO()
+    server = Timed("ads", headers={"units": "20/3/64000"})
+    shown = TerminalProgress(stream, interval=3600)
+    with clock() as server.elapsed:
+        run("ads", server, range(1, 9), size=4, progress=shown)
+    assert "waiting until " in stream.getvalue().splitlines()[1]
+    assert "(Units: 3 points left, a request costs 20)" in stream.getvalue()
 
 
 class Terminal(io.StringIO):

@@ -21,6 +21,10 @@ _REMINDER: Final = 10.0
 """The seconds after which the caller is told again."""
 
 
+_PACE: Final = "per_minute"
+"""The reason for a pause that the service doesn't cause."""
+
+
 class TimeLimitError(ApiError):
     """A run of batches would exceed its ``deadline`` or its ``max_wait``; the remaining items are unsent."""
 
@@ -55,31 +59,25 @@ class Pauses:
     def refused(self, now: float, delay: float, reason: str) -> TimeLimitError | None:
         """Return the error that ends the run instead of a pause, or None where the pause is short enough."""
         left = self.left(now)
-        operation = self._report.operation
         if left is not None and left <= 0:
-            return TimeLimitError(
-                f"{operation}: the deadline of {self._deadline:,.0f} s has passed; the items that are left"
-                " weren't sent"
-            )
-        cause = reason or "per_minute"
-        if reason and delay > self._max_wait:
-            return TimeLimitError(
-                f"{operation}: the next request would have to wait {delay:,.0f} s ({cause}), and max_wait is"
-                f" {self._max_wait:,.0f} s; the items that are left weren't sent"
-            )
-        if left is not None and delay > left:
-            return TimeLimitError(
-                f"{operation}: the next request would have to wait {delay:,.0f} s ({cause}), and the deadline"
-                f" is in {left:,.0f} s; the items that are left weren't sent"
-            )
-        return None
+            why = f"the deadline of {_shown(self._deadline)} has passed"
+        elif reason and delay > self._max_wait:
+            why = f"{_paused(delay, reason)}, and max_wait is {_shown(self._max_wait)}"
+        elif left is not None and delay > left:
+            why = f"{_paused(delay, reason)}, and the deadline is in {_shown(left)}"
+        else:
+            return None
+        return self._error(f"{why}; the items that are left weren't sent")
 
     def expired(self) -> TimeLimitError:
         """Return the error where requests are still under way at the end of the bound."""
-        return TimeLimitError(
-            f"{self._report.operation}: requests were still under way {self._patience:,.0f} s after the run"
-            " had to stop; what became of their items is unknown"
+        return self._error(
+            f"requests were still under way {_shown(self._patience)} after the run had to stop; what became"
+            " of their items is unknown"
         )
+
+    def _error(self, text: str) -> TimeLimitError:
+        return TimeLimitError(f"{self._report.operation}: {text}")
 
     def notice(self, now: float, delay: float, reason: str) -> Wait | None:
         """Return the pause if the caller is to be told of it now; the report shows it until `end`."""
@@ -87,7 +85,7 @@ class Pauses:
         if shown is None or abs(until - self._until) > _NOTICED:
             if delay < _NOTICED:
                 return None
-            self._report.waiting = wait_of(reason or "per_minute", delay)
+            self._report.waiting = wait_of(reason or _PACE, delay)
         elif now - self._told < _REMINDER:
             return None
         self._until, self._told = until, now
@@ -96,3 +94,13 @@ class Pauses:
     def end(self) -> None:
         """Note that nothing is waited for."""
         self._report.waiting = None
+
+
+def _paused(delay: float, reason: str) -> str:
+    cause = reason or _PACE
+    return f"the next request would have to wait {_shown(delay)} ({cause})"
+
+
+def _shown(seconds: float | None) -> str:
+    seconds = seconds or 0.0
+    return f"{seconds:,.0f} s" if seconds >= 10 else f"{seconds:.1f} s"

@@ -66,16 +66,29 @@ def is_expired(error: ApiError) -> bool:
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Return the seconds of a Retry-After header (RFC 9110, section 10.2.3), or None."""
+    """Return the seconds of a Retry-After header (RFC 9110, section 10.2.3), or None.
+
+    A date is read against the Date header of the same reply, because the clocks may differ.
+    """
     value = headers.get("retry-after", "").strip()
     if value.isdecimal():
         return min(float(value), _LONGEST)
-    if not value:
+    until = _timestamp(value)
+    if until is None:
         return None
+    sent = _timestamp(headers.get("date", ""))
+    return min(max(0.0, until - (time() if sent is None else sent)), _LONGEST)
+
+
+def _timestamp(value: str) -> float | None:
+    """Return the seconds since 1970 of an HTTP date, or None where it isn't one."""
+    if not value.strip():
+        return None
+    from datetime import UTC
     from email.utils import parsedate_to_datetime
 
     try:
-        seconds = parsedate_to_datetime(value).timestamp() - time()
+        found = parsedate_to_datetime(value)
+        return found.replace(tzinfo=found.tzinfo or UTC).timestamp()
     except (TypeError, ValueError, OverflowError):
         return None
-    return min(max(0.0, seconds), _LONGEST)

@@ -36,6 +36,23 @@ def test_a_date() -> None:
 
 
 @pytest.mark.parametrize(
+    ("date", "seconds"),
+    [
+        ("Wed, 21 Oct 2015 07:26:00 GMT", 120.0),  # its clock is years late
+        ("Wed, 21 Oct 2015 07:26:00", 120.0),
+        ("Sun Nov  6 08:49:37 1994", 661300703.0),
+        ("Wed, 21 Oct 2015 07:28:01 GMT", 0.0),
+        ("not a date", 0.0),
+    ],
+)
+def test_a_date_is_read_against_the_clock_of_the_service(
+    date: str, seconds: float
+) -> None:
+    value = "Wed, 21 Oct 2015 07:28:00 GMT"
+    assert retry_after({"retry-after": value, "date": date}) == seconds
+
+
+@pytest.mark.parametrize(
     "value", ["9" * 20, "9" * 400, "Fri, 31 Dec 9999 23:59:59 GMT"]
 )
 def test_no_wait_is_too_long_for_a_clock(value: str) -> None:
