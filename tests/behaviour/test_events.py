@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
@@ -20,6 +21,7 @@ from generated import (
     Waiting,
 )
 from generated._runtime.errors import TransportError
+from generated._runtime.exchange import events
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
     CampaignManagementClient,
@@ -28,6 +30,7 @@ from generated.microsoft.campaign_management.v13 import (
 from tests.support.batch_runs import SPEECHES
 from tests.support.fates import WORD
 from tests.support.model_server import AsyncWire, Server, Wire
+from tests.support.packages import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -277,3 +280,15 @@ def test_a_pause_says_until_when() -> None:
     [pause] = [event for event in events if isinstance(event, Waiting)]
     assert pause.seconds >= 0.01
     assert pause.until > 1_700_000_000  # a time, not a clock that starts anywhere
+
+
+def test_the_docs_list_all_events_and_their_fields() -> None:
+    text = (ROOT / "docs/events.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| [^|]* \|([^|]*)\|$", text, re.MULTILINE))
+    common = {"operation", "call", "batch", "items"}
+    stated = {
+        name: set(re.findall(r"`(\w+)`", row)) - common for name, row in rows.items()
+    }
+    kinds = get_args(events.Event)
+    assert stated == {kind.__name__: set(kind._fields) - common for kind in kinds}
+    assert all(common <= set(kind._fields) for kind in kinds if kind is not Settled)
