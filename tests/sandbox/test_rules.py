@@ -63,7 +63,9 @@ def documented_limit(case: Case, reference: Path) -> int | None:
 def limited() -> list[Case]:
     """Return each operation; in `make test`, one that two versions of an API have only in the newest."""
     every = every_operation()
-    newest = {(case.operation.service, case.operation.name): case for case in every}
+    newest = {
+        (case.operation.service, case.operation.name): case for case in reversed(every)
+    }
     return every if SWEEP else list(newest.values())
 
 
