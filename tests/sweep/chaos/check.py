@@ -48,7 +48,8 @@ class Record:
     """What is known about one journal. ``attempts`` and ``deletions`` are from the sandbox.
 
     ``rows`` and ``counts`` are what the runtime reports; ``lines`` the journal. ``orphans`` are the
-    numbers of the batches that were being sent when the process was killed.
+    numbers of the batches that were being sent when the process was killed. With ``is_lossy``, requests and
+    replies were lost on their way, so that any item may be unknown.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Record:
     counts: dict[str, int]
     attempts: list[dict[str, Any]]
     deletions: list[int]
+    is_lossy: bool = False
 
     def sends(self) -> dict[int, list[Send]]:
         """Return each item's requests with their results, from the journal."""
@@ -112,7 +114,9 @@ def truth(record: Record) -> Iterator[str]:
     histories, sends = record.histories(), record.sends()
     for item in sorted(told["unknown"]):
         was_killed = any(send.was_killed for send in sends.get(item, ()))
-        if not was_killed and not set(histories.get(item, "")) & set("nldua"):
+        if record.is_lossy or was_killed:
+            continue
+        if not set(histories.get(item, "")) & set("nldua"):
             yield f"{item} is unknown without a reason: {histories.get(item)}"
 
 
@@ -125,7 +129,7 @@ def nothing_twice(record: Record) -> Iterator[str]:
         settled = [send.result not in {"undone", "unknown"} for send in own]
         if any(settled[:-1]):
             yield f"{item} was sent again after a certain answer: {own}"
-        elif not re.fullmatch(pattern_of(own), path):
+        elif not re.fullmatch(pattern_of(own, is_lossy=record.is_lossy), path):
             yield f"{item} went through {path!r}, which the journal has as {own}"
 
 
@@ -144,20 +148,17 @@ def _named(what: str, items: Iterable[Any]) -> Iterator[str]:
         yield f"{item} {what}"
 
 
-def pattern_of(sends: Sequence[Send]) -> str:
+def pattern_of(sends: Sequence[Send], *, is_lossy: bool = False) -> str:
     """Return the pattern that an item's history must match, from its requests in the journal."""
-    return "".join(
-        (
-            CUT_OFF
-            if send.was_killed
-            else (
-                UNDONE
-                if send.result == "undone"
-                else ENDS.get((send.is_again, send.result), "(?!)")
-            )
-        )
-        for send in sends
-    )
+    return "".join(_pattern(send, is_lossy=is_lossy) for send in sends)
+
+
+def _pattern(send: Send, *, is_lossy: bool) -> str:
+    if send.was_killed or (is_lossy and send.result == "unknown"):
+        return CUT_OFF
+    if send.result == "undone":
+        return UNDONE
+    return ENDS.get((send.is_again, send.result), "(?!)")
 
 
 def letter_of(attempt: Mapping[str, Any], key: str) -> str:

@@ -18,6 +18,8 @@ HEAD: Final = (
     "kills",
     "open batches",
     "stops",
+    "cancels",
+    "tampered",
     *STATUSES,
     "ids/s",
 )
@@ -32,12 +34,18 @@ def table_of(outcome: Outcome) -> str:
         figures |= {"ids": len(trial.asked), "requests": len(record.attempts)}
         figures |= {"kills": trial.kills, "stops": trial.stops}
         figures["open batches"] = len(trial.orphans)
+        figures |= {"cancels": trial.cancels, "tampered": trial.tampered}
         total += figures
         rows.append(_row(trial.name, figures, trial.seconds))
     rows.append(_row("all", total, outcome.seconds))
     lines = [f"| {' | '.join(row)} |" for row in rows]
     met = ", ".join(f"{kind} {outcome.mishaps[kind]:,}" for kind in KINDS)
     lines += ["", f"Mishaps by kind: {met}; none {outcome.mishaps['']:,}.", ""]
+    for where, counts in outcome.hazards.items():
+        told = ", ".join(
+            f"{name} {number:,}" for name, number in sorted(counts.items())
+        )
+        lines += [f"What happened {where}: {told or 'nothing'}.", ""]
     plan = outcome.plan
     lines += [f"Seed {plan.seed}, {plan.size} ids a request, {outcome.seconds:.0f} s."]
     return "\n".join(lines) + "\n"

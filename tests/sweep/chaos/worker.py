@@ -1,189 +1,140 @@
 """The process that is killed: it runs batches with a journal, like any program that uses a client.
 
-Its only argument is a `Task` as JSON. It prints the report; the exit code is 0 for a complete run and 3
-for one that stopped.
+Its argument is a list of tasks as JSON: one, or two that a process and its fork run with one client. It
+prints an `Ended` for each; the exit code is 0 if all are complete and 3 if one stopped.
 """
 
 from __future__ import annotations
 
 import asyncio
-import itertools
 import json
+import os
 import sys
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from itertools import islice
+from random import Random
 from typing import TYPE_CHECKING, Any, Final
 from unittest import mock
 
-from generated._runtime.batches import outcome as batch_outcome
-from generated._runtime.batches.item_set import ItemSet
+import anyio
+
 from generated._runtime.batches.pacing import Pacer
-from generated._runtime.errors import ApiError, TransportError
-from generated._runtime.fate import DELETED
-from generated._runtime.fates.fates import Fates, fates
-from generated._runtime.http.retry import is_safe_to_repeat
-from generated.microsoft.campaign_management.v13 import (
-    AsyncCampaignManagementClient,
-    CampaignManagementClient,
-    CampaignManagementCredentials,
-)
-from generated.yandex.direct.v5 import (
-    AsyncDirectClient,
-    DirectClient,
-    DirectCredentials,
-)
+from generated._runtime.errors import ApiError
+from tests.sweep.chaos.clients import call, client_of, token_endpoint
+from tests.sweep.chaos.faults import FAULTS
+from tests.sweep.chaos.task import STOPPED, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
     from generated import Report
 
-STOPPED: Final = 3
 SPEED_UP: Final = 2000.0
 """Pauses are shorter by this factor: vendors ask for a minute after each throttled request."""
 
-REPEATED: Final = 997
-"""After every so many ids, the input has one that it had before."""
+BEFORE_FORK: Final = 0.1
+"""The share of the ids that is sent before the process forks."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Task:
-    """One journal's run."""
+class Ended:
+    """How a run ended: its report, the exception that stopped it, and how often it was cancelled."""
 
-    protocol: str
-    base_url: str
-    first: int
-    count: int
-    size: int
-    verify: bool
-    asynchronous: bool
-    journal: str
-    fault: str = ""
-
-    def ids(self) -> Iterator[int]:
-        """Yield the ids, unordered; some occur twice."""
-        step = next(s for s in itertools.count(7919) if self.count % s)
-        for number in range(self.count):
-            yield self.first + number * step % self.count
-            if number % REPEATED == 0:
-                yield self.first
+    report: dict[str, Any] = field(default_factory=dict[str, Any])
+    error: str = ""
+    cancels: int = 0
 
 
 def main() -> int:
-    """Run the task in the argument."""
-    task = Task(**json.loads(sys.argv[1]))
-    try:
-        with short_pauses(), FAULTS[task.fault]():
-            report = asyncio.run(run_async(task)) if task.asynchronous else run(task)
-    except ApiError as error:
-        if error.report is None:
-            raise
-        print_report(error.report)
-        return STOPPED
-    print_report(report)
-    return 0
+    """Run the tasks in the argument."""
+    tasks = [Task(**one) for one in json.loads(sys.argv[1])]
+    with short_pauses(), FAULTS[tasks[0].fault](), token_endpoint(tasks[0]):
+        ended = run_forked(*tasks) if len(tasks) > 1 else [run(tasks[0])]
+    sys.stdout.write(json.dumps([asdict(one) for one in ended]))
+    return STOPPED if any(one.error for one in ended) else 0
 
 
 def short_pauses() -> AbstractContextManager[Any]:
     """Make pauses shorter."""
     pause = Pacer.pause
 
-    def shorter(pacer: Pacer, now: float, seconds: float, reason: str = "") -> None:
-        pause(pacer, now, seconds / SPEED_UP, reason)
+    def shorter(pacer: Pacer, now: float, seconds: float, *rest: Any) -> None:
+        pause(pacer, now, seconds / SPEED_UP, *rest)
 
     return mock.patch.object(Pacer, "pause", shorter)
 
 
-def repeating() -> AbstractContextManager[Any]:
-    """A bug: every request without an answer counts as one without an effect."""
-    return mock.patch.object(
-        batch_outcome,
-        "is_safe_to_repeat",
-        lambda error: isinstance(error, TransportError) or is_safe_to_repeat(error),
-    )
+def run(task: Task) -> Ended:
+    """Run a task with a client of its own."""
+    if task.asynchronous:
+        return asyncio.run(run_async(task))
+    with client_of(task) as client:
+        return run_with(client, task)
 
 
-def hopeful() -> AbstractContextManager[Any]:
-    """A bug: unknown items count as deleted."""
-
-    def fates_of(outcome: Any) -> Fates:
-        rows = fates(outcome)
-        return Fates(
-            row._replace(fate=DELETED) if row.fate.status == "unknown" else row
-            for row in rows
-        )
-
-    return mock.patch.object(batch_outcome, "fates", fates_of)
+def run_with(client: Any, task: Task) -> Ended:
+    """Run a task with a synchronous client."""
+    try:
+        return Ended(report=plain(call(task, client)))
+    except ApiError as error:
+        return stopped(error)
 
 
-def forgetful() -> AbstractContextManager[Any]:
-    """A bug: the journal's settled items are ignored."""
-    return mock.patch.object(ItemSet, "__contains__", return_value=False)
+async def run_async(task: Task) -> Ended:
+    """Run a task with an asynchronous client; with the hazard of cancels, as often as it is cancelled."""
+    random, cancels = Random(task.first), 0  # noqa: S311  # not for secrets
+    async with client_of(task) as client:
+        while True:
+            seconds = random.uniform(0.05, 0.5) if task.hazard == "cancels" else None
+            with anyio.move_on_after(seconds):
+                try:
+                    report = await call(task, client)
+                except ApiError as error:
+                    return stopped(error, cancels)
+                return Ended(report=plain(report), cancels=cancels)
+            cancels += 1
 
 
-FAULTS: Final = {
-    "": nullcontext[Any],
-    "repeating": repeating,
-    "hopeful": hopeful,
-    "forgetful": forgetful,
-}
-"""Bugs to put into the runtime; the checks must find each."""
+def run_forked(task: Task, other: Task) -> list[Ended]:
+    """Use a client, fork, and run two tasks with that client at once: one in each process."""
+    with client_of(task) as client:
+        some = list(islice(task.ids(), int(task.count * BEFORE_FORK)))
+        try:
+            call(task, client, some)
+        except ApiError as error:
+            return [stopped(error), Ended(error="not started")]
+        reading, writing = os.pipe()
+        child = os.fork()
+        if not child:
+            ended = run_with(client, other)
+            os.write(writing, json.dumps(asdict(ended)).encode())
+            os._exit(0)
+        os.close(writing)
+        own = run_with(client, task)
+        with os.fdopen(reading, "rb") as file:
+            written = file.read()
+        os.waitpid(child, 0)
+    return [own, Ended(**json.loads(written))]
 
 
-def print_report(report: Report) -> None:
-    """Print a report."""
-    known = asdict(report) | {"asked": report.asked, "failed": [], "undelivered": []}
-    sys.stdout.write(json.dumps(known))
+def stopped(error: ApiError, cancels: int = 0) -> Ended:
+    """Return how a run ended that an exception stopped. One without a report is a bug: it is raised."""
+    if error.report is None:
+        raise error
+    name = type(error).__name__
+    return Ended(report=plain(error.report), error=name, cancels=cancels)
 
 
-def run(task: Task) -> Report:
-    """Run with a synchronous client."""
-    kind: Any = DirectClient if task.protocol == "json" else CampaignManagementClient
-    with kind(credentials(task), protocol=task.protocol, base_url=task.base_url) as it:
-        report: Report = stub(task, it)
-        return report
-
-
-async def run_async(task: Task) -> Report:
-    """Run with an asynchronous client."""
-    kind: Any = (
-        AsyncDirectClient if task.protocol == "json" else AsyncCampaignManagementClient
-    )
-    made = kind(credentials(task), protocol=task.protocol, base_url=task.base_url)
-    async with made as client:
-        report: Report = await stub(task, client)
-        return report
-
-
-def credentials(task: Task) -> Any:
-    """Return credentials whose token comes from a function, so that it can be renewed."""
-    if task.protocol == "json":
-        return DirectCredentials(token=lambda: "token", client_login="chaos")
-    return CampaignManagementCredentials(
-        authentication_token=lambda: "token",
-        developer_token="another",  # noqa: S106
-        customer_id="1",
-        customer_account_id="1",
-    )
-
-
-def stub(task: Task, client: Any) -> Any:
-    """Call the operation in batches."""
-    options: dict[str, Any] = {
-        "concurrency": 4,
-        "journal": task.journal,
-        "size": task.size,
-        "verify": task.verify,
+def plain(report: Report) -> dict[str, Any]:
+    """Return the counts of a report."""
+    return {
+        "asked": report.asked,
+        "deleted": report.deleted,
+        "gone": report.gone,
+        "refused": report.refused,
+        "unknown": report.unknown,
+        "unsent": report.unsent,
     }
-    match task.protocol:
-        case "rest":
-            call = client.delete_campaigns_in_batches
-            return call(task.ids(), account_id=1, **options)
-        case "soap":
-            call = client.delete_ads_in_batches
-            return call(task.ids(), ad_group_id=1, **options)
-        case _:
-            return client.ads.delete_in_batches(task.ids(), **options)
 
 
 if __name__ == "__main__":
