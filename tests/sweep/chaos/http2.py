@@ -1,6 +1,6 @@
 """A server that speaks HTTP/2 in front of the sandbox, and breaks streams and connections.
 
-Where the sandbox drops a connection, the client's stream or connection is broken in one of HTTP/2's ways.
+It does so where the sandbox drops a connection, and after a share of all other requests.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 BREAKS: Final = ("reset", "going away", "not HTTP/2", "closed")
 GARBAGE: Final = b"\x00\x00\x04\xff\xff\xff\xff\xff\xff???\n" * 8
+SHARE: Final = 0.1
 HOP_BY_HOP: Final = frozenset({"connection", "keep-alive", "transfer-encoding"})
 
 
@@ -52,10 +53,12 @@ class Front(socketserver.ThreadingTCPServer):
         with self.lock:
             self.counts[name] += 1
 
-    def chosen(self) -> str:
-        """Return the next way to break something."""
+    def chosen(self, *, dropped: bool) -> str:
+        """Return how to break the next reply, or an empty string if it is to be sent."""
         with self.lock:
-            return self.random.choice(BREAKS)
+            if dropped or self.random.random() < SHARE:
+                return self.random.choice(BREAKS)
+            return ""
 
 
 class _Connection(socketserver.BaseRequestHandler):
@@ -110,9 +113,11 @@ class _Connection(socketserver.BaseRequestHandler):
         self.server.count("requests")
         with suppress(OSError, ProtocolError):
             reply = self._forwarded(head, body)
+            how = self.server.chosen(dropped=reply is None)
             with self.lock:
-                if reply is None:
-                    self._break(number)
+                if reply is None or how:
+                    self.server.count(how)
+                    self._break(number, how)
                 else:
                     self._send(number, *reply)
 
@@ -144,9 +149,7 @@ class _Connection(socketserver.BaseRequestHandler):
         self.http2.end_stream(number)
         self._flush()
 
-    def _break(self, number: int) -> None:
-        how = self.server.chosen()
-        self.server.count(how)
+    def _break(self, number: int, how: str) -> None:
         if how == "reset":
             self.http2.reset_stream(number, ErrorCodes.INTERNAL_ERROR)
             self._flush()

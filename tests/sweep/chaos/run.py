@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any, Final
 from generated import read_journal
 from stubwright.sandbox import KINDS
 from tests.sweep.chaos.check import Record, problems_of
+from tests.sweep.chaos.http2 import http2_front
 from tests.sweep.chaos.journal import lines_of, open_batches
 from tests.sweep.chaos.sandbox import ROOT, Remote, environment, sandbox
-from tests.sweep.chaos.http2 import http2_front
-from tests.sweep.chaos.task import HAZARDS, STOPPED, Task
 from tests.sweep.chaos.tampering import KINDS as TAMPERINGS
+from tests.sweep.chaos.task import HAZARDS, STOPPED, Task
 from tests.sweep.chaos.tokens import token_endpoint
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def conduct(trial: Trial, remote: Remote, kills: list[int], random: Random) -> N
     tamperings = list(TAMPERINGS) if trial.task.hazard == "tampering" else []
     points = [] if tamperings else kills
     while time.perf_counter() - began < LONGEST:
-        if tamperings and trial.journal.exists():
+        if tamperings:
             code, output = one_tampering(trial, tamperings.pop(0))
         else:
             code, output = one_run(trial, points, random)
@@ -299,6 +299,8 @@ def one_tampering(
     enough = length_of(trial) + trial.task.count * 2
     while worker.poll() is None and length_of(trial) < enough:
         time.sleep(0.002)
+    if worker.poll() is not None:
+        return worker.returncode, worker.communicate()[0]
     undo = tamper(trial.journal)
     try:
         output, _ = worker.communicate(timeout=60)
