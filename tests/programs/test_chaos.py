@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,7 +17,8 @@ from tests.sweep.chaos.table import table_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PLAN = Plan(ids=1_200, seed=7, size=10, kills=1)
+PLAN = Plan(ids=900, seed=7, size=10, kills=1, hazards="")
+HAZARDS = Plan(ids=0, seed=7, size=5, kills=0, hazard_ids=120)
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +32,14 @@ def test_the_journals_agree_with_the_sandbox(outcome: Outcome) -> None:
     assert sum(trial.kills for trial in outcome.trials) >= 2
     assert sum(outcome.mishaps[kind] for kind in KINDS) > 20
     found = table_of(outcome)
-    assert "| all | 1,200 |" in found
+    assert "| all | 900 |" in found
+
+
+def test_the_journals_agree_with_the_sandbox_whatever_happens_to_a_client() -> None:
+    outcome = run(replace(HAZARDS, hazards="fork http2 tampering"))
+    assert outcome.problems() == []
+    assert sum(trial.tampered for trial in outcome.trials) == 8
+    assert outcome.hazards["over HTTP/2"]["requests"] >= 24
 
 
 @pytest.mark.parametrize(
@@ -42,7 +51,7 @@ def test_the_journals_agree_with_the_sandbox(outcome: Outcome) -> None:
     ],
 )
 def test_bugs_in_the_runtime_are_found(fault: str, rules: set[str]) -> None:
-    plan = Plan(300, 3, 5, 1, mishaps=0.5, protocols="json", fault=fault)
+    plan = Plan(300, 3, 5, 1, 0.5, protocols="json", hazards="", fault=fault)
     assert rules <= {text.split(": ")[1] for text in run(plan).problems()}
 
 

@@ -166,7 +166,7 @@ def prepare(remote: Remote, plan: Plan, trials: Sequence[Trial]) -> None:
 def trials_of(plan: Plan, address: str, folder: Path) -> list[Trial]:
     """Return two trials for each protocol: synchronous, and asynchronous with ``verify``."""
     found: list[Trial] = []
-    protocols = plan.protocols.split()
+    protocols = plan.protocols.split() if plan.ids else []
     whole = sum(SHARES[protocol] for protocol in protocols)
     for protocol in protocols:
         for verify in (False, True):
