@@ -7,11 +7,12 @@ from contextlib import aclosing
 from math import inf
 from os import getpid
 from time import monotonic
-from typing import TYPE_CHECKING, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias
 
 from ..errors import TransportError
 from ..processes import PerProcess
 from .reply_body import LATE, ReplyBody
+from .stream_turns import Turn, may_speak_http2
 from .transport import SHARED, HttpResponse, built, head_of, is_traced, limits
 from .watch import Watch, failure_of
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from .transport import HttpRequest
 
 __all__ = ["AsyncHttpxTransport", "AsyncTransport", "WatchingAsyncTransport"]
+
+_Pool: TypeAlias = "tuple[httpx2.AsyncClient, asyncio.Lock | None]"
+"""The client of one event loop, and the lock for opening HTTP/2 streams."""
 
 
 class AsyncTransport(Protocol):
@@ -72,9 +76,7 @@ class AsyncHttpxTransport:
         client: httpx2.AsyncClient | Callable[[], httpx2.AsyncClient] | None = None,
     ) -> None:
         self._given = client
-        self._pools: PerProcess[dict[AbstractEventLoop, httpx2.AsyncClient]] = (
-            PerProcess(dict)
-        )
+        self._pools: PerProcess[dict[AbstractEventLoop, _Pool]] = PerProcess(dict)
         self._used_in: tuple[int, AbstractEventLoop] | None = None
         self._is_closed = False
 
@@ -86,10 +88,13 @@ class AsyncHttpxTransport:
         leaving: Callable[[], object] | None = None,
     ) -> HttpResponse:
         """Send the request; give up after ``timeout`` seconds without progress, and at its deadline."""
-        client = self._open(request.url)
-        watch = Watch(leaving)
+        client, streams = self._open(request.url)
         ends_at = request.ends_at
         scope = asyncio.timeout(None if ends_at == inf else ends_at - monotonic())
+        if streams is not None:
+            await streams.acquire()
+        turn = Turn(streams)
+        watch = Watch(leaving, turn)
         try:
             if self._given is not None and not is_traced(client, request.url):
                 await watch.leave_async()
@@ -107,9 +112,11 @@ class AsyncHttpxTransport:
             if scope.expired():
                 raise TransportError(LATE, sent=watch.has_left) from error
             raise failure_of(error, sent=watch.has_left) from error
+        finally:
+            turn.end()
 
-    def _open(self, url: str) -> httpx2.AsyncClient:
-        """Return the client of this process and event loop."""
+    def _open(self, url: str) -> tuple[httpx2.AsyncClient, asyncio.Lock | None]:
+        """Return the client of this process and event loop, and the lock for opening HTTP/2 streams."""
         if self._is_closed:
             raise TransportError("the client is closed", sent=False)
         loop = asyncio.get_running_loop()
@@ -117,7 +124,8 @@ class AsyncHttpxTransport:
         if loop not in pools:
             for other in [other for other in pools if other.is_closed()]:
                 del pools[other]  # its connections went with it
-            pools[loop] = self._made(url, loop)
+            made = self._made(url, loop)
+            pools[loop] = made, asyncio.Lock() if may_speak_http2(made) else None
         return pools[loop]
 
     def _made(self, url: str, loop: AbstractEventLoop) -> httpx2.AsyncClient:
@@ -138,7 +146,7 @@ class AsyncHttpxTransport:
         """Close the connections of this event loop and process."""
         self._is_closed = True
         pools = self._pools.get()
-        client = pools.pop(asyncio.get_running_loop(), None) or self._unused()
+        client, _ = pools.pop(asyncio.get_running_loop(), (self._unused(), None))
         if client is not None:
             await client.aclose()
 

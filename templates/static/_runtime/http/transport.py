@@ -12,6 +12,7 @@ from ..errors import TransportError
 from ..processes import PerProcess
 from .deadline import observe_deadlines, until
 from .reply_body import ENCODINGS, LATE, ReplyBody
+from .stream_turns import Turn, may_speak_http2
 from .urls import shown_url
 from .watch import Watch, failure_of
 
@@ -128,8 +129,11 @@ class HttpxTransport:
         leaving: Callable[[], object] | None = None,
     ) -> HttpResponse:
         """Send the request; give up after ``timeout`` seconds without progress, and at its deadline."""
-        client = self._open()
-        watch = Watch(leaving)
+        client, streams = self._open()
+        if streams is not None:
+            streams.acquire()
+        turn = Turn(streams)
+        watch = Watch(leaving, turn)
         try:
             if self._given is not None and not is_traced(client, request.url):
                 watch.leave()
@@ -147,9 +151,11 @@ class HttpxTransport:
             if monotonic() >= request.ends_at:
                 raise TransportError(LATE, sent=watch.has_left) from error
             raise failure_of(error, sent=watch.has_left) from error
+        finally:
+            turn.end()
 
-    def _open(self) -> httpx2.Client:
-        """Return this process's client."""
+    def _open(self) -> tuple[httpx2.Client, Lock | None]:
+        """Return this process's client, and the lock for opening streams if it may speak HTTP/2."""
         if self._is_closed:
             raise TransportError("the client is closed", sent=False)
         pool = self._pools.get()
@@ -157,7 +163,8 @@ class HttpxTransport:
             if pool.client is None:
                 pool.client = self._made()
                 observe_deadlines(pool.client)
-            return pool.client
+                pool.streams = Lock() if may_speak_http2(pool.client) else None
+            return pool.client, pool.streams
 
     def _made(self) -> httpx2.Client:
         if self._given is None:
@@ -194,6 +201,7 @@ class _Pool:
     def __init__(self) -> None:
         self.lock = Lock()
         self.client: httpx2.Client | None = None
+        self.streams: Lock | None = None
 
 
 def limits() -> httpx2.Limits:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import TransportError
+from .stream_turns import Turn
 from .unread import connection_to_close
 
 if TYPE_CHECKING:
@@ -34,12 +35,15 @@ class Watch:
     kept as ``refusal``. ``response`` is set when the head of the reply has arrived.
     """
 
-    def __init__(self, leaving: Callable[[], object] | None) -> None:
+    def __init__(
+        self, leaving: Callable[[], object] | None, turn: Turn | None = None
+    ) -> None:
         self.has_left = False
         self.refusal: BaseException | None = None
         self.response: httpx2.Response | None = None
         self._leaving = leaving
         self._status = 0
+        self._turn = turn or Turn(None)
 
     def leave(self) -> None:
         """Call ``leaving``, once."""
@@ -62,6 +66,7 @@ class Watch:
 
     def trace(self, event: str, details: dict[str, Any]) -> None:
         """Take an event of httpcore2."""
+        self._turn.see(event)
         if event in _LEAVING:
             if self._is_own(details):
                 self.leave()
@@ -74,6 +79,7 @@ class Watch:
 
     async def trace_async(self, event: str, details: dict[str, Any]) -> None:
         """Take an event of httpcore2."""
+        self._turn.see(event)
         if event in _LEAVING:
             if self._is_own(details):
                 await self.leave_async()
