@@ -203,7 +203,8 @@ def hazardous(
                 count=plan.hazard_ids // 2,
                 size=plan.size,
                 verify=False,
-                asynchronous=hazard == "cancels" or (hazard == "tokens" and second > 0),
+                asynchronous=hazard == "cancels"
+                or (hazard in {"tokens", "http2"} and second > 0),
                 journal=str(folder / f"{hazard}{second}.journal"),
                 fault=plan.fault,
                 hazard=hazard,
