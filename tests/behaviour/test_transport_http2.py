@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import httpx2
@@ -10,6 +12,7 @@ import pytest
 
 from generated import (
     AsyncHttpxTransport,
+    HttpRequest,
     HttpxTransport,
     RetryPolicy,
     TransportError,
@@ -75,3 +78,41 @@ def test_a_request_that_is_answered(delete: Callable[[str], Any]) -> None:
     with Http2Server(http2_server.answers) as server:
         assert fates(delete(server.url)).of("deleted") == (7,)
     assert len(server.streams) == 1
+
+
+def pause() -> None:
+    """Take some time before a request leaves, as a journal does."""
+    time.sleep(0.02)
+
+
+def request_to(url: str) -> HttpRequest:
+    return HttpRequest("POST", f"{url}/json/v5/ads", {}, b"{}")
+
+
+def test_requests_of_several_tasks_at_once() -> None:
+    async def run(url: str) -> list[int]:
+        transport = AsyncHttpxTransport(httpx2.AsyncClient(http1=False, http2=True))
+        request = request_to(url)
+        sent = (transport.send(request, timeout=5, leaving=pause) for _ in range(5))
+        replies = await asyncio.gather(*sent)
+        await transport.close()
+        return [reply.status for reply in replies]
+
+    with Http2Server(http2_server.answers, requests=5) as server:
+        assert asyncio.run(run(server.url)) == [200] * 5
+    assert sorted(server.streams) == [1, 3, 5, 7, 9]
+
+
+def test_requests_of_several_threads_at_once() -> None:
+    transport = HttpxTransport(httpx2.Client(http1=False, http2=True))
+
+    def status_of(url: str) -> int:
+        return transport.send(request_to(url), timeout=5, leaving=pause).status
+
+    with (
+        Http2Server(http2_server.answers, requests=5) as server,
+        ThreadPoolExecutor(5) as threads,
+    ):
+        assert list(threads.map(status_of, [server.url] * 5)) == [200] * 5
+    transport.close()
+    assert sorted(server.streams) == [1, 3, 5, 7, 9]

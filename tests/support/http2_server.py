@@ -64,11 +64,17 @@ def closes(connection: H2Connection, stream: int) -> bytes:
 
 
 class Http2Server(SocketServer):
-    """Reads requests, and fails; ``streams`` are those of the requests that were read to their end."""
+    """Reads requests, and fails; ``streams`` are those of the requests that were read to their end.
 
-    def __init__(self, fail: Callable[[H2Connection, int], bytes]) -> None:
+    It closes a connection after ``requests``.
+    """
+
+    def __init__(
+        self, fail: Callable[[H2Connection, int], bytes], requests: int = 1
+    ) -> None:
         super().__init__(self.ignore)
         self._fail = fail
+        self._requests = requests
         self.streams: list[int] = []
 
     @staticmethod
@@ -76,7 +82,7 @@ class Http2Server(SocketServer):
         """Answer nothing in HTTP/1.1."""
 
     def serve(self, connection: Connection) -> None:
-        """Serve one connection until its first request has failed."""
+        """Serve one connection."""
         speaking = H2Connection(H2Configuration(client_side=False))
         speaking.initiate_connection()
         connection.write(speaking.data_to_send())
@@ -90,4 +96,5 @@ class Http2Server(SocketServer):
                 if isinstance(event, StreamEnded):
                     self.streams.append(event.stream_id)
                     connection.write(self._fail(speaking, event.stream_id))
-                    return
+                    if len(self.streams) >= self._requests:
+                        return
