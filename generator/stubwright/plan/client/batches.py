@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from stubwright.plan.client.batch_stubs import batch_stub
 from stubwright.plan.client.client_names import batches_name
-from stubwright.plan.client.stubs import batch_stub, operations_symbol
+from stubwright.plan.client.stubs import operations_symbol
 from stubwright.plan.context import runtime, standard
 from stubwright.python import BatchClass, BatchModule, BatchStub, Doc, Symbol
 from stubwright.python.headers import header
