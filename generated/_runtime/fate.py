@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from .problems import Problem
 
-__all__ = ["DELETED", "UNKNOWN", "UNSENT", "Fate", "ItemFate", "Status"]
+__all__ = ["DELETED", "DONE", "UNKNOWN", "UNSENT", "Fate", "ItemFate", "Status"]
 
-Status: TypeAlias = Literal["deleted", "refused", "gone", "unknown", "unsent"]
+Status: TypeAlias = Literal["deleted", "done", "refused", "gone", "unknown", "unsent"]
 
 
 @dataclass(frozen=True, slots=True)
 class Fate:
     """What became of one item, and why.
 
+    ``done`` is for operations that don't delete: the service answered, and not with a fault.
     ``gone`` means that an earlier request may have deleted the item, and that the service didn't find
     it when it was sent again; only batches send it again. ``unsent`` means that certainly no request
     with the item took effect.
@@ -28,6 +29,7 @@ class Fate:
 
 
 DELETED: Final = Fate("deleted")
+DONE: Final = Fate("done")
 UNKNOWN: Final = Fate("unknown")
 UNSENT: Final = Fate("unsent")
 

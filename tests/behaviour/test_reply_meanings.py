@@ -138,7 +138,7 @@ def at(*places: int) -> str:
 def test_errors_with_an_index(tmp_path_factory: pytest.TempPathFactory, reply: str, expected: list[str]) -> None:  # fmt: skip
     shop = _INDEXED_SHOP.get(INDEXED) or shop_of(tmp_path_factory.mktemp("x"), INDEXED, FAILED)  # fmt: skip
     _INDEXED_SHOP[INDEXED] = shop
-    assert "errors with Index, counted from 0 or 1, which isn't stated" in shop.findings
+    assert "errors with Index (from 0 or 1: unstated)" in shop.findings
     assert fates(shop, reply, 1, 2, 3, 4) == expected
 
 

@@ -27,7 +27,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Fates", "fates"]
 
-_WEIGHT: Final = {"unsent": 0, "refused": 1, "gone": 2, "unknown": 3, "deleted": 4}
+_WEIGHT: Final = {
+    "unsent": 0,
+    "refused": 1,
+    "gone": 2,
+    "unknown": 3,
+    "deleted": 4,
+    "done": 4,
+}
 
 
 class Fates(Sequence[ItemFate]):
@@ -71,6 +78,11 @@ class Fates(Sequence[ItemFate]):
     def rows(self, status: Status) -> tuple[ItemFate, ...]:
         """Return the rows of one status."""
         return tuple(row for row in self._rows if row.fate.status == status)
+
+    @property
+    def response(self) -> Response | None:
+        """The response that the fates follow from; None if there was an exception instead."""
+        return self._outcome if isinstance(self._outcome, Response) else None
 
     @property
     def unknown(self) -> tuple[ItemFate, ...]:
@@ -163,7 +175,10 @@ def fates(outcome: Response | BaseException) -> Fates:
 
         is_unsure = _unsure_in(outcome)
         settled = fates_from_reply(items, asked, outcome, receipt, is_unsure)
-    return Fates(_once(asked, settled), outcome)
+    if items.deletes:
+        return Fates(_once(asked, settled), outcome)
+    rows = enumerate(zip(asked, settled, strict=True))
+    return Fates((ItemFate(at, item, fate) for at, (item, fate) in rows), outcome)
 
 
 def _unsure_in(response: Response) -> Callable[[Problem], bool]:

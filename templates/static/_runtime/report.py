@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .fate import ItemFate, Status
+    from .messages import Response
     from .waiting import Wait
 
 __all__ = ["Report", "report_of"]
@@ -35,12 +36,16 @@ class Report:
     refused: int = 0
     unknown: int = 0
     unsent: int = 0
+    done: int = 0
     duplicates: int = 0
     resumed: int = 0
     requests: int = 0
     is_over: bool = False
     is_complete: bool = False
     failed: list[ItemFate] = field(default_factory=list["ItemFate"])
+    responses: list[Response] = field(default_factory=list["Response"], repr=False)
+    """The responses of an operation that doesn't delete, up to the ``keep`` of the options."""
+
     waiting: Wait | None = None
     """The pause that the run is making, if any."""
 
@@ -57,7 +62,8 @@ class Report:
     @property
     def asked(self) -> int:
         """The number of distinct items."""
-        return self.deleted + self.gone + self.refused + self.unknown + self.unsent
+        known = self.deleted + self.done + self.gone + self.refused
+        return known + self.unknown + self.unsent
 
     @property
     def seconds(self) -> float:
@@ -75,6 +81,11 @@ class Report:
                 return
             if has_failed(row):
                 self.failed.append(row)
+
+    def keep_response(self, response: Response, number: int) -> None:
+        """Keep a response, up to a number."""
+        if len(self.responses) < number:
+            self.responses.append(response)
 
     def rows(self, status: Status) -> list[ItemFate]:
         """Return the items of a status among ``failed``."""
@@ -158,6 +169,7 @@ class Report:
     def __str__(self) -> str:
         counts = {
             "deleted": self.deleted,
+            "done": self.done,
             "already gone": self.gone,
             "refused": self.refused,
             "unknown": self.unknown,

@@ -50,7 +50,8 @@ def _items(
     errors = operation.partial_errors
     replies = _replies(operation, context)
     if replies not in shared:
-        name = errors.alignment.upper().replace("-", "_")
+        said = "done" if operation.effect.value == "batch" else errors.alignment
+        name = said.upper().replace("-", "_")
         several = sum(other.startswith(name) for other in shared.values())
         shared[replies] = f"{name}_{several + 1}" if several else name
     root = MessageKey(operation.key, "request")
@@ -99,6 +100,8 @@ def _field_in(
 def _replies(operation: Operation, context: Context) -> Call:
     """Return the description of how the replies of an operation report on its items."""
     errors = operation.partial_errors
+    if operation.effect.value == "batch":
+        return Call(runtime_name("fates.items", "Replies"), (Literal("done"),))
     arguments: list[Expression] = [Literal(errors.alignment)]
     keywords: list[tuple[str, Expression]] = []
     root = MessageKey(operation.key, "response")

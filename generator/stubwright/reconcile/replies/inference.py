@@ -157,8 +157,8 @@ def _from_list(
         index = indices[0]
         first = _first_index(index, kind, response)
         problem = _problem(kind, schemas, _name(index), first)
-        counted = f"from {first}" if first is not None else "from 0 or 1, which isn't stated"  # fmt: skip
-        why = f"{where} of errors with {_name(index)}, counted {counted}"
+        counted = f"from {first}" if first is not None else "from 0 or 1: unstated"  # fmt: skip
+        why = f"{where} of errors with {_name(index)} ({counted})"
         return Inferred(
             "indexed", why, source, part.path, problems={kind.local: problem}
         )

@@ -71,7 +71,7 @@ class BatchRun:
         self._items = items
         self._settings = run_settings(options, call.operation, items, client.settings)
         self._pacer = Pacer(self._settings.limits, self._settings.per_minute)
-        self._queue = ItemQueue(distinct=options.get("distinct", False))
+        self._queue = ItemQueue(distinct=self._settings.distinct)
         self._record = RunRecord(client, call, items, request, options)
         self._gate = Gate(self._record)
         self._pauses = Pauses(self.report, monotonic(), self._settings)

@@ -99,6 +99,9 @@ class RunRecord:
 
     def ended(self, batch: Batch, rows: Fates) -> None:
         """Record the fates of a batch."""
+        if rows.response is not None and not self._items.deletes:
+            keep = self._options.get("keep", 10_000)
+            self.report.keep_response(rows.response, keep)
         counts = self.counted(batch, rows)
         if self._journal is not None:
             self._journal.ended(batch.line, counts, self._not_deleted(rows))

@@ -39,6 +39,7 @@ class RunSettings:
     verify: bool
     max_failures: int
     keep: int
+    distinct: bool
     deadline: float | None
     max_wait: float
     patience: float
@@ -72,6 +73,10 @@ def run_settings(
     if items.limit is not None and size > items.limit and client.checks == "raise":
         rule = f"may be at most {items.limit}, the documented limit"
         raise OptionError(operation, "size", rule)
+    for name in ("journal", "verify"):
+        if options.get(name) and not items.deletes:
+            rule = "is only supported for operations that delete: equal items can't be told apart"
+            raise OptionError(operation, name, rule)
     if options.get("verify") and items.nested:
         raise OptionError(operation, "verify", "isn't supported for nested items")
     return RunSettings(
@@ -83,6 +88,7 @@ def run_settings(
         verify=options.get("verify", False),
         max_failures=max_failures,
         keep=options.get("keep", 10_000),
+        distinct=options.get("distinct", False) or not items.deletes,
         deadline=options.get("deadline"),
         max_wait=options.get("max_wait", 600.0),
         patience=client.timeout,

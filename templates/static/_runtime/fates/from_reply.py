@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..fate import DELETED, UNKNOWN, Fate
+from ..fate import DELETED, DONE, UNKNOWN, Fate
 from ..messages import CONTRADICTORY, REPEATED, UNKNOWN_PART
 from ..problems import Problem
 from .items import identity
@@ -60,7 +60,9 @@ def fates_from_reply(
     if CONTRADICTORY in reasons:
         return [UNKNOWN] * len(found)
     if reasons - {UNKNOWN_PART} or 200 < (receipt.http_status or 0) < 300:
-        return [UNKNOWN if fate.status == "deleted" else fate for fate in found]
+        return [
+            UNKNOWN if fate.status in {"deleted", "done"} else fate for fate in found
+        ]
     return found
 
 
@@ -84,6 +86,8 @@ def _settled(
     items: Items, asked: Sequence[Any], response: Any, receipt: Receipt, proof: _Proof
 ) -> list[Fate]:
     replies = items.replies
+    if not items.deletes:
+        return [DONE if proof.rest == DELETED else UNKNOWN] * len(asked)
     if replies.alignment in OWN_REPORTS:
         evidence = Evidence(proof.rest, proof.is_unsure, proof.doubtful)
         return fates_from_reports(replies, asked, response, evidence)

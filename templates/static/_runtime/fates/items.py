@@ -8,6 +8,7 @@ from json import dumps
 from operator import attrgetter, index
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
+from ..errors import RequestError
 from ..messages import NIL, Request, Response, location_of
 from ..problems import Problem
 
@@ -36,6 +37,7 @@ Alignment: TypeAlias = Literal[
     "failures",
     "indexed",
     "flag",
+    "done",
     "none",
     "unstated",
 ]
@@ -105,6 +107,11 @@ class Items:
     replies: Replies
     nested: str = ""
 
+    @property
+    def deletes(self) -> bool:
+        """Whether the operation deletes its items; otherwise equal items are different ones."""
+        return self.replies.alignment != "done"
+
     def of(self, request: Any) -> list[Any]:
         """Return the items of a request; nested ones as pairs of the outer and the inner item."""
         outer = self.outer(request)
@@ -135,7 +142,11 @@ class Items:
         owner, _, name = self.path.rpartition(".")
         if not owner:
             return replace(request, **{name: items})  # type: ignore[type-var]  # every request is a dataclass
-        holder = replace(attrgetter(owner)(request), **{name: items})
+        outer = attrgetter(owner)(request)
+        if not is_dataclass(outer) or isinstance(outer, type):
+            rule = "must be set: the items are sent in it"
+            raise RequestError(type(request).__name__, owner, rule)
+        holder = replace(outer, **{name: items})
         return replace(request, **{owner: holder})  # type: ignore[type-var]  # the same
 
 

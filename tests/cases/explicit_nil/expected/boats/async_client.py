@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.client.async_client import AsyncClient
 from . import operations
+from .batches import BoatsBatches
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Literal, Unpack
+    from collections.abc import Coroutine, Mapping, Sequence
+    from typing import Any, Literal, Unpack
 
     from .._runtime.exchange.options import Options
     from .._runtime.http.async_transport import AsyncTransport
     from .._runtime.messages import Nil
+    from .._runtime.report import Report
     from .credentials import BoatsCredentials
 
 __all__ = ["AsyncBoatsClient"]
 
 
-class AsyncBoatsClient(AsyncClient):
+class AsyncBoatsClient(AsyncClient, BoatsBatches["Coroutine[Any, Any, Report]"]):
     """An asynchronous client of Boats."""
 
     _package: ClassVar[str] = __name__.rpartition(".")[0]

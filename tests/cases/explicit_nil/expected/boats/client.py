@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.client.sync_client import Client
 from . import operations
+from .batches import BoatsBatches
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,12 +15,13 @@ if TYPE_CHECKING:
     from .._runtime.exchange.options import Options
     from .._runtime.http.transport import Transport
     from .._runtime.messages import Nil
+    from .._runtime.report import Report
     from .credentials import BoatsCredentials
 
 __all__ = ["BoatsClient"]
 
 
-class BoatsClient(Client):
+class BoatsClient(Client, BoatsBatches["Report"]):
     """A client of Boats."""
 
     _package: ClassVar[str] = __name__.rpartition(".")[0]

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.client.async_client import AsyncClient
 from . import operations
+from .batches import FleetBatches
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Literal, Unpack
+    from collections.abc import Coroutine, Mapping, Sequence
+    from typing import Any, Literal, Unpack
 
     from .._runtime.exchange.options import Options
     from .._runtime.http.async_transport import AsyncTransport
     from .._runtime.messages import Nil
+    from .._runtime.report import Report
     from .credentials import FleetCredentials
     from .enums import Days
     from .types.vehicle import Vehicle
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["AsyncFleetClient"]
 
 
-class AsyncFleetClient(AsyncClient):
+class AsyncFleetClient(AsyncClient, FleetBatches["Coroutine[Any, Any, Report]"]):
     """An asynchronous client of Fleet."""
 
     _package: ClassVar[str] = __name__.rpartition(".")[0]

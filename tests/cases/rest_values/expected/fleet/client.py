@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from .._runtime.client.sync_client import Client
 from . import operations
+from .batches import FleetBatches
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from .._runtime.exchange.options import Options
     from .._runtime.http.transport import Transport
     from .._runtime.messages import Nil
+    from .._runtime.report import Report
     from .credentials import FleetCredentials
     from .enums import Days
     from .types.vehicle import Vehicle
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["FleetClient"]
 
 
-class FleetClient(Client):
+class FleetClient(Client, FleetBatches["Report"]):
     """A client of Fleet."""
 
     _package: ClassVar[str] = __name__.rpartition(".")[0]

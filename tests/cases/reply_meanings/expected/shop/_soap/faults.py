@@ -1,0 +1,3 @@
+from ..._runtime.soap.call import Faults
+
+FAULTS: Faults = {}

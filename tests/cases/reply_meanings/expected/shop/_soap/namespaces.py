@@ -1,0 +1,3 @@
+"""The namespaces of the messages, as ElementTree writes them."""
+
+NS_TNS = "{urn:t}"

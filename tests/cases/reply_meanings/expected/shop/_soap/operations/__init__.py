@@ -1,0 +1,1 @@
+"""Codecs; nothing here is for use from outside."""
