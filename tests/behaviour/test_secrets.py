@@ -204,7 +204,7 @@ def test_a_short_token_leaves_texts_as_they_are(token: str) -> None:
     client = CampaignManagementClient(credentials, transport=transport)
     with pytest.raises(ServiceFault) as caught:
         client.send(REQUEST)
-    assert str(caught.value) == "117 CallRateExceeded: Not 11 at once"
+    assert "117 CallRateExceeded: Not 11 at once" in str(caught.value)
     assert caught.value.request_id == "11-t-abc"
     transport.answer = ANSWERS["HTML"]
     with pytest.raises(ReplyError, match="<html>Bad gateway</html>"):
@@ -255,7 +255,7 @@ def test_a_transport_that_repeats_the_token() -> None:
     )
     with pytest.raises(TransportError) as caught:
         client.send(REQUEST)
-    assert str(caught.value) == "bad header 'Bearer ***'"
+    assert "bad header 'Bearer ***'" in str(caught.value)
     hides_it(repr(caught.value) + repr(events))
 
 
