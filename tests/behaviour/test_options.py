@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
+import httpx2
 import pytest
 
 from generated import (
+    AsyncHttpxTransport,
     BatchOptions,
     HttpResponse,
+    HttpxTransport,
     OptionError,
     RequestError,
     RetryPolicy,
@@ -154,6 +157,49 @@ def test_an_option_of_a_run(case: str, tmp_path: Path) -> None:
     asyncio.run(run())
     assert transport.count == 0
     assert not [*tmp_path.iterdir()]
+
+
+class Incomplete:
+    """A transport that doesn't know of time-outs."""
+
+    def send(self, request: Any) -> Any:
+        raise AssertionError(request)
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+@pytest.mark.parametrize(
+    ("transport", "wanted"),
+    [
+        (0, "must have the methods send and close, which int lacks"),
+        (httpx2.Client(), r"passed in HttpxTransport\(client\)"),
+        (Incomplete(), "must have a method send"),
+        (AsyncCounting(), "is for asynchronous clients"),
+        (AsyncHttpxTransport(), "is for asynchronous clients"),
+        (HttpxTransport, "must have a method send"),
+    ],
+    ids=str,
+)
+def test_what_is_no_transport(transport: Any, wanted: str) -> None:
+    with pytest.raises(OptionError, match=wanted):
+        CampaignManagementClient(CREDENTIALS, transport=transport)
+
+
+@pytest.mark.parametrize("transport", [HttpxTransport(), 0, Incomplete()], ids=str)
+def test_what_is_no_asynchronous_transport(transport: Any) -> None:
+    with pytest.raises(OptionError, match="AsyncCampaignManagementClient: transport"):
+        AsyncCampaignManagementClient(CREDENTIALS, transport=transport)
+
+
+@pytest.mark.parametrize(
+    "given", ["s3cret-token", None, CampaignManagementCredentials], ids=str
+)
+def test_what_is_no_credentials(given: Any) -> None:
+    for make in (CampaignManagementClient, AsyncCampaignManagementClient):
+        with pytest.raises(OptionError, match="credentials must be") as caught:
+            make(given)
+        assert "s3cret" not in str(caught.value)
 
 
 def test_the_error_is_of_every_kind_that_callers_expect() -> None:

@@ -8,6 +8,7 @@ from ..exchange.async_driver import AsyncDriver
 from ..exchange.sans_io import SansIOClient
 from ..http.async_transport import AsyncHttpxTransport
 from ..messages import Request, Response
+from .arguments import check_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,15 +44,19 @@ class AsyncClient:
         transport: AsyncTransport | None,
         options: Options,
     ) -> None:
+        owner = type(self).__name__
+        check_arguments(owner, credentials, transport, is_async=True)
         self._sans_io = SansIOClient(
             self._package,
             self._codecs,
             credentials,
             protocol,
             options,
-            owner=type(self).__name__,
+            owner=owner,
         )
-        self._driver = AsyncDriver(self._sans_io, transport or AsyncHttpxTransport())
+        if transport is None:
+            transport = AsyncHttpxTransport()
+        self._driver = AsyncDriver(self._sans_io, transport)
 
     def __reduce__(self) -> NoReturn:
         """Clients can't be copied or pickled: they have connections. Raises TypeError."""

@@ -8,6 +8,7 @@ from ..exchange.sans_io import SansIOClient
 from ..exchange.sync_driver import Driver
 from ..http.transport import HttpxTransport
 from ..messages import Request, Response
+from .arguments import check_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,16 +47,20 @@ class Client:
         transport: Transport | None,
         options: Options,
     ) -> None:
+        owner = type(self).__name__
+        check_arguments(owner, credentials, transport, is_async=False)
         self._sans_io = SansIOClient(
             self._package,
             self._codecs,
             credentials,
             protocol,
             options,
-            owner=type(self).__name__,
+            owner=owner,
         )
-        self._sans_io.credentials.refuse_coroutines(type(self).__name__)
-        self._driver = Driver(self._sans_io, transport or HttpxTransport())
+        self._sans_io.credentials.refuse_coroutines(owner)
+        if transport is None:
+            transport = HttpxTransport()
+        self._driver = Driver(self._sans_io, transport)
 
     def __reduce__(self) -> NoReturn:
         """Clients can't be copied or pickled: they have connections. Raises TypeError."""

@@ -1,0 +1,45 @@
+"""Checks of the credentials and the transport that a client is given."""
+
+from __future__ import annotations
+
+from ..auth.credentials import Credentials
+from ..errors import OptionError
+from ..http.transport import HttpxTransport
+
+__all__ = ["check_arguments"]
+
+
+def check_arguments(
+    owner: str, credentials: object, transport: object, *, is_async: bool
+) -> None:
+    """Refuse what can't be the credentials or the transport of a client. Raises `OptionError`."""
+    if not isinstance(credentials, Credentials):
+        rule = f"must be the credentials of the API, not {type(credentials).__name__}"
+        raise OptionError(owner, "credentials", rule)
+    if transport is not None:
+        fault = _fault_of(transport, is_async=is_async)
+        if fault:
+            raise OptionError(owner, "transport", fault)
+
+
+def _fault_of(transport: object, *, is_async: bool) -> str:
+    """Return what is wrong with a transport."""
+    from inspect import iscoroutinefunction, signature
+
+    send = getattr(transport, "send", None)
+    if not callable(send) or not callable(getattr(transport, "close", None)):
+        return f"must have the methods send and close, which {type(transport).__name__} lacks"
+    if is_async and isinstance(transport, HttpxTransport):
+        return "is for synchronous clients; use AsyncHttpxTransport"
+    if not is_async and iscoroutinefunction(send):
+        return "is for asynchronous clients: its send is a coroutine function"
+    try:
+        signature(send).bind(object(), timeout=1.0)
+    except TypeError:
+        return (
+            "must have a method send(request, *, timeout); a client of httpx2 is passed in"
+            f" {'Async' * is_async}HttpxTransport(client)"
+        )
+    except ValueError:  # a function that doesn't tell its parameters
+        return ""
+    return ""
