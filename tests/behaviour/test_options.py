@@ -179,14 +179,14 @@ class Incomplete:
         (AsyncHttpxTransport(), "is for asynchronous clients"),
         (HttpxTransport, "must have a method send"),
     ],
-    ids=str,
+    ids=lambda part: part if isinstance(part, str) else type(part).__name__,
 )
 def test_what_is_no_transport(transport: Any, wanted: str) -> None:
     with pytest.raises(OptionError, match=wanted):
         CampaignManagementClient(CREDENTIALS, transport=transport)
 
 
-@pytest.mark.parametrize("transport", [HttpxTransport(), 0, Incomplete()], ids=str)
+@pytest.mark.parametrize("transport", [HttpxTransport(), 0, Incomplete()], ids=type)
 def test_what_is_no_asynchronous_transport(transport: Any) -> None:
     with pytest.raises(OptionError, match="AsyncCampaignManagementClient: transport"):
         AsyncCampaignManagementClient(CREDENTIALS, transport=transport)

@@ -178,7 +178,7 @@ class Called:
 
 
 @pytest.mark.parametrize(
-    "function", [coroutine, functools.partial(coroutine, 1), Called()], ids=repr
+    "function", [coroutine, functools.partial(coroutine, 1), Called()], ids=type
 )
 @pytest.mark.parametrize("make", [source, lambda function: function])
 def test_a_synchronous_client_refuses_coroutine_functions(
