@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -108,10 +109,10 @@ def test_a_journal_that_changes_stops_the_run(
         on_fates=once,
     )
     assert isinstance(outcome.error, JournalError)
-    assert str(outcome.error).startswith(f"{path}: ")
+    assert f"{path}: " in str(outcome.error)
     assert outcome.error.report is outcome.report
-    with pytest.raises(JournalError, match=message):
-        raise outcome.error
+    if width == 1:  # else another thread may write at the same time
+        assert re.search(message, str(outcome.error))
     assert len(server.calls) <= width
     fates = {row.item: row.fate.status for row in rows}
     assert fates.keys() == set(ITEMS)

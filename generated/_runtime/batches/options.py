@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable
-from typing import TYPE_CHECKING, TypeAlias, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +58,12 @@ class BatchOptions(TypedDict, total=False):
     header; 600 by default. For a longer one the run raises `TimeLimitError` at once, and the rest of the
     items is unsent."""
 
+    on_invalid: Literal["stop", "skip"]
+    """What happens where an item can't be sent: it has the wrong type, is out of range, or breaks a
+    documented rule. ``stop`` (the default) raises a `RequestError` that names its position in the whole
+    input before its batch is sent. ``skip`` leaves it out and sends the others: it is ``unsent`` with the
+    reason as its problem (``invalid`` in the report counts them)."""
+
     keep: int
     """How many items that are neither deleted nor gone the report keeps; 10,000 by default."""
 
@@ -67,7 +73,7 @@ class BatchOptions(TypedDict, total=False):
 
     on_fates: Callable[[Fates], object]
     """Called with the fates of each batch, each item once in the whole run; positions are those in its
-    request. An exception that it raises stops the run."""
+    request, or in the whole input for an item that can't be sent. An exception that it raises stops the run."""
 
     progress: Callable[[Report], object]
     """Called with the report after each batch, when a pause of a second or more starts, and every ten

@@ -6,21 +6,22 @@ second time only where the caller asks for it, and then "not found" means that t
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from itertools import count
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import ApiError, RequestError
-from ..exchange.events import Settled, Waiting
+from ..exchange.events import Waiting
 from ..exchange.requests import call_of
-from ..exchange.snapshot import plain
-from ..fate import UNKNOWN, UNSENT, Fate, ItemFate
-from ..fates.fates import Fates
+from ..fate import UNKNOWN, UNSENT
+from ..fates.fates import Fates, same_fate
 from ..fates.items import items_of
+from ..fates.redacted_rows import redacted_rows
 from .batch import Batch
 from .effects import Await, Block, Emit, Pause, Pull, Start
 from .gate import Gate, Leaving
+from .input.invalid import InvalidItems
 from .item_queue import ItemQueue
 from .outcome import Verdict, verdict_on
 from .pacing import Pacer
@@ -70,9 +71,12 @@ class BatchRun:
         self._request = request
         self._items = items
         self._settings = run_settings(options, call.operation, items, client.settings)
+        self.patience = self._settings.patience
         self._pacer = Pacer(self._settings.limits, self._settings.per_minute)
         self._queue = ItemQueue(distinct=self._settings.distinct)
         self._record = RunRecord(client, call, items, request, options)
+        self.report: Report = self._record.report
+        self._invalid = InvalidItems(client, items, self._record)
         self._gate = Gate(self._record)
         self._pauses = Pauses(self.report, monotonic(), self._settings)
         self._active: dict[int, Batch] = {}
@@ -81,35 +85,15 @@ class BatchRun:
         self._numbers = count(1)
         self._failures = 0
         self._is_finite = is_finite
-        self._is_stopped = False
+        self.is_stopped = False
         self._error: BaseException | None = None
         self._interrupt: BaseException | None = None
         self.is_hurried = False
 
     @property
-    def report(self) -> Report:
-        """What is known so far."""
-        return self._record.report
-
-    @property
-    def concurrency(self) -> int:
-        """How many exchanges may be under way at once."""
-        return self._settings.concurrency
-
-    @property
-    def patience(self) -> float:
-        """How many seconds a run that was stopped waits for what is under way."""
-        return self._settings.patience
-
-    @property
     def is_interrupted(self) -> bool:
         """Whether the run was interrupted."""
         return self._interrupt is not None
-
-    @property
-    def is_stopped(self) -> bool:
-        """Whether no further batch is started."""
-        return self._is_stopped
 
     @property
     def error(self) -> BaseException | None:
@@ -119,17 +103,17 @@ class BatchRun:
     def interrupt(self, error: BaseException) -> None:
         """Stop the run: no further request leaves, and what is under way is waited for within a bound."""
         self._interrupt = self._interrupt or error
-        self._is_stopped = True
+        self.is_stopped = True
         self._gate.close()
 
     def hurry(self) -> None:
         """End the run without waiting for anything: what is under way is given up."""
-        self.is_hurried = self._is_stopped = True
+        self.is_hurried = self.is_stopped = True
         self._gate.close()
 
     def _stop(self, error: BaseException | None = None) -> None:
         """Start no further batch; when those under way have ended, the first ``error`` is raised."""
-        self._is_stopped = True
+        self.is_stopped = True
         self._error = self._error or error
 
     def steps(self) -> BatchSteps:
@@ -152,7 +136,7 @@ class BatchRun:
 
     def _start_batches(self) -> Generator[BatchEffect, Any, float | None]:
         """Start what may start; return the seconds until more may, or None where nothing waits."""
-        while len(self._active) < self.concurrency and not self._is_stopped:
+        while len(self._active) < self._settings.concurrency and not self.is_stopped:
             batch = yield from self._next()
             if batch is None:
                 return None
@@ -160,9 +144,9 @@ class BatchRun:
             delay = self._pacer.wait(now)
             if error := self._pauses.refused(now, delay, self._pacer.reason):
                 self._stop(error)
-            if delay > 0 or self._is_stopped:
+            if delay > 0 or self.is_stopped:
                 self._repeated.appendleft(batch)
-                return None if self._is_stopped else delay
+                return None if self.is_stopped else delay
             self._pauses.end()
             yield from self._start(batch)
         return None
@@ -181,7 +165,7 @@ class BatchRun:
 
     def _wait(self, delay: float | None) -> BatchSteps:
         """Wait until an exchange ends, or for some seconds; give up at the end of the bound."""
-        left = self._pauses.patience(monotonic(), is_stopped=self._is_stopped)
+        left = self._pauses.patience(monotonic(), is_stopped=self.is_stopped)
         if self.is_hurried:
             left = 0.0
         limits = [s for s in (_WAIT, delay, left) if s is not None]
@@ -198,7 +182,7 @@ class BatchRun:
         for batch in self._active.values():
             if batch.may_have_left:
                 asked = self._items.of(batch.request)
-                rows = _same(asked, UNKNOWN)
+                rows = same_fate(asked, UNKNOWN)
                 self._record.counted(batch, rows)
                 yield from self._emit(rows)
             else:
@@ -212,19 +196,17 @@ class BatchRun:
             return self._repeated.popleft()
         while not self._queue.has(size):
             pulled = yield from self._pull(size)
-            try:
-                self._add(pulled)
-            except (TypeError, ValueError, RecursionError) as error:
-                self._stop(error)  # an item that can't be compared with others
-            if self._is_stopped:
+            yield from self._add(pulled)
+            if self.is_stopped:
                 return None
             if not pulled:
                 break
-        if items := self._queue.take(size):
-            return self._batch(items)
+        positions, items = self._queue.take_numbered(size)
+        if items:
+            return self._batch(items, positions)
         if items := self._queue.take_uncertain(size):
             self.report.resumed -= len(items)
-            return self._batch(items, is_again=True)
+            return self._batch(items, (), is_again=True)
         return (
             self._uncertain.popleft() if self._uncertain and not self._active else None
         )
@@ -239,11 +221,16 @@ class BatchRun:
         found: list[Any] = items
         return found
 
-    def _add(self, items: Sequence[Any]) -> None:
-        self.report.duplicates += self._queue.add(plain(items))
+    def _add(self, items: Sequence[Any]) -> BatchSteps:
+        self.report.duplicates += self._queue.add(items)
+        for position, item, error in self._queue.take_invalid():
+            yield from self._leave_out(position, item, error)
 
-    def _batch(self, items: Sequence[Any], *, is_again: bool = False) -> Batch:
-        return Batch(items, self._items.filled(self._request, items), is_again)
+    def _batch(
+        self, items: Sequence[Any], positions: Sequence[int], *, is_again: bool = False
+    ) -> Batch:
+        request = self._items.filled(self._request, items)
+        return Batch(items, request, is_again, positions=positions)
 
     def _start(self, batch: Batch) -> BatchSteps:
         batch.number = next(self._numbers)
@@ -253,6 +240,13 @@ class BatchRun:
 
     def _settle(self, batch: Batch, outcome: Response | BaseException) -> BatchSteps:
         """Record the outcome of a batch, and decide how the run goes on."""
+        if isinstance(outcome, RequestError) and batch.positions:
+            invalid, others = self._invalid.split(batch)
+            for position, item, error in invalid:
+                yield from self._leave_out(position, item, error)
+            if invalid:
+                self._repeated.extend(self._batch(*pair) for pair in others)
+                return
         package = self._client.settings.package
         verdict = verdict_on(outcome, package, self._items, batch)
         if verdict.had_no_effect:
@@ -265,6 +259,12 @@ class BatchRun:
         if verdict.stops_run or self._failures >= self._settings.max_failures:
             self._stop(outcome if isinstance(outcome, BaseException) else None)
         yield from self._end(batch, verdict.rows)
+
+    def _leave_out(self, position: int, item: Any, error: Exception) -> BatchSteps:
+        """Report an item that can't be sent; stop the run unless the caller wants the others sent."""
+        if not self._settings.skips_invalid:
+            self._stop(self._invalid.error(position, item, error))
+        yield from self._emit(self._invalid.rows(position, item, error))
 
     def _repeat(self, batch: Batch, outcome: Any, verdict: Verdict) -> None:
         """Queue a batch that had no effect once more, as often as the retry policy allows."""
@@ -279,15 +279,17 @@ class BatchRun:
         batch.attempt += 1
 
     def _end(self, batch: Batch, rows: Fates) -> BatchSteps:
+        rows = redacted_rows(rows, self._record.secrets())
         yield from self._write(lambda: self._record.ended(batch, rows))
-        self._tell(self._settled(batch, rows))
+        self._tell(self._record.settled(batch, rows))
         if batch.is_again or not self._settings.verify:
             yield from self._emit(rows)
             return
         unknown = [row.item for row in rows if row.fate.status == "unknown"]
         if unknown:
-            self._uncertain.append(self._batch(unknown, is_again=True))
-        yield from self._emit(Fates(r for r in rows if r.fate.status != "unknown"))
+            self._uncertain.append(self._batch(unknown, (), is_again=True))
+        certain = (row for row in rows if row.fate.status != "unknown")
+        yield from self._emit(rows.replaced(certain))
 
     def _write(self, function: Callable[[], object]) -> BatchSteps:
         """Write to the journal what has happened; it has happened even where that fails."""
@@ -295,10 +297,6 @@ class BatchRun:
             yield Block(function)
         except (ApiError, OSError) as error:
             self._stop(error)
-
-    def _settled(self, batch: Batch, rows: Fates) -> Settled:
-        counts: Counter[str] = Counter(row.fate.status for row in rows)
-        return Settled(self.report.operation, batch.number, len(rows), dict(counts))
 
     def _tell(self, event: Event) -> None:
         """Log an event and pass it to the caller's function; what that raises stops the run."""
@@ -319,32 +317,33 @@ class BatchRun:
     def _finish(self) -> BatchSteps:
         """Report all items that were not sent, or whose fate stays unknown."""
         for batch in self._uncertain:
-            yield from self._emit(_same(batch.items, UNKNOWN))
+            yield from self._emit(same_fate(batch.items, UNKNOWN))
         for batch in self._repeated:
             if batch.is_again:
-                yield from self._emit(_same(batch.items, UNKNOWN))
+                yield from self._emit(same_fate(batch.items, UNKNOWN))
             else:
                 yield from self._report_unsent(batch.items)
         size = self._settings.size
+        if self._is_finite and not self.is_stopped:
+            added = yield from self._pull(size)  # since the end of a container was read
+            if added:
+                self._stop()
+            yield from self._add(added)
         while left := self._queue.take(size):
             yield from self._report_unsent(left)
-        while self._is_finite and self._is_stopped:
+        while self._is_finite and self.is_stopped:
             pulled = yield from self._pull(size)
-            self._add(pulled)
+            yield from self._add(pulled)
             if not pulled:
                 break
             yield from self._report_unsent(self._queue.take(size))
         self._pauses.end()
         yield from self._write(self._record.check)
-        self.report.is_over, self.report.is_complete = True, not self._is_stopped
+        self.report.is_over, self.report.is_complete = True, not self.is_stopped
         yield from self._emit(Fates(()))
 
     def _report_unsent(self, items: Sequence[Any]) -> BatchSteps:
         asked = self._items.of(self._items.filled(self._request, items))
         if asked:
             self.report.count("unsent", len(asked))
-            yield from self._emit(_same(asked, UNSENT))
-
-
-def _same(items: Sequence[Any], fate: Fate) -> Fates:
-    return Fates(ItemFate(position, item, fate) for position, item in enumerate(items))
+            yield from self._emit(same_fate(asked, UNSENT))

@@ -28,7 +28,7 @@ __all__ = ["RunSettings", "check_source", "checked_batch_options", "run_settings
 class RunSettings:
     """Like `BatchOptions`, with every value set; ``limits`` are the vendor's.
 
-    ``patience`` is how many seconds a run that was stopped waits for what is under way.
+    ``skips_invalid`` says that items that can't be sent are left out. ``patience`` is how many seconds a run that was stopped waits for what is under way.
     """
 
     size: int
@@ -43,6 +43,7 @@ class RunSettings:
     deadline: float | None
     max_wait: float
     patience: float
+    skips_invalid: bool
 
 
 def checked_batch_options(
@@ -92,4 +93,5 @@ def run_settings(
         deadline=options.get("deadline"),
         max_wait=options.get("max_wait", 600.0),
         patience=client.timeout,
+        skips_invalid=options.get("on_invalid") == "skip",
     )

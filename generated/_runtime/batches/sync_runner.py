@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from concurrent.futures import Future
 from contextlib import suppress
 from contextvars import copy_context
-from itertools import islice
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from time import monotonic, sleep
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..http.retry import NO_RETRY
 from .effects import Await, Block, Emit, Pause, Pull, Start
+from .input.watched_input import WatchedInput
 from .run import BatchRun
 from .run_settings import check_source, checked_batch_options
 
@@ -93,7 +93,7 @@ class _Runner:
         self._driver = driver
         self._run = run
         self._is_plain = type(source) in _PLAIN
-        self._source = iter(source)
+        self._source = WatchedInput(source, run.report.operation)
         self._on_fates = options.get("on_fates")
         self._progress = options.get("progress")
         self._is_begun = Lock()
@@ -168,8 +168,7 @@ class _Runner:
         try:
             match errand.effect:
                 case Pull(number, _):
-                    # One call of C code: an interrupt loses no item that the input has given.
-                    errand.items.extend(islice(self._source, number))
+                    self._source.pull(errand.items, number)
                 case Emit(rows):
                     if rows and self._on_fates is not None:
                         self._on_fates(rows)

@@ -117,13 +117,14 @@ class Items:
         outer = self.outer(request)
         if not self.nested:
             return outer
-        return [(item, inner) for item in outer for inner in self._inside(item)]
+        return [(item, inner) for item in outer for inner in self.inside(item)]
 
     def nested_sizes(self, request: Any) -> list[int]:
         """Return how many items are inside each of the outer ones."""
-        return [len(self._inside(item)) for item in self.outer(request)]
+        return [len(self.inside(item)) for item in self.outer(request)]
 
-    def _inside(self, item: Any) -> Sequence[Any]:
+    def inside(self, item: Any) -> Sequence[Any]:
+        """Return the items inside an outer one."""
         return getattr(item, self.nested, None) or ()
 
     def outer(self, request: Any) -> list[Any]:

@@ -24,6 +24,7 @@ class Report:
 
     ``duplicates`` counts further occurrences of an item; no other count includes them. ``resumed`` is
     how many of the fates come from the journal. ``requests`` counts the requests that were sent.
+    ``invalid`` is how many of the unsent items can't be sent as they are.
     ``is_over`` says that the run has ended, ``is_complete`` that nothing is left unsent: the input was
     read to its end. ``failed`` contains the items of this run that are neither deleted nor gone, up to
     the ``keep`` of the options; a journal and ``on_fates`` get all of them. ``omitted`` is how many
@@ -40,6 +41,7 @@ class Report:
     duplicates: int = 0
     resumed: int = 0
     requests: int = 0
+    invalid: int = 0
     is_over: bool = False
     is_complete: bool = False
     failed: list[ItemFate] = field(default_factory=list["ItemFate"])
@@ -113,7 +115,8 @@ class Report:
         counts = {
             "refused": self.refused,
             "unknown": self.unknown,
-            "unsent": self.unsent,
+            "unsent": self.unsent - self.invalid,
+            "invalid": self.invalid,
         }
         if not any(counts.values()) and (self.is_complete or not self.is_over):
             return
@@ -177,6 +180,8 @@ class Report:
             "duplicates": self.duplicates,
         }
         parts = [f"{count:,} {name}" for name, count in counts.items() if count]
+        if self.invalid:
+            parts.append(f"{self.invalid:,} of the unsent invalid")
         return f"{self.operation}: {', '.join(parts) or 'nothing to do'}"
 
 

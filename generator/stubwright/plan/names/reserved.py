@@ -42,7 +42,7 @@ METHODS: Final = frozenset(
 
 OPTIONS: Final = frozenset(
     {
-        "concurrency", "deadline", "distinct", "journal", "keep", "max_failures", "max_wait", "on_fates", "per_minute",
+        "concurrency", "deadline", "distinct", "journal", "keep", "max_failures", "max_wait", "on_fates", "on_invalid", "per_minute",
         "progress", "retry", "size", "verify",
     }
 )  # fmt: skip

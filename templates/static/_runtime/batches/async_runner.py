@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import nullcontext, suppress
 from inspect import isawaitable
-from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from ..exchange.async_driver import require_asyncio
 from ..http.retry import NO_RETRY
 from .effects import Await, Block, Emit, Pause, Pull, Start
+from .input.watched_input import WatchedInput
 from .run import BatchRun
 from .run_settings import check_source, checked_batch_options
 
@@ -71,8 +71,10 @@ class _Runner:
     ) -> None:
         self._driver = driver
         self._run = run
-        self._source: Iterator[Any] | AsyncIterator[Any] = (
-            iter(source) if isinstance(source, Iterable) else aiter(source)
+        self._source: WatchedInput | AsyncIterator[Any] = (
+            WatchedInput(source, run.report.operation)
+            if isinstance(source, Iterable)
+            else aiter(source)
         )
         self._options = options
         self._waiting: dict[asyncio.Task[Any], int] = {}
@@ -191,8 +193,8 @@ class _Runner:
         try:
             if self._run.is_hurried:
                 return found, None
-            if isinstance(source, Iterator):
-                found.extend(islice(source, number))
+            if isinstance(source, WatchedInput):
+                source.pull(found, number)
                 return found, None
             await self._cancellably(_fill(found, source, number, seconds))
         except (KeyboardInterrupt, SystemExit) as error:

@@ -18,7 +18,8 @@ class Batch:
     """Some items and the request for them; ``is_again`` says that they were sent before.
 
     ``number`` counts the exchanges of a run, ``line`` is the batch's number in the journal, or 0.
-    ``may_have_left`` says that the request isn't certain to be still here.
+    ``may_have_left`` says that the request isn't certain to be still here. ``positions`` are those of new
+    items in the whole input, from 0.
     """
 
     items: Sequence[Any]
@@ -28,3 +29,4 @@ class Batch:
     number: int = 0
     line: int = 0
     may_have_left: bool = False
+    positions: Sequence[int] = ()

@@ -6,7 +6,9 @@ from collections import Counter
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..exchange.events import Settled
 from ..fates.items import identity
+from ..fates.redacted_rows import redacted_value
 from ..report import Report
 
 if TYPE_CHECKING:
@@ -45,13 +47,23 @@ class RunRecord:
         self._items = items
         self._options = options
         self._journal: Journal | None = None
+        self._credentials = client.credentials
+        self._secrets: set[str] = set()
+        secrets = self.secrets()
         self._head = {
             "service": call.service.name,
             "operation": call.operation,
             "target": _without_user(settings.base_url or settings.environment),
-            "account": client.credentials.public(),
-            "request": _other_fields(items.filled(request, ())),
+            "account": redacted_value(client.credentials.public(), secrets),
+            "request": redacted_value(
+                _other_fields(items.filled(request, ())), secrets
+            ),
         }
+
+    def secrets(self) -> set[str]:
+        """Return the secrets that were known when this was called, now or earlier in the run."""
+        self._secrets |= self._credentials.secret({})
+        return self._secrets
 
     def open(self, queue: ItemQueue) -> None:
         """Open the journal, and resume the run that it records. Raises `JournalError`."""
@@ -114,6 +126,11 @@ class RunRecord:
         for status, number in counts.items():
             self.report.count(status, number)
         return counts
+
+    def settled(self, batch: Batch, rows: Fates) -> Settled:
+        """Return the event for the fates of a batch."""
+        counts: Counter[str] = Counter(row.fate.status for row in rows)
+        return Settled(self.report.operation, batch.number, len(rows), dict(counts))
 
     def _not_deleted(self, rows: Fates) -> list[list[Any]]:
         """Return what the journal says of items that are not deleted, each once.

@@ -56,6 +56,7 @@ RULES: Final[Mapping[Literal["client", "batch run"], Mapping[str, Rule]]] = {
         "max_failures": COUNT,
         "deadline": or_none(SECONDS),
         "max_wait": WAIT,
+        "on_invalid": one_of("stop", "skip"),
         "keep": NUMBER,
         "journal": or_none(FILE),
         "on_fates": or_none(FUNCTION),

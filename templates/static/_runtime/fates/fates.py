@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, overload
 
 from ..errors import ApiError, unsent_receipt
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from ..messages import Receipt
     from ..problems import Problem
 
-__all__ = ["Fates", "fates"]
+__all__ = ["Fates", "fates", "same_fate"]
 
 _WEIGHT: Final = {
     "unsent": 0,
@@ -45,9 +46,10 @@ class Fates(Sequence[ItemFate]):
     ) -> None:
         self._outcome = outcome
         self._rows: tuple[ItemFate, ...] = tuple(rows)
-        self._by_item: dict[int | str, Fate] = {
-            identity(row.item): row.fate for row in reversed(self._rows)
-        }
+        self._by_item: dict[int | str, Fate] = {}
+        for row in reversed(self._rows):
+            with suppress(TypeError, ValueError, RecursionError):  # not comparable
+                self._by_item[identity(row.item)] = row.fate
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -74,6 +76,10 @@ class Fates(Sequence[ItemFate]):
     def of(self, status: Status) -> tuple[Any, ...]:
         """Return the items of one status."""
         return tuple(row.item for row in self._rows if row.fate.status == status)
+
+    def replaced(self, rows: Iterable[ItemFate]) -> Fates:
+        """Return other rows of the same outcome."""
+        return Fates(rows, self._outcome)
 
     def rows(self, status: Status) -> tuple[ItemFate, ...]:
         """Return the rows of one status."""
@@ -148,6 +154,11 @@ class Fates(Sequence[ItemFate]):
         if fate is None:
             raise KeyError(item)
         return fate
+
+
+def same_fate(items: Iterable[Any], fate: Fate) -> Fates:
+    """Return the same fate for each of several items."""
+    return Fates(ItemFate(position, item, fate) for position, item in enumerate(items))
 
 
 def fates(outcome: Response | BaseException) -> Fates:

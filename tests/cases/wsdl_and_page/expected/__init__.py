@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazily, lister
 
 if TYPE_CHECKING:
+    from ._runtime.batches.input.watched_input import (
+        InputChangedError as InputChangedError,
+    )
     from ._runtime.batches.journal.reader import JournalError as JournalError
     from ._runtime.batches.journal.reader import JournalRow as JournalRow
     from ._runtime.batches.journal.reader import read_journal as read_journal
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
     from ._runtime.waiting import Wait as Wait
 
 _EXPORTS = {
+    "InputChangedError": "_runtime.batches.input.watched_input",
     "JournalError": "_runtime.batches.journal.reader",
     "JournalRow": "_runtime.batches.journal.reader",
     "read_journal": "_runtime.batches.journal.reader",
