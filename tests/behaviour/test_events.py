@@ -249,6 +249,16 @@ def test_an_interrupt_at_the_end_has_the_error() -> None:
     assert outcome.code == 1102
 
 
+def test_two_interrupts_leave_no_call_without_an_end() -> None:
+    def hook(event: Event) -> None:
+        if isinstance(event, (Sending, NoAnswer)):
+            raise KeyboardInterrupt
+
+    events, raised = events_of(hook=hook)
+    assert isinstance(raised, KeyboardInterrupt)
+    assert names(events) == "Started Sending NoAnswer Ended"
+
+
 @BOTH
 def test_the_calls_of_a_batch_run_have_its_number(*, asynchronous: bool) -> None:
     events, _ = events_of(ids=range(1, 6), batches=True, asynchronous=asynchronous)
@@ -259,6 +269,24 @@ def test_the_calls_of_a_batch_run_have_its_number(*, asynchronous: bool) -> None
     assert len({event.call for event in events if not isinstance(event, Settled)}) == 3
     settled = [event.statuses for event in events if isinstance(event, Settled)]
     assert settled == [{"deleted": 2}, {"deleted": 2}, {"refused": 1}]
+
+
+@BOTH
+@pytest.mark.parametrize("error", [CallersOwnError(), KeyboardInterrupt()])
+def test_a_handler_that_raises_when_a_batch_is_settled_stops_the_run(
+    error: BaseException, *, asynchronous: bool
+) -> None:
+    def hook(event: Event) -> None:
+        if isinstance(event, Settled):
+            raise error
+
+    events, raised = events_of(
+        ids=range(1, 6), batches=True, asynchronous=asynchronous, hook=hook
+    )
+    report: Any = getattr(raised, "report", None)
+    assert raised is error
+    assert names(events) == "Started Sending Received Ended Settled"
+    assert (report.deleted, report.unsent, report.asked) == (2, 3, 5)
 
 
 def test_what_an_event_shows_of_an_address() -> None:

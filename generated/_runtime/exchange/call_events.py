@@ -100,16 +100,17 @@ class CallEvents:
         What the caller's function raises for these events is noted on that exception, which it must not
         replace; only an interrupt does, which then has the error as ``outcome``.
         """
-        if self._is_open:
-            self._tell_at_the_end(
-                self._unanswered(error, secrets, is_sent=is_sent), error
-            )
         outcome: Outcome = "unknown" if is_sent else "unsent"
         code = None
         if is_sent and isinstance(error, ServiceFault):
             outcome, code = "fault", error.code
-        ended = self._ended(outcome, type(error).__name__, code)
-        self._tell_at_the_end(ended, error)
+        try:
+            if self._is_open:
+                event = self._unanswered(error, secrets, is_sent=is_sent)
+                self._tell_at_the_end(event, error)
+        finally:
+            ended = self._ended(outcome, type(error).__name__, code)
+            self._tell_at_the_end(ended, error)
 
     def _tell_of(self, event: Event, outcome: Response | ApiError) -> None:
         try:

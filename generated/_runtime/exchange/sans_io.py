@@ -177,10 +177,10 @@ class SansIOClient:
                 departure.may_have_effect = True
             if attempt >= policy.attempts or not is_safe_to_repeat(outcome):
                 raise outcome
-            departure.may_have_effect = False
             seconds = policy.wait(attempt, outcome)
             if monotonic() + seconds >= ends_at:
                 raise outcome
+            departure.may_have_effect = False
             told.waiting(seconds, str(outcome))
             yield Sleep(seconds)
             attempt += 1
