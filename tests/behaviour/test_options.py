@@ -202,6 +202,23 @@ def test_what_is_no_credentials(given: Any) -> None:
         assert "s3cret" not in str(caught.value)
 
 
+@pytest.mark.parametrize("value", ["no", 0, 1, None], ids=str)
+def test_a_flag_of_a_call(value: Any) -> None:
+    wire = Counting()
+    client = CampaignManagementClient(CREDENTIALS, transport=wire)
+    with pytest.raises(OptionError, match="DeleteMedia: raise_on_refused must be True"):
+        client.delete_media(account_id=1, media_ids=[7], raise_on_refused=value)
+
+    async def run() -> None:
+        other: Any = AsyncCounting()
+        client = AsyncCampaignManagementClient(CREDENTIALS, transport=other)
+        await client.delete_media(account_id=1, media_ids=[7], raise_on_refused=value)
+
+    with pytest.raises(OptionError, match="DeleteMedia: raise_on_refused must be True"):
+        asyncio.run(run())
+    assert wire.count == 0
+
+
 def test_the_error_is_of_every_kind_that_callers_expect() -> None:
     wrong: Any = {"dryrun": True}
     with pytest.raises(OptionError) as caught:

@@ -8,7 +8,7 @@ from ..exchange.async_driver import AsyncDriver
 from ..exchange.sans_io import SansIOClient
 from ..http.async_transport import AsyncHttpxTransport
 from ..messages import Request, Response
-from .arguments import check_arguments
+from .arguments import check_arguments, check_flag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,6 +88,7 @@ class AsyncClient:
         ``raise_on_refused`` it raises `ItemsFailedError`, which has the response, if the response
         proves of one item or more that it was refused, or not that it was deleted.
         """
+        check_flag(request, "raise_on_refused", raise_on_refused)
         response = await self._driver.run(self._sans_io.exchange(request))
         if raise_on_refused:
             from ..fates.fates import fates

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..auth.credentials import Credentials
 from ..errors import OptionError
 from ..http.transport import HttpxTransport
+from ..values.option_values import FLAG, checked
 
-__all__ = ["check_arguments"]
+__all__ = ["check_arguments", "check_flag"]
 
 
 def check_arguments(
@@ -20,6 +21,12 @@ def check_arguments(
         fault = _fault_of(transport, is_async=is_async)
         if fault:
             raise OptionError(owner, "transport", fault)
+
+
+def check_flag(request: object, name: str, value: object) -> None:
+    """Refuse an argument of a call that isn't a bool: every text is true. Raises `OptionError`."""
+    if not isinstance(value, bool):
+        checked(type(request).__name__.removesuffix("Request"), name, value, FLAG)
 
 
 def _fault_of(transport: object, *, is_async: bool) -> str:
