@@ -130,6 +130,18 @@ def test_lists_of_lists_and_elements_around_lists_are_typed(tmp_path: Path) -> N
     assert type_check(shop.root, tmp_path) == ""
 
 
+def test_an_encoded_array_is_a_list(tmp_path: Path) -> None:
+    encoding = "http://schemas.xmlsoap.org/soap/encoding/"
+    array = (
+        f'<xs:complexType name="Numbers"><xs:complexContent><xs:restriction xmlns:enc="{encoding}" base="enc:Array">'
+        '<xs:attribute ref="enc:arrayType" w:arrayType="xs:long[]"/></xs:restriction></xs:complexContent></xs:complexType>'
+    )
+    schema = array + sequence("removeThingsRequest", "things:t:Numbers")
+    schema += sequence("removeThingsResponse")
+    made = generate({"shop": document(schema, operations=("removeThings",))}, tmp_path)
+    assert "things: Source[int | None]" in made.files["shop/batches.py"]
+
+
 def test_an_element_of_a_template_must_be_set(tmp_path: Path) -> None:
     schema = record("IdList", IDS) + sequence("removeThingsRequest", "things:t:IdList")
     schema += sequence("removeThingsResponse")

@@ -196,6 +196,20 @@ def test_the_flag_of_the_whole_reply(tmp_path: Path, flag: str) -> None:
     assert "its reply reports on all items together" in shop.findings
 
 
+def test_the_flag_of_a_request_for_one_item(tmp_path: Path) -> None:
+    schema = sequence("DeleteVanRequest", "SessionId", "VanId:xs:long")
+    schema += sequence("DeleteVanResponse", "Success:xs:boolean")
+    shop = service(document(schema, operations=("DeleteVan",)), tmp_path)
+    request = shop.module("shop.operations").DeleteVanRequest(van_id=7)
+    found = [
+        shop.statuses(f'<DeleteVanResponse xmlns="urn:t">{flag}</DeleteVanResponse>', request)
+        for flag in ("<Success>true</Success>", "<Success>0</Success>", "")
+    ]  # fmt: skip
+    assert found == [[DELETED], [REFUSED], [UNKNOWN]]
+    with pytest.raises(shop.module("_runtime.errors").RequestError, match="VanId"):
+        shop.client.delete_van(session_id="s")
+
+
 @pytest.mark.parametrize(
     "parts",
     [

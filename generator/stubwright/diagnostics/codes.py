@@ -176,6 +176,10 @@ CODES: Final[dict[str, tuple[str, str]]] = {
         "Without a schema, an element without a stated type is a string.",
     ),
     # What replies mean
+    "items-unstated": (
+        "warning",
+        "The request of a delete has several lists; nothing states which one names what is deleted.",
+    ),
     "reply-meaning-inferred": (
         "note",
         "What the reply of a delete means was inferred from the schema; an override can correct it.",

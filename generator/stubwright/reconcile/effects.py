@@ -10,7 +10,7 @@ from stubwright.catalog.entry import Effect
 from stubwright.docs.facts import Fact
 from stubwright.model.api import OperationEffect
 from stubwright.reconcile.overrides import use_of
-from stubwright.reconcile.replies.reply_words import word_set, words
+from stubwright.reconcile.replies.reply_words import DELETES, word_set, words
 
 if TYPE_CHECKING:
     from stubwright.catalog.entry import ApiEntry
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from stubwright.reconcile.context import OperationDocs
     from stubwright.reconcile.overrides import Use
 
-_DELETES: Final = word_set("delete remove erase purge destroy expunge wipe del")
 _OTHER_VERBS: Final = word_set("""
     add allow append apply approve archive assign authorize await begin block build calculate can
     cancel change clear clone close complete compute configure confirm convert copy could count
@@ -93,7 +92,7 @@ def deletes_by_name(name: str) -> bool:
         # A name in lower case can't be split: deleteproducts, deletedevice.
         return found[0] not in _PARTICIPLES and found[0].startswith(_PREFIXES)
     for position, word in enumerate(found):
-        if word in _DELETES:
+        if word in DELETES:
             return True
         if word in _OTHER_VERBS and (position == 0 or word not in _NOUNS_ELSEWHERE):
             return False

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from stubwright.catalog.entry import ITEMS_DEPTH
 from stubwright.diagnostics import NOWHERE
 from stubwright.docs.facts import Fact
 from stubwright.model.queries import message_content
 from stubwright.reconcile.overrides import text, use_of
+from stubwright.reconcile.replies.reply_words import nouns, singular
 from stubwright.schema.queries import (
     array_item,
     complex_type,
     content_of,
     key_and_value,
+    simple_base,
 )
 from stubwright.schema.xsd import STRING, ComplexType
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from stubwright.schema.xsd import QName, Schemas
 
 Path = tuple[str, ...]
+_NO_IDS: Final = frozenset({"boolean", "date", "dateTime", "time", "duration"})
 
 
 class Items(NamedTuple):
@@ -41,12 +44,16 @@ def request_items(
 ) -> tuple[Items, list[Use]]:
     """Return the items of a request, and the use of the override that names them.
 
-    These are in the field that an override names, or else in the only list of the request, or in the
-    only list with a documented limit. Other requests have no items.
+    These are in the field that an override names, or else in the only list of the request, in the only
+    list with a documented limit, or in the only one that is named for what the operation deletes. Of a
+    request without lists, it is the field that is named for that. Other requests have no items.
     """
     schemas = context.schemas
     lists = dict(_lists(schemas, request))
     path = next(iter(lists)) if len(lists) == 1 else _limited(lists, request)
+    if not path:
+        values = _values(message_content(schemas, request), schemas)
+        path = _named(docs.name, list(lists) or values)
     correction = docs.corrections.get(("", "items"))
     corrected = text(correction)
     uses: list[Use] = []
@@ -64,8 +71,32 @@ def request_items(
             message = f"{docs.name}: {reason}"
             context.log.report("override-unused", message, corrected.source)
             path = ()
+    if not path and len(lists) > 1 and correction is None:
+        named = " or ".join(f'"{".".join(found)}"' for found in lists)
+        message = f"{docs.name}: the request has several lists, and nothing states which has its items"
+        hint = f'state it with an override: operation = "{docs.name}", items = {named}'
+        place = docs.page.source if docs.page is not None else request.source
+        context.log.report("items-unstated", message, place, hint)
     nested = _inner_lists(schemas, lists[path].item) if path in lists else []
     return Items(path, nested[0] if len(nested) == 1 else ()), uses
+
+
+def _named(operation: str, paths: Sequence[Path]) -> Path:
+    """Return the only path whose last name is that of what an operation deletes, or of its id."""
+    known = nouns(operation)
+    names = {"id", *known, *(f"{noun}id" for noun in known)}
+    found = [path for path in paths if singular(path[-1]) in names]
+    return found[0] if len(found) == 1 else ()
+
+
+def _values(uses: Sequence[ElementUse], schemas: Schemas) -> list[Path]:
+    """Return the paths of the texts and numbers of a request."""
+    return [
+        (use.element.name.local,)
+        for use in uses
+        if not isinstance(schemas.types.get(use.element.type), ComplexType)
+        and simple_base(schemas, use.element.type).local not in _NO_IDS
+    ]
 
 
 def _problem(
@@ -128,6 +159,10 @@ def list_item(schemas: Schemas, use: ElementUse) -> QName | None:
     item = array_item(schemas, use.element.type)
     if item is not None:
         return item.element.type
+    kind = schemas.types.get(use.element.type)
+    encoded = kind.encoded_array if isinstance(kind, ComplexType) else None
+    if encoded is not None and encoded.dimensions == "[]" and not use.many:
+        return encoded.item
     return use.element.type if use.many else None
 
 

@@ -61,7 +61,7 @@ def test_an_array_of_inline_tables(tmp_path: Path) -> None:
     [
         ('field = "X"\ntype = "int"', "type isn't a known fact"),
         ('field = "X"\nerrors = "Y"', "errors isn't a known fact"),
-        ('alignment = "bogus"', "alignment must be one of aligned, sparse, nested, per-item, none, unstated"),
+        ('alignment = "bogus"', "alignment must be one of aligned, sparse, nested, per-item, by-id, failures, indexed, flag, none, unstated"),
         ('field = "X"\nrequired = "no"', "required must be true or false"),
         ('field = "X"\nrequired = 1', "required must be true or false"),
         ('field = "X"\nmax_items = -5', "max_items must be a number; 0 means no limit"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.tiny import WSDL
 from tests.unit.reconcile.test_fields import override, read
 
@@ -35,4 +37,49 @@ def test_a_list_inside_the_entries_of_a_list(tmp_path: Path) -> None:
     assert operation.partial_errors.items == ()
     assert found == [
         "a/overrides.toml:2: override-unused: DeleteVans: Groups.Ids can't be the items: Groups is a list"
+    ]
+
+
+def of(folder: Path, name: str, *fields: str) -> tuple[tuple[str, ...], list[str]]:
+    """The items of an operation whose request has some fields, and the findings."""
+    elements = "".join(f'<xs:element name="{f}" {kind(f)}/>' for f in fields)
+    start, end = WSDL.index('<xs:element name="FleetId"'), WSDL.index("</xs:sequence>")
+    text = f"{WSDL[:start]}{elements}{WSDL[end:]}".replace("DeleteVans", name)
+    operation, found = read(folder, text)
+    return operation.partial_errors.items, [f for f in found if "items-unstated" in f]
+
+
+def kind(name: str) -> str:
+    many = 'minOccurs="0" maxOccurs="unbounded"' if name.endswith("s") else ""
+    types = {"Force": "xs:boolean", "Until": "xs:date"}
+    return f'type="{types.get(name, "xs:string")}" {many}'
+
+
+@pytest.mark.parametrize(
+    ("operation", "fields", "items"),
+    [
+        ("DeleteVan", ("SessionId", "VanId"), "VanId"),
+        ("DeleteVan", ("Id", "Force"), "Id"),
+        ("DeleteVan", ("Van",), "Van"),
+        ("fleetVanRemove", ("SessionId", "VanId", "FleetId"), "VanId"),
+        ("RemoveVanFromFleet", ("FleetId", "VanId"), "VanId"),
+        ("DeleteVan", ("SessionId",), ""),
+        ("DeleteVan", ("Id", "VanId"), ""),
+        ("DeleteForce", ("Force",), ""),
+        ("DeleteUntil", ("Until",), ""),
+        ("DeleteVans", ("VanIds", "FleetIds"), "VanIds"),
+        ("DeleteVans", ("VanIds", "VanId"), "VanIds"),
+    ],
+)
+def test_the_field_that_is_named_for_what_is_deleted(
+    tmp_path: Path, operation: str, fields: tuple[str, ...], items: str
+) -> None:
+    assert of(tmp_path, operation, *fields) == (tuple(filter(None, [items])), [])
+
+
+def test_several_lists_of_which_none_is_named_for_it(tmp_path: Path) -> None:
+    items, found = of(tmp_path, "DeleteVans", "BusIds", "FleetIds")
+    assert items == ()
+    assert found == [
+        "a/docs/deletevans.md:1: items-unstated: DeleteVans: the request has several lists, and nothing states which has its items"
     ]

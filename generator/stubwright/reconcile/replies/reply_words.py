@@ -26,6 +26,10 @@ _STATE: Final = word_set("""
     status state code codes message messages result results outcome job task queue queued pending
     async token severity category response reply return value text detail details
     """)
+DELETES: Final = word_set("delete remove erase purge destroy expunge wipe del")
+"""Verbs that delete."""
+_ENDS: Final = word_set("by from in of with for at on")
+_QUALIFIERS: Final = word_set("all batch bulk many multiple several list")
 _INDEX: Final = word_set("index idx position ordinal")
 
 
@@ -64,6 +68,18 @@ def first_index_in(text: str) -> int | None:
         if re.search(f"{based}|{starts}|\\bfrom {word}\\b", text, re.IGNORECASE):
             return number
     return None
+
+
+def nouns(name: str) -> frozenset[str]:
+    """Return what an operation deletes, by its name: `product` and `catalogproduct` for `catalogProductDelete`."""
+    found = words(name)
+    place = next((at for at, word in enumerate(found) if word in DELETES), None)
+    if place is None:
+        return frozenset()
+    after = found[place + 1 :]
+    end = next((at for at, word in enumerate(after) if word in _ENDS), len(after))
+    named = [word for word in after[:end] or found[:place] if word not in _QUALIFIERS]
+    return frozenset({singular("".join(named)), singular("".join(named[-1:]))} - {""})
 
 
 def singular(name: str) -> str:

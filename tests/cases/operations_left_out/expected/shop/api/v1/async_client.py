@@ -34,7 +34,9 @@ class AsyncShopClient(AsyncClient):
     ) -> None:
         super().__init__(credentials, protocol, transport, options)
 
-    async def delete(self, *, id: int) -> operations.DeleteResponse:
+    async def delete(
+        self, *, id: int, raise_on_refused: bool = False
+    ) -> operations.DeleteResponse:
         """Delete."""
         request = operations.DeleteRequest(id=id)
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)

@@ -34,7 +34,9 @@ class ShopClient(Client):
     ) -> None:
         super().__init__(credentials, protocol, transport, options)
 
-    def delete(self, *, id: int) -> operations.DeleteResponse:
+    def delete(
+        self, *, id: int, raise_on_refused: bool = False
+    ) -> operations.DeleteResponse:
         """Delete."""
         request = operations.DeleteRequest(id=id)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)

@@ -35,11 +35,11 @@ class AsyncShopClient(AsyncClient):
         super().__init__(credentials, protocol, transport, options)
 
     async def vans11_remove_by_id(
-        self, *, id: int
+        self, *, id: int, raise_on_refused: bool = False
     ) -> operations.Vans11RemoveByIdResponse:
         """remove."""
         request = operations.Vans11RemoveByIdRequest(id=id)
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def vans11_remove_by_name(
         self, *, name: str

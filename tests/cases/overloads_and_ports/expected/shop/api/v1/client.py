@@ -34,10 +34,12 @@ class ShopClient(Client):
     ) -> None:
         super().__init__(credentials, protocol, transport, options)
 
-    def vans11_remove_by_id(self, *, id: int) -> operations.Vans11RemoveByIdResponse:
+    def vans11_remove_by_id(
+        self, *, id: int, raise_on_refused: bool = False
+    ) -> operations.Vans11RemoveByIdResponse:
         """remove."""
         request = operations.Vans11RemoveByIdRequest(id=id)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
     def vans11_remove_by_name(
         self, *, name: str

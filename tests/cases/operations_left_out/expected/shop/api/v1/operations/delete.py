@@ -22,3 +22,4 @@ class DeleteResponse(Response):
 
 def check(request: DeleteRequest, findings: Findings) -> None:
     findings.required("Id", request.id, "the schema")
+    findings.selected("Id", request.id)

@@ -22,3 +22,4 @@ class Vans11RemoveByIdResponse(Response):
 
 def check(request: Vans11RemoveByIdRequest, findings: Findings) -> None:
     findings.required("Id", request.id, "the schema")
+    findings.selected("Id", request.id)
