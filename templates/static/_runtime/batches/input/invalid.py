@@ -73,7 +73,8 @@ class InvalidItems:
 
     def rows(self, position: int, item: Any, error: Exception) -> Fates:
         """Count an item that is left out, and return its row; one for each item inside it."""
-        message = redacted(str(error), self._record.secrets())
+        reason = RequestError(self._record.report.operation, *_facts(error))
+        message = redacted(str(reason), self._record.secrets())
         fate = Fate("unsent", (Problem(symbol=INVALID, message=message),))
         inside: Sequence[Any] = self._items.inside(item) if self._items.nested else ()
         asked = [(item, inner) for inner in inside] or [item]
@@ -84,9 +85,7 @@ class InvalidItems:
 
     def error(self, position: int, item: Any, error: Exception) -> RequestError:
         """Return the error of a run that an item stops."""
-        rule, field, source = f"can't compare an item with others ({error})", "", ""
-        if isinstance(error, RequestError):
-            rule, field, source = error.rule, error.field, error.source
+        field, rule, source = _facts(error)
         shown = redacted(_shown(item), self._record.secrets())
         shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
         text = (
@@ -94,7 +93,14 @@ class InvalidItems:
             f' {shown}; on_invalid="skip" sends the others'
         )
         operation = self._record.report.operation
-        return RequestError(operation, field.replace("[0]", "", 1), text, source)
+        return RequestError(operation, field, text, source)
+
+
+def _facts(error: Exception) -> tuple[str, str, str]:
+    """Return the field, the rule and its source, without the index in a request of one item."""
+    if isinstance(error, RequestError):
+        return error.field.replace("[0]", "", 1), error.rule, error.source
+    return "", f"can't compare an item with others ({error})", ""
 
 
 def _letters(path: str) -> str:
