@@ -85,7 +85,7 @@ async def run_async(task: Task) -> Ended:
     random, cancels = Random(task.first), 0  # noqa: S311  # not for secrets
     async with client_of(task) as client:
         while True:
-            seconds = random.uniform(0.05, 0.5) if task.hazard == "cancels" else None
+            seconds = random.uniform(0.05, 0.25) if task.hazard == "cancels" else None
             with anyio.move_on_after(seconds):
                 try:
                     report = await call(task, client)
