@@ -58,7 +58,6 @@ def test_bugs_in_the_runtime_are_found(fault: str, rules: set[str]) -> None:
 @pytest.mark.parametrize(
     ("fault", "hazard", "problem"),
     [
-        ("shared", "fork", "rule "),
         ("trusting", "http2", "rule "),
         ("blind", "tampering", "of its journal"),
         ("spending", "tokens", "2 times"),
