@@ -28,7 +28,10 @@ def _fault(draft: Draft, context: Context, fault: Fault) -> Draft | None:
 
 
 def _microsoft(
-    form: Form, *codes: tuple[Scalar, str | None], label: str = "s:Server"
+    form: Form,
+    *codes: tuple[Scalar, str | None],
+    label: str = "s:Server",
+    status: int = 0,
 ) -> Change:
     def change(draft: Draft, context: Context) -> Draft | None:
         if context.operation.is_yandex:
@@ -37,6 +40,8 @@ def _microsoft(
             return None
         if label != "s:Server" and not context.is_soap:
             return None
+        if status and draft.delivery.status == 200:
+            draft = replace(draft, delivery=replace(draft.delivery, status=status))
         return _fault(draft, context, Fault(form, codes, label))
 
     return change
@@ -125,6 +130,15 @@ FAULTS: Final = (
         "fault: Type missing, internal error",
         _microsoft("untyped", (0, "InternalError")),
     ),
+    Kind(
+        "fault: Type missing, internal error, with 401",
+        _microsoft("untyped", (0, "InternalError"), status=401),
+    ),
+    Kind(
+        "fault: internal error 0 with 403",
+        _microsoft("adapi", (0, "InternalError"), status=403),
+    ),
+    Kind("fault: refused with 403", _microsoft("adapi", INVALID, status=403)),
     Kind("fault: Server, no detail", _bare("s:Server")),
     Kind("fault: Client, no detail", _bare("s:Client")),
     Kind("fault: Sender, no detail", _bare("s:Sender")),
