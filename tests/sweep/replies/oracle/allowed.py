@@ -62,9 +62,7 @@ def _with_fault(case: Case, fault: Fault, count: int) -> tuple[Allowed, ...]:
         return (UNDONE | UNKNOWN,) * count
     found = from_fault(case, fault, count)
     is_soap = case.protocol == "soap"
-    says_nothing = fault.form in {"bare", "unknown", "untyped"}
-    says_nothing = says_nothing and all(code != 0 for code, _ in fault.codes)
-    says_nothing = says_nothing and (is_soap or status != 400)
+    says_nothing = is_soap and fault.form in {"bare", "unknown"}
     if fault.form in {"adapi", "api"} and not fault.codes:
         says_nothing = is_soap or status != 400  # which comes with every fault
     if status in HTTP_REFUSALS and says_nothing:
