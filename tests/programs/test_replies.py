@@ -110,6 +110,7 @@ def random() -> Random:
         ("none", "text in the answer", "U"),
         ("none", "nil answer", "U"),
         ("results", "second answer", "U R? U"),
+        ("results", "error beside a result that isn't understood", "U R? U"),
         ("sparse", "answer with 202", "U R? U"),
         ("results", "answer with 206", "U R? U"),
         ("none", "answer with 207", "U"),
@@ -311,3 +312,32 @@ def test_a_few_batch_runs() -> None:
     requests, violations = run_batches(batch_runs(25, 1))
     assert requests == 75
     assert [str(violation) for violation in violations] == []
+
+
+MEDIA = "CampaignManagement v13 DeleteMedia"
+ACCOUNT = "CustomerManagement v13 DeleteAccount"
+
+
+@pytest.mark.parametrize(
+    ("operation", "protocol", "kind"),
+    [
+        (ADS, "rest", "answer with 207"),
+        (ADS, "rest", "list twice in the message"),
+        (ADS, "rest", "InternalError in an entry, no code"),
+        (ADS, "rest", "fault: Type missing"),
+        (ADS, "soap", "fault: MyClientX, no detail"),
+        (MEDIA, "soap", "foreign element in Body"),
+        (MEDIA, "soap", "list nil, with entries"),
+        (ACCOUNT, "soap", "text in the answer"),
+        (SITELINKS, "json", "answer with 400"),
+        (SITELINKS, "json", "error beside a result that isn't understood"),
+        (SITELINKS, "json", "new member in the message"),
+        (SITELINKS, "soap", "errors null beside an id"),
+        (SITELINKS, "soap", "fault: internal error 1000, namespace of the docs"),
+    ],
+)
+def test_replies_that_are_easily_misread(
+    operation: str, protocol: str, kind: str
+) -> None:
+    outcomes = deliver([case_of(operation, protocol, kind)])
+    assert [str(violation) for violation in outcomes.violations] == []

@@ -131,7 +131,7 @@ class JsonCall(Generic[Q, R]):
             result = members.get(rpc.result)
             reply.record(value, frozenset((rpc.result, rpc.error)))
         if is_error:
-            if self._is_answer(result):
+            if self._is_answer(result) or (rpc is not None and result):
                 name = rpc.result if rpc is not None else self.operation
                 reply.note("", name, CONTRADICTORY)
             return None

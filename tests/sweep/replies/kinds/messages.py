@@ -69,6 +69,11 @@ def _nil_list(draft: Draft, context: Context) -> Draft | None:
     return made if context.is_soap and any(draft.entries) and not draft.also else None
 
 
+def _error_beside_another(draft: Draft, context: Context) -> Draft | None:
+    renamed = _listed("list renamed")(draft, context)
+    return renamed and _oddity("error beside", "json")(renamed, context)
+
+
 def _nil(draft: Draft, context: Context) -> Draft | None:
     del context
     if draft.fault or draft.body is not None or draft.also:
@@ -102,6 +107,7 @@ MESSAGES: Final = (
     Kind("nil answer", _nil),
     Kind("fault beside the answer", _oddity("fault beside", "soap")),
     Kind("error beside the result", _oddity("error beside", "json")),
+    Kind("error beside a result that isn't understood", _error_beside_another),
     Kind("wrong root", _oddity("wrong root", "soap")),
     Kind("wrong namespace", _oddity("wrong namespace", "soap")),
 )

@@ -23,6 +23,9 @@ __all__ = ["Allowed", "allowed"]
 
 HTTP_REFUSALS: Final = frozenset({400, 401, 403, 404, 405, 409, 413, 414, 415, 429})
 
+UNPROCESSED: Final = frozenset({401, 405, 413, 414, 415})
+"""Those that say by their definition (RFC 9110) that the request wasn't processed."""
+
 NO_ANSWER: Final = frozenset(
     rule.name for rule in RULES if "id" not in rule.keeps | rule.open
 )
@@ -62,7 +65,8 @@ def _with_fault(case: Case, fault: Fault, count: int) -> tuple[Allowed, ...]:
         return (UNDONE | UNKNOWN,) * count
     found = from_fault(case, fault, count)
     is_soap = case.protocol == "soap"
-    says_nothing = is_soap and fault.form in {"bare", "unknown"}
+    says_nothing = fault.form in {"bare", "unknown", "untyped"}
+    says_nothing = says_nothing and (is_soap or status in UNPROCESSED)
     if fault.form in {"adapi", "api"} and not fault.codes:
         says_nothing = is_soap or status != 400  # which comes with every fault
     if status in HTTP_REFUSALS and says_nothing:
