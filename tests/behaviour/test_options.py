@@ -172,7 +172,7 @@ class Incomplete:
 @pytest.mark.parametrize(
     ("transport", "wanted"),
     [
-        (0, "must have the methods send and close, which int lacks"),
+        (0, "must have a method send, which int lacks"),
         (httpx2.Client(), r"passed in HttpxTransport\(client\)"),
         (Incomplete(), "must have a method send"),
         (AsyncCounting(), "is for asynchronous clients"),

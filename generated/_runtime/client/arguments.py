@@ -34,8 +34,8 @@ def _fault_of(transport: object, *, is_async: bool) -> str:
     from inspect import iscoroutinefunction, signature
 
     send = getattr(transport, "send", None)
-    if not callable(send) or not callable(getattr(transport, "close", None)):
-        return f"must have the methods send and close, which {type(transport).__name__} lacks"
+    if not callable(send):
+        return f"must have a method send, which {type(transport).__name__} lacks"
     if is_async and isinstance(transport, HttpxTransport):
         return "is for synchronous clients; use AsyncHttpxTransport"
     if not is_async and iscoroutinefunction(send):
