@@ -340,3 +340,38 @@ def test_a_connection_that_the_server_closes_on_a_request() -> None:
         assert caught.value.sent
         assert fates(caught.value).statuses() == ("unknown",)
         assert len(closing.requests) == 2
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_what_arrives_while_a_request_is_about_to_leave(*, is_async: bool) -> None:
+    """Such as a 408 with which a server closes an idle connection, while a journal is written."""
+    open_connections: list[Connection] = []
+
+    def answer(connection: Connection, request: bytes) -> None:
+        del request
+        open_connections.append(connection)
+        connection.write(REPLY)
+
+    def leaving() -> None:
+        if len(open_connections) == 1:
+            open_connections[0].write(b"HTTP/1.1 408 Late\r\nContent-Length: 0\r\n\r\n")
+            time.sleep(0.02)
+
+    async def run(request: HttpRequest) -> int:
+        transport = AsyncHttpxTransport()
+        await transport.send(request, timeout=2)
+        reply = await transport.send(request, timeout=2, leaving=leaving)
+        await transport.close()
+        return reply.status
+
+    with SocketServer(answer) as server:
+        request = HttpRequest("POST", server.url, {}, b"{}")
+        if is_async:
+            assert asyncio.run(run(request)) == 200
+        else:
+            transport = HttpxTransport()
+            transport.send(request, timeout=2)
+            reply = transport.send(request, timeout=2, leaving=leaving)
+            transport.close()
+            assert reply.status == 200
+        assert server.connections == len(server.requests) == 2

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias
 
 from ..errors import TransportError
 from ..processes import PerProcess
+from .guarded import guard
 from .reply_body import LATE, ReplyBody
 from .stream_turns import Turn, may_speak_http2
-from .transport import SHARED, HttpResponse, built, head_of, is_traced, limits
+from .transport import BUSY, SHARED, HttpResponse, built, head_of, is_traced, limits
 from .watch import Watch, failure_of
 
 if TYPE_CHECKING:
@@ -92,7 +93,11 @@ class AsyncHttpxTransport:
         ends_at = request.ends_at
         scope = asyncio.timeout(None if ends_at == inf else ends_at - monotonic())
         if streams is not None:
-            await streams.acquire()
+            try:
+                async with asyncio.timeout(min(ends_at - monotonic(), timeout)):
+                    await streams.acquire()
+            except TimeoutError:
+                raise TransportError(BUSY, sent=False) from None
         turn = Turn(streams)
         watch = Watch(leaving, turn)
         try:
@@ -125,6 +130,7 @@ class AsyncHttpxTransport:
             for other in [other for other in pools if other.is_closed()]:
                 del pools[other]  # its connections went with it
             made = self._made(url, loop)
+            guard(made)
             pools[loop] = made, asyncio.Lock() if may_speak_http2(made) else None
         return pools[loop]
 

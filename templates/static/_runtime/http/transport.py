@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol
 
 from ..errors import TransportError
 from ..processes import PerProcess
-from .deadline import observe_deadlines, until
+from .deadline import until
+from .guarded import guard
 from .reply_body import ENCODINGS, LATE, ReplyBody
 from .stream_turns import Turn, may_speak_http2
 from .urls import shown_url
@@ -31,6 +32,8 @@ __all__ = [
 
 MAX_REPLY: Final = 64 * 2**20
 """The largest body of a reply in bytes where nothing else is set."""
+
+BUSY: Final = "not sent: other requests kept the connection busy"
 
 SHARED: Final = (
     "the HTTP client that the transport was given has been used in {}, and its connections can't be"
@@ -131,7 +134,9 @@ class HttpxTransport:
         """Send the request; give up after ``timeout`` seconds without progress, and at its deadline."""
         client, streams = self._open()
         if streams is not None:
-            streams.acquire()
+            left = min(request.ends_at - monotonic(), timeout)
+            if not streams.acquire(timeout=max(0.0, left)):
+                raise TransportError(BUSY, sent=False)
         turn = Turn(streams)
         watch = Watch(leaving, turn)
         try:
@@ -162,7 +167,7 @@ class HttpxTransport:
         with pool.lock:
             if pool.client is None:
                 pool.client = self._made()
-                observe_deadlines(pool.client)
+                guard(pool.client)
                 pool.streams = Lock() if may_speak_http2(pool.client) else None
             return pool.client, pool.streams
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["connection_to_close"]
+__all__ = ["connection_to_close", "is_waiting"]
 
 
 def connection_to_close(response: httpx2.Response) -> Any:
@@ -19,7 +19,7 @@ def connection_to_close(response: httpx2.Response) -> Any:
     stream: Any = response.extensions.get("network_stream")
     if stream is None or response.extensions.get("http_version") == b"HTTP/2":
         return None
-    spent = not _is_buffered(response) and not _is_waiting(stream)
+    spent = not _is_buffered(response) and not is_waiting(stream)
     return None if spent else stream
 
 
@@ -34,7 +34,7 @@ def _is_buffered(response: httpx2.Response) -> bool:
     return bool(parser.trailing_data[0])
 
 
-def _is_waiting(stream: Any) -> bool:
+def is_waiting(stream: Any) -> bool:
     """Tell whether a connection has bytes that weren't read, or has ended."""
     if hasattr(stream, "aclose") and _is_queued(stream):
         return True
@@ -61,8 +61,9 @@ def _has_decrypted(secured: Any) -> bool:
 
 def _is_queued(stream: Any) -> bool:
     """Tell whether asyncio has read more than was asked of it."""
-    found: Any = getattr(stream, "_stream", None)
-    while hasattr(found, "transport_stream"):  # of TLS
-        found = found.transport_stream
+    found = stream
+    while found is not None and not hasattr(found, "_protocol"):
+        inner = getattr(found, "_stream", None)
+        found = getattr(found, "transport_stream", inner)  # of TLS
     queue: Any = getattr(getattr(found, "_protocol", None), "read_queue", None)
     return queue is None or bool(queue)  # None: can't be told
