@@ -176,3 +176,14 @@ def test_an_error_of_the_callers_own_sequence_stays_as_it_is() -> None:
     outcome = run("media", Server(SPEECHES["media"]), Failing([1, 2]))
     assert isinstance(outcome.error, RuntimeError)
     assert str(outcome.error).startswith("mine")
+
+
+def test_a_list_of_the_callers_own_class_may_yield_what_it_likes() -> None:
+    class Even(list[int]):
+        def __iter__(self) -> Iterator[int]:
+            return (10 * item + 1 for item in range(0, len(self), 2))
+
+    server = Server(SPEECHES["media"])
+    outcome = run("media", server, Even(range(20)), size=3)
+    assert outcome.error is None
+    assert server.deleted == {10 * item + 1 for item in range(0, 20, 2)}

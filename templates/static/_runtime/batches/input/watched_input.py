@@ -61,7 +61,7 @@ class WatchedInput:
             taken = len(found) - before
             self._read += taken
             self._last = found[-1] if taken else self._last
-        if taken < number and self._size is not None and self._read < self._size:
+        if taken < number and self._has_changed():
             raise self._change()
 
     def _has_changed(self) -> bool:
@@ -75,8 +75,9 @@ class WatchedInput:
             return size > read
         if size != self._size:
             return True
-        in_place = read > 0 and isinstance(self._source, list)
-        return in_place and self._source[read - 1] is not self._last
+        # A class of the caller's own may yield other items than it has.
+        is_list = read > 0 and type(self._source) is list
+        return is_list and self._source[read - 1] is not self._last
 
     def _change(self) -> InputChangedError:
         size, self._size = self._size, None
