@@ -75,7 +75,7 @@ ASK = "ask the service before you send it again"
         (
             fault(117, "CallRateExceeded", "Slow down."),
             "117 CallRateExceeded: Slow down.",
-            "; nothing was done: send it again after 60 seconds",
+            "; nothing was done, so send it again after 60 seconds",
         ),
         (
             fault(0, "InternalError", "Oh."),
@@ -108,6 +108,15 @@ def test_a_reply_that_cannot_be_read() -> None:
     error = raised(HttpResponse(502, {}, b"<!DOCTYPE html><p>Bad gateway"))
     assert str(error).startswith(f"DeleteMedia at {HOST}: the outcome is unknown: ")
     assert str(error).endswith("(HTTP status 502): <!DOCTYPE html><p>Bad gateway")
+
+
+def test_too_many_requests_without_a_body() -> None:
+    """HTTP status 429 proves that nothing was done (RFC 6585)."""
+    error = raised(HttpResponse(429, {"retry-after": "7"}, b""))
+    assert str(error).startswith(
+        f"DeleteMedia at {HOST}: nothing was done, so send it again after 7 seconds: "
+    )
+    assert "unknown" not in str(error)
 
 
 def test_a_token_that_cannot_be_had() -> None:

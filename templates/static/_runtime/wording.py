@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from .errors import (
     ApiError,
@@ -11,9 +11,6 @@ from .errors import (
     ServiceFault,
     TransportError,
 )
-
-if TYPE_CHECKING:
-    from .problems import Advice
 
 __all__ = ["name_place"]
 
@@ -39,9 +36,9 @@ def name_place(error: ApiError, operation: str, host: str) -> None:
         case TransportError():
             text = f"{at}: not sent: {reason}; it can be sent again"
         case ReplyError():  # its reason ends with text of the reply
-            text = f"{at}: the outcome is unknown: {reason}"
+            text = f"{at}: {_advice(error) or 'the outcome is unknown'}: {reason}"
         case ServiceFault():
-            text = f"{at}: {reason}{_advice(error.advice, error.retry_after)}"
+            text = "; ".join(filter(None, (f"{at}: {reason}", _advice(error))))
         case AuthenticationError():
             text = f"{operation}: {reason}; nothing was sent"
         case _:
@@ -49,11 +46,13 @@ def name_place(error: ApiError, operation: str, host: str) -> None:
     error.args = (text,)
 
 
-def _advice(advice: Advice | None, retry_after: float | None) -> str:
+def _advice(error: ApiError) -> str:
+    """Return what the vendor's docs advise, or an empty text."""
+    advice = error.advice
     if advice is None:
         return ""
     if advice.action == "throttle":
-        seconds = max(retry_after or 0.0, advice.wait)
+        seconds = max(error.retry_after or 0.0, advice.wait)
         wait = f" after {seconds:g} seconds" if seconds else ""
-        return f"; nothing was done: send it again{wait}"
-    return f"; {_ADVICE[advice.action]}" if advice.action in _ADVICE else ""
+        return f"nothing was done, so send it again{wait}"
+    return _ADVICE.get(advice.action, "")
