@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from importlib import import_module
 from json import dumps
@@ -13,7 +14,7 @@ from ..messages import NIL, Request, Response, location_of
 from ..problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 __all__ = [
     "UNDOCUMENTED",
@@ -128,12 +129,18 @@ class Items:
         return getattr(item, self.nested, None) or ()
 
     def outer(self, request: Any) -> list[Any]:
-        """Return the items of the request's list, or the one value of a field that isn't a list."""
+        """Return the items of the request's list, or the one value of a field that isn't a list.
+
+        The items of a dictionary are its pairs.
+        """
         owner, _, name = self.path.rpartition(".")
         holder = attrgetter(owner)(request) if owner else request
         value: Any = getattr(holder, name, None)
         if value is None or value is NIL:
             return []
+        if isinstance(value, Mapping):
+            pairs: Mapping[Any, Any] = value
+            return list(pairs.items())
         if hasattr(value, "__len__") and not isinstance(value, (str, bytes)):
             return list(value)
         return [value]

@@ -105,7 +105,11 @@ class JsonCall(Generic[Q, R]):
         if found is None or may_repeat(response.body, reply.members):
             reply = Reply()
             value = read_strictly(response.body)
-            found = self._found(value, response.status, reply)
+            try:
+                found = self._found(value, response.status, reply)
+            except ReplyError as error:
+                error.receipt = replace(receipt, unread=tuple(reply.unread))
+                raise
         if found is None:
             raise self._fault(self._refusal(value), response, receipt, reply)
         found.receipt = replace(receipt, unread=tuple(reply.unread))
@@ -124,6 +128,7 @@ class JsonCall(Generic[Q, R]):
                 isinstance(value, Repeating)
                 and {rpc.result, rpc.error} & value.differing
             ):
+                reply.record(value, frozenset((rpc.result, rpc.error)))
                 raise ReplyError("the reply has two different results or errors")
             is_error = members.get(rpc.error) is not None or (
                 not 200 <= status < 300 and as_object(members.get(rpc.result)) is None

@@ -7,6 +7,7 @@ from time import time
 from typing import TYPE_CHECKING, Final
 
 from ..errors import ApiError, ReplyError, ServiceFault, TransportError
+from ..messages import CONTRADICTORY
 from ..values.option_values import COUNT, WAIT, checked
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def is_expired(error: ApiError) -> bool:
     """Tell whether a request was refused because its token had expired."""
     if error.advice is not None:
         return error.advice.action == "refresh"
-    return error.receipt.http_status == 401
+    contradicted = any(part.reason == CONTRADICTORY for part in error.receipt.unread)
+    return error.receipt.http_status == 401 and not contradicted
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:

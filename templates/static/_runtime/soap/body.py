@@ -102,6 +102,14 @@ def note_headers(headers: Iterable[Element], known: set[str], reply: Reply) -> N
             reply.unread.append(Unread("Header", header.tag, reason))
 
 
+def note_attributes(answer: Element, reply: Reply) -> None:
+    """Note the attributes of an answer that no codec asked for."""
+    for name in answer.attrib:
+        is_technical = name.startswith("{") or name in {"id", "href"}
+        if not is_technical and name not in reply.asked:
+            reply.note(answer, name, UNKNOWN_PART)
+
+
 def note_nil_and_text(answer: Element, reply: Reply, *, is_empty: bool) -> None:
     """Note that an answer is nil, and text between its elements, or in one that has no content."""
     if is_nil(answer):

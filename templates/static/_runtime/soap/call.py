@@ -13,6 +13,7 @@ from ..messages import CONTRADICTORY, UNKNOWN_PART, Receipt, Request, Response, 
 from .body import (
     ENVELOPES,
     FAULTS,
+    note_attributes,
     note_headers,
     note_nil_and_text,
     note_others,
@@ -170,6 +171,8 @@ class SoapCall(Generic[Q, R]):
         made = self.read_answer(answer, reply)
         is_empty = len(fields(made)) == 1  # the receipt
         note_nil_and_text(answer, reply, is_empty=is_empty)
+        if not hasattr(made, "other_attributes"):
+            note_attributes(answer, reply)
         known = {self.service.tracking, *reply.asked}
         note_headers(envelope.headers, known, reply)
         made.receipt = replace(receipt, unread=tuple(reply.unread))

@@ -62,7 +62,7 @@ class Reply:
         """The elements of the SOAP header."""
 
         self.asked: set[str] = set()
-        """The names of those that a codec asked for."""
+        """The names of headers and attributes that a codec asked for."""
 
         self.room = 1_000_000
         """How many items may still be added to sparse arrays."""
@@ -337,6 +337,7 @@ def read_attribute(
     default: str | None = None,
 ) -> T | None:
     """An attribute of simple type; an absent one has the default of the schema, if any."""
+    reply.asked.add(name)
     text = element.get(name, default)
     if text is None:
         return None

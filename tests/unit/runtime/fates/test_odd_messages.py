@@ -105,6 +105,7 @@ OK = ads("<Id>10</Id>", "<Id>20</Id>", "<Id>30</Id>")
         (envelope(ads("<Id>10</Id>", '<Id>20</Id><x:Errors xmlns:x="urn:x"/>')), "DUU", "{urn:x}Errors", "unreadable"),
         (envelope(ads("<Id>10</Id>", "<Id>20</Id><Id>30</Id>")), "DUU", "Id", "repeated"),
         (envelope(ads("<Id>10</Id>", "<Id>2<b/>0</Id>")), "DUU", "b", "unreadable"),
+        (envelope(answer(error(1), ' status="failed"')), "URU", "status", "unknown"),
         (envelope(ONE, header="<s:Header><New/></s:Header>"), "DRD", "New", "header"),
         (envelope(ONE, header='<s:Header><New s:mustUnderstand="1"/></s:Header>'), "URU", "New", "unknown"),
     ],
@@ -207,7 +208,8 @@ def test_json_that_contradicts_itself(body: str) -> None:
         read(ADS, "json", body)
     assert letters(fates(caught.value)) == "UUU"
     assert caught.value.advice is None
-    assert isinstance(caught.value, ReplyError) or caught.value.receipt.unread
+    is_two_documents = isinstance(caught.value, ReplyError) and body.endswith(" {}")
+    assert is_two_documents or caught.value.receipt.unread
 
 
 def test_a_rest_fault_with_a_list_of_errors_of_an_answer() -> None:
