@@ -52,4 +52,5 @@ def _is_certain(fault: ServiceFault) -> bool:
         return False  # a SOAP fault has the status 500 whatever it says
     if fault.problems:
         return all(error.code is not None or error.symbol for error in fault.problems)
-    return status in _NOT_PROCESSED or fault.blames_request
+    says_more = any(part.is_message for part in receipt.unread)
+    return fault.blames_request or (status in _NOT_PROCESSED and not says_more)

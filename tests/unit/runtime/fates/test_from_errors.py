@@ -136,6 +136,8 @@ def test_yandex_faults(code: int, found: str, space: str) -> None:
         ({"Errors": [{"Code": 106}]}, 400, "unknown"),
         ({"Errors": [{"Code": 106}]}, 403, "unknown"),
         ({"Errors": [{"Code": 106}]}, 404, "unknown"),
+        ({"Errors": [{"Code": 0}]}, 401, "unknown"),
+        ({"Type": "NewFault"}, 415, "unknown"),
         ({}, 409, "unknown"),
         ({}, 500, "unknown"),
         ({}, 413, "refused"),
