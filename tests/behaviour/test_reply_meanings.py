@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from stubwright.catalog.entry import ProblemFields, ResultFields
 from tests.support.canned_replies import Service, service
 from tests.support.packages import type_check
 from tests.support.wsdls import document, record, sequence
@@ -233,6 +234,36 @@ def test_what_is_not_certain_is_unknown(tmp_path: Path, parts: tuple[str, ...]) 
     assert fates(shop, "", 1) == [UNKNOWN]
     assert "warning: reply-meaning-unstated: DeleteVans: nothing states what its reply means" in shop.findings  # fmt: skip
     assert 'operation = "DeleteVans" and alignment = "none"' in shop.findings
+
+
+def test_the_catalog_states_what_types_mean(tmp_path: Path) -> None:
+    types = record("Row", "Key:xs:long", "Fine:xs:boolean", "Remark")
+    types += record("Inner", many("Rows", "t:Row"))
+    schema = types + REQUEST + sequence("DeleteVansResponse", "Inner:t:Inner")
+    results = {"Row": ResultFields("Key", success="Fine", doubts=("Remark",))}
+    shop = service(document(schema, operations=("DeleteVans",)), tmp_path, results=results)  # fmt: skip
+    assert shop.findings == ""
+    rows = "".join(f"<Rows><Key>{key}</Key><Fine>{fine}</Fine>{more}</Rows>" for key, fine, more in ((2, "false", ""), (1, "true", ""), (3, "true", "<Remark>No</Remark>")))  # fmt: skip
+    assert fates(shop, f"<Inner>{rows}</Inner>", 1, 2, 3, 4) == [DELETED, REFUSED, UNKNOWN, UNKNOWN]  # fmt: skip
+    assert fates(shop, "", 1) == fates(shop, "<Inner/>", 1) == [UNKNOWN]
+    ordered = override("per-item")
+    again = service(document(schema, operations=("DeleteVans",)), tmp_path, results=results, overrides=ordered)  # fmt: skip
+    assert fates(again, f"<Inner>{rows}</Inner>", 2, 1, 3) == [REFUSED, DELETED, UNKNOWN]  # fmt: skip
+
+
+def test_the_catalog_states_the_first_index(tmp_path: Path) -> None:
+    types = record("Failure", "Row:xs:int", "Why")
+    schema = types + REQUEST + sequence("DeleteVansResponse", "Outer:t:Outer")
+    schema += record("Outer", many("Failures", "t:Failure"))
+    problems = {"Failure": ProblemFields(message="Why", index="Row", first_index=1)}
+    text = override("indexed")
+    shop = service(document(schema, operations=("DeleteVans",)), tmp_path, problems=problems, overrides=text)  # fmt: skip
+    reply = "<Outer><Failures><Row>2</Row><Why>No</Why></Failures></Outer>"
+    assert fates(shop, reply, 1, 2, 3) == [DELETED, REFUSED, DELETED]
+    sparse = override("sparse")
+    shop = service(document(schema, operations=("DeleteVans",)), tmp_path, problems=problems, overrides=sparse)  # fmt: skip
+    assert fates(shop, reply, 1, 2, 3) == [DELETED, REFUSED, DELETED]
+    assert type_check(shop.root, tmp_path) == ""
 
 
 def test_an_override_states_what_a_reply_means(tmp_path: Path) -> None:

@@ -14,7 +14,13 @@ from ..fate import DELETED, DONE, UNKNOWN, Fate
 from ..messages import CONTRADICTORY, REPEATED, UNKNOWN_PART
 from ..problems import Problem
 from .items import identity
-from .own_reports import OWN_REPORTS, Evidence, fates_from_reports
+from .own_reports import (
+    OWN_REPORTS,
+    Evidence,
+    fate_of_result,
+    fates_from_reports,
+    reported_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -91,7 +97,7 @@ def _settled(
     if replies.alignment in OWN_REPORTS:
         evidence = Evidence(proof.rest, proof.is_unsure, proof.doubtful)
         return fates_from_reports(replies, asked, response, evidence)
-    reported: Any = getattr(response, replies.field) if replies.field else None
+    reported: Any = reported_in(replies, response)
     if replies.alignment == "none":
         return [proof.rest] * len(asked)
     if reported is None:
@@ -264,6 +270,9 @@ def _by_result(
 def _fate_of_result(
     replies: Replies, names: Results, result: Any, proof: _Proof
 ) -> Fate:
+    if names.success or names.doubts or not names.errors:
+        evidence = Evidence(proof.rest, proof.is_unsure)
+        return fate_of_result(replies, names, result, evidence)
     errors = replies.problems_of(getattr(result, names.errors))
     warnings = replies.problems_of(
         getattr(result, names.warnings) if names.warnings else ()

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from ..problems import Problem
     from .items import Replies, Results
 
-__all__ = ["OWN_REPORTS", "Evidence", "fate_of_result", "fates_from_reports"]
+__all__ = [
+    "OWN_REPORTS",
+    "Evidence",
+    "fate_of_result",
+    "fates_from_reports",
+    "reported_in",
+]
 
 OWN_REPORTS: Final = frozenset({"by-id", "failures", "indexed", "flag"})
 """The alignments of replies that are read here."""
@@ -42,7 +48,7 @@ def fates_from_reports(
     replies: Replies, asked: Sequence[Any], response: Any, evidence: Evidence
 ) -> list[Fate]:
     """Return the fate of each item for the alignments by-id, failures, indexed and flag."""
-    reported: Any = value_at(response, replies.field) if replies.field else ()
+    reported = reported_in(replies, response) if replies.field else ()
     if replies.results is not None:
         rest = UNKNOWN
         if replies.alignment == "failures" and reported is not None:
@@ -62,6 +68,12 @@ def fates_from_reports(
         Fate("unknown", fate.problems) if flag is True and fate.problems else fate
         for fate in _by_index(errors, len(asked), replies.first_index, rest, evidence)
     ]
+
+
+def reported_in(replies: Replies, response: Any) -> Sequence[Any] | None:
+    """Return the reports of a reply; None where it has no list of them."""
+    found: Any = value_at(response, replies.field) if replies.field else None
+    return found if found is None or isinstance(found, (list, tuple)) else [found]
 
 
 def _rest(replies: Replies, response: Any, evidence: Evidence) -> Fate:
@@ -128,6 +140,9 @@ def fate_of_result(
     warnings = replies.problems_of(_listed(result, names.warnings))
     doubted = bool(errors) or _doubts(result, names.doubts)
     flag = getattr(result, names.success, None) if names.success else not errors
+    if not names.success and not any(_listed(result, names.errors)):
+        # Nulls among the errors, or no field that could tell.
+        flag = None if errors or not names.errors else True
     if flag is False:
         return _refused(errors, evidence, warnings)
     if flag is not True or doubted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import NamedTuple
 
-__all__ = ["Advice", "Problem", "advice_on"]
+__all__ = ["Advice", "Problem", "advice_on", "counted_from"]
 
 
 class Problem(NamedTuple):
@@ -20,6 +20,11 @@ class Problem(NamedTuple):
     details: str | None = None
     position: int | None = None
     """The position of the item that the error refers to, from 0."""
+
+
+def counted_from(first: int, index: int | None) -> int | None:
+    """Return the position, from 0, of an index that counts from ``first``."""
+    return None if index is None else index - first
 
 
 class Advice(NamedTuple):

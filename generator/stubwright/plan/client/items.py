@@ -116,7 +116,7 @@ def _replies(operation: Operation, context: Context) -> Call:
     if found.record is not None and found.record.local in context.api.entry.results:
         keywords += _results(found.record, context)
     stated = context.api.entry.problems.get(found.record.local) if found.record else None  # fmt: skip
-    if stated is not None and stated.first_index != 0:
+    if stated is not None and stated.first_index is None:
         keywords.append(("first_index", Literal(stated.first_index)))
     below = _field_in(found.record, errors.nested_field, context)
     if below is not None:

@@ -9,12 +9,14 @@ from stubwright.python import (
     Attribute,
     Call,
     Function,
+    Literal,
     Name,
     Parameter,
     ProblemsModule,
     Symbol,
 )
 from stubwright.python.headers import header
+from stubwright.python.imports import symbols_in
 from stubwright.python.spelling import snake
 
 if TYPE_CHECKING:
@@ -45,17 +47,26 @@ def problem(
         ("position", fields.index),
     )
     keywords = tuple(
-        (role, Attribute(f"{variable}.{python[field]}"))
+        (role, _value(role, Attribute(f"{variable}.{python[field]}"), fields))
         for role, field in pairs
         if field in python
     )
     return Call(runtime_name("problems", "Problem"), (), keywords)
 
 
+def _value(role: str, value: Attribute, fields: ProblemFields) -> Expression:
+    """Return the value of a problem's field; positions count from 0, whatever the indices do."""
+    if role != "position" or not fields.first_index:
+        return value
+    function = runtime_name("problems", "counted_from")
+    return Call(function, (Literal(fields.first_index), value))
+
+
 def problem_module(context: Context) -> ProblemsModule | None:
     """Return the module that reads the API's errors; None where the catalog names none."""
     functions: list[Function] = []
     types: set[Symbol] = set()
+    needed = {runtime("problems", "Problem")}
     for name in context.usage.records:
         symbol = problem_function(name, context)
         if symbol is not None:
@@ -64,6 +75,7 @@ def problem_module(context: Context) -> ProblemsModule | None:
             result = problem(
                 context.api.entry.problems[name.local], "error", name, context
             )
+            needed.update(symbols_in(result))
             made = runtime_name("problems", "Problem")
             functions.append(
                 Function(symbol.name, (Parameter("error", Name(kind)),), made, result)
@@ -72,6 +84,6 @@ def problem_module(context: Context) -> ProblemsModule | None:
         return None
     path = context.path("problems")
     doc = "Errors in the terms that all vendors share."
-    head = header(path, doc, {runtime("problems", "Problem")}, types)
+    head = header(path, doc, needed, types)
     functions.sort(key=lambda function: function.name)
     return ProblemsModule(path, head, tuple(functions))

@@ -44,7 +44,7 @@ class Asked(NamedTuple):
     type: QName
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """An element of the reply, outside of lists, and its path."""
 
     path: Path
@@ -52,6 +52,7 @@ class _Part(NamedTuple):
 
     @property
     def name(self) -> str:
+        """The local name of the element."""
         return self.use.element.name.local
 
 
@@ -66,7 +67,7 @@ def infer(
     asked = _asked(request, path, schemas)
     if asked is None or response is None:
         return None
-    parts = tuple(_parts(message_content(schemas, response), (), schemas))
+    parts = tuple(reply_parts(message_content(schemas, response), (), schemas))
     lists = [part for part in parts if list_item(schemas, part.use) is not None]
     single = [part for part in parts if part not in lists]
     flags = [p for p in single if _is_boolean(schemas, p.use) and says_success(p.name)]
@@ -85,7 +86,7 @@ def infer(
 
 def _whole(
     found: Sequence[Inferred],
-    flags: Sequence[_Part],
+    flags: Sequence[Part],
     doubts: tuple[Path, ...],
     *,
     is_complete: bool,
@@ -114,24 +115,24 @@ def _asked(request: Message, path: Path, schemas: Schemas) -> Asked | None:
     return Asked(path, list_item(schemas, use) or use.element.type)
 
 
-def _parts(
+def reply_parts(
     uses: Iterable[ElementUse], parent: Path, schemas: Schemas
-) -> Iterator[_Part]:
+) -> Iterator[Part]:
     """Yield the elements of a reply and of the records in it, outside of lists."""
     for use in uses:
         path = (*parent, use.element.name.local)
-        yield _Part(path, use)
+        yield Part(path, use)
         kind = use.element.type
         if (
             list_item(schemas, use) is None
             and isinstance(schemas.types.get(kind), ComplexType)
             and len(path) < _DEPTH
         ):
-            yield from _parts(content_of(schemas, kind), path, schemas)
+            yield from reply_parts(content_of(schemas, kind), path, schemas)
 
 
 def _from_list(
-    part: _Part, asked: Asked, response: Message, schemas: Schemas
+    part: Part, asked: Asked, response: Message, schemas: Schemas
 ) -> Inferred | None:
     """Return what a list of the reply means by itself."""
     kind = list_item(schemas, part.use)
@@ -166,7 +167,7 @@ def _from_list(
 
 
 def _results(
-    part: _Part,
+    part: Part,
     kind: QName,
     own: ElementUse,
     flags: Sequence[ElementUse],
@@ -232,7 +233,7 @@ def _name(use: ElementUse) -> str:
     return use.element.name.local
 
 
-def _is_record(schemas: Schemas, part: _Part) -> bool:
+def _is_record(schemas: Schemas, part: Part) -> bool:
     """Tell whether an element only contains others that are looked at themselves."""
     is_list = list_item(schemas, part.use) is not None
     known = schemas.types.get(part.use.element.type)

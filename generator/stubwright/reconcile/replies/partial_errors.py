@@ -11,7 +11,7 @@ from stubwright.model.api import PartialErrors
 from stubwright.model.queries import message_content
 from stubwright.reconcile.items import Items, list_item, request_items
 from stubwright.reconcile.overrides import use_of
-from stubwright.reconcile.replies.inference import infer
+from stubwright.reconcile.replies.inference import infer, reply_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,23 +115,26 @@ def _has_flag(
 ) -> bool:
     """Tell whether the results of a reply have a success flag, by the catalog."""
     uses = message_content(context.schemas, response) if response else ()
-    use = next((use for use in uses if use.element.name.local == field[0]), None)
-    kind = list_item(context.schemas, use) or use.element.type if use else None
-    stated = context.entry.results.get(kind.local) if kind is not None else None
-    return stated is not None and bool(stated.success)
+    for path, use in reply_parts(uses, (), context.schemas):
+        if path == field:
+            kind = list_item(context.schemas, use) or use.element.type
+            stated = context.entry.results.get(kind.local)
+            return stated is not None and bool(stated.success)
+    return False
 
 
 def _error_field(
     response: Message | None, context: Context
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the reply's list of errors or results, and the list of errors inside its entries."""
-    for use in message_content(context.schemas, response) if response else ():
+    """Return the path to the reply's list of errors or results, and the list of errors in its entries."""
+    uses = message_content(context.schemas, response) if response else ()
+    for path, use in reply_parts(uses, (), context.schemas):
         kind = list_item(context.schemas, use) or use.element.type
         if kind.local in context.entry.results:
-            return (use.element.name.local,), ()
+            return path, ()
         if kind.local in context.entry.problems:
             inner = context.entry.problems[kind.local].nested
-            return (use.element.name.local,), (inner,) if inner else ()
+            return path, (inner,) if inner else ()
     return (), ()
 
 
