@@ -57,7 +57,7 @@ def by_signal(trial: Trial, random: Random, span: float) -> None:
 def by_thread(trial: Trial, random: Random, span: float) -> None:
     """An exception that another thread raises in the thread of the run."""
     moment = random.random() * span
-    is_over = threading.Event()
+    is_over, is_done = threading.Event(), threading.Event()
 
     def work() -> None:
         with suppress(Interrupt):  # one that comes when the run is over
@@ -65,16 +65,20 @@ def by_thread(trial: Trial, random: Random, span: float) -> None:
                 _run(trial)
             finally:
                 is_over.set()
-            for _ in range(100):
+            while not is_done.wait(0.001):  # another thread may get the same number
                 pass
 
+    # Where it hits a thread that is just being started, Python reports it and goes on.
+    usual, sys.unraisablehook = sys.unraisablehook, lambda _: None
     worker = threading.Thread(target=work)
     worker.start()
     if not is_over.wait(moment):
         trial.note_interrupt()
         ident = ctypes.c_ulong(worker.ident or 0)
         ctypes.pythonapi.PyThreadState_SetAsyncExc(ident, ctypes.py_object(Interrupt))
+    is_done.set()
     worker.join()
+    sys.unraisablehook = usual
 
 
 def at_instruction(trial: Trial, number: int) -> bool:

@@ -39,6 +39,9 @@ T = TypeVar("T")
 _GRACE: Final = 1.0
 """The seconds in which a run that waits for nothing must end."""
 
+_SLACK: Final = 5.0
+"""The seconds that a step of a stopped run may take besides: disks can be slow."""
+
 
 async def run_batches(
     driver: AsyncDriver,
@@ -104,7 +107,7 @@ class _Runner:
 
     async def _wind_up(self, conductor: asyncio.Task[None]) -> None:
         """Wait for the end of a run that was stopped, within its bound; further cancellations change nothing."""
-        patience = self._run.patience + _GRACE
+        patience = self._run.patience + _SLACK
         stopped = monotonic()
         while (left := max(stopped, self._last_step) + patience - monotonic()) > 0:
             if await _has_ended(conductor, left):

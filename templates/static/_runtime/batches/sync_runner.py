@@ -7,6 +7,7 @@ caller's own functions.
 
 from __future__ import annotations
 
+from _thread import start_new_thread
 from collections.abc import Iterable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -38,6 +39,9 @@ _LOOK: Final = 0.5
 
 _GRACE: Final = 1.0
 """The seconds in which a run that waits for nothing must end."""
+
+_SLACK: Final = 5.0
+"""The seconds that a step of a stopped run may take besides: disks can be slow."""
 
 _PLAIN: Final = frozenset({list, tuple, range, set, frozenset, dict})
 """Inputs whose iterators are certain not to call code of the caller's."""
@@ -145,9 +149,13 @@ class _Runner:
 
     def _attend(self) -> None:
         """Do errands until the run is over; give up on one that was stopped and doesn't end."""
-        if not self._is_begun.locked():
-            self._in_thread(self._conduct)
         while not self._is_over:
+            if not self._is_begun.locked():
+                # Not a Thread: its start would wait for ever where an exception meant for this
+                # thread hits the other, which has the number of this one for a moment (Python 3.11).
+                start_new_thread(copy_context().run, (self._conduct,))
+                self._nap()
+                continue
             errand = self._errand
             if errand is not None and errand is not self._current:
                 self._current = errand
@@ -155,7 +163,7 @@ class _Runner:
                 self._last_step = monotonic()
             else:
                 self._nap()
-            limit = self._last_step + self._run.patience + _GRACE
+            limit = self._last_step + self._run.patience + _SLACK
             if self._run.is_stopped and monotonic() > limit:
                 return
 
