@@ -189,7 +189,7 @@ def test_asynchronous_runs(make: Any) -> None:
 @pytest.mark.parametrize("source", ["789", b"789", {7: 8}, 7, None], ids=str)
 def test_what_is_no_list_is_not_the_input_of_a_run(source: Any) -> None:
     wire: Any = AsyncWire()
-    client = CampaignManagementClient(CREDENTIALS, transport=wire)
+    client = CampaignManagementClient(CREDENTIALS, transport=Wire())
     with pytest.raises(OptionError, match="DeleteMedia: items must be a list"):
         client.delete_media_in_batches(source, account_id=1)
     other = AsyncCampaignManagementClient(CREDENTIALS, transport=wire)
