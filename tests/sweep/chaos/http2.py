@@ -12,7 +12,7 @@ from collections import Counter
 from contextlib import contextmanager, suppress
 from http.client import HTTPConnection, HTTPException
 from random import Random
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urlsplit
 
 from h2.config import H2Configuration
@@ -62,10 +62,9 @@ class Front(socketserver.ThreadingTCPServer):
 
 
 class _Connection(socketserver.BaseRequestHandler):
-    server: Front
-
     def handle(self) -> None:
         """Serve a connection until it ends; each stream has a thread."""
+        self.front = cast("Front", self.server)
         self.lock = threading.Lock()
         self.http2 = H2Connection(H2Configuration(client_side=False))
         self.http2.initiate_connection()
@@ -110,13 +109,13 @@ class _Connection(socketserver.BaseRequestHandler):
 
     def _serve(self, number: int, head: dict[str, str], body: bytes) -> None:
         """Forward the request of a stream; send the reply, or break something."""
-        self.server.count("requests")
+        self.front.count("requests")
         with suppress(OSError, ProtocolError):
             reply = self._forwarded(head, body)
-            how = self.server.chosen(dropped=reply is None)
+            how = self.front.chosen(dropped=reply is None)
             with self.lock:
                 if reply is None or how:
-                    self.server.count(how)
+                    self.front.count(how)
                     self._break(number, how)
                 else:
                     self._send(number, *reply)
@@ -126,7 +125,7 @@ class _Connection(socketserver.BaseRequestHandler):
     ) -> tuple[list[tuple[str, str]], bytes] | None:
         """Return headers and body of the reply; None if the connection is dropped."""
         rest = {k: v for k, v in head.items() if k[0] != ":" and k != "host"}
-        behind = HTTPConnection(self.server.behind, timeout=60)
+        behind = HTTPConnection(self.front.behind, timeout=60)
         try:
             behind.request(head[":method"], head[":path"], body, rest)
             reply = behind.getresponse()

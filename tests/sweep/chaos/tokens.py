@@ -9,7 +9,7 @@ from collections import Counter
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from random import Random
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import parse_qs
 
 if TYPE_CHECKING:
@@ -58,14 +58,13 @@ class TokenEndpoint(ThreadingHTTPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    server: TokenEndpoint
-
     def do_POST(self) -> None:
         """Answer an exchange."""
         length = int(self.headers.get("Content-Length", 0))
         form = parse_qs(self.rfile.read(length).decode())
         (process,), (token,) = form["client_id"], form["refresh_token"]
-        match self.server.exchange(process, token):
+        endpoint = cast("TokenEndpoint", self.server)
+        match endpoint.exchange(process, token):
             case "dropped":
                 self.close_connection = True
             case "html":
@@ -86,7 +85,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, *_: Any) -> None:
+    def log_message(
+        self, format: str, *args: Any
+    ) -> None:  # noqa: A002  # its name in the base class
         """Print nothing."""
 
 
