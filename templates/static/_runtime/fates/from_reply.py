@@ -132,13 +132,18 @@ def _placed(
 ) -> _Placed:
     """Place errors by their index; in a full aligned list, by their row if they have none."""
     is_full = len(problems) == count
+    # One index that isn't that of its row shows that rows don't stand for places.
+    has_places = (is_aligned and is_full) and all(
+        problem is None or problem.position in {None, row}
+        for row, problem in enumerate(problems)
+    )
     rows: list[list[int]] = [[] for _ in range(count)]
     in_order = is_full
     for row, problem in enumerate(problems):
         if problem is None:
             continue
         place = problem.position
-        if place is None and is_aligned and is_full:
+        if place is None and has_places:
             place = row
         in_order = in_order and place == row
         if place is not None and 0 <= place < count:

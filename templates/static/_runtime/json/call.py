@@ -136,7 +136,8 @@ class JsonCall(Generic[Q, R]):
             result = members.get(rpc.result)
             reply.record(value, frozenset((rpc.result, rpc.error)))
         if is_error:
-            if self._is_answer(result) or (rpc is not None and result):
+            is_stated = bool(result) or isinstance(result, Repeating)
+            if self._is_answer(result) or (rpc is not None and is_stated):
                 name = rpc.result if rpc is not None else self.operation
                 reply.note("", name, CONTRADICTORY)
             return None

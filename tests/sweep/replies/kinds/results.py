@@ -125,7 +125,7 @@ RESULTS: Final = (
     Kind("null in place of errors", _failing(lambda _, __: None)),
     Kind("id and errors", _failing(_own_id)),
     Kind("neither id nor errors", _failing(lambda _, __: Result())),
-    Kind("id missing", _successful(lambda row, __: replace(row, id=None))),
+    Kind("id missing", _successful(lambda row, __: replace(row, id=None, also=()))),
     Kind(
         "errors empty beside an id",
         _successful(lambda row, __: replace(row, errors=())),

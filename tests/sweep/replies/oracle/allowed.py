@@ -97,9 +97,10 @@ def _rows(case: Case) -> list[Found]:
     if operation.alignment == "none":
         return [Found("absence")]
     if operation.is_yandex:
-        found = results_of(case, list(draft.results))
-        # Results without an id are told apart by their places.
+        # Results without an id are told apart by their places; an odd entry takes one.
         is_odd = "new entry" in draft.also
+        is_short = is_odd and len(draft.results) < len(sizes)
+        found = results_of(case, [*draft.results, *([None] if is_short else [])])
         return [
             e._replace(is_open=e.is_open or (is_odd and e.proof == "error"))
             for e in found
