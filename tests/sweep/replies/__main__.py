@@ -26,7 +26,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="replies")
     parser.add_argument("--count", type=int, default=20_220)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--batches", type=int, default=400)
+    parser.add_argument("--batches", type=int, default=1_000)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--docs", action="store_true")
     options = parser.parse_args()
