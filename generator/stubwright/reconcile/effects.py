@@ -10,7 +10,7 @@ from stubwright.catalog.entry import Effect
 from stubwright.docs.facts import Fact
 from stubwright.model.api import OperationEffect
 from stubwright.reconcile.overrides import use_of
-from stubwright.reconcile.replies.reply_words import DELETES, word_set, words
+from stubwright.reconcile.reply_words import DELETES, word_set, words
 
 if TYPE_CHECKING:
     from stubwright.catalog.entry import ApiEntry

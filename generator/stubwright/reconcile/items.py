@@ -9,7 +9,7 @@ from stubwright.diagnostics import NOWHERE
 from stubwright.docs.facts import Fact
 from stubwright.model.queries import message_content
 from stubwright.reconcile.overrides import text, use_of
-from stubwright.reconcile.replies.reply_words import nouns, singular
+from stubwright.reconcile.reply_words import nouns, singular
 from stubwright.schema.queries import (
     array_item,
     complex_type,

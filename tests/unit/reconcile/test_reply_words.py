@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stubwright.reconcile.replies.reply_words import (
+from stubwright.reconcile.reply_words import (
     first_index_in,
     is_index,
     may_say_failure,

@@ -9,7 +9,7 @@ from stubwright.catalog.entry import ProblemFields, ResultFields
 from stubwright.model.api import Inferred
 from stubwright.model.queries import message_content
 from stubwright.reconcile.items import list_item
-from stubwright.reconcile.replies.reply_words import (
+from stubwright.reconcile.reply_words import (
     first_index_in,
     is_index,
     may_say_failure,
