@@ -10,8 +10,6 @@ from ..errors import TransportError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from .transport import HttpRequest
-
 __all__ = ["ENCODINGS", "LATE", "ReplyBody"]
 
 LATE: Final = "no complete answer before the call's deadline"
@@ -27,9 +25,11 @@ _PIECE: Final = 65536
 class ReplyBody:
     """Collects a body. Each method raises `TransportError`: the request was sent, its outcome is unknown."""
 
-    def __init__(self, request: HttpRequest, headers: Mapping[str, str]) -> None:
-        self._limit = request.max_reply
-        self._ends_at = request.ends_at
+    def __init__(
+        self, headers: Mapping[str, str], *, limit: int, ends_at: float
+    ) -> None:
+        self._limit = limit
+        self._ends_at = ends_at
         self._arrived = self._size = 0
         self._parts: list[bytes] = []
         named = headers.get("content-encoding", "").lower().split(",")

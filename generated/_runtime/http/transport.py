@@ -240,7 +240,7 @@ def _read(response: httpx2.Response, request: HttpRequest) -> HttpResponse:
     try:
         if response.is_stream_consumed:  # by a hook of the caller's
             return HttpResponse(response.status_code, headers, response.content)
-        body = ReplyBody(request, headers)
+        body = ReplyBody(headers, limit=request.max_reply, ends_at=request.ends_at)
         for part in response.iter_raw():
             body.add(part)
         return HttpResponse(response.status_code, headers, body.end())

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from ..messages import REPEATED, UNKNOWN_PART, UNREADABLE
 from ..values.parsing import SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from xml.etree.ElementTree import Element
-
-    from .reader import Reply
 
 XSI_NIL: Final = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 
@@ -93,8 +91,18 @@ def _local(name: str) -> str:
     return name.rpartition("}")[2].lower()
 
 
+class _Reply(Protocol):
+    """What reads an element's children and text, and notes what it can't read."""
+
+    def note(self, element: Element, name: str, reason: str) -> None: ...
+    def record(
+        self, element: Element, known: Names
+    ) -> Callable[[str], Element | None]: ...
+    def string(self, element: Element | None) -> str | None: ...
+
+
 def read_pairs(
-    pairs: Iterable[Element], key: str, value: str, reply: Reply
+    pairs: Iterable[Element], key: str, value: str, reply: _Reply
 ) -> dict[str, str | None]:
     """Return a dictionary from elements with a key and a value."""
     result: dict[str, str | None] = {}

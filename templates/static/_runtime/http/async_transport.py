@@ -167,7 +167,7 @@ async def _read(response: httpx2.Response, request: HttpRequest) -> HttpResponse
     try:
         if response.is_stream_consumed:  # by a hook of the caller's
             return HttpResponse(response.status_code, headers, response.content)
-        body = ReplyBody(request, headers)
+        body = ReplyBody(headers, limit=request.max_reply, ends_at=request.ends_at)
         async with aclosing(response.aiter_raw()) as parts:
             async for part in parts:
                 body.add(part)
