@@ -89,3 +89,11 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
     with pytest.raises(AttributeError, match=r"'generated' has no attribute 'Delete'"):
         getattr(generated, name)
+
+
+@pytest.mark.parametrize("name", ["HttpRequest", "HttpResponse"])
+def test_the_http_package_exports_what_transports_of_callers_use(name: str) -> None:
+    http = importlib.import_module("generated._runtime.http")
+
+    assert getattr(http, name) is getattr(generated, name)
+    assert name in http.__all__
