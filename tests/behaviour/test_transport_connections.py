@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import json
 import os
 import threading
@@ -298,6 +299,27 @@ def test_what_follows_a_reply_is_not_the_next_one(
             server.url, is_async=is_async, pause=pause, client=client
         )
         assert bodies[1] == b"ok"
+        assert server.connections == 2
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_what_arrives_a_moment_after_a_reply_is_not_the_next_one(
+    monkeypatch: pytest.MonkeyPatch, *, is_async: bool
+) -> None:
+    """As a second record of TLS does; the moments are longer here than they are in use."""
+    guarded = importlib.import_module("generated._runtime.http.guarded")
+    monkeypatch.setattr(guarded, "_QUIET", 0.5)
+
+    def answer(connection: Connection, request: bytes) -> None:
+        del request
+        connection.write(REPLY)
+        if not connection.number:
+            time.sleep(0.05)
+            connection.write(GARBAGE)
+
+    with SocketServer(answer) as server:
+        bodies = bodies_of_two(server.url, is_async=is_async, pause=0, client=False)
+        assert bodies == [b"ok", b"ok"]
         assert server.connections == 2
 
 

@@ -6,7 +6,9 @@ connections, but httpx2 doesn't pass it on.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from math import inf
+from time import monotonic, sleep
+from typing import TYPE_CHECKING, Any, Final
 
 from .deadline import time_left
 from .unread import is_waiting
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
     import httpx2
 
 __all__ = ["guard"]
+
+_QUIET: Final = 0.005
+"""Seconds between the last byte of a reply and the next request on its connection, at least.
+
+A reply too many that is written separately arrives a moment later, over TLS in particular.
+"""
 
 
 def guard(client: httpx2.Client | httpx2.AsyncClient) -> None:
@@ -32,19 +40,27 @@ class _Gate:
     """Tells whether a request may be written; with HTTP/2, what is read may belong to another."""
 
     def __init__(self) -> None:
-        self._is_answered = self._is_multiplexed = False
+        self._is_multiplexed = False
+        self._read_at = -inf
+        """When something was last read, unless a request was written since."""
 
     def read(self) -> None:
         """Note that something was read."""
-        self._is_answered = True
+        self._read_at = monotonic()
 
-    def write(self, stream: Any, buffer: bytes) -> None:
-        """Have the request sent on another connection if something waits to be read on this one."""
+    def pause(self, buffer: bytes) -> float:
+        """Return the seconds to wait before a buffer is written."""
         if buffer.startswith(b"PRI * HTTP/2"):
             self._is_multiplexed = True
-        if not self._is_answered or self._is_multiplexed:
+        if self._is_multiplexed:
+            return 0.0
+        return max(0.0, self._read_at + _QUIET - monotonic())
+
+    def check(self, stream: Any) -> None:
+        """Have the request sent on another connection if something waits to be read on this one."""
+        if self._is_multiplexed or self._read_at == -inf:
             return
-        self._is_answered = False
+        self._read_at = -inf
         if is_waiting(stream):
             import httpcore2
 
@@ -75,11 +91,14 @@ class _Stream:
         self._gate = _Gate()
 
     def read(self, max_bytes: int, timeout: float | None = None) -> Any:
+        found = self._stream.read(max_bytes, time_left(timeout))
         self._gate.read()
-        return self._stream.read(max_bytes, time_left(timeout))
+        return found
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._gate.write(self._stream, buffer)
+        if pause := self._gate.pause(buffer):
+            sleep(pause)
+        self._gate.check(self._stream)
         self._stream.write(buffer, time_left(timeout))
 
     def close(self) -> None:
@@ -116,11 +135,16 @@ class _AsyncStream:
         self._gate = _Gate()
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> Any:
+        found = await self._stream.read(max_bytes, timeout)
         self._gate.read()
-        return await self._stream.read(max_bytes, timeout)
+        return found
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._gate.write(self._stream, buffer)
+        if pause := self._gate.pause(buffer):
+            from asyncio import sleep as pause_task
+
+            await pause_task(pause)
+        self._gate.check(self._stream)
         await self._stream.write(buffer, timeout)
 
     async def aclose(self) -> None:
