@@ -10,17 +10,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from .events import (
-    Ended,
-    NoAnswer,
-    Received,
-    Renewing,
-    Sending,
-    Settled,
-    Started,
-    Waiting,
-)
-
 if TYPE_CHECKING:
     from logging import Logger
 
@@ -59,10 +48,10 @@ def log(logger: Logger, event: Event) -> None:
 
 def _subject(event: Event) -> str:
     """Return what an event is about: an operation, its call and its batch."""
-    number = "" if isinstance(event, Settled) or not event.call else event.call
+    call: int = getattr(event, "call", 0)  # a run has no call
     parts = (
         event.operation,
-        f"call {number}" if number else "",
+        f"call {call}" if call else "",
         "" if event.batch is None else f"batch {event.batch}",
     )
     return ", ".join(filter(None, parts))
@@ -72,29 +61,31 @@ def _entry(event: Event) -> tuple[int, str]:
     """Return the level of an event, and what to say about it."""
     from logging import DEBUG, INFO, WARNING
 
+    from . import events
+
     match event:
-        case Started():
+        case events.Started():
             return DEBUG, f"started{_items(event.items)}"
-        case Sending():
+        case events.Sending():
             return DEBUG, f"attempt {event.attempt}: {event.method} {event.url}"
-        case Received():
+        case events.Received():
             return (
                 DEBUG,
                 f"attempt {event.attempt}: HTTP status {event.status} after {event.seconds:.3f} s",
             )
-        case NoAnswer():
+        case events.NoAnswer():
             return (
                 DEBUG,
                 f"attempt {event.attempt}: no answer after {event.seconds:.3f} s: {event.error}",
             )
-        case Renewing():
+        case events.Renewing():
             return INFO, "the token had expired and was renewed"
-        case Waiting():
+        case events.Waiting():
             from time import gmtime, strftime
 
             until = strftime("%Y-%m-%dT%H:%M:%SZ", gmtime(event.until))
             return INFO, f"waits for {event.seconds:.1f} s, until {until}"
-        case Ended():
+        case events.Ended():
             code = "" if event.code is None else f" {event.code}"
             error = f": {event.error}{code}" if event.error else ""
             level = WARNING if event.outcome == "unknown" else INFO
@@ -103,7 +94,7 @@ def _entry(event: Event) -> tuple[int, str]:
                 level,
                 f"ended after {event.seconds:.3f} s, {requests}{_items(event.items)}: {event.outcome}{error}",
             )
-        case Settled():
+        case events.Settled():
             counts = ", ".join(
                 f"{count} {name}" for name, count in event.statuses.items()
             )

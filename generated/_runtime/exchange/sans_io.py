@@ -18,32 +18,30 @@ from ..errors import (
     ServiceFault,
     mark_unsent,
 )
-from ..http.departure import Departure
 from ..http.extra_headers import is_secret_header, secrets_in
 from ..http.retry import is_expired, is_safe_to_repeat
 from ..http.urls import host_of
-from ..http.watch import failure_of
 from ..messages import Request, Response
 from ..wording import name_place
-from .call_events import CallEvents
 from .log import is_logged, log, logger_of
 from .options import settings_of
-from .preview import DryRun, Preview
 from .replies import read_reply
 from .requests import call_of, check, http_request, item_count, receipt_of
 from .snapshot import snapshot
-from .within import check_size, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ..auth.credentials import Credentials
     from ..effects import Steps
+    from ..http.departure import Departure
     from ..http.retry import RetryPolicy
     from ..http.transport import HttpRequest, HttpResponse
+    from .call_events import CallEvents
     from .calls import Call
     from .events import Event
     from .options import Options
+    from .preview import Preview
 
 __all__ = ["SansIOClient"]
 
@@ -76,6 +74,8 @@ class SansIOClient:
         return self._preview(call, request)
 
     def _preview(self, call: Call[Request[R], R], request: Request[R]) -> Preview:
+        from .preview import Preview
+
         hidden = dict.fromkeys(self.credentials.secrets, HIDDEN)
         values = {**self.credentials.known(), **hidden}
         prepared = http_request(call, request, self.settings, values)
@@ -119,6 +119,10 @@ class SansIOClient:
         Raises `RequestError` before anything is sent, `TransportError` where no answer comes,
         `ReplyError` where it can't be read, and `ServiceFault` where the service refuses.
         """
+        from ..http.departure import Departure
+        from .call_events import CallEvents
+        from .within import within
+
         departure = Departure(leaving)
         receipt = receipt_of(None, request, self.settings)
         told: CallEvents | None = None
@@ -131,6 +135,8 @@ class SansIOClient:
             told.started()
             check(call, request, self.settings, self.credentials.constants)
             if self.settings.dry_run:
+                from .preview import DryRun
+
                 raise DryRun(self._preview(call, request), receipt)
             policy = retry or self.settings.retry
             ends_at = monotonic() + self.settings.deadline
@@ -194,6 +200,9 @@ class SansIOClient:
         told: CallEvents,
     ) -> Steps[R | ApiError]:
         """Send a request once; return the response, or the error that came instead."""
+        from ..http.watch import failure_of
+        from .within import check_size
+
         prepared = http_request(call, request, self.settings, values)
         secrets = self._secrets(values)
         told.sending(prepared)

@@ -43,8 +43,8 @@ def with_headers(
     The extra ones replace those of the service, but nothing that the request has, and none of the
     headers for credentials, set or not. Raises `LexicalError`.
     """
-    if not extra and not constants:
-        return request
+    if not extra:
+        return request._replace(headers={**request.headers, **constants})
     taken = _RESERVED.union(map(str.lower, (*request.headers, *credentials)))
     for name in extra:
         if name.lower() in taken:

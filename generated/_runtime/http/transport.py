@@ -10,12 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol
 
 from ..errors import TransportError
 from ..processes import PerProcess
-from .deadline import until
-from .guarded import guard
-from .reply_body import ENCODINGS, LATE, ReplyBody
-from .stream_turns import Turn, may_speak_http2
 from .urls import shown_url
-from .watch import Watch, failure_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -132,6 +127,11 @@ class HttpxTransport:
         leaving: Callable[[], object] | None = None,
     ) -> HttpResponse:
         """Send the request; give up after ``timeout`` seconds without progress, and at its deadline."""
+        from .deadline import until
+        from .reply_body import LATE
+        from .stream_turns import Turn
+        from .watch import Watch, failure_of
+
         client, streams = self._open()
         if streams is not None:
             left = min(request.ends_at - monotonic(), timeout)
@@ -161,6 +161,9 @@ class HttpxTransport:
 
     def _open(self) -> tuple[httpx2.Client, Lock | None]:
         """Return this process's client, and the lock for opening streams if it may speak HTTP/2."""
+        from .guarded import guard
+        from .stream_turns import may_speak_http2
+
         if self._is_closed:
             raise TransportError("the client is closed", sent=False)
         pool = self._pools.get()
@@ -225,6 +228,8 @@ def built(
     trace: Callable[[str, dict[str, Any]], object],
 ) -> httpx2.Request:
     """Return a request of httpx2 that reports what becomes of it."""
+    from .reply_body import ENCODINGS
+
     return client.build_request(
         request.method,
         request.url,
@@ -236,6 +241,8 @@ def built(
 
 
 def _read(response: httpx2.Response, request: HttpRequest) -> HttpResponse:
+    from .reply_body import ReplyBody
+
     headers = head_of(response)
     try:
         if response.is_stream_consumed:  # by a hook of the caller's

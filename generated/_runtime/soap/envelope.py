@@ -14,10 +14,14 @@ from ..values.parsing import SPACE
 from .elements import names
 from .reader import XSI_TYPE, Reply
 
-_SOAP: Final = (
-    "{http://schemas.xmlsoap.org/soap/envelope/}",
-    "{http://www.w3.org/2003/05/soap-envelope}",
-)
+_SOAP: Final = {
+    soap: names(soap, "Header Body")
+    for soap in (
+        "{http://schemas.xmlsoap.org/soap/envelope/}",
+        "{http://www.w3.org/2003/05/soap-envelope}",
+    )
+}
+"""The namespaces of SOAP, and the children of an envelope."""
 
 
 class Envelope(NamedTuple):
@@ -59,7 +63,7 @@ def read_envelope(body: bytes, *, encoded: bool = False) -> Envelope:
 
 def _note_around(root: Element, soap: str, reply: Reply) -> None:
     """Note what is in an envelope beside its header and its body: text, and further elements."""
-    get = reply.record(root, names(soap, "Header Body"))
+    get = reply.record(root, _SOAP[soap])
     reply.note_tails(root)
     content = get("Body")
     if content is not None and content.text and not content.text.isspace():

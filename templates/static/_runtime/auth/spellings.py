@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -41,6 +40,8 @@ class Text:
 
     def _place(self, position: int, after: int) -> int:
         """Return where a character begins in the text before, or (``after`` is 1) where it ends."""
+        from bisect import bisect_right
+
         row = bisect_right(self._starts, position) - 1
         if row < 0:
             return position + after

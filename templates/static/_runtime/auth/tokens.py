@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from ..effects import Invoke
 from ..errors import AuthenticationError
 from ..values.option_values import FUNCTION, TEXT, checked, or_none
-from .endpoint import answer_of
 from .sources import Grant, TokenSource
 
 if TYPE_CHECKING:
@@ -72,6 +71,8 @@ class RefreshToken(TokenSource):
 
     def make(self, grants: Mapping[str, Grant], timeout: float) -> Steps[str]:
         """Exchange the refresh token. Raises `AuthenticationError` where that fails."""
+        from .endpoint import answer_of
+
         name = self._name_in(grants)
         if name not in grants:
             known = ", ".join(grants) or "none"

@@ -9,7 +9,7 @@ from ..auth.redaction import redacted, redacted_start
 from ..errors import ApiError, ReplyError, ServiceFault
 from ..http.retry import retry_after
 from ..http.urls import host_of, moved
-from ..messages import CONTRADICTORY, Request, Response
+from ..messages import CONTRADICTORY, UNREADABLE, Request, Response
 from ..problems import Advice, advice_on
 from ..wording import name_place
 from .requests import receipt_of
@@ -108,7 +108,7 @@ def _without_secrets(receipt: Receipt, secrets: Collection[str]) -> Receipt:
 
 
 def _shown_part(part: Unread, secrets: Collection[str]) -> Unread:
-    if part.reason == "unreadable":
+    if part.reason == UNREADABLE:
         return part._replace(name=redacted_start(part.name, secrets, _SHOWN))
     parent, name = redacted(part.parent, secrets), redacted(part.name, secrets)
     return part._replace(parent=parent, name=name)
