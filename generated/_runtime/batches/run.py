@@ -280,8 +280,9 @@ class BatchRun:
 
     def _end(self, batch: Batch, rows: Fates) -> BatchSteps:
         rows = redacted_rows(rows, self._record.secrets())
-        yield from self._write(lambda: self._record.ended(batch, rows))
-        self._tell(self._record.settled(batch, rows))
+        counts = rows.counts()
+        yield from self._write(lambda: self._record.ended(batch, rows, counts))
+        self._tell(self._record.settled(batch, counts))
         if batch.is_again or not self._settings.verify:
             yield from self._emit(rows)
             return

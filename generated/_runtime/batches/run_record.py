@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,8 @@ from ..fates.redacted_rows import redacted_value
 from ..report import Report
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from ..exchange.calls import Call
     from ..exchange.sans_io import SansIOClient
     from ..fate import Status
@@ -109,28 +110,29 @@ class RunRecord:
         if self._journal is not None:
             self._journal.had_no_effect(batch.line)
 
-    def ended(self, batch: Batch, rows: Fates) -> None:
-        """Record the fates of a batch."""
+    def ended(self, batch: Batch, rows: Fates, counts: Counter[Status]) -> None:
+        """Record the fates of a batch, and how many there are of each."""
         if rows.response is not None and not self._items.deletes:
             keep = self._options.get("keep", 10_000)
             self.report.keep_response(rows.response, keep)
-        counts = self.counted(batch, rows)
+        self._count(batch, counts)
         if self._journal is not None:
             self._journal.ended(batch.line, counts, self._not_deleted(rows))
 
-    def counted(self, batch: Batch, rows: Fates) -> Counter[Status]:
+    def counted(self, batch: Batch, rows: Fates) -> None:
         """Count the fates of a batch in the report only."""
+        self._count(batch, rows.counts())
+
+    def _count(self, batch: Batch, counts: Counter[Status]) -> None:
         if batch.is_again:
             self.report.count("unknown", -len(batch.items))
-        counts: Counter[Status] = Counter(row.fate.status for row in rows)
         for status, number in counts.items():
             self.report.count(status, number)
-        return counts
 
-    def settled(self, batch: Batch, rows: Fates) -> Settled:
+    def settled(self, batch: Batch, counts: Counter[Status]) -> Settled:
         """Return the event for the fates of a batch."""
-        counts: Counter[str] = Counter(row.fate.status for row in rows)
-        return Settled(self.report.operation, batch.number, len(rows), dict(counts))
+        told: dict[str, int] = dict(counts.items())
+        return Settled(self.report.operation, batch.number, counts.total(), told)
 
     def _not_deleted(self, rows: Fates) -> list[list[Any]]:
         """Return what the journal says of items that are not deleted, each once.

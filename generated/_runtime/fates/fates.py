@@ -46,13 +46,13 @@ class Fates(Sequence[ItemFate]):
     ) -> None:
         self._outcome = outcome
         self._rows: tuple[ItemFate, ...] = tuple(rows)
-        self._by_item: dict[int | str, Fate] = {}
-        for row in reversed(self._rows):
-            with suppress(TypeError, ValueError, RecursionError):  # not comparable
-                self._by_item[identity(row.item)] = row.fate
+        self._by_item: dict[int | str, Fate] | None = None
 
     def __len__(self) -> int:
         return len(self._rows)
+
+    def __iter__(self) -> Iterator[ItemFate]:
+        return iter(self._rows)
 
     @overload
     def __getitem__(self, position: int, /) -> ItemFate: ...
@@ -62,7 +62,7 @@ class Fates(Sequence[ItemFate]):
         return self._rows[position]
 
     def __repr__(self) -> str:
-        counts = {status: len(self.of(status)) for status in self.statuses()}
+        counts = self.counts()
         return f"Fates({', '.join(f'{count} {status}' for status, count in counts.items())})"
 
     def items(self) -> Iterator[tuple[Any, Fate]]:
@@ -72,6 +72,10 @@ class Fates(Sequence[ItemFate]):
     def statuses(self) -> tuple[Status, ...]:
         """Return the statuses that occur, in the order of their first item."""
         return tuple(dict.fromkeys(row.fate.status for row in self._rows))
+
+    def counts(self) -> Counter[Status]:
+        """Return how many items have each status, in the order of their first item."""
+        return Counter(row.fate.status for row in self._rows)
 
     def of(self, status: Status) -> tuple[Any, ...]:
         """Return the items of one status."""
@@ -150,10 +154,21 @@ class Fates(Sequence[ItemFate]):
 
     def fate_of(self, item: Any) -> Fate:
         """Return the fate of an item. Raises KeyError for an item that the request doesn't contain."""
+        if self._by_item is None:
+            self._by_item = _indexed(self._rows)
         fate = self._by_item.get(identity(item))
         if fate is None:
             raise KeyError(item)
         return fate
+
+
+def _indexed(rows: Sequence[ItemFate]) -> dict[int | str, Fate]:
+    """Return the fates by key; the first of several for one item counts."""
+    found: dict[int | str, Fate] = {}
+    for row in reversed(rows):
+        with suppress(TypeError, ValueError, RecursionError):  # not comparable
+            found[identity(row.item)] = row.fate
+    return found
 
 
 def same_fate(items: Iterable[Any], fate: Fate) -> Fates:

@@ -22,7 +22,8 @@ _SEPARATOR: Final = "\0"
 
 def redacted_rows(rows: Fates, secrets: Collection[str]) -> Fates:
     """Return the same fates, with secrets hidden in the texts of their problems and warnings."""
-    texts = sorted({text for row in rows for text in _texts(row.fate)})
+    told = (row.fate for row in rows if row.fate.problems or row.fate.warnings)
+    texts = sorted({text for fate in told for text in _texts(fate)})
     if not texts or not secrets:
         return rows
     shown = _redacted(texts, secrets)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -78,11 +79,8 @@ class Report:
 
     def keep(self, rows: Iterable[ItemFate], number: int) -> None:
         """Keep fates that may need manual action, up to a number."""
-        for row in rows:
-            if len(self.failed) >= number:
-                return
-            if has_failed(row):
-                self.failed.append(row)
+        room = max(0, number - len(self.failed))
+        self.failed.extend(islice(filter(has_failed, rows), room))
 
     def keep_response(self, response: Response, number: int) -> None:
         """Keep a response, up to a number."""

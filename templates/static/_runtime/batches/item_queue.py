@@ -39,8 +39,9 @@ class ItemQueue:
     def add(self, items: Sequence[Any]) -> int:
         """Add items of the input; return how many were duplicates."""
         duplicates = 0
-        for position, item in enumerate(_plain_items(items), self._read):
-            self._read = position + 1
+        first = self._read
+        self._read += len(items)
+        for position, item in enumerate(_plain_items(items), first):
             try:
                 key = identity(item)
             except (TypeError, ValueError, RecursionError) as error:
