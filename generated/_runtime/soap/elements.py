@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from ..messages import REPEATED, UNKNOWN_PART, UNREADABLE
 from ..values.parsing import SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
 XSI_NIL: Final = "{http://www.w3.org/2001/XMLSchema-instance}nil"
@@ -91,27 +91,13 @@ def _local(name: str) -> str:
     return name.rpartition("}")[2].lower()
 
 
-class _Reply(Protocol):
-    """What reads an element's children and text, and notes what it can't read."""
-
-    def note(self, element: Element, name: str, reason: str) -> None: ...
-    def record(
-        self, element: Element, known: Names
-    ) -> Callable[[str], Element | None]: ...
-    def string(self, element: Element | None) -> str | None: ...
-
-
-def read_pairs(
-    pairs: Iterable[Element], key: str, value: str, reply: _Reply
-) -> dict[str, str | None]:
-    """Return a dictionary from elements with a key and a value."""
-    result: dict[str, str | None] = {}
-    known = Names({key: "key", value: "value"}, frozenset())
-    for pair in pairs:
-        get = reply.record(pair, known)
-        name = reply.string(get("key"))
-        if name is None or name in result:
-            reply.note(pair, key, UNREADABLE)
-        else:
-            result[name] = reply.string(get("value"))
-    return result
+def odd_items(element: Element, item: str, count: int) -> Iterator[tuple[str, str]]:
+    """Yield what an array shouldn't have around its items, by name and reason."""
+    if count != len(element):
+        for child in element:
+            if child.tag != item:
+                yield child.tag, UNKNOWN_PART
+    if count and is_nil(element):
+        yield XSI_NIL, UNREADABLE
+    if element.text and not element.text.isspace():
+        yield element.text, UNREADABLE

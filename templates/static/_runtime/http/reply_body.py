@@ -23,7 +23,10 @@ _PIECE: Final = 65536
 
 
 class ReplyBody:
-    """Collects a body. Each method raises `TransportError`: the request was sent, its outcome is unknown."""
+    """Collects a body of at most ``limit`` bytes until ``ends_at``, in seconds of `time.monotonic`.
+
+    Each method raises `TransportError`: the request was sent, its outcome is unknown.
+    """
 
     def __init__(
         self, headers: Mapping[str, str], *, limit: int, ends_at: float

@@ -18,7 +18,7 @@ from ..values.parsing import (
     parse_integer,
     parse_string,
 )
-from .elements import XSI_NIL, Names, is_nil, names, odd_children, read_pairs
+from .elements import XSI_NIL, Names, is_nil, names, odd_children, odd_items
 
 __all__ = [
     "Element",
@@ -186,14 +186,8 @@ class Reply:
         if element is None:
             return []
         found = element.findall(item)
-        if len(found) != len(element):
-            for child in element:
-                if child.tag != item:
-                    self.note(element, child.tag, UNKNOWN_PART)
-        if found and is_nil(element):
-            self.note(element, XSI_NIL, UNREADABLE)
-        if element.text and not element.text.isspace():
-            self.note(element, element.text, UNREADABLE)
+        for name, reason in odd_items(element, item, len(found)):
+            self.note(element, name, reason)
         self.note_tails(element)
         return found
 
@@ -317,8 +311,16 @@ class Reply:
         self, element: Element | None, item: str, key: str, value: str
     ) -> dict[str, str | None]:
         """A dictionary, from key and value pairs; empty if it is absent or nil."""
-        pairs = self.items(element, item)
-        return read_pairs(pairs, key, value, self) if pairs else {}
+        result: dict[str, str | None] = {}
+        known = Names({key: "key", value: "value"}, frozenset())
+        for pair in self.items(element, item):
+            get = self.record(pair, known)
+            name = self.string(get("key"))
+            if name is None or name in result:
+                self.note(pair, key, UNREADABLE)
+            else:
+                result[name] = self.string(get("value"))
+        return result
 
     def dictionary_or_none(
         self, element: Element | None, item: str, key: str, value: str
