@@ -7,7 +7,7 @@ from enum import Enum
 from html import escape
 from math import isfinite
 from operator import index
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from .fate import UNKNOWN, ItemFate
 
@@ -55,8 +55,9 @@ def _plain_row(row: ItemFate) -> dict[str, Any]:
 
 
 def _item_columns(item: Any) -> dict[str, Any]:
-    if isinstance(item, tuple) and len(item) == 2 and is_dataclass(item[0]):
-        outer, inner = item
+    parts = cast("tuple[object, ...]", item) if isinstance(item, tuple) else ()
+    if len(parts) == 2 and is_dataclass(parts[0]):
+        outer, inner = parts
         return {
             "item": plain_value(inner),
             "parent": plain_value(_without_lists(outer)),
@@ -100,9 +101,14 @@ def _plain(value: Any) -> Any:
         own = {f.name: getattr(value, f.name) for f in fields(value)}
         return {name: _plain(held) for name, held in own.items() if held is not None}
     if isinstance(value, dict):
-        return {str(key): _plain(held) for key, held in value.items()}
+        members = cast("dict[object, Any]", value)
+        return {str(key): _plain(held) for key, held in members.items()}
     if isinstance(value, (list, tuple, set, frozenset)):
-        return list(map(_plain, value))
+        return list(map(_plain, cast("Iterable[Any]", value)))
+    return _number_or_text(value)
+
+
+def _number_or_text(value: Any) -> int | str:
     try:
         return index(value)
     except TypeError:

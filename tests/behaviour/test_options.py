@@ -140,7 +140,8 @@ def test_an_option_of_a_client(case: str) -> None:
 
 @pytest.mark.parametrize("case", RUN)
 def test_an_option_of_a_run(case: str, tmp_path: Path) -> None:
-    options, wanted = {"journal": tmp_path / "journal"} | RUN[case][0], RUN[case][1]
+    chosen, wanted = RUN[case]
+    options: dict[str, Any] = {"journal": tmp_path / "journal"} | chosen
     transport = Counting()
     client = CampaignManagementClient(CREDENTIALS, transport=transport)
     with pytest.raises(OptionError, match=wanted) as caught:

@@ -56,11 +56,15 @@ def checked_batch_options(
 
 def check_source(request: Request[Response], source: object) -> None:
     """Refuse what isn't the input of a run: a single item, text, a mapping. Raises `OptionError`."""
-    is_one = isinstance(source, (str, bytes, Mapping))
-    if is_one or not isinstance(source, (Iterable, AsyncIterable)):
+    if not _has_items(source):
         operation = type(request).__name__.removesuffix("Request")
         rule = f"must be a list or another iterable, not {shown(source)}"
         raise OptionError(operation, "items", rule)
+
+
+def _has_items(source: object) -> bool:
+    is_one = isinstance(source, (str, bytes, Mapping))
+    return not is_one and isinstance(source, (Iterable, AsyncIterable))
 
 
 def run_settings(

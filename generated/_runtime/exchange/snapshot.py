@@ -23,8 +23,8 @@ def snapshot(value: T) -> T:
         return value
     changed: dict[str, Any] = {}
     for field in fields(value):
-        held = getattr(value, field.name)
-        if isinstance(held, Iterator):
+        held: Any = getattr(value, field.name)
+        if _is(held, Iterator):
             held = list(held)
             setattr(value, field.name, held)
         copied = plain(held)
@@ -40,21 +40,26 @@ def plain(value: Any) -> Any:
     all numbers that `operator.index` takes become ints. What is neither stays as it is; the codecs
     refuse it.
     """
-    if type(value) in _PLAIN or isinstance(value, (str, bytes, bytearray, memoryview)):
+    if type(value) in _PLAIN or _is(value, str, bytes, bytearray, memoryview):
         return value
-    if isinstance(value, (list, tuple)):
+    if _is(value, list, tuple):
         return _listed(value)
-    if isinstance(value, dict):
+    if _is(value, dict):
         return value.copy()
-    if isinstance(value, Iterable) and not isinstance(value, Mapping):
+    if _is(value, Iterable) and not _is(value, Mapping):
         try:
-            items = iter(value)
+            items: Iterator[Any] = iter(value)
         except TypeError:  # an array without a dimension
             return _number(value)
         return _listed(list(items))
     if is_dataclass(value):
         return snapshot(value)
     return _number(value)
+
+
+def _is(value: object, *kinds: type) -> bool:
+    """Tell whether a value is of one of these types; unlike after `isinstance`, it stays untyped."""
+    return isinstance(value, kinds)
 
 
 def _listed(values: list[Any] | tuple[Any, ...]) -> list[Any] | tuple[Any, ...]:

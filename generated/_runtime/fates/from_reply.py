@@ -232,7 +232,9 @@ def _collected(
             return [_fate_of([own], proof)] * size
         if not inner or has_own or row in proof.extended:
             rest = UNKNOWN
-        convert = replies.nested_problem or (lambda _: Problem())
+        convert: Callable[[Any], Problem] = replies.nested_problem or (
+            lambda _: Problem()
+        )
         errors += [None if error is None else convert(error) for error in inner]
     repeating = range(len(errors)) if proof.repeating.intersection(rows) else ()
     return _by_error(size, errors, proof._replace(rest=rest), repeating)

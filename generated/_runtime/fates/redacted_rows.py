@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from ..auth.redaction import redacted
 
@@ -69,5 +69,6 @@ def redacted_value(value: Any, secrets: Collection[str]) -> Any:
     if isinstance(value, str):
         return redacted(value, secrets)
     if isinstance(value, dict):
-        return {name: redacted_value(held, secrets) for name, held in value.items()}
+        members = cast("dict[str, Any]", value)
+        return {name: redacted_value(held, secrets) for name, held in members.items()}
     return value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from operator import index
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from ..errors import OptionError
 
@@ -70,7 +70,7 @@ def _shown(value: object) -> str:
     from .lexical import shown
 
     # An address may contain a password, and so may a header.
-    may_be_secret = isinstance(value, Mapping) or (
+    may_be_secret = issubclass(type(value), Mapping) or (
         isinstance(value, str) and "@" in value
     )
     return "this one" if may_be_secret else shown(value)
@@ -142,14 +142,15 @@ def _url(value: object) -> str:
 def _headers(value: object) -> Mapping[str, str]:
     if not isinstance(value, Mapping):
         raise TypeError
-    for name, text in value.items():
+    headers: dict[Any, Any] = dict(cast("Mapping[object, Any]", value))
+    for name, text in headers.items():
         if not isinstance(name, str) or not isinstance(text, str):
             raise TypeError
         if not _is_token(name) or not text.isascii() or not text.isprintable():
             raise ValueError
-    if len({name.lower() for name in value}) < len(value):
+    if len({name.lower() for name in headers}) < len(headers):
         raise ValueError
-    return dict(value)
+    return headers
 
 
 def _is_token(name: str) -> bool:
@@ -199,5 +200,8 @@ def instance_of(kind: type) -> Rule:
 
 def or_none(rule: Rule) -> Rule:
     """Return the same rule for an option that may be None, its default."""
-    read = rule.read
-    return rule._replace(read=lambda value: None if value is None else read(value))
+
+    def read(value: Any) -> Any:
+        return None if value is None else rule.read(value)
+
+    return rule._replace(read=read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import islice
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .rows import has_failed, is_retryable
 
@@ -197,7 +197,8 @@ def report_of(error: BaseException) -> Report | None:
         if isinstance(report, Report):
             return report
         known.add(id(each))
-        group = each.exceptions if isinstance(each, BaseExceptionGroup) else ()
-        linked = (*group, each.__cause__, each.__context__)
+        linked = [each.__cause__, each.__context__]
+        if isinstance(each, BaseExceptionGroup):
+            linked[:0] = cast("BaseExceptionGroup[BaseException]", each).exceptions
         found += [other for other in linked if other and id(other) not in known]
     return None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["GROUPS", "KINDS", "PAIRS", "cases", "group_of", "made", "sample"]
 
 PLAIN: Final = Kind("as documented", lambda draft, _: draft)
-GROUPS: Final = {
+GROUPS: Final[dict[str, tuple[Kind, ...]]] = {
     "documented": (PLAIN,),
     "errors": ERRORS,
     "results": RESULTS,
@@ -90,9 +90,10 @@ def _has_effect(case: Case) -> bool:
 
 def group_of(case: Case) -> str:
     """Return the group of a case's kind."""
-    if len(case.kinds) > 1:
+    name, *others = case.kinds
+    if others:
         return "combined"
-    found = (n for n, group in GROUPS.items() for k in group if k.name == case.kinds[0])
+    found = (n for n, group in GROUPS.items() for k in group if k.name == name)
     return next(found)
 
 

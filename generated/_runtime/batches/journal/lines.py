@@ -48,19 +48,20 @@ def loaded(line: bytes) -> Any:
 
 def checked_head(entry: Any) -> dict[str, Any]:
     """Return the first line. Raises ValueError for one that isn't the head of a journal."""
-    if not isinstance(entry, dict) or "journal" not in entry:
+    if not _is(entry, dict) or "journal" not in entry:
         raise ValueError("this isn't the first line of a journal")
-    version = entry["journal"]
-    if version != FORMAT or isinstance(version, bool):
+    version: Any = entry["journal"]
+    if version != FORMAT or _is(version, bool):
         raise ValueError(f"expected format {FORMAT}, found {_shown(version)}")
-    return entry
+    head: dict[str, Any] = entry
+    return head
 
 
 def checked_line(entry: Any) -> tuple[str, int, list[Any]]:
     """Return the kind, the batch and the other values of a line. Raises ValueError."""
-    kind = entry[0] if isinstance(entry, list) and entry else None
-    if not isinstance(kind, str) or kind not in _KINDS:
-        found = _shown(kind) if isinstance(kind, str) else _name(entry)
+    kind = entry[0] if _is(entry, list) and entry else None
+    if not _is(kind, str) or kind not in _KINDS:
+        found = _shown(kind) if _is(kind, str) else _name(entry)
         raise ValueError(
             f'expected a list with "start", "again", "undone" or "end", found {found}'
         )
@@ -78,29 +79,34 @@ def checked_line(entry: Any) -> tuple[str, int, list[Any]]:
 
 
 def _check_start(kind: str, keys: Any, rows: Any) -> None:
-    is_list = isinstance(keys, list) and all(map(_is_key, keys))
+    is_list = _is(keys, list) and all(map(_is_key, keys))
     _require(is_list, f'a list of ids in "{kind}"', keys)
     _require(_is_count(rows), f'the number of items in "{kind}"', rows)
 
 
 def _check_end(counts: Any, others: Any) -> None:
-    known = isinstance(counts, dict) and all(map(_is_count, counts.values()))
+    known = _is(counts, dict) and all(map(_is_count, counts.values()))
     _require(
         known and counts.keys() <= _STATUSES, 'counts of statuses in "end"', counts
     )
-    _require(isinstance(others, list), 'a list of items in "end"', others)
+    _require(_is(others, list), 'a list of items in "end"', others)
     for row in others:
-        is_row = isinstance(row, list) and len(row) in {2, 3}
+        is_row = _is(row, list) and len(row) in {2, 3}
         _require(is_row and _is_key(row[0]), 'id, status and problems in "end"', row)
         _require(row[1] in _STATUSES, 'a status in "end"', row[1])
 
 
+def _is(value: object, *kinds: type) -> bool:
+    """Tell whether a value is of one of these types; unlike after `isinstance`, it stays untyped."""
+    return isinstance(value, kinds)
+
+
 def _is_key(value: Any) -> bool:
-    return isinstance(value, (int, str)) and not isinstance(value, bool)
+    return _is(value, int, str) and not _is(value, bool)
 
 
 def _is_count(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return _is(value, int) and not _is(value, bool) and value >= 0
 
 
 def _require(condition: object, what: str, found: Any) -> None:
@@ -119,7 +125,7 @@ def _shown(value: Any) -> str:
 
 def differences(found: Any, wanted: Any, name: str = "") -> Iterator[str]:
     """Yield in which fields the head of a journal differs from the one that a run would write."""
-    if isinstance(found, dict) and isinstance(wanted, dict):
+    if _is(found, dict) and _is(wanted, dict):
         for key in dict.fromkeys((*wanted, *found)):
             inner = f"{name}.{key}" if name else str(key)
             yield from differences(_at(found, key), _at(wanted, key), inner)

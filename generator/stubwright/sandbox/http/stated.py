@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from difflib import get_close_matches
 from math import isfinite
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from stubwright.sandbox.generic.values import as_table
 
@@ -79,7 +79,7 @@ class Stated:
         value = self.any(name, expected)
         if not isinstance(value, list):
             raise wrong(name, value, expected)
-        return value
+        return cast("list[object]", value)
 
     def table(self, name: str, expected: str) -> Table:
         """Return an object."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from importlib import import_module
 from json import dumps
 from operator import attrgetter, index
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar, cast
 
 from ..errors import RequestError
 from ..messages import NIL, Request, Response, location_of
@@ -139,8 +139,7 @@ class Items:
         if value is None or value is NIL:
             return []
         if isinstance(value, Mapping):
-            pairs: Mapping[Any, Any] = value
-            return list(pairs.items())
+            return list(cast("Mapping[object, Any]", value).items())
         if hasattr(value, "__len__") and not isinstance(value, (str, bytes)):
             return list(value)
         return [value]

@@ -73,7 +73,8 @@ def fates_from_reports(
 def reported_in(replies: Replies, response: Any) -> Sequence[Any] | None:
     """Return the reports of a reply; None where it has no list of them."""
     found: Any = value_at(response, replies.field) if replies.field else None
-    return found if found is None or isinstance(found, (list, tuple)) else [found]
+    is_list = found is None or found.__class__ in {list, tuple}
+    return found if is_list else [found]
 
 
 def _rest(replies: Replies, response: Any, evidence: Evidence) -> Fate:

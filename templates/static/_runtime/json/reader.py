@@ -84,9 +84,8 @@ class Reply:
 
     def type_of(self, value: Json, discriminator: str) -> str:
         """Return the derived type that an object names, or an empty string."""
-        if not isinstance(value, dict):
-            return ""
-        name = value.get(discriminator)
+        members = as_object(value) or {}
+        name = members.get(discriminator)
         return name if name.__class__ is str else ""
 
     def expect(self, _: Json, found: str, name: str) -> None:

@@ -30,11 +30,12 @@ class Rule:
 
 
 def _rule(name: str, reason: str, keeps: str = "", leaves: str = "") -> Rule:
-    kept, opened = (
-        frozenset(proof for proof in SURE if proof in words.split())
-        for words in (keeps, leaves)
-    )
-    return Rule(name, reason, kept, opened)
+    return Rule(name, reason, _proofs(keeps), _proofs(leaves))
+
+
+def _proofs(words: str) -> frozenset[Proof]:
+    """Return the proofs that are named in a text, apart from "nothing"."""
+    return frozenset[Proof](proof for proof in SURE if proof in words.split())
 
 
 RULES: Final = (

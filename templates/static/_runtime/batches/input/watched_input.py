@@ -76,7 +76,7 @@ class WatchedInput:
         if size != self._size:
             return True
         # A class of the caller's own may yield other items than it has.
-        is_list = read > 0 and type(self._source) is list
+        is_list = read > 0 and self._source.__class__ is list
         return is_list and self._source[read - 1] is not self._last
 
     def _change(self) -> InputChangedError:
