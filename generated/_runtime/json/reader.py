@@ -84,8 +84,7 @@ class Reply:
 
     def type_of(self, value: Json, discriminator: str) -> str:
         """Return the derived type that an object names, or an empty string."""
-        members = as_object(value) or {}
-        name = members.get(discriminator)
+        name = (as_object(value) or {}).get(discriminator, "")
         return name if name.__class__ is str else ""
 
     def expect(self, _: Json, found: str, name: str) -> None:
