@@ -42,10 +42,6 @@ class Findings:
         self._page = page
         self._credentials = credentials
 
-    def of_page(self, page: str) -> Findings:
-        """Return the same checks for rules that are stated elsewhere."""
-        return Findings(self._operation, self._mode, lambda: page, self._credentials)
-
     def broken(self, field: str, rule: str, source: str | None) -> None:
         """Report a broken rule. Raises `RequestError` unless the client only warns."""
         stated_by = self._page() if source is None else source

@@ -56,10 +56,9 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The function that checks one request; ``page`` is the source of rules that state no other."""
+    """The function that checks one request."""
 
     request: str
-    page: Literal
     rules: tuple[Rule, ...]
 
 

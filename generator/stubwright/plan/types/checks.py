@@ -17,7 +17,7 @@ from stubwright.plan.types.rules import (
     sources_of,
 )
 from stubwright.plan.types.selection_rules import selection_rules
-from stubwright.python import Attribute, Call, Check, Literal, Name, Rule
+from stubwright.python import Attribute, Call, Check, Name, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,8 +101,7 @@ def check(operation: Operation, context: Context) -> tuple[Check, ...]:
     rules += tuple(selection_rules(operation, walk.variables, context))
     if not rules:
         return ()
-    page = Literal(sources.stated_page())
-    return (Check(context.names(operation).request, page, rules),)
+    return (Check(context.names(operation).request, rules),)
 
 
 def _request_rules(

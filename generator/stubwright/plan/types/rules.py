@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from stubwright.plan.content.values import Array, is_collection
 from stubwright.plan.context import runtime_name
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from stubwright.plan.content.values import ShapeField
     from stubwright.plan.context import Context
     from stubwright.python import Expression
-
-_SCHEMA: Final = "the schema"
 
 
 class RuleSources(NamedTuple):
@@ -42,16 +40,12 @@ class RuleSources(NamedTuple):
         if not path or (entry.overrides and path == overrides):
             return ""
         if path.endswith((".wsdl", ".xsd")):
-            return _SCHEMA
+            return "the schema"
         if "://" in path:
             return path
         if entry.index and path == str(PurePosixPath(entry.folder, entry.index)):
             return "the list of operations"
         return f"the docs page {PurePosixPath(path).stem}"
-
-    def stated_page(self) -> str:
-        """Return the page to state in the code: none where the client knows the address of the docs."""
-        return self.page if self.page == _SCHEMA or "://" in self.page else ""
 
     def argument(self, source: Source) -> tuple[Literal, ...]:
         """Return the source of a rule as an argument; none for the operation's page."""
