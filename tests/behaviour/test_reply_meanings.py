@@ -182,6 +182,8 @@ def test_failures_with_the_id(tmp_path: Path) -> None:
     failed = "<Failures><Id>2</Id><Message>No</Message></Failures>"
     assert fates(shop, failed, 1, 2) == [DELETED, REFUSED]
     assert fates(shop, "<Failures><Message>No</Message></Failures>" + failed, 1, 2) == [UNKNOWN, REFUSED]  # fmt: skip
+    # 2 may be the number of the error.
+    assert fates(shop, failed, 1, 3) == [UNKNOWN, UNKNOWN]
 
 
 @pytest.mark.parametrize("flag", ["Success", "isSuccess", "Succeeded", "Ok", "wasDeleted"])  # fmt: skip
@@ -224,11 +226,17 @@ def test_the_flag_of_a_request_for_one_item(tmp_path: Path) -> None:
         (many("Errors", "xs:string"),),
         (many("Entries", "t:Plain"),),
         (many("Others", "t:Other"),),
+        (many("Failures", "t:GradedById"),),
+        (many("Failures", "t:GradedByIndex"),),
+        (many("Results", "t:GradedResult"),),
     ],
 )
 def test_what_is_not_certain_is_unknown(tmp_path: Path, parts: tuple[str, ...]) -> None:
     types = record("Plain", "Index:xs:int", "Message")
     types += record("Other", "Id:xs:string", "Success:xs:boolean")
+    types += record("GradedById", "Ids:xs:long", "Severity")
+    types += record("GradedByIndex", "Index:xs:int", "WarningLevel")
+    types += record("GradedResult", "Id:xs:long", many("Errors", "t:GradedById"))
     shop = shop_of(tmp_path, types, *parts)
     assert fates(shop, "", 1, 2) == [UNKNOWN, UNKNOWN]
     assert fates(shop, "", 1) == [UNKNOWN]
@@ -264,6 +272,75 @@ def test_the_catalog_states_the_first_index(tmp_path: Path) -> None:
     shop = service(document(schema, operations=("DeleteVans",)), tmp_path, problems=problems, overrides=sparse)  # fmt: skip
     assert fates(shop, reply, 1, 2, 3) == [DELETED, REFUSED, DELETED]
     assert type_check(shop.root, tmp_path) == ""
+
+
+def test_the_own_id_of_an_error(tmp_path: Path) -> None:
+    schema = sequence("DeleteVansRequest", many("VanIds", "xs:long"))
+    schema += sequence("DeleteVansResponse", many("Errors", "t:Error"))
+    found = [
+        service(document(record("Error", own, "Text") + schema, operations=("DeleteVans",)), tmp_path).findings
+        for own in ("Id:xs:long", "VanId:xs:long")
+    ]  # fmt: skip
+    assert "reply-meaning-unstated" in found[0]
+    assert "of failures with VanId" in found[1]
+
+
+@pytest.mark.parametrize("part", ["JobStatus", "QueueId", "state"])
+def test_a_flag_beside_a_state(tmp_path: Path, part: str) -> None:
+    shop = shop_of(tmp_path, RESULT, f"{part}:xs:string", "Success:xs:boolean")
+    yes = "<Success>true</Success>"
+    assert fates(shop, f"<{part}>1</{part}>{yes}", 1) == [UNKNOWN]
+    assert fates(shop, yes, 1) == [DELETED]
+
+
+def test_a_result_with_a_flag_and_a_state(tmp_path: Path) -> None:
+    types = record("Result", "Id:xs:long", "Success:xs:boolean", "Status")
+    shop = shop_of(tmp_path, types, FULL_RESULTS)
+    reply = result(1, success=True).replace("</Results>", "<Status>Queued</Status></Results>")  # fmt: skip
+    assert fates(shop, reply + result(2, success=True), 1, 2) == [UNKNOWN, DELETED]
+
+
+ERRORS_BY_INDEX: Final = {"VanError": ProblemFields(message="Message", index="Index")}
+
+
+@pytest.mark.parametrize("alignment", ["by-id", "failures", "indexed", "sparse", "aligned", "per-item"])  # fmt: skip
+def test_an_alignment_without_a_list_proves_nothing(tmp_path: Path, alignment: str) -> None:  # fmt: skip
+    shop = shop_of(tmp_path, "", "Count:xs:int", overrides=override(alignment))
+    assert fates(shop, "", 1, 2) == [UNKNOWN, UNKNOWN]
+    assert f"the override says {alignment}, but nothing states which list" in shop.findings  # fmt: skip
+
+
+def test_results_by_id_without_an_id_prove_nothing(tmp_path: Path) -> None:
+    shop = shop_of(tmp_path, INDEXED, FAILED, overrides=override("by-id"))
+    assert fates(shop, "", 1, 2) == fates(shop, at(1), 1, 2) == [UNKNOWN, UNKNOWN]
+
+
+def test_an_override_takes_back_what_the_catalog_states(tmp_path: Path) -> None:
+    schema = INDEXED + REQUEST + sequence("DeleteVansResponse", FAILED)
+    shop = service(document(schema, operations=("DeleteVans",)), tmp_path, problems=ERRORS_BY_INDEX, overrides=override("unstated"))  # fmt: skip
+    assert fates(shop, "", 1, 2) == fates(shop, at(1), 1, 2) == [UNKNOWN, UNKNOWN]
+    assert "reply-meaning-unstated" in shop.findings
+
+
+@pytest.mark.parametrize("alignment", ["none", "sparse", ""])
+def test_a_false_flag_beside_what_is_stated(tmp_path: Path, alignment: str) -> None:
+    reply = sequence("DeleteVansResponse", FAILED, "Success:xs:boolean")
+    text = override(alignment) if alignment else ""
+    shop = service(document(INDEXED + REQUEST + reply, operations=("DeleteVans",)), tmp_path, problems=ERRORS_BY_INDEX, overrides=text)  # fmt: skip
+    assert fates(shop, "<Success>false</Success>", 1, 2) == [UNKNOWN, UNKNOWN]
+    assert fates(shop, "<Success>true</Success>", 1, 2) == [DELETED, DELETED]
+    assert "inferred" not in shop.findings
+
+
+def test_results_of_the_catalog_whose_order_nothing_states(tmp_path: Path) -> None:
+    types = record("Error", "Code:xs:int") + record("Row", "Id:xs:long", many("Errors", "t:Error"))  # fmt: skip
+    schema = types + REQUEST + sequence("DeleteVansResponse", many("Rows", "t:Row"))
+    results = {"Row": ResultFields("Id", "Errors")}
+    problems = {"Error": ProblemFields("Code")}
+    shop = service(document(schema, operations=("DeleteVans",)), tmp_path, results=results, problems=problems)  # fmt: skip
+    refused = "<Rows><Errors><Code>5</Code></Errors></Rows>"
+    assert fates(shop, refused, 1) == [UNKNOWN]
+    assert fates(shop, f"{refused}<Rows><Id>2</Id></Rows>", 1, 2) == [UNKNOWN, DELETED]
 
 
 def test_an_override_states_what_a_reply_means(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..fate import DELETED, DONE, UNKNOWN, Fate
 from ..messages import CONTRADICTORY, REPEATED, UNKNOWN_PART
 from ..problems import Problem
-from .items import identity
+from .items import identity, value_at
 from .own_reports import (
     OWN_REPORTS,
     Evidence,
@@ -97,6 +97,8 @@ def _settled(
     if replies.alignment in OWN_REPORTS:
         evidence = Evidence(proof.rest, proof.is_unsure, proof.doubtful)
         return fates_from_reports(replies, asked, response, evidence)
+    if replies.success and value_at(response, replies.success) is False:
+        proof = proof._replace(rest=UNKNOWN)
     reported: Any = reported_in(replies, response)
     if replies.alignment == "none":
         return [proof.rest] * len(asked)

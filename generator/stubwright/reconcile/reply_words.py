@@ -26,6 +26,8 @@ _STATE: Final = word_set("""
     status state code codes message messages result results outcome job task queue queued pending
     async token severity category response reply return value text detail details
     """)
+_PENDING: Final = word_set("status state job task queue queued pending async")
+_GRADES: Final = word_set("severity level warning warnings informational")
 DELETES: Final = word_set("delete remove erase purge destroy expunge wipe del")
 """Verbs that delete."""
 _ENDS: Final = word_set("by from in of with for at on")
@@ -49,6 +51,16 @@ def says_failure(name: str) -> bool:
     return not _FAILURE.isdisjoint(words(name))
 
 
+def speaks_against(name: str) -> bool:
+    """Tell whether an element of this name qualifies a success beside it: `errorMessage`, `JobStatus`."""
+    return not (_FAILURE | _PENDING).isdisjoint(words(name))
+
+
+def says_grade(name: str) -> bool:
+    """Tell whether an element of this name says how grave an error is: `Severity`."""
+    return not _GRADES.isdisjoint(words(name))
+
+
 def may_say_failure(name: str) -> bool:
     """Tell whether an element of this name may report a failure, or that nothing was done yet."""
     return not (_FAILURE | _STATE).isdisjoint(words(name))
@@ -61,13 +73,18 @@ def is_index(name: str) -> bool:
 
 
 def first_index_in(text: str) -> int | None:
-    """Return the number of the first item, if a text states it: `zero-based`, `starting at 1`."""
-    for number, word in ((0, "zero"), (1, "one")):
-        based = rf"\b(?:{number}|{word})[- ]based\b"
-        starts = rf"\b(?:start|begin|count)(?:s|ing)?\s+(?:at|with|from)\s+(?:{number}|{word})\b"
-        if re.search(f"{based}|{starts}|\\bfrom {word}\\b", text, re.IGNORECASE):
-            return number
-    return None
+    """Return the number of the first item, if a text states one: `zero-based`, `starting at 1`."""
+    found = [
+        number
+        for number, word in ((0, "zero"), (1, "one"))
+        if re.search(
+            rf"\b(?:{number}|{word})[- ]based\b|\b(?:start|begin|count|number)(?:s|ed|n?ing)?"
+            rf"\s+(?:at|with|from)\s+(?:{number}|{word})\b(?!\s+of\b)",
+            text,
+            re.IGNORECASE,
+        )
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def nouns(name: str) -> frozenset[str]:

@@ -34,6 +34,8 @@ def _report(operation: Operation, log: Log) -> None:
         found = f"{name}: what its reply means was inferred from {inferred.why}, at {inferred.source}"
         log.report("reply-meaning-inferred", found, place, _CORRECT.format(name=name))
         message = f"{name}: its reply reports on all items together; if there are several, each is unknown"
+    elif errors.by == "override" and errors.alignment != "unstated":
+        message = f"{name}: the override says {errors.alignment}, but nothing states which list of the reply that is about, so the fate of each item is unknown"
     is_settled = errors.alignment == "none" or bool(errors.field)
     if not is_settled:
         log.report("reply-meaning-unstated", message, place, _HINT.format(name=name))

@@ -14,8 +14,10 @@ from stubwright.reconcile.reply_words import (
     is_index,
     may_say_failure,
     says_failure,
+    says_grade,
     says_success,
     singular,
+    speaks_against,
     word_set,
 )
 from stubwright.schema.queries import content_of, simple_base
@@ -24,6 +26,7 @@ from stubwright.schema.xsd import ComplexType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from stubwright.docs.facts import Alignment
     from stubwright.model.api import Message
     from stubwright.reconcile.items import Path
     from stubwright.schema.queries import ElementUse
@@ -70,7 +73,7 @@ def infer(
     parts = tuple(reply_parts(message_content(schemas, response), (), schemas))
     lists = [part for part in parts if list_item(schemas, part.use) is not None]
     single = [part for part in parts if part not in lists]
-    flags = [p for p in single if _is_boolean(schemas, p.use) and says_success(p.name)]
+    flags = _flags(single, schemas)
     if len(flags) > 1:
         return None
     found = [made for part in lists if (made := _from_list(part, asked, response, schemas))]  # fmt: skip
@@ -79,9 +82,25 @@ def infer(
     known: set[Path] = {found[0].path} if found else set()
     known |= {flag.path for flag in flags}
     others = [p for p in parts if p.path not in known and not _is_record(schemas, p)]
-    doubts = [p.path for p in others if says_failure(p.name)]
+    doubts = [p.path for p in others if speaks_against(p.name)]
     unclear = not flags and any(may_say_failure(p.name) for p in others)
     return _whole(found, flags, tuple(doubts), is_complete=not unclear)
+
+
+def stated_with_flag(
+    alignment: Alignment, response: Message | None, schemas: Schemas
+) -> Inferred | None:
+    """Return the success flag of a reply whose meaning is stated: if it is false, nothing follows from absence."""
+    uses = message_content(schemas, response) if response is not None else ()
+    flags = _flags(tuple(reply_parts(uses, (), schemas)), schemas)
+    if len(flags) != 1:
+        return None
+    source = flags[0].use.element.source
+    return Inferred(alignment, "", source, success=flags[0].path)
+
+
+def _flags(parts: Iterable[Part], schemas: Schemas) -> list[Part]:
+    return [p for p in parts if _is_boolean(schemas, p.use) and says_success(p.name)]
 
 
 def _whole(
@@ -149,7 +168,9 @@ def _from_list(
         return None
     if own is not None and (flags or not failures):
         return _results(part, kind, own, flags, schemas)
-    if own is not None:
+    if _is_graded(uses):
+        return None
+    if own is not None and singular(_name(own)) == singular(asked.path[-1]):
         fields = ResultFields(_name(own))
         problem = _problem(kind, schemas)
         why = f"{where} of failures with {_name(own)}"
@@ -179,19 +200,26 @@ def _results(
     if len(lists) > 1 or not (lists or flags):
         return None
     known = {_name(u) for u in (own, *flags, *lists)}
-    speaks = says_failure if flags else may_say_failure
+    speaks = speaks_against if flags else may_say_failure
     doubts = tuple(_name(u) for u in uses if _name(u) not in known and speaks(_name(u)))
     errors = _name(lists[0]) if lists else ""
     success = _name(flags[0]) if flags else ""
     problems: dict[str, ProblemFields] = {}
     inner = list_item(schemas, lists[0]) if lists else None
     if inner is not None and isinstance(schemas.types.get(inner), ComplexType):
+        if not flags and _is_graded(content_of(schemas, inner)):
+            return None
         problems[inner.local] = _problem(inner, schemas)
     fields = ResultFields(_name(own), errors, "", success, doubts)
     said = " and ".join(filter(None, (_name(own), success, errors)))
     why = f"the list {'.'.join(part.path)} of results with {said}"
     source = part.use.element.source
     return Inferred("by-id", why, source, part.path, results={kind.local: fields}, problems=problems)  # fmt: skip
+
+
+def _is_graded(uses: Sequence[ElementUse]) -> bool:
+    """Tell whether an error states how grave it is: a warning doesn't mean that the item failed."""
+    return any(says_grade(_name(use)) for use in uses)
 
 
 def _id(uses: Sequence[ElementUse], asked: Asked) -> ElementUse | None:

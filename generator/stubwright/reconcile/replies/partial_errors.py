@@ -11,7 +11,7 @@ from stubwright.model.api import PartialErrors
 from stubwright.model.queries import message_content
 from stubwright.reconcile.items import Items, list_item, request_items
 from stubwright.reconcile.overrides import use_of
-from stubwright.reconcile.replies.inference import infer, reply_parts
+from stubwright.reconcile.replies.inference import infer, reply_parts, stated_with_flag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,8 +55,12 @@ def partial_errors(
     meaning, used = _meaning(docs, field, response, inferred, context)
     if meaning.by != "inferred" and meaning.alignment in {"none", "unstated"}:
         inferred = None
+    if meaning.by == "override" and meaning.alignment == "unstated":
+        field = inner = ()
     if inferred is not None:
         field = inferred.path
+    elif effect == "delete" and meaning.by:
+        inferred = stated_with_flag(meaning.alignment, response, context.schemas)
     nested = bool(inner and items.nested)
     errors = PartialErrors(
         "nested" if nested else meaning.alignment,
@@ -102,7 +106,7 @@ def _meaning(
         if fact.value != known[0].value:
             message = f"errors are {fact.value} here and {known[0].value} at {known[0].source}"
             context.log.report("docs-page-conflict", message, fact.source)
-    if not stated and _has_flag(field, response, context):
+    if not stated and _has_results(field, response, context):
         return _Meaning("by-id", context.entry.source, "catalog"), []
     if not stated:
         return _Meaning("unstated", context.entry.source, "catalog"), []
@@ -110,16 +114,15 @@ def _meaning(
     return _Meaning(fact.value, fact.source, "docs"), []
 
 
-def _has_flag(
+def _has_results(
     field: tuple[str, ...], response: Message | None, context: Context
 ) -> bool:
-    """Tell whether the results of a reply have a success flag, by the catalog."""
+    """Tell whether a field of a reply has results, by the catalog."""
     uses = message_content(context.schemas, response) if response else ()
     for path, use in reply_parts(uses, (), context.schemas):
         if path == field:
             kind = list_item(context.schemas, use) or use.element.type
-            stated = context.entry.results.get(kind.local)
-            return stated is not None and bool(stated.success)
+            return kind.local in context.entry.results
     return False
 
 

@@ -48,12 +48,14 @@ def fates_from_reports(
     replies: Replies, asked: Sequence[Any], response: Any, evidence: Evidence
 ) -> list[Fate]:
     """Return the fate of each item for the alignments by-id, failures, indexed and flag."""
-    reported = reported_in(replies, response) if replies.field else ()
+    reported = reported_in(replies, response)
     if replies.results is not None:
         rest = UNKNOWN
         if replies.alignment == "failures" and reported is not None:
             rest = _rest(replies, response, evidence)
         return _by_id(replies, asked, reported or (), evidence, rest)
+    if replies.alignment == "by-id":  # nothing states which field is the id
+        return [UNKNOWN] * len(asked)
     errors: list[Problem] = []
     rest = UNKNOWN
     if reported is not None:
@@ -114,6 +116,7 @@ def _by_id(
     rest: Fate,
 ) -> list[Fate]:
     names = replies.results
+    keys = [identity(item) for item in asked]
     found: dict[int | str, Fate] = {}
     for row, report in enumerate(reports):
         own = getattr(report, names.id, None) if names is not None else None
@@ -130,7 +133,9 @@ def _by_id(
         known = found.setdefault(key, fate)
         if known.status != fate.status:
             found[key] = UNKNOWN
-    return [found.get(identity(item), rest) for item in asked]
+    if not found.keys() <= set(keys):
+        rest = UNKNOWN  # an id that wasn't asked: it may not be that of an item
+    return [found.get(key, rest) for key in keys]
 
 
 def fate_of_result(
