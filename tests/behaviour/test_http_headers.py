@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generated import HttpResponse, RequestError
+from generated import HttpResponse, RequestError, fates
 from generated._runtime.errors import OptionError
 from generated.microsoft.campaign_management import v12, v13
 from generated.microsoft.campaign_management.v12 import operations as v12_operations
 from generated.microsoft.campaign_management.v13 import operations as v13_operations
-from generated.yandex.direct.v5 import DirectClient
+from generated.yandex.direct.v5 import DirectClient, DirectCredentials
 from tests.support.fates import MICROSOFT, WORD, YANDEX
 from tests.support.http_server import SocketServer, answers
 
@@ -135,3 +135,16 @@ def test_previews_hide_headers_that_sound_secret() -> None:
     )
     assert preview.headers["X-Trace"] == "seen"
     assert "hush-hush" not in repr(preview)
+
+
+@pytest.mark.parametrize("token", ["", " ", "a-token-and-a-space "])
+def test_a_token_that_no_header_can_have(token: str) -> None:
+    """The HTTP library refuses it, too, but without saying that nothing was sent."""
+    with SocketServer(answers()) as server:
+        client = DirectClient(DirectCredentials(token=token), base_url=server.url)
+        with pytest.raises(
+            RequestError, match="Authorization begins or ends"
+        ) as caught:
+            client.ads.delete(ids=[1])
+        assert fates(caught.value).statuses() == ("unsent",)
+        assert server.requests == []

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from typing import TYPE_CHECKING, Any
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, cast
 
 import anyio
 import pytest
 
-from generated import RetryPolicy, TransportError, fates
+from generated import (
+    HttpResponse,
+    ReplyError,
+    RetryPolicy,
+    TransportError,
+    fates,
+)
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
     CampaignManagementClient,
@@ -113,3 +120,58 @@ def test_what_ends_a_program_passes_through(
 def test_secrets_in_what_a_transport_says_are_hidden() -> None:
     error = OSError(f"cannot send Bearer {WORD}")
     assert WORD not in str(call(error, is_async=False)[0])
+
+
+class Returning(Failing):
+    """Returns what it is given, of whatever kind."""
+
+    def __init__(self, answer: Any) -> None:
+        super().__init__(ValueError())
+        self.answer = answer
+
+    def send(self, request: HttpRequest, *, timeout: float) -> Any:
+        del request, timeout
+        return self.answer
+
+
+NO_RESPONSES: dict[str, Any] = {
+    "nothing": None,
+    "a tuple": (200, {}, b"{}"),
+    "a body of text": HttpResponse(200, {}, cast("Any", "{}")),
+    "no headers": HttpResponse(200, cast("Any", None), b"{}"),
+    "headers in a list": HttpResponse(200, cast("Any", [("a", "b")]), b"{}"),
+    "no status": HttpResponse(cast("Any", None), {}, b"{}"),
+}
+
+
+@pytest.mark.parametrize("answer", NO_RESPONSES.values(), ids=NO_RESPONSES)
+def test_a_transport_that_returns_no_response(answer: Any) -> None:
+    client = CampaignManagementClient(CREDENTIALS, transport=Returning(answer))
+    with pytest.raises(TransportError, match="has to return a status") as caught:
+        client.delete_media(account_id=1, media_ids=[7])
+    assert caught.value.sent
+    assert fates(caught.value).statuses() == ("unknown",)
+
+
+def test_a_transport_with_its_own_spelling_of_responses() -> None:
+    answer = HttpResponse(
+        HTTPStatus.TOO_MANY_REQUESTS,
+        cast("Any", {"Retry-After": 3}),
+        cast("Any", bytearray()),
+    )
+    client = CampaignManagementClient(CREDENTIALS, transport=Returning(answer))
+    with pytest.raises(ReplyError) as caught:
+        client.delete_media(account_id=1, media_ids=[7])
+    assert caught.value.retry_after == 3
+
+
+def test_an_exception_without_a_text() -> None:
+    class MuteError(Exception):
+        def __str__(self) -> str:
+            raise ZeroDivisionError
+
+    with pytest.raises(TransportError, match="no answer: MuteError") as caught:
+        CampaignManagementClient(
+            CREDENTIALS, transport=Failing(MuteError())
+        ).delete_media(account_id=1, media_ids=[7])
+    assert fates(caught.value).statuses() == ("unknown",)

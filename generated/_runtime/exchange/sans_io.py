@@ -201,7 +201,6 @@ class SansIOClient:
     ) -> Steps[R | ApiError]:
         """Send a request once; return the response, or the error that came instead."""
         from ..http.watch import failure_of
-        from .within import check_size
 
         prepared = http_request(call, request, self.settings, values)
         secrets = self._secrets(values)
@@ -210,7 +209,6 @@ class SansIOClient:
             response: HttpResponse = yield Send(
                 prepared, self.settings.timeout, departure
             )
-            check_size(response, self.settings.max_reply)
         except Exception as error:
             if error is departure.refusal:
                 raise

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..effects import Send, Shielded, Sleep
 from ..errors import TransportError
+from ..http.transport import HttpResponse
 
 if TYPE_CHECKING:
     from ..effects import Effect, Steps
-    from ..http.transport import HttpResponse
 
-__all__ = ["check_size", "within"]
+__all__ = ["within"]
 
 T = TypeVar("T")
 
@@ -28,6 +28,8 @@ def within(steps: Steps[T], ends_at: float, max_reply: int) -> Steps[T]:
         while True:
             try:
                 result = yield _limited(effect, ends_at, max_reply)
+                if isinstance(effect, Send):
+                    result = _checked(result, max_reply)
             except BaseException as error:  # the steps decide what it means
                 effect = steps.throw(error)
             else:
@@ -54,7 +56,20 @@ def _limited(effect: Effect, ends_at: float, max_reply: int) -> Effect:
     return effect._replace(request=request, timeout=min(effect.timeout, left))
 
 
-def check_size(response: HttpResponse, max_reply: int) -> None:
-    """Raise `TransportError` for a reply that is too long: some transports don't check it."""
-    if len(response.body) > max_reply:
+def _checked(response: Any, max_reply: int) -> HttpResponse:
+    """Return what a transport of any kind has returned; header names may be in upper case.
+
+    Raises `TransportError` where it is no response, or one that is too long.
+    """
+    try:
+        body, headers = response.body, response.headers
+        named = {str(name).lower(): str(headers[name]) for name in headers}
+        if not isinstance(body, bytes):
+            body = bytes(memoryview(body))
+        found = HttpResponse(int(response.status), named, body)
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        text = f"the transport has to return a status, headers and bytes: {error}"
+        raise TransportError(text) from error
+    if len(body) > max_reply:
         raise TransportError(f"the answer is longer than {max_reply} bytes (max_reply)")
+    return found

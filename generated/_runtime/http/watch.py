@@ -106,7 +106,11 @@ def failure_of(error: Exception, *, sent: bool) -> TransportError:
     """Return the `TransportError` for an exception of any kind; one that is a `TransportError` is believed."""
     if isinstance(error, TransportError):
         return error
-    found = TransportError(str(error) or type(error).__name__, sent=sent)
+    try:
+        text = str(error)
+    except Exception:  # the caller's class may be wrong in any way
+        text = ""
+    found = TransportError(text or type(error).__name__, sent=sent)
     found.__cause__ = error
     return found
 

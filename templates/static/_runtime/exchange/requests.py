@@ -100,9 +100,11 @@ def http_request(
         ) from None
     for name, value in prepared.headers.items():
         if not value.isascii() or not value.isprintable():
-            raise RequestError(
-                call.operation, name, "has a character that HTTP headers can't contain"
-            )
+            rule = "has a character that HTTP headers can't contain"
+            raise RequestError(call.operation, name, rule)
+        if value != value.strip():
+            rule = "begins or ends with a space, which HTTP headers can't: is a value empty?"
+            raise RequestError(call.operation, name, rule)
     return prepared
 
 
