@@ -26,7 +26,7 @@ reason = "Measured."
 
 [[override]]
 operation = "Fleet.Delete*"
-alignment = "sparse"
+alignment = "none"
 reason = "Seen so."
 """
 SNIPPETS = (

@@ -146,9 +146,10 @@ def test_type_checkers_accept_all_names(folder: Path) -> None:
 
 def test_fields_with_the_names_of_batch_options(tmp_path: Path) -> None:
     ids = '<xs:element name="Ids" type="xs:int" maxOccurs="unbounded"/>'
+    fields = ("Size:xs:int", "Journal", "Options", "Request", ids)
+    reply = '<xs:element name="DeleteVansResponse"><xs:complexType/></xs:element>'
     text = document(
-        sequence("DoRequest", "Size:xs:int", "Journal", "Options", "Request", ids)
-        + EMPTY_REPLY
+        sequence("DeleteVansRequest", *fields) + reply, operations=("DeleteVans",)
     )
     files = generate({"x": text}, tmp_path).files
     install(files, tmp_path, "optional")

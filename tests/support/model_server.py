@@ -28,7 +28,9 @@ PAGE = HttpResponse(502, {}, b"<!DOCTYPE html><html><body>Bad gateway</body></ht
 
 
 class Speech(Protocol):
-    """The messages of one operation."""
+    """The messages of one operation; ``names_deleted`` says that replies name what was deleted, by id or place."""
+
+    names_deleted: bool
 
     def ids(self, body: bytes) -> list[int]: ...
     def reply(self, ids: Sequence[int], errors: Sequence[int | None]) -> bytes: ...
@@ -39,7 +41,7 @@ class Media:
     """Campaign Management's DeleteMedia as JSON: an entry for each item, null if it was deleted."""
 
     missing, in_use, busy, limited, expired = 4151, 4024, 0, 117, 109
-    member, is_aligned = "MediaIds", True
+    member, is_aligned, names_deleted = "MediaIds", True, True
 
     def ids(self, body: bytes) -> list[int]:
         return [int(number) for number in json.loads(body)[self.member]]
@@ -64,7 +66,7 @@ class Media:
 class Campaigns(Media):
     """Campaign Management's DeleteCampaigns as JSON: entries for failures only."""
 
-    member, is_aligned = "CampaignIds", False
+    member, is_aligned, names_deleted = "CampaignIds", False, False
 
 
 class SoapCampaigns(Campaigns):
@@ -98,6 +100,7 @@ class Ads:
     """Yandex Direct's ads.delete as JSON: a result for each item."""
 
     missing, in_use, busy, limited, expired = 8800, 8301, 1000, 506, 53
+    names_deleted = True
 
     def ids(self, body: bytes) -> list[int]:
         found: list[int] = json.loads(body)["params"]["SelectionCriteria"]["Ids"]
@@ -135,7 +138,7 @@ DOUBTFUL = (
     "busy after",
     "foreign",
 )
-"""After these, the client can't know."""
+"""After these, the client can't know; after a foreign part, it knows what the reply names."""
 
 
 @dataclass
@@ -217,7 +220,12 @@ class Server:
     def unsettled(self) -> set[int]:
         """Return the ids whose last call left the client in doubt."""
         last = {i: kind for kind, ids in self.calls if kind not in IDLE for i in ids}
-        return {number for number, kind in last.items() if kind in DOUBTFUL}
+        return {number for number, kind in last.items() if self.leaves_doubt(kind)}
+
+    def leaves_doubt(self, kind: str) -> bool:
+        """Tell whether an ending leaves the client in doubt."""
+        named = kind == "foreign" and self.speech.names_deleted
+        return kind in DOUBTFUL and not named
 
     def sent_after_certainty(self) -> list[int]:
         """Return ids that were sent although the client knew their outcome."""
