@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Get = Callable[[str], Json]
 
 T = TypeVar("T")
+U = TypeVar("U")
 E = TypeVar("E", bound="StrEnum")
 
 
@@ -155,54 +156,51 @@ class Reply:
             return []
         return value
 
-    def _each(self, values: list[Json], read: Callable[[Json, Reply], T]) -> list[T]:
+    def _each(
+        self,
+        values: list[Json],
+        read: Callable[[Json, Reply], T],
+        if_null: Callable[[Callable[[Json, Reply], T]], U],
+    ) -> list[T | U]:
         """Read the entries of a list; notes name the row of the outermost one."""
         outer = self._row
         if outer is not None:
             self._outer.append(outer)
-        found = [read(value, self) for self._row, value in enumerate(values)]
+        found = [
+            if_null(read) if value is None else read(value, self)
+            for self._row, value in enumerate(values)
+        ]
         self._row = None if outer is None else self._outer.pop()
         return found
+
+    def _empty(self, read: Callable[[Json, Reply], T]) -> T:
+        # A null item that must not be null keeps its position; it reads as an object without members.
+        self.note("", "null", UNREADABLE)
+        return read({}, self)
 
     def nodes(self, value: Json, read: Callable[[Json, Reply], T]) -> list[T]:
         """An array of objects, none of them null."""
         if not value and (value is None or _is_array(value)):
             return []
-        return self._each(self._solid(self.items(value)), read)
+        return self._each(self.items(value), read, self._empty)
 
     def nodes_or_nil(
         self, value: Json, read: Callable[[Json, Reply], T]
     ) -> list[T | None]:
         """An array of objects, with None for each null."""
-        values, outer = self.items(value), self._row
-        if outer is not None:
-            self._outer.append(outer)
-        found = [
-            None if item is None else read(item, self)
-            for self._row, item in enumerate(values)
-        ]
-        self._row = None if outer is None else self._outer.pop()
-        return found
+        return self._each(self.items(value), read, _nothing)
 
     def leaves(self, value: Json, parse: Callable[[str], T]) -> list[T]:
         """An array of simple values, none of them null."""
-        parsed = (self.value(item, parse) for item in self._solid(self.items(value)))
-        return [item for item in parsed if item is not None]
+        items = self.items(value)
+        if None in items:
+            self.note("", "null", UNREADABLE)
+        parsed = (self.value(item, parse) for item in items)
+        return [leaf for leaf in parsed if leaf is not None]
 
     def leaves_or_nil(self, value: Json, parse: Callable[[str], T]) -> list[T | None]:
         """An array of simple values, with None for each null."""
         return [self.value(item, parse) for item in self.items(value)]
-
-    def _solid(self, values: list[Json]) -> list[Json]:
-        # A null item that must not be null keeps its position; it reads as an object without members.
-        if None not in values:
-            return values
-        for row, value in enumerate(values):
-            if value is None:
-                rows = [*self._outer, *(() if self._row is None else (self._row,)), row]
-                part = Unread("", "null", UNREADABLE, rows[0], len(rows) > 1)
-                self.unread.append(part)
-        return [{} if value is None else value for value in values]
 
     def dictionary(self, value: Json, key: str, item: str) -> dict[str, str | None]:
         """A dictionary, from an array of pairs whose members may be in any case."""
@@ -233,8 +231,8 @@ class Reply:
         return result
 
 
-def _nothing(name: str) -> None:
-    del name
+def _nothing(_: object) -> None:
+    return None
 
 
 def or_none(value: Json, read: Callable[..., T], *arguments: Any) -> T | None:

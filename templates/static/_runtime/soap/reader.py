@@ -183,7 +183,7 @@ class Reply:
 
     def items(self, element: Element | None, item: str) -> list[Element]:
         """The items of an array; none if it is absent or nil."""
-        if element is None:
+        if element is None or not (len(element) or element.text):
             return []
         found = element.findall(item)
         for name, reason in odd_items(element, item, len(found)):
