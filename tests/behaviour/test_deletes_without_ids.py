@@ -72,6 +72,25 @@ def test_a_flattened_wrapper(tmp_path: Path) -> None:
     assert shop.transport.sent == []
 
 
+def test_an_id_in_a_wrapper(tmp_path: Path) -> None:
+    types = record("In", "Mode", "VanId:xs:long", "FleetId:xs:long")
+    schema = types + sequence("DeleteVansRequest", "in:t:In")
+    shop = service(deletes(schema), tmp_path)
+    made = shop.module("shop.types").In
+    refused(shop)
+    refused(shop, in_=made(mode="all", fleet_id=3))
+    sent(shop, in_=made(van_id=1))
+
+
+def test_a_delete_of_which_nothing_states_what_names_the_items(tmp_path: Path) -> None:
+    schema = sequence("DeleteVansRequest", "Colour", "Size:xs:int")
+    shop = service(deletes(schema), tmp_path)
+    assert "items-unstated" in shop.findings
+    refused(shop)
+    refused(shop, colour="")
+    sent(shop, size=0)
+
+
 def test_nil_is_no_item(tmp_path: Path) -> None:
     ids = '<xs:element name="Ids" type="t:ArrayOfLong" nillable="true"/>'
     array = '<xs:element name="long" type="xs:long" nillable="true" minOccurs="0" maxOccurs="unbounded"/>'

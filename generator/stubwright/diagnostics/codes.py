@@ -178,7 +178,7 @@ CODES: Final[dict[str, tuple[str, str]]] = {
     # What replies mean
     "items-unstated": (
         "warning",
-        "The request of a delete has several lists; nothing states which one names what is deleted.",
+        "Nothing states which element of a request names what is deleted.",
     ),
     "reply-meaning-inferred": (
         "note",

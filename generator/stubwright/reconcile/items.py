@@ -9,7 +9,7 @@ from stubwright.diagnostics import NOWHERE
 from stubwright.docs.facts import Fact
 from stubwright.model.queries import message_content
 from stubwright.reconcile.overrides import text, use_of
-from stubwright.reconcile.reply_words import nouns, singular
+from stubwright.reconcile.reply_words import nouns, singular, words
 from stubwright.schema.queries import (
     array_item,
     complex_type,
@@ -20,7 +20,7 @@ from stubwright.schema.queries import (
 from stubwright.schema.xsd import STRING, ComplexType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from stubwright.model.api import Message
     from stubwright.reconcile.context import Context, OperationDocs
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 Path = tuple[str, ...]
 _NO_IDS: Final = frozenset({"boolean", "date", "dateTime", "time", "duration"})
+_KEYS: Final = ("key", "guid", "uuid", "number", "code", "name")
 
 
 class Items(NamedTuple):
@@ -44,16 +45,19 @@ def request_items(
 ) -> tuple[Items, list[Use]]:
     """Return the items of a request, and the use of the override that names them.
 
-    These are in the field that an override names, or else in the only list of the request, in the only
-    list with a documented limit, or in the only one that is named for what the operation deletes. Of a
-    request without lists, it is the field that is named for that. Other requests have no items.
+    These are in the field that an override names, or else in the only list with a documented limit, in the
+    only list of the request, or in the only one that is named for what the operation deletes. Of a
+    request without lists, it is the field that is named for that; likewise if the operation's name is in the
+    singular, and its only list isn't named in it. Other requests have no items.
     """
     schemas = context.schemas
+    content = message_content(schemas, request)
     lists = dict(_lists(schemas, request))
-    path = next(iter(lists)) if len(lists) == 1 else _limited(lists, request)
+    path = _limited(lists, request) or _only(docs.name, lists, content, schemas)
     if not path:
-        values = _values(message_content(schemas, request), schemas)
-        path = _named(docs.name, list(lists) or values)
+        path = (
+            _named(docs.name, lists) if lists else _value(docs.name, content, schemas)
+        )
     correction = docs.corrections.get(("", "items"))
     corrected = text(correction)
     uses: list[Use] = []
@@ -61,7 +65,7 @@ def request_items(
         stated = Fact(".".join(path), NOWHERE) if path else None
         uses = [use_of(correction, stated)]
         path = tuple(corrected.value.split("."))
-        problem = _problem(path, message_content(schemas, request), schemas)
+        problem = _problem(path, content, schemas)
         if problem:
             reason = (
                 f"the request has no {corrected.value}"
@@ -71,9 +75,16 @@ def request_items(
             message = f"{docs.name}: {reason}"
             context.log.report("override-unused", message, corrected.source)
             path = ()
-    if not path and len(lists) > 1 and correction is None:
-        named = " or ".join(f'"{".".join(found)}"' for found in lists)
-        message = f"{docs.name}: the request has several lists, and nothing states which has its items"
+    if not path and content and correction is None:
+        known = (
+            list(lists)
+            or _values(content, schemas)
+            or [(content[0].element.name.local,)]
+        )
+        named = " or ".join(f'"{".".join(found)}"' for found in known)
+        message = f"{docs.name}: nothing states which element of the request has its items, so there are no fates"
+        if lists:
+            message = f"{docs.name}: the request has several lists, and nothing states which has its items"
         hint = f'state it with an override: operation = "{docs.name}", items = {named}'
         place = docs.page.source if docs.page is not None else request.source
         context.log.report("items-unstated", message, place, hint)
@@ -81,22 +92,60 @@ def request_items(
     return Items(path, nested[0] if len(nested) == 1 else ()), uses
 
 
-def _named(operation: str, paths: Sequence[Path]) -> Path:
+def _only(
+    operation: str,
+    lists: Iterable[Path],
+    content: Sequence[ElementUse],
+    schemas: Schemas,
+) -> Path:
+    """Return the only list, unless the operation deletes one thing, and a value is named for that instead."""
+    path, *others = [*lists, ()]
+    if len(others) != 1:
+        return ()
+    named = {singular(word) for word in words(operation)}
+    is_one = not nouns(operation).isdisjoint(words(operation))
+    if is_one and singular(path[-1]).removesuffix("id") not in named:
+        return _value(operation, content, schemas) or path
+    return path
+
+
+def _value(operation: str, content: Sequence[ElementUse], schemas: Schemas) -> Path:
+    """Return the value that is named for what an operation deletes: at best an id, and outside of records."""
+    values = _values(content, schemas)
+    outer = [path for path in values if len(path) == 1]
+    found = (
+        _named(operation, paths, endings)
+        for endings in (("id",), _KEYS)
+        for paths in (outer, values)
+    )
+    return next(filter(None, found), ())
+
+
+def _named(
+    operation: str, paths: Iterable[Path], endings: Sequence[str] = ("id",)
+) -> Path:
     """Return the only path whose last name is that of what an operation deletes, or of its id."""
     known = nouns(operation)
-    names = {"id", *known, *(f"{noun}id" for noun in known)}
+    names = {*endings, *known, *(f"{noun}{end}" for noun in known for end in endings)}
     found = [path for path in paths if singular(path[-1]) in names]
     return found[0] if len(found) == 1 else ()
 
 
-def _values(uses: Sequence[ElementUse], schemas: Schemas) -> list[Path]:
-    """Return the paths of the texts and numbers of a request."""
-    return [
-        (use.element.name.local,)
-        for use in uses
-        if not isinstance(schemas.types.get(use.element.type), ComplexType)
-        and simple_base(schemas, use.element.type).local not in _NO_IDS
-    ]
+def _values(
+    uses: Sequence[ElementUse], schemas: Schemas, parent: Path = ()
+) -> list[Path]:
+    """Return the paths of the texts and numbers of a request, and of those in its records."""
+    found: list[Path] = []
+    for use in uses:
+        kind, name = complex_type(schemas, use), use.element.name.local
+        if kind is not None and len(parent) + 1 < ITEMS_DEPTH:
+            found += _values(content_of(schemas, kind), schemas, (*parent, name))
+        elif (
+            not isinstance(schemas.types.get(use.element.type), ComplexType)
+            and simple_base(schemas, use.element.type).local not in _NO_IDS
+        ):
+            found.append((*parent, name))
+    return found
 
 
 def _problem(

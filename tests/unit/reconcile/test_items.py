@@ -63,10 +63,16 @@ def kind(name: str) -> str:
         ("DeleteVan", ("Van",), "Van"),
         ("fleetVanRemove", ("SessionId", "VanId", "FleetId"), "VanId"),
         ("RemoveVanFromFleet", ("FleetId", "VanId"), "VanId"),
-        ("DeleteVan", ("SessionId",), ""),
-        ("DeleteVan", ("Id", "VanId"), ""),
-        ("DeleteForce", ("Force",), ""),
-        ("DeleteUntil", ("Until",), ""),
+        ("DeleteVan", ("SessionId", "VanKey"), "VanKey"),
+        ("DeleteVan", ("uuid",), "uuid"),
+        ("DeleteVan", ("VanName", "VanId"), "VanId"),
+        # The list of a delete of one thing isn't what is deleted, unless its name says so.
+        ("DeleteVan", ("VanId", "Options"), "VanId"),
+        ("DeleteVan", ("Id", "Options"), "Id"),
+        ("DeleteVan", ("Options",), "Options"),
+        ("DeleteVan", ("Id", "VanIds"), "VanIds"),
+        ("RemoveVans", ("Id", "BusIds"), "BusIds"),
+        ("RemoveVanFromFleets", ("VanId", "FleetIds"), "FleetIds"),
         ("DeleteVans", ("VanIds", "FleetIds"), "VanIds"),
         ("DeleteVans", ("VanIds", "VanId"), "VanIds"),
     ],
@@ -75,6 +81,28 @@ def test_the_field_that_is_named_for_what_is_deleted(
     tmp_path: Path, operation: str, fields: tuple[str, ...], items: str
 ) -> None:
     assert of(tmp_path, operation, *fields) == (tuple(filter(None, [items])), [])
+
+
+@pytest.mark.parametrize(
+    ("operation", "fields"),
+    [
+        ("DeleteVan", ("SessionId",)),
+        ("DeleteVan", ("VanId", "Id")),
+        ("DeleteForce", ("Force",)),
+        ("DeleteUntil", ("Until",)),
+    ],
+)
+def test_no_field_is_named_for_what_is_deleted(
+    tmp_path: Path, operation: str, fields: tuple[str, ...]
+) -> None:
+    items, found = of(tmp_path, operation, *fields)
+    assert items == ()
+    assert len(found) == 1
+    assert f"{operation}: nothing states which element of the request has its items, so there are no fates" in found[0]  # fmt: skip
+
+
+def test_a_delete_without_arguments_has_no_items(tmp_path: Path) -> None:
+    assert of(tmp_path, "PurgeAll") == ((), [])
 
 
 def test_several_lists_of_which_none_is_named_for_it(tmp_path: Path) -> None:

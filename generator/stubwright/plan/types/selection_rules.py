@@ -30,7 +30,10 @@ def selection_rules(
     ``variables`` are those of the check's other loops, with their types.
     """
     items = context.items.get(operation.key)
-    if items is None or operation.effect.value != "delete":
+    if operation.effect.value != "delete":
+        return
+    if items is None:
+        yield from _anything(operation, context)
         return
     path = operation.partial_errors.items
     others = [p for p in operation.selects if p != path]
@@ -46,6 +49,14 @@ def selection_rules(
     record = record_of(items.steps[-1].field)
     if nested and record is not None:
         yield from _inside(operation, items.steps, nested, variables, context)
+
+
+def _anything(operation: Operation, context: Context) -> Iterator[Rule]:
+    """Yield the rule that a delete says something if nothing states which field has its items."""
+    fields = context.request_fields(operation)
+    if fields and all(field.presence != "required" for field, _ in fields):
+        names = " or ".join(field.tag.local for field, _ in fields)
+        yield _rule(0, names, *(Attribute(f"request.{name}") for _, name in fields))
 
 
 def _inside(

@@ -71,7 +71,9 @@ class AsyncPiersService:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def remove(self, *, name: str) -> operations.PiersRemoveResponse:
+    async def remove(
+        self, *, name: str, raise_on_refused: bool = False
+    ) -> operations.PiersRemoveResponse:
         """remove."""
         request = operations.PiersRemoveRequest(name=name)
-        return await self._client.send(request)
+        return await self._client.send(request, raise_on_refused=raise_on_refused)

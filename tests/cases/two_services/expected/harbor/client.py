@@ -71,7 +71,9 @@ class PiersService:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def remove(self, *, name: str) -> operations.PiersRemoveResponse:
+    def remove(
+        self, *, name: str, raise_on_refused: bool = False
+    ) -> operations.PiersRemoveResponse:
         """remove."""
         request = operations.PiersRemoveRequest(name=name)
-        return self._client.send(request)
+        return self._client.send(request, raise_on_refused=raise_on_refused)

@@ -22,3 +22,4 @@ class PiersRemoveResponse(Response):
 
 def check(request: PiersRemoveRequest, findings: Findings) -> None:
     findings.required("Name", request.name, "the schema")
+    findings.selected("Name", request.name)

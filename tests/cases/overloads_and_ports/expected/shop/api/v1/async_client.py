@@ -42,15 +42,15 @@ class AsyncShopClient(AsyncClient):
         return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def vans11_remove_by_name(
-        self, *, name: str
+        self, *, name: str, raise_on_refused: bool = False
     ) -> operations.Vans11RemoveByNameResponse:
         """remove."""
         request = operations.Vans11RemoveByNameRequest(name=name)
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)
 
     async def crates_remove_crate(
-        self, *, code: str
+        self, *, code: str, raise_on_refused: bool = False
     ) -> operations.CratesRemoveCrateResponse:
         """remove."""
         request = operations.CratesRemoveCrateRequest(code=code)
-        return await self.send(request)
+        return await self.send(request, raise_on_refused=raise_on_refused)

@@ -42,13 +42,15 @@ class ShopClient(Client):
         return self.send(request, raise_on_refused=raise_on_refused)
 
     def vans11_remove_by_name(
-        self, *, name: str
+        self, *, name: str, raise_on_refused: bool = False
     ) -> operations.Vans11RemoveByNameResponse:
         """remove."""
         request = operations.Vans11RemoveByNameRequest(name=name)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)
 
-    def crates_remove_crate(self, *, code: str) -> operations.CratesRemoveCrateResponse:
+    def crates_remove_crate(
+        self, *, code: str, raise_on_refused: bool = False
+    ) -> operations.CratesRemoveCrateResponse:
         """remove."""
         request = operations.CratesRemoveCrateRequest(code=code)
-        return self.send(request)
+        return self.send(request, raise_on_refused=raise_on_refused)

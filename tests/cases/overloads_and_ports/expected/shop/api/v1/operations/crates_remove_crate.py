@@ -22,3 +22,4 @@ class CratesRemoveCrateResponse(Response):
 
 def check(request: CratesRemoveCrateRequest, findings: Findings) -> None:
     findings.required("Code", request.code, "the schema")
+    findings.selected("Code", request.code)

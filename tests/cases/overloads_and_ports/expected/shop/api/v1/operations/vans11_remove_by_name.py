@@ -22,3 +22,4 @@ class Vans11RemoveByNameResponse(Response):
 
 def check(request: Vans11RemoveByNameRequest, findings: Findings) -> None:
     findings.required("Name", request.name, "the schema")
+    findings.selected("Name", request.name)
