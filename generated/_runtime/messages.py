@@ -48,7 +48,7 @@ class Unread(NamedTuple):
     ``parent`` and ``name`` are wire names (``{namespace}local`` in XML). ``reason`` is ``unknown`` for
     what the schema doesn't have, ``unreadable`` for a value that isn't of its type, ``repeated`` for what
     may occur only once, ``contradictory`` for a second answer, or a fault beside an answer, ``foreign``
-    for something else in the SOAP body, ``status`` for another HTTP status of success than 200, and
+    for something else in the SOAP body, ``status`` for HTTP 5xx or another status of success than 200, and
     ``header`` for a SOAP header that needn't be understood.
     """
 

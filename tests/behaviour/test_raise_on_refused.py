@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generated import ApiError, ItemsFailedError, TransportError
+from generated import ApiError, ItemsFailedError, TransportError, fates
 from generated._runtime.http.transport import HttpResponse
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
@@ -77,6 +78,8 @@ def test_refused_items(made: Any, speech: Any, *, asynchronous: bool) -> None:
     assert isinstance(error, ApiError)
     assert [row.item for row in error.fates.failed] == [5]
     assert error.fates.of("deleted") == (4, 6)
+    assert fates(error) is error.fates
+    assert fates(deepcopy(error)).of("refused") == (5,)
     assert error.response.receipt is error.receipt
     assert error.receipt.request is not None
     assert server.deleted == {*OK, 4, 6}

@@ -101,8 +101,9 @@ def note_status(status: int, unread: list[Unread]) -> None:
     """Note the HTTP status of an answer unless it is 200.
 
     202 says that nothing may be done yet, 206 and 207 that the answer isn't all (RFC 9110, RFC 4918); no vendor
-    documents any of them. Of an answer with an error status, only what it says of single items counts.
+    documents any of them; 5xx says that the service failed. Of an answer with 4xx, only what it says of single
+    items counts.
     """
     if status != 200:
-        reason = STATUS if 200 < status < 300 else UNKNOWN_PART
+        reason = UNKNOWN_PART if 300 <= status < 500 else STATUS
         unread.append(Unread("HTTP", f"HTTP status {status}", reason))

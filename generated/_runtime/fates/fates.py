@@ -183,6 +183,9 @@ def fates(outcome: Response | BaseException) -> Fates:
     fate. Without items there are no fates: the operation has no list of items, the request has none, or
     the outcome isn't one of a request.
     """
+    known = getattr(outcome, "fates", None)
+    if isinstance(outcome, BaseException) and isinstance(known, Fates):
+        return known  # an `ItemsFailedError`
     receipt = unsent_receipt(outcome)
     attached = attached_outcome(outcome)
     if receipt is None and attached is not None:
