@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generated import read_journal
+from generated import read_journal, report_of
 from generated._runtime.batches.journal.file import JournalFile
 from generated.microsoft.campaign_management.v13 import (
     AsyncCampaignManagementClient,
@@ -18,7 +18,7 @@ from tests.support.fates import MICROSOFT
 from tests.support.model_server import AsyncWire, Server
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
     from generated._runtime.http.transport import HttpRequest, HttpResponse
@@ -178,6 +178,60 @@ def test_cancelled_in_a_callback_that_waits() -> None:
         return outcome
 
     check_cancelled(asyncio.run(main()), server, ALL)
+
+
+def test_a_progress_function_that_hangs_is_waited_for_once() -> None:
+    server = Server(SPEECHES["media"])
+
+    async def progress(_: Any) -> None:
+        await asyncio.sleep(30)
+
+    async def main() -> Outcome:
+        started = asyncio.get_running_loop().time()
+        job = run_async("media", server, sorted(ALL), size=4, progress=progress)
+        task = asyncio.create_task(job)
+        await asyncio.sleep(0.05)
+        task.cancel()
+        outcome = await task
+        assert asyncio.get_running_loop().time() - started < 5
+        return outcome
+
+    outcome = asyncio.run(main())
+    check_cancelled(outcome, server, ALL)
+    assert outcome.report is not None
+    assert outcome.report.is_over
+
+
+class OfALibrary(BaseException):
+    """Libraries that switch contexts raise such exceptions where a timeout ends."""
+
+
+@pytest.mark.parametrize("option", ["on_fates", "progress", "items"])
+def test_an_exception_of_any_class_leaves_the_report_whole(option: str) -> None:
+    server = Server(SPEECHES["media"])
+    error = OfALibrary()
+
+    def raising(_: Any) -> None:
+        raise error
+
+    class Items(list[int]):
+        def __iter__(self) -> Iterator[int]:
+            yield from [1, 2, 3, 4]
+            raise error
+
+    async def main() -> Any:
+        client = AsyncCampaignManagementClient(MICROSOFT, transport=AsyncWire(server))
+        items = Items(ALL) if option == "items" else sorted(ALL)
+        options: Any = {} if option == "items" else {option: raising}
+        with pytest.raises(OfALibrary) as caught:
+            await client.delete_media_in_batches(items, account_id=1, size=4, **options)
+        assert caught.value is error
+        return report_of(error)
+
+    report = asyncio.run(main())
+    assert report.is_over
+    assert report.deleted == len(server.deleted)
+    assert report.asked == (4 if option == "items" else len(ALL))
 
 
 def test_a_request_that_is_cancelled_from_outside() -> None:

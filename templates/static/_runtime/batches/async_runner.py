@@ -80,6 +80,7 @@ class _Runner:
             else aiter(source)
         )
         self._options = options
+        self._progress = options.get("progress")
         self._waiting: dict[asyncio.Task[Any], int] = {}
         self._may_be_cancelled = False
         self._last_step = monotonic()
@@ -200,16 +201,18 @@ class _Runner:
                 source.pull(found, number)
                 return found, None
             await self._cancellably(_fill(found, source, number, seconds))
-        except (KeyboardInterrupt, SystemExit) as error:
-            self._run.interrupt(error)
         except Exception as error:  # the run raises it when it is over
             return found, error
+        except GeneratorExit:
+            raise
+        except BaseException as error:
+            self._run.interrupt(error)
         return found, None
 
     async def _emitted(self, rows: Fates) -> tuple[bool, Exception | None]:
         """Call the caller's functions. The one for fates isn't cancelled before the end of the bound."""
         on_fates = self._options.get("on_fates")
-        progress = self._options.get("progress")
+        progress = self._progress
         was_delivered = on_fates is None or not rows
         if self._run.is_hurried:
             return was_delivered, None
@@ -221,14 +224,27 @@ class _Runner:
                 was_delivered = True
             result = progress(self._run.report) if progress is not None else None
             if isawaitable(result):
-                await self._cancellably(result)
+                await self._cancellably(self._shown(result))
         except asyncio.CancelledError as error:
             self._cancelled(error)
-        except (KeyboardInterrupt, SystemExit) as error:
-            self._run.interrupt(error)
         except Exception as error:  # the run raises it when it is over
             return was_delivered, error
+        except GeneratorExit:
+            raise
+        except BaseException as error:
+            self._run.interrupt(error)
         return was_delivered, None
+
+    async def _shown(self, progress: Awaitable[object]) -> None:
+        """Wait for the caller's function for progress; after an interrupt, for one that hangs only once."""
+        if not self._run.is_interrupted:
+            await progress
+            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_GRACE) as limit:
+                await progress
+        if limit.expired():
+            self._progress = None
 
     async def _in_thread(self, function: Callable[[], Any]) -> Any:
         """Call a function that may block. A cancellation stops the run, but not the function."""
