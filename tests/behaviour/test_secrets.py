@@ -142,6 +142,16 @@ def test_a_reply_that_repeats_the_token(protocol: Any, form: str, before: int) -
     assert "***" in str(error) or before >= 198
 
 
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("before", [0, 150, 175, 180, 199])
+def test_a_redirect_that_repeats_the_token(form: str, before: int) -> None:
+    """An error shows the start of the address, without its query; the token may lie across its end."""
+    address = f"https://other.example/{'x' * before}/{FORMS[form]}/?{FORMS[form]}"
+    error = asked(HttpResponse(301, {"location": address}, b""), "soap")
+    assert isinstance(error, ReplyError)
+    hides_it("".join(traceback.format_exception(error)) + repr(error.receipt))
+
+
 def test_a_fault_that_repeats_the_token() -> None:
     fault = (
         '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault>'
@@ -269,6 +279,7 @@ def test_a_password_in_the_address() -> None:
     )
     shown = client.preview(REQUEST)
     assert shown.url.startswith("http://***@localhost/")
+    shows_none(repr(client.prepare(REQUEST)))
     with pytest.raises(ReplyError) as caught:
         client.send(REQUEST)
     shows_none(repr(shown) + repr(caught.value) + repr(events))

@@ -50,6 +50,7 @@ LASTING: dict[str, tuple[Exception | HttpResponse, str]] = {
         "expired",
     ),
     "a wrong client": (answer(401, {"error": "invalid_client"}), "invalid_client"),
+    "an error of a wrong type": (answer(400, b'{"error": {"code": 1}}'), "code"),
     "HTML with 404": (answer(404, HTML), "HTTP status 404 without an access token"),
     "JSON without a token": (answer(200, {"token_type": "x"}), "HTTP status 200"),
     "a redirect": (

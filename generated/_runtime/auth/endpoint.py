@@ -85,7 +85,7 @@ def _failure(response: HttpResponse, answer: Mapping[str, Any]) -> _Failure:
         status in {408, 425, 429}
         or status >= 500
         or (status < 300 and not answer)
-        or answer.get("error") in _PASSING
+        or str(answer.get("error")) in _PASSING
     )
     if 300 <= status < 400:
         reason = f"HTTP status {status}, a redirect, which is never followed"

@@ -43,7 +43,8 @@ def read_reply(
     receipt = call.service.receipt(receipt_of(call, request, settings), response)
     try:
         if 300 <= response.status < 400:
-            raise ReplyError(moved(response.headers.get("location", "")))
+            location = response.headers.get("location", "")
+            raise ReplyError(moved(redacted(location, secrets)))  # before it is cut
         answer = call.read(response, receipt)
     except ReplyError as error:
         found: ApiError = _shown(error, response, secrets)

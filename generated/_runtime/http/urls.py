@@ -29,7 +29,10 @@ def host_of(url: str | None) -> str:
 
 
 def moved(location: str) -> str:
-    """Return what a redirect means for a client that follows none; ``location`` may be empty."""
+    """Return what a redirect means for a client that follows none; ``location`` may be empty.
+
+    Secrets have to be hidden in it before, because a part of a long one might be shown.
+    """
     if not location:
         return "the reply is a redirect that names no address"
     return (

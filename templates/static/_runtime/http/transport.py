@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Protocol
 
 from ..errors import TransportError
 from ..processes import PerProcess
-from .urls import shown_url
+from .urls import host_of, shown_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,7 +44,7 @@ at the vendors' own it is a minute or more. A request that meets the end of its 
 
 
 class HttpRequest(NamedTuple):
-    """One HTTP request, ready to be sent. Its repr shows no header values and no body.
+    """One HTTP request, ready to be sent. Its repr shows no header values, no password and no body.
 
     ``ends_at`` is the deadline of the call, in seconds of `time.monotonic`, and ``max_reply`` the
     largest body of a reply in bytes, as it arrives and when it is decompressed.
@@ -59,7 +59,8 @@ class HttpRequest(NamedTuple):
 
     def __repr__(self) -> str:
         names = ", ".join(self.headers)
-        return f"HttpRequest({self.method} {self.url}, headers: {names}, {len(self.body)} bytes)"
+        url = shown_url(self.url)
+        return f"HttpRequest({self.method} {url}, headers: {names}, {len(self.body)} bytes)"
 
 
 class HttpResponse(NamedTuple):
@@ -260,9 +261,8 @@ def head_of(response: httpx2.Response) -> dict[str, str]:
     for earlier in response.history:
         if 300 <= earlier.status_code < 400:
             moved = earlier.headers.get("location", "")
-            raise TransportError(
-                f"the HTTP client followed a redirect to {shown_url(moved)}"
-            )
+            where = host_of(moved) or "another path"
+            raise TransportError(f"the HTTP client followed a redirect to {where}")
     return {name.lower(): value for name, value in response.headers.items()}
 
 
