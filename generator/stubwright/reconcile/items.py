@@ -99,9 +99,10 @@ def _only(
     schemas: Schemas,
 ) -> Path:
     """Return the only list, unless the operation deletes one thing, and a value is named for that instead."""
-    path, *others = [*lists, ()]
-    if len(others) != 1:
+    known = list(lists)
+    if len(known) != 1:
         return ()
+    path = known[0]
     named = {singular(word) for word in words(operation)}
     is_one = not nouns(operation).isdisjoint(words(operation))
     if is_one and singular(path[-1]).removesuffix("id") not in named:
