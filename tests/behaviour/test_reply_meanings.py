@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -199,6 +200,15 @@ def test_the_flag_of_the_whole_reply(tmp_path: Path, flag: str) -> None:
     assert "its reply reports on all items together" in shop.findings
 
 
+def test_what_is_nil_and_has_a_value_contradicts_itself(tmp_path: Path) -> None:
+    shop = shop_of(tmp_path, RESULT, FULL_RESULTS)
+    nil = 'xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true"'
+    both = result(1, success=True) + result(2, success=True)
+    assert fates(shop, both.replace("<Id>1", f"<Id {nil}>1"), 1, 2) == [UNKNOWN, DELETED]  # fmt: skip
+    flag = both.replace("<Success>", f"<Success {nil}>", 1)
+    assert fates(shop, flag, 1, 2) == [UNKNOWN, DELETED]
+
+
 def test_the_flag_of_a_request_for_one_item(tmp_path: Path) -> None:
     schema = sequence("DeleteVanRequest", "SessionId", "VanId:xs:long")
     schema += sequence("DeleteVanResponse", "Success:xs:boolean")
@@ -241,7 +251,42 @@ def test_what_is_not_certain_is_unknown(tmp_path: Path, parts: tuple[str, ...]) 
     assert fates(shop, "", 1, 2) == [UNKNOWN, UNKNOWN]
     assert fates(shop, "", 1) == [UNKNOWN]
     assert "warning: reply-meaning-unstated: DeleteVans: nothing states what its reply means" in shop.findings  # fmt: skip
-    assert 'operation = "DeleteVans" and alignment = "none"' in shop.findings
+    assert (
+        'operation = "DeleteVans", alignment = "none" and reason = "..."'
+        in shop.findings
+    )
+
+
+def stated_in(finding: str) -> str:
+    """The override that a finding says to write."""
+    lines = re.findall(r'(?:operation|alignment|items|reason) = "[^"]*"', finding)
+    return "\n".join(("[[override]]", *lines, ""))
+
+
+def test_what_findings_say_to_write_can_be_used(tmp_path: Path) -> None:
+    shop = shop_of(tmp_path, "", "Count:xs:int")
+    text = stated_in(shop.findings)
+    shop = shop_of(tmp_path, "", "Count:xs:int", overrides=text)
+    assert shop.findings == ""
+    assert fates(shop, "<Count>2</Count>", 1, 2) == [DELETED, DELETED]
+
+
+def test_what_a_note_says_to_write_corrects_the_inference(tmp_path: Path) -> None:
+    text = stated_in(shop_of(tmp_path, RESULT, FULL_RESULTS).findings)
+    shop = shop_of(tmp_path, RESULT, FULL_RESULTS, overrides=text)
+    assert fates(shop, result(1, success=True), 1) == [UNKNOWN]
+    assert "malformed" not in shop.findings
+
+
+def test_what_names_the_items_can_be_written_as_the_finding_says(tmp_path: Path) -> None:  # fmt: skip
+    schema = sequence("DeleteVansRequest", "Plate") + sequence("DeleteVansResponse")
+    shop = service(document(schema, operations=("DeleteVans",)), tmp_path)
+    text = stated_in(shop.findings)
+    assert 'items = "Plate"' in text
+    shop = service(document(schema, operations=("DeleteVans",)), tmp_path, overrides=text)  # fmt: skip
+    assert "items-unstated" not in shop.findings
+    request = shop.module("shop.operations").DeleteVansRequest(plate="B-1")
+    assert shop.statuses('<DeleteVansResponse xmlns="urn:t"/>', request) == [UNKNOWN]
 
 
 def test_the_catalog_states_what_types_mean(tmp_path: Path) -> None:

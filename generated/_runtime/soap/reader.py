@@ -122,7 +122,7 @@ class Reply:
         if element is None:
             return None
         text = element.text
-        if text is not None and not len(element):
+        if text is not None and not len(element) and not element.attrib:
             return text
         return self.value(element, parse_string)
 
@@ -131,7 +131,7 @@ class Reply:
         if element is None:
             return None
         text = element.text
-        if text is not None and not len(element):
+        if text is not None and not len(element) and not element.attrib:
             try:
                 return parse_integer(text)
             except ValueError:
@@ -146,11 +146,11 @@ class Reply:
         """Any other simple type."""
         if element is None:
             return None
-        text = element.text
-        if text is None:
-            if is_nil(element):
-                return None
-            text = ""
+        text = element.text or ""
+        if element.attrib and is_nil(element):
+            if text.strip(SPACE) or len(element):  # it is nil and has a value
+                self.note(element, text, UNREADABLE)
+            return None
         if len(element):
             self.note(element, element[0].tag, UNREADABLE)
             return None

@@ -52,6 +52,7 @@ def export_operation(operation: Operation, api: Api) -> Table:
         faults=[{"name": f.name, "detail": str(f.detail)} for f in operation.faults],
         partial_errors=operation.partial_errors.alignment,
         partial_errors_by=operation.partial_errors.by or None,
+        inferred_from=_inferred_from(operation),
         effect=operation.effect.value,
         effect_by=operation.effect.by,
         any_of=list(value_of(operation.any_of) or ()),
@@ -65,6 +66,12 @@ def export_operation(operation: Operation, api: Api) -> Table:
             partial_errors=operation.partial_errors.source,
         ),
     )
+
+
+def _inferred_from(operation: Operation) -> str | None:
+    """Return what the meaning of a reply was inferred from; None if it is stated."""
+    errors = operation.partial_errors
+    return errors.inferred.why if errors.inferred and errors.by == "inferred" else None
 
 
 def protocols(operation: Operation) -> Table:

@@ -26,6 +26,7 @@ def operation_table(notes: tuple[Note, ...] = (), **stated: Any) -> Table:
         "faults": [],
         "partial_errors": "unstated",
         "partial_errors_by": None,
+        "inferred_from": None,
         "effect": None,
         "effect_by": None,
         "any_of": [],

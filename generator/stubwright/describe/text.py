@@ -44,7 +44,11 @@ def operation_text(table: dict[str, Any], title: str) -> str:
     lines += [f"  header {header['name']}" for header in table["headers"]]
     if table["effect"] is not None:
         lines.append(f"  effect: {_stated(table, 'effect')}")
+    if table["items"] is not None:
+        lines.append(f"  items: {table['items']}")
     lines.append(f"  partial errors: {_stated(table, 'partial_errors')}")
+    if table["inferred_from"] is not None:
+        lines.append(f"    inferred from: {table['inferred_from']}")
     lines += [
         f"  fault {fault['name']}: {fault['detail']}" for fault in table["faults"]
     ]

@@ -85,7 +85,8 @@ def request_items(
         message = f"{docs.name}: nothing states which element of the request has its items, so there are no fates"
         if lists:
             message = f"{docs.name}: the request has several lists, and nothing states which has its items"
-        hint = f'state it with an override: operation = "{docs.name}", items = {named}'
+        known_as = f"{docs.service}.{docs.name}" if docs.service else docs.name
+        hint = f'state it with an override: operation = "{known_as}", items = {named}, reason = "..."'
         place = docs.page.source if docs.page is not None else request.source
         context.log.report("items-unstated", message, place, hint)
     nested = _inner_lists(schemas, lists[path].item) if path in lists else []

@@ -114,6 +114,19 @@ def test_the_operations_of_a_wsdl(tmp_path: Path, page: Path) -> None:
     assert operation["request"]["fields"][1]["max_items"] == 50
 
 
+def test_what_the_meaning_of_a_reply_was_inferred_from(tmp_path: Path) -> None:
+    deleted = '<xs:element name="Deleted" type="xs:long" minOccurs="0"/>'
+    wsdl = tmp_path / "fleet.wsdl"
+    wsdl.write_text(WSDL.replace(deleted, deleted.replace("long", "boolean")), encoding="utf-8")  # fmt: skip
+    shown = run("show", "DeleteVans", "--wsdl", wsdl).stdout
+    assert "  items: VanIds\n  partial errors: flag, by inference  [" in shown
+    assert "\n    inferred from: the flag Deleted\n" in f"{shown}\n"
+    result = run("show", "DeleteVans", "--wsdl", wsdl, "--format", "json")
+    [operation] = json.loads(result.stdout)
+    validate([operation])
+    assert operation["inferred_from"] == "the flag Deleted"
+
+
 def test_no_arguments_are_a_usage_error() -> None:
     result = run("show")
     assert result.exit_code == 2
