@@ -240,8 +240,9 @@ class _Runner:
         if not self._run.is_interrupted:
             await progress
             return
+        limit = asyncio.timeout(_GRACE)
         with suppress(TimeoutError):
-            async with asyncio.timeout(_GRACE) as limit:
+            async with limit:
                 await progress
         if limit.expired():
             self._progress = None
