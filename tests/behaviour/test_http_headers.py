@@ -95,6 +95,7 @@ def test_headers_of_a_client_replace_those_of_the_vendor() -> None:
         "transfer-encoding",
         "Connection",
         "Accept-Encoding",
+        "Content-Encoding",
     ],
 )
 def test_headers_that_the_client_sends_itself_are_refused(name: str) -> None:

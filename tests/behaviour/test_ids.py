@@ -186,6 +186,18 @@ def test_asynchronous_runs(make: Any) -> None:
     assert sorted(wire.sent[0]) == sorted(GIVEN)
 
 
+@pytest.mark.parametrize("ids", [b"789", bytearray(b"789"), memoryview(b"789")])
+def test_bytes_are_no_ids(ids: Any) -> None:
+    """Read as numbers, they would be 55, 56 and 57."""
+    wire = Wire()
+    client = CampaignManagementClient(CREDENTIALS, transport=wire)
+    with pytest.raises(RequestError, match="must be a sequence"):
+        client.send(request_of(ids))
+    with pytest.raises(OptionError, match="must be a list"):
+        client.delete_media_in_batches(ids, account_id=1)
+    assert not wire.sent
+
+
 @pytest.mark.parametrize("source", ["789", b"789", {7: 8}, 7, None], ids=str)
 def test_what_is_no_list_is_not_the_input_of_a_run(source: Any) -> None:
     wire: Any = AsyncWire()

@@ -45,9 +45,10 @@ def shown(value: object) -> str:
 
 
 def refuse_non_sequence(values: object) -> None:
-    """Raise for values that aren't sequences: text, a mapping, an iterator."""
+    """Raise for values that aren't sequences: text, bytes, a mapping, an iterator."""
     given: object = values  # keeps its type where values is narrowed
-    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Collection):
+    is_text = isinstance(values, (str, bytes, bytearray, memoryview))
+    if is_text or isinstance(values, Mapping) or not isinstance(values, Collection):
         raise LexicalError(f"must be a sequence, not {shown(given)}")
 
 

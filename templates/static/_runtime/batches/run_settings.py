@@ -63,7 +63,7 @@ def check_source(request: Request[Response], source: object) -> None:
 
 
 def _has_items(source: object) -> bool:
-    is_one = isinstance(source, (str, bytes, Mapping))
+    is_one = isinstance(source, (str, bytes, bytearray, memoryview, Mapping))
     return not is_one and isinstance(source, (Iterable, AsyncIterable))
 
 

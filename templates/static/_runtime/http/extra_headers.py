@@ -17,6 +17,7 @@ _RESERVED: Final = frozenset(
     [
         "accept-encoding",
         "connection",
+        "content-encoding",
         "content-length",
         "expect",
         "host",
