@@ -141,6 +141,13 @@ def test_no_ids(ids: Any) -> None:
         client.send(request_of(ids))
 
 
+@pytest.mark.parametrize("protocol", ["soap", "rest"])
+def test_a_single_id_in_place_of_a_list_has_no_position(protocol: Any) -> None:
+    client = CampaignManagementClient(CREDENTIALS, protocol=protocol, transport=Wire())
+    with pytest.raises(RequestError, match="MediaIds must be a sequence, not int 5"):
+        client.send(request_of(5))
+
+
 def test_numbers_inside_records() -> None:
     keyword: Any = NegativeKeyword(id=Number(3))  # type: ignore[arg-type]  # callers may
     entity = EntityNegativeKeyword(

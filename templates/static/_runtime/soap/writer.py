@@ -252,10 +252,11 @@ def _leaves(tag: str, text: Text, values: Iterable[object]) -> str:
     if plain is not None:
         inner = f"{closed}{opened}".join([str(value) for value in plain])
         return f"{opened}{inner}{closed}"
+    refuse_non_sequence(values)
     content: list[str] = []
     nillable = takes_none(text)
     try:
-        for value in _items(values):
+        for value in values:
             is_nil = value is None and nillable
             content.append(nil(tag) if is_nil else opened + text(value) + closed)
     except LexicalError as error:
@@ -264,21 +265,17 @@ def _leaves(tag: str, text: Text, values: Iterable[object]) -> str:
 
 
 def _nodes(tag: str, write: Write[T], values: Iterable[T | None]) -> str:
+    refuse_non_sequence(values)
     content: list[str] = []
     nillable = takes_none(write)
     try:
-        for value in _items(values):
+        for value in values:
             if value is None and not nillable:
                 raise LexicalError("must not be None")
             content.append(nil(tag) if value is None else write(tag, value))
     except LexicalError as error:
         raise error.inside(f"[{len(content)}]") from None
     return "".join(content)
-
-
-def _items(values: Iterable[T]) -> Iterable[T]:
-    refuse_non_sequence(values)
-    return values
 
 
 def write_text(text: Text, value: object) -> str:
