@@ -103,6 +103,18 @@ def test_a_dangling_reference_is_recorded(
     assert (row.name, row.reason) == ("gone", "unknown")
 
 
+def test_a_reference_to_two_elements_is_none(soap12: Encoded) -> None:
+    response = soap12.read(
+        '<m:DoResponse s:encodingStyle="http://www.w3.org/2003/05/soap-encoding">'
+        '<row e:arraySize="2"><i e:ref="a"/><i>y</i></row></m:DoResponse>'
+        '<m:i e:id="a">x</m:i><m:i e:id="a">z</m:i>'
+    )
+    assert response.row == [None, "y"]
+    assert [part[:3] for part in response.receipt.unread][:1] == [
+        ("i", "a", "repeated")
+    ]
+
+
 @pytest.mark.parametrize(
     ("mark", "name"), [('href="#{}"', 'id="{}"'), ('e:ref="{}"', 'e:id="{}"')]
 )

@@ -54,12 +54,16 @@ def resolve_references(body: Iterable[Element], reply: Reply) -> list[Element]:
 def _references(every: list[Element], reply: Reply) -> dict[Element, Element]:
     """The elements that refer to others, in document order, each with the one that it refers to.
 
-    A reference to an element that doesn't exist becomes nil, and is noted.
+    A reference to an element that doesn't exist, or to several, becomes nil, and is noted.
     """
     # Drafts of SOAP 1.2 had an attribute without namespace, whose name literal schemas use as well.
     encoded = any(inner.get(_STYLE, "").startswith(_SOAP12) for inner in every)
-    named = {inner.get(_ID) or inner.get("id"): inner for inner in every}
-    named.pop(None, None)
+    named: dict[str, Element] = {}
+    repeated: set[str] = set()
+    for inner in every:
+        own = inner.get(_ID) or inner.get("id")
+        if own and named.setdefault(own, inner) is not inner:
+            repeated.add(own)
     found: dict[Element, Element] = {}
     for inner in every:
         name = inner.get("href", "").removeprefix("#") or inner.get(_REF)
@@ -67,10 +71,11 @@ def _references(every: list[Element], reply: Reply) -> dict[Element, Element]:
             name = inner.get("ref")
         if not name or len(inner):
             continue
-        if name in named:
+        if name in named and name not in repeated:
             found[inner] = named[name]
         else:
-            reply.note(inner, name, "unknown")
+            reason = "repeated" if name in repeated else "unknown"
+            reply.note(inner, name, reason)
             inner.set(XSI_NIL, "true")
     return found
 
