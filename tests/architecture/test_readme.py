@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Literal
+
+import pytest
 
 import stubwright
+from generated._runtime.exchange.option_rules import RULES
 from stubwright.cli.main import cli
 from stubwright.diagnostics.codes import CODES
 
-README = Path(__file__).resolve().parents[2] / "README.md"
+ROOT = Path(__file__).resolve().parents[2]
+README = ROOT / "README.md"
 
 
 def test_the_table_of_codes_is_the_registry() -> None:
@@ -33,3 +38,13 @@ def test_every_command_has_a_row() -> None:
     text = README.read_text(encoding="utf-8")
     named = set(re.findall(r"^\| `stubwright (\w+)", text, re.MULTILINE))
     assert named == set(cli.commands)
+
+
+@pytest.mark.parametrize(
+    ("page", "kind"), [("docs/clients.md", "client"), ("docs/batches.md", "batch run")]
+)
+def test_every_option_is_on_its_page(
+    page: str, kind: Literal["client", "batch run"]
+) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    assert [name for name in RULES[kind] if f"`{name}=" not in text] == []

@@ -36,7 +36,7 @@ Outcome: TypeAlias = Literal["response", "fault", "unsent", "unknown"]
 
 
 class Started(NamedTuple):
-    """A call begins. Its request is not checked yet, and its token not made."""
+    """A call begins. Its request hasn't been checked yet, and no token was made."""
 
     operation: str
     call: int = 0

@@ -237,6 +237,6 @@ class SansIOClient:
             self.settings.on_event(event)
 
     def _is_heard(self) -> bool:
-        """Tell whether anybody wants to know how a call goes that goes well."""
+        """Tell whether the events of a successful call go anywhere."""
         logger = logger_of(self.settings.package)
         return self.settings.on_event is not None or is_logged(logger)

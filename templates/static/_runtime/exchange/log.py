@@ -31,7 +31,7 @@ def logger_of(package: str) -> Logger | None:
 
 
 def is_logged(logger: Logger | None) -> bool:
-    """Tell whether calls that go well are logged."""
+    """Tell whether successful calls are logged."""
     if logger is None:
         return False
     from logging import INFO
