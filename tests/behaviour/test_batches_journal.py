@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import re
 from typing import TYPE_CHECKING, Any
@@ -151,3 +152,33 @@ def test_a_journal_may_be_read_touched_and_left_by_its_folder(
     outcome = run("media", server, ITEMS, size=4, journal="run.journal", on_fates=look)
     assert outcome.error is None
     assert len(list(read_journal(tmp_path / "run.journal"))) == len(ITEMS)
+
+
+@pytest.mark.parametrize("kind", ["a device", "a pipe"])
+def test_what_is_no_regular_file_is_refused(kind: str, tmp_path: Path) -> None:
+    """Reading such a file may never end."""
+    path = tmp_path / "journal"
+    if kind == "a pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to(os.devnull)
+    server = Server(SPEECHES["media"])
+    outcome = run("media", server, range(1, 9), journal=path)
+    assert isinstance(outcome.error, JournalError)
+    assert str(outcome.error).endswith("a journal must be a regular file")
+    assert not server.calls
+
+
+def test_the_error_of_a_full_disk_names_the_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, server = tmp_path / "journal", Server(SPEECHES["media"])
+
+    def full(_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    outcome = run("media", server, range(1, 9), journal=path)
+    assert isinstance(outcome.error, OSError)
+    assert str(path) in str(outcome.error)
+    assert not server.calls

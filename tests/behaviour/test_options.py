@@ -94,6 +94,8 @@ RUN: dict[str, tuple[dict[str, Any], str]] = {
     "no failures at all": ({"max_failures": 0}, "max_failures must be"),
     "fewer than no items": ({"keep": -1}, "keep must be"),
     "a number for a file": ({"journal": 5}, "journal must be the path of a file"),
+    "bytes for a file": ({"journal": b"x"}, "journal must be the path of a file"),
+    "a null byte": ({"journal": "a\0b"}, "journal must be the path of a file"),
     "no path": ({"journal": ""}, "journal must be the path of a file"),
     "a list for a function": ({"on_fates": []}, "on_fates must be a function"),
     "text for a function": ({"progress": "bar"}, "progress must be a function"),

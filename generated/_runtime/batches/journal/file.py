@@ -99,7 +99,8 @@ class JournalFile:
             while rest:
                 rest = rest[self._file.write(rest) :]
             os.fsync(self._file.fileno())
-        except OSError:
+        except OSError as error:
+            error.filename = str(self._path)  # the error of a write doesn't name it
             with suppress(OSError):
                 self._file.truncate(self.size)
                 self._is_torn = False
@@ -125,6 +126,8 @@ class JournalFile:
 
 def _opened(path: Path) -> FileIO:
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise JournalError(f"{path}: a journal must be a regular file")
         file = path.open("ab", buffering=0)
     except OSError as error:
         raise JournalError(f"{path}: {error.strerror or error}") from None

@@ -112,9 +112,10 @@ def _function(value: Any) -> Any:
 
 
 def _file(value: Any) -> Any:
-    from os import fsdecode
+    from os import fspath
 
-    if not fsdecode(value):  # raises TypeError for all but str, bytes and PathLike
+    path: object = fspath(value)  # raises TypeError for all but str, bytes and PathLike
+    if not isinstance(path, str) or not path or "\0" in path:
         raise ValueError
     return value
 
