@@ -236,6 +236,7 @@ def test_the_flag_of_a_request_for_one_item(tmp_path: Path) -> None:
         (many("Errors", "xs:string"),),
         (many("Entries", "t:Plain"),),
         (many("Others", "t:Other"),),
+        (many("Warnings", "t:VanError"),),
         (many("Failures", "t:GradedById"),),
         (many("Failures", "t:GradedByIndex"),),
         (many("Results", "t:GradedResult"),),
@@ -244,7 +245,7 @@ def test_the_flag_of_a_request_for_one_item(tmp_path: Path) -> None:
 def test_what_is_not_certain_is_unknown(tmp_path: Path, parts: tuple[str, ...]) -> None:
     types = record("Plain", "Index:xs:int", "Message")
     types += record("Other", "Id:xs:string", "Success:xs:boolean")
-    types += record("GradedById", "Ids:xs:long", "Severity")
+    types += INDEXED + record("GradedById", "Ids:xs:long", "Severity")
     types += record("GradedByIndex", "Index:xs:int", "WarningLevel")
     types += record("GradedResult", "Id:xs:long", many("Errors", "t:GradedById"))
     shop = shop_of(tmp_path, types, *parts)
@@ -375,6 +376,34 @@ def test_a_false_flag_beside_what_is_stated(tmp_path: Path, alignment: str) -> N
     assert fates(shop, "<Success>false</Success>", 1, 2) == [UNKNOWN, UNKNOWN]
     assert fates(shop, "<Success>true</Success>", 1, 2) == [DELETED, DELETED]
     assert "inferred" not in shop.findings
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("Warnings", "Errors"), [REFUSED, DELETED]),
+        (("Errors", "Warnings"), [REFUSED, DELETED]),
+        (("Errors", "OtherErrors"), [UNKNOWN, UNKNOWN]),
+        (("Warnings",), [UNKNOWN, UNKNOWN]),
+    ],
+)
+def test_several_lists_of_the_errors_that_the_catalog_states(
+    tmp_path: Path, names: tuple[str, ...], expected: list[str]
+) -> None:
+    reply = sequence("DeleteVansResponse", *(many(name, "t:VanError") for name in names))  # fmt: skip
+    shop = service(document(INDEXED + REQUEST + reply, operations=("DeleteVans",)), tmp_path, problems=ERRORS_BY_INDEX)  # fmt: skip
+    last = "Errors" if "Errors" in names else names[-1]
+    assert fates(shop, f"<{last}><Index>0</Index></{last}>", 1, 2) == expected
+    assert ("reply-meaning-unstated" in shop.findings) == (expected[0] == UNKNOWN)
+
+
+def test_results_and_errors_that_the_catalog_states(tmp_path: Path) -> None:
+    types = INDEXED + record("Row", "Id:xs:long", many("Why", "xs:string"))
+    schema = types + REQUEST + sequence("DeleteVansResponse", FAILED, many("Rows", "t:Row"))  # fmt: skip
+    rows = {"Row": ResultFields("Id", "Why")}
+    shop = service(document(schema, operations=("DeleteVans",)), tmp_path, problems=ERRORS_BY_INDEX, results=rows)  # fmt: skip
+    assert fates(shop, "<Rows><Id>1</Id></Rows>", 1, 2) == [UNKNOWN, UNKNOWN]
+    assert "reply-meaning-unstated" in shop.findings
 
 
 def test_results_of_the_catalog_whose_order_nothing_states(tmp_path: Path) -> None:

@@ -164,7 +164,7 @@ def _from_list(
     failures = says_failure(part.name) or says_failure(kind.local)
     source = part.use.element.source
     where = f"the list {'.'.join(part.path)}"
-    if len(flags) > 1 or len(indices) > 1:
+    if len(flags) > 1 or len(indices) > 1 or says_grade(part.name):
         return None
     if own is not None and (flags or not failures):
         return _results(part, kind, own, flags, schemas)

@@ -12,6 +12,7 @@ from stubwright.model.queries import message_content
 from stubwright.reconcile.items import Items, list_item, request_items
 from stubwright.reconcile.overrides import use_of
 from stubwright.reconcile.replies.inference import infer, reply_parts, stated_with_flag
+from stubwright.reconcile.reply_words import says_grade
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from stubwright.diagnostics import Source
     from stubwright.model.api import Inferred, Message, Operation
     from stubwright.reconcile.context import Context, OperationDocs
+    from stubwright.reconcile.items import Path
     from stubwright.reconcile.overrides import Use
 
 
@@ -48,9 +50,11 @@ def partial_errors(
     uses: list[Use] = []
     if effect != "other":
         items, uses = request_items(docs, request, context)
-    field, inner = _error_field(response, context)
+    known = _error_fields(response, context)
+    # Of several such lists nothing states which says what became of the items.
+    field, inner = known[0] if len(known) == 1 else ((), ())
     inferred = None
-    if effect == "delete" and not field:
+    if effect == "delete" and not known:
         inferred = infer(request, items.path, response, context.schemas)
     meaning, used = _meaning(docs, field, response, inferred, context)
     if meaning.by != "inferred" and meaning.alignment in {"none", "unstated"}:
@@ -126,19 +130,25 @@ def _has_results(
     return False
 
 
-def _error_field(
+def _error_fields(
     response: Message | None, context: Context
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the path to the reply's list of errors or results, and the list of errors in its entries."""
+) -> list[tuple[Path, Path]]:
+    """Return the paths to the reply's lists of errors or results, each with the list of errors in its entries.
+
+    Warnings don't count.
+    """
+    found: list[tuple[Path, Path]] = []
     uses = message_content(context.schemas, response) if response else ()
     for path, use in reply_parts(uses, (), context.schemas):
         kind = list_item(context.schemas, use) or use.element.type
+        if says_grade(path[-1]):
+            continue
         if kind.local in context.entry.results:
-            return path, ()
-        if kind.local in context.entry.problems:
+            found.append((path, ()))
+        elif kind.local in context.entry.problems:
             inner = context.entry.problems[kind.local].nested
-            return path, (inner,) if inner else ()
-    return (), ()
+            found.append((path, (inner,) if inner else ()))
+    return found
 
 
 def with_inferred(entry: ApiEntry, operations: Iterable[Operation]) -> ApiEntry:
