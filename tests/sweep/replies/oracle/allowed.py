@@ -50,7 +50,7 @@ def allowed(case: Case) -> tuple[Allowed, ...]:
     if draft.delivery.mark == "invalid":
         rules += [BY_NAME["text in answer"]]
     if status in HTTP_REFUSALS and (
-        _is_empty(case) or not NO_ANSWER.isdisjoint(draft.also)
+        _may_be_a_refusal(case) or not NO_ANSWER.isdisjoint(draft.also)
     ):
         return (UNDONE | UNKNOWN,) * count
     return tuple(
@@ -77,10 +77,14 @@ def _with_fault(case: Case, fault: Fault, count: int) -> tuple[Allowed, ...]:
     return found
 
 
-def _is_empty(case: Case) -> bool:
-    """Whether the answer is an object without members, which a refusal may be as well."""
+def _may_be_a_refusal(case: Case) -> bool:
+    """Whether the answer is an object without a known member, which a refusal may be as well.
+
+    Gateways that refuse for the rate have members of their own.
+    """
     is_listed = case.operation.list_name and case.draft.listed != "absent"
-    return case.protocol == "rest" and not is_listed and not case.draft.also
+    is_bare = not case.draft.also or case.draft.delivery.status == 429
+    return case.protocol == "rest" and not is_listed and is_bare
 
 
 def _without_answer(case: Case, status: int) -> Allowed:
