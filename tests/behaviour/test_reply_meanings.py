@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from stubwright.catalog.entry import ProblemFields, ResultFields
+from stubwright.catalog.entry import BareReply, ProblemFields, ResultFields
 from tests.support.canned_replies import Service, service
 from tests.support.packages import type_check
 from tests.support.wsdls import document, record, sequence
@@ -404,6 +404,28 @@ def test_results_and_errors_that_the_catalog_states(tmp_path: Path) -> None:
     shop = service(document(schema, operations=("DeleteVans",)), tmp_path, problems=ERRORS_BY_INDEX, results=rows)  # fmt: skip
     assert fates(shop, "<Rows><Id>1</Id></Rows>", 1, 2) == [UNKNOWN, UNKNOWN]
     assert "reply-meaning-unstated" in shop.findings
+
+
+@pytest.mark.parametrize(
+    ("part", "reply"),
+    [
+        (many("Errors", "xs:string"), "<Errors>No</Errors>"),
+        ("ErrorMessage", "<ErrorMessage>No</ErrorMessage>"),
+        ("ErrorCode:xs:int", "<ErrorCode>5</ErrorCode>"),
+        ("Fault:t:VanError", "<Fault><Message>No</Message></Fault>"),
+    ],
+)
+@pytest.mark.parametrize("is_bare", [True, False])
+def test_a_failure_in_a_reply_that_is_said_to_have_none(
+    tmp_path: Path, part: str, reply: str, *, is_bare: bool
+) -> None:
+    schema = INDEXED + REQUEST + sequence("DeleteVansResponse", part)
+    bare = BareReply("done", "They say so.") if is_bare else None
+    text = "" if is_bare else override("none")
+    shop = service(document(schema, operations=("DeleteVans",)), tmp_path, bare_reply=bare, overrides=text)  # fmt: skip
+    assert fates(shop, reply, 1, 2) == [UNKNOWN, UNKNOWN]
+    assert fates(shop, "", 1, 2) == [DELETED, DELETED]
+    assert shop.findings == ""
 
 
 def test_results_of_the_catalog_whose_order_nothing_states(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from .own_reports import (
     fate_of_result,
     fates_from_reports,
     reported_in,
+    speaks_against,
 )
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ def _settled(
     if replies.alignment in OWN_REPORTS:
         evidence = Evidence(proof.rest, proof.is_unsure, proof.doubtful)
         return fates_from_reports(replies, asked, response, evidence)
-    if replies.success and value_at(response, replies.success) is False:
+    is_denied = replies.success and value_at(response, replies.success) is False
+    if is_denied or speaks_against(response, replies.doubts):
         proof = proof._replace(rest=UNKNOWN)
     reported: Any = reported_in(replies, response)
     if replies.alignment == "none":

@@ -25,6 +25,7 @@ __all__ = [
     "fate_of_result",
     "fates_from_reports",
     "reported_in",
+    "speaks_against",
 ]
 
 OWN_REPORTS: Final = frozenset({"by-id", "failures", "indexed", "flag"})
@@ -81,7 +82,7 @@ def reported_in(replies: Replies, response: Any) -> Sequence[Any] | None:
 
 def _rest(replies: Replies, response: Any, evidence: Evidence) -> Fate:
     """Return the fate of an item that a list of failures doesn't mention."""
-    if not replies.complete or _doubts(response, replies.doubts):
+    if not replies.complete or speaks_against(response, replies.doubts):
         return UNKNOWN
     if replies.success and value_at(response, replies.success) is not True:
         return UNKNOWN
@@ -97,12 +98,12 @@ def _only_one(
     if flag is False:
         unsure = any(map(evidence.is_unsure, problems))
         return Fate("unknown" if unsure else "refused", problems)
-    if flag is True and not problems and not _doubts(response, replies.doubts):
+    if flag is True and not problems and not speaks_against(response, replies.doubts):
         return evidence.rest
     return Fate("unknown", problems)
 
 
-def _doubts(holder: Any, paths: Sequence[str]) -> bool:
+def speaks_against(holder: Any, paths: Sequence[str]) -> bool:
     """Tell whether an element that speaks against success is set."""
     values = (value_at(holder, path) for path in paths)
     return any(value is not NIL and bool(value) for value in values)
@@ -144,7 +145,7 @@ def fate_of_result(
     """Return the fate of the item that a result is about, from its success flag and its errors."""
     errors = replies.problems_of(_listed(result, names.errors))
     warnings = replies.problems_of(_listed(result, names.warnings))
-    doubted = bool(errors) or _doubts(result, names.doubts)
+    doubted = bool(errors) or speaks_against(result, names.doubts)
     flag = getattr(result, names.success, None) if names.success else not errors
     if not names.success and not any(_listed(result, names.errors)):
         # Nulls among the errors, or no field that could tell.

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from stubwright.catalog.entry import ProblemFields, ResultFields
+from stubwright.diagnostics import NOWHERE
 from stubwright.model.api import Inferred
 from stubwright.model.queries import message_content
 from stubwright.reconcile.items import list_item
@@ -87,16 +88,22 @@ def infer(
     return _whole(found, flags, tuple(doubts), is_complete=not unclear)
 
 
-def stated_with_flag(
+def stated_with_doubts(
     alignment: Alignment, response: Message | None, schemas: Schemas
 ) -> Inferred | None:
-    """Return the success flag of a reply whose meaning is stated: if it is false, nothing follows from absence."""
+    """Return what speaks against success in a reply whose meaning is stated: its flag, if that is false.
+
+    If the reply is said to have no errors of items, any element that reports a failure does, too.
+    """
     uses = message_content(schemas, response) if response is not None else ()
-    flags = _flags(tuple(reply_parts(uses, (), schemas)), schemas)
-    if len(flags) != 1:
+    parts = tuple(reply_parts(uses, (), schemas))
+    flags = _flags(parts, schemas)
+    failures = (part.path for part in parts if says_failure(part.name))
+    doubts = tuple(failures) if alignment == "none" else ()
+    success = flags[0].path if len(flags) == 1 else ()
+    if not success and not doubts:
         return None
-    source = flags[0].use.element.source
-    return Inferred(alignment, "", source, success=flags[0].path)
+    return Inferred(alignment, "", NOWHERE, success=success, doubts=doubts)
 
 
 def _flags(parts: Iterable[Part], schemas: Schemas) -> list[Part]:

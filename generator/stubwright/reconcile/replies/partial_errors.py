@@ -11,7 +11,11 @@ from stubwright.model.api import PartialErrors
 from stubwright.model.queries import message_content
 from stubwright.reconcile.items import Items, list_item, request_items
 from stubwright.reconcile.overrides import use_of
-from stubwright.reconcile.replies.inference import infer, reply_parts, stated_with_flag
+from stubwright.reconcile.replies.inference import (
+    infer,
+    reply_parts,
+    stated_with_doubts,
+)
 from stubwright.reconcile.reply_words import says_grade
 
 if TYPE_CHECKING:
@@ -64,7 +68,7 @@ def partial_errors(
     if inferred is not None:
         field = inferred.path
     elif effect == "delete" and meaning.by:
-        inferred = stated_with_flag(meaning.alignment, response, context.schemas)
+        inferred = stated_with_doubts(meaning.alignment, response, context.schemas)
     nested = bool(inner and items.nested)
     errors = PartialErrors(
         "nested" if nested else meaning.alignment,
