@@ -188,7 +188,8 @@ def report_of(error: BaseException) -> Report | None:
 
     It is looked for in the exception, in its causes and contexts, and in the members of exception groups:
     so it is found in the TimeoutError of `asyncio.timeout`, too. A task group drops the cancellations of
-    its tasks, with what they have: there, catch the exception in the task.
+    its tasks, with what they have, and `asyncio.gather` replaces them: there, catch the exception in the
+    task.
     """
     found, known = [error], set[int]()
     while found:

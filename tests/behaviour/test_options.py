@@ -36,6 +36,18 @@ CREDENTIALS = CampaignManagementCredentials(
 )
 NAN, INFINITY = float("nan"), float("inf")
 
+
+async def stores(_: object) -> None:
+    """What a synchronous client can't await."""
+
+
+class Stores:
+    """The same as an object."""
+
+    async def __call__(self, _: object) -> None:
+        """Nothing is stored."""
+
+
 CLIENT: dict[str, tuple[dict[str, Any], str]] = {
     "a missing underscore": ({"dryrun": True}, "did you mean dry_run?"),
     "capitals": ({"DRY_RUN": True}, "did you mean dry_run?"),
@@ -62,6 +74,10 @@ CLIENT: dict[str, tuple[dict[str, Any], str]] = {
     "a number of attempts": ({"retry": 3}, "retry must be a RetryPolicy, not int 3"),
     "the class": ({"retry": RetryPolicy}, "retry must be a RetryPolicy"),
     "text for a function": ({"on_event": "x"}, "on_event must be a function"),
+    "a coroutine function": (
+        {"on_event": Stores()},
+        "on_event must be .* never awaited",
+    ),
     "a number for a URL": ({"base_url": 5}, "base_url must be an http or https URL"),
     "a variable that isn't set": ({"base_url": None}, "base_url must be"),
     "an empty URL": ({"base_url": ""}, "base_url must be"),
@@ -160,6 +176,20 @@ def test_an_option_of_a_run(case: str, tmp_path: Path) -> None:
     asyncio.run(run())
     assert transport.count == 0
     assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("name", ["on_fates", "progress"])
+@pytest.mark.parametrize("function", [stores, Stores()])
+def test_a_synchronous_run_refuses_coroutine_functions(
+    name: str, function: Any
+) -> None:
+    """It would drop the fates that are to be stored."""
+    transport = Counting()
+    client = CampaignManagementClient(CREDENTIALS, transport=transport)
+    options: dict[str, Any] = {name: function}
+    with pytest.raises(OptionError, match=f"{name} is a coroutine function"):
+        client.delete_media_in_batches([7], account_id=1, **options)
+    assert transport.count == 0
 
 
 class Incomplete:

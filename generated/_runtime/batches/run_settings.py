@@ -13,6 +13,7 @@ from ..exchange.requests import call_of
 from ..fates.items import UNDOCUMENTED
 from ..http.retry import RetryPolicy
 from ..values.lexical import shown
+from ..values.option_values import is_coroutine_function
 
 if TYPE_CHECKING:
     from ..exchange.options import Settings
@@ -21,7 +22,13 @@ if TYPE_CHECKING:
     from .options import BatchOptions
     from .pacing import Limits
 
-__all__ = ["RunSettings", "check_source", "checked_batch_options", "run_settings"]
+__all__ = [
+    "RunSettings",
+    "check_functions",
+    "check_source",
+    "checked_batch_options",
+    "run_settings",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +72,15 @@ def check_source(request: Request[Response], source: object) -> None:
 def _has_items(source: object) -> bool:
     is_one = isinstance(source, (str, bytes, bytearray, memoryview, Mapping))
     return not is_one and isinstance(source, (Iterable, AsyncIterable))
+
+
+def check_functions(request: Request[Response], options: BatchOptions) -> None:
+    """Refuse coroutine functions, which a synchronous run would never await. Raises `OptionError`."""
+    operation = type(request).__name__.removesuffix("Request")
+    for name in ("on_fates", "progress"):
+        if is_coroutine_function(options.get(name)):
+            rule = "is a coroutine function, which only asynchronous clients await"
+            raise OptionError(operation, name, rule)
 
 
 def run_settings(

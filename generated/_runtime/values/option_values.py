@@ -18,6 +18,7 @@ __all__ = [
     "FUNCTION",
     "HEADERS",
     "NUMBER",
+    "PLAIN_FUNCTION",
     "RATE",
     "SECONDS",
     "TEXT",
@@ -105,6 +106,21 @@ def _count(least: int) -> Callable[[Any], int]:
     return read
 
 
+def is_coroutine_function(value: Any) -> bool:
+    """Tell whether calling a function, or another object, returns a coroutine."""
+    from inspect import iscoroutinefunction
+
+    return iscoroutinefunction(value) or (
+        callable(value) and iscoroutinefunction(type(value).__call__)
+    )
+
+
+def _plain_function(value: Any) -> Any:
+    if is_coroutine_function(value):
+        raise ValueError
+    return _function(value)
+
+
 def _function(value: Any) -> Any:
     if not callable(value):
         raise TypeError
@@ -169,6 +185,9 @@ SECONDS: Final = Rule(
 WAIT: Final = Rule("a number of seconds from 0 to 1e9", _number(allows_zero=True))
 RATE: Final = Rule("a number, more than 0 and at most 1e9", _number(allows_zero=False))
 FUNCTION: Final = Rule("a function", _function)
+PLAIN_FUNCTION: Final = Rule(
+    "a function, and not a coroutine function, which is never awaited", _plain_function
+)
 FILE: Final = Rule("the path of a file", _file)
 TEXT: Final = Rule("a str that isn't empty", _text)
 HEADERS: Final = Rule(

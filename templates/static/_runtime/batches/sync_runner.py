@@ -21,7 +21,7 @@ from ..http.retry import NO_RETRY
 from .effects import Await, Block, Emit, Pause, Pull, Start
 from .input.watched_input import WatchedInput
 from .run import BatchRun
-from .run_settings import check_source, checked_batch_options
+from .run_settings import check_functions, check_source, checked_batch_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +56,7 @@ def run_batches(
     """Send the items of the source in batches of a request, and return the report."""
     options = checked_batch_options(options, request, driver.client.settings)
     check_source(request, source)
+    check_functions(request, options)
     if not isinstance(source, Iterable):
         raise TypeError("only asynchronous clients take asynchronous items")
     is_finite = hasattr(source, "__len__")

@@ -13,6 +13,7 @@ from ..values.option_values import (
     FUNCTION,
     HEADERS,
     NUMBER,
+    PLAIN_FUNCTION,
     RATE,
     SECONDS,
     URL,
@@ -43,7 +44,7 @@ RULES: Final[Mapping[Literal["client", "batch run"], Mapping[str, Rule]]] = {
         "headers": HEADERS,
         "checks": one_of("raise", "warn", "off"),
         "retry": _RETRY,
-        "on_event": or_none(FUNCTION),
+        "on_event": or_none(PLAIN_FUNCTION),
         "dry_run": FLAG,
     },
     "batch run": {
