@@ -356,8 +356,9 @@ def test_an_alignment_without_a_list_proves_nothing(tmp_path: Path, alignment: s
     assert f"the override says {alignment}, but nothing states which list" in shop.findings  # fmt: skip
 
 
-def test_results_by_id_without_an_id_prove_nothing(tmp_path: Path) -> None:
-    shop = shop_of(tmp_path, INDEXED, FAILED, overrides=override("by-id"))
+@pytest.mark.parametrize("alignment", ["by-id", "per-item"])
+def test_results_without_an_id_prove_nothing(tmp_path: Path, alignment: str) -> None:
+    shop = shop_of(tmp_path, INDEXED, FAILED, overrides=override(alignment))
     assert fates(shop, "", 1, 2) == fates(shop, at(1), 1, 2) == [UNKNOWN, UNKNOWN]
 
 
@@ -426,6 +427,14 @@ def test_a_failure_in_a_reply_that_is_said_to_have_none(
     assert fates(shop, reply, 1, 2) == [UNKNOWN, UNKNOWN]
     assert fates(shop, "", 1, 2) == [DELETED, DELETED]
     assert shop.findings == ""
+
+
+def test_an_element_for_failures_that_has_none(tmp_path: Path) -> None:
+    types = record("Failures", many("Error", "xs:string"), "Count:xs:int")
+    shop = shop_of(tmp_path, types, "Errors:t:Failures", overrides=override("none"))
+    assert fates(shop, "<Errors/>", 1) == [DELETED]
+    assert fates(shop, "<Errors><Count>0</Count></Errors>", 1) == [DELETED]
+    assert fates(shop, "<Errors><Error>No</Error></Errors>", 1) == [UNKNOWN]
 
 
 def test_results_of_the_catalog_whose_order_nothing_states(tmp_path: Path) -> None:

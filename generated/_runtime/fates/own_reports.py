@@ -6,7 +6,7 @@ either of two items, unless another one shows how the reply counts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from ..fate import DELETED, UNKNOWN, Fate
@@ -105,8 +105,14 @@ def _only_one(
 
 def speaks_against(holder: Any, paths: Sequence[str]) -> bool:
     """Tell whether an element that speaks against success is set."""
-    values = (value_at(holder, path) for path in paths)
-    return any(value is not NIL and bool(value) for value in values)
+    return any(_is_set(value_at(holder, path)) for path in paths)
+
+
+def _is_set(value: Any) -> bool:
+    """Tell whether a value says something; a record does if a field of it does."""
+    if is_dataclass(value):
+        return any(_is_set(getattr(value, field.name)) for field in fields(value))
+    return value is not NIL and bool(value)
 
 
 def _by_id(

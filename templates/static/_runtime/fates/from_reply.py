@@ -104,7 +104,9 @@ def _settled(
     reported: Any = reported_in(replies, response)
     if replies.alignment == "none":
         return [proof.rest] * len(asked)
-    if reported is None:
+    if reported is None or (
+        replies.alignment == "per-item" and replies.results is None
+    ):
         return [UNKNOWN] * len(asked)
     if replies.results is not None:
         return _by_result(replies, replies.results, asked, reported, proof)
