@@ -95,7 +95,7 @@ def test_every_request_that_names_an_account(package: Any, name: str) -> None:
         )
 
 
-@pytest.mark.parametrize("account", ["1", " 1", "01", 1, None])
+@pytest.mark.parametrize("account", ["1", "01", 1, None])
 def test_what_is_no_contradiction(account: Any) -> None:
     wire = Wire()
     client(account, wire).delete_media(account_id=1, media_ids=[7])
