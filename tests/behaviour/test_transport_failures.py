@@ -165,6 +165,28 @@ def test_a_transport_with_its_own_spelling_of_responses() -> None:
     assert caught.value.retry_after == 3
 
 
+class Bare:
+    """A transport whose send isn't asynchronous, and that has no close."""
+
+    def send(self, request: HttpRequest, *, timeout: float) -> Any:
+        del request, timeout
+        return HttpResponse(200, {}, b'{"PartialErrors": []}')
+
+
+def test_a_transport_with_less_than_is_asked_of_one() -> None:
+    """What it returns is the reply to a delete that was sent, and isn't lost."""
+    bare: Any = Bare()
+    with CampaignManagementClient(CREDENTIALS, transport=bare) as client:
+        reply = client.delete_media(account_id=1, media_ids=[7])
+    assert fates(reply).of("deleted") == (7,)
+
+    async def run() -> Any:
+        async with AsyncCampaignManagementClient(CREDENTIALS, transport=bare) as made:
+            return await made.delete_media(account_id=1, media_ids=[7])
+
+    assert fates(asyncio.run(run())).of("deleted") == (7,)
+
+
 def test_an_exception_without_a_text() -> None:
     class MuteError(Exception):
         def __str__(self) -> str:

@@ -82,7 +82,9 @@ class Client:
 
     def close(self) -> None:
         """Release the connections."""
-        self._driver.transport.close()
+        close = getattr(self._driver.transport, "close", None)
+        if close is not None:
+            close()
 
     def send(self, request: Request[R], *, raise_on_refused: bool = False) -> R:
         """Send a request and return its response.

@@ -36,7 +36,10 @@ class AsyncDriver:
         own = [task for task in self._under_way if task.get_loop() is loop]
         if own:
             await asyncio.wait(own, timeout=_PATIENCE)
-        await self.transport.close()
+        close = getattr(self.transport, "close", None)
+        closing = close() if close is not None else None
+        if isawaitable(closing):
+            await closing
 
     async def run(self, steps: Steps[T]) -> T:
         """Run a generator to its end; return its result or raise its exception."""
@@ -94,7 +97,10 @@ class AsyncDriver:
                 effect.request, timeout=effect.timeout, leaving=leaving
             )
         await Watch(leaving).leave_async()
-        return await transport.send(effect.request, timeout=effect.timeout)
+        reply: Any = transport.send(effect.request, timeout=effect.timeout)
+        # What a transport returns that isn't asynchronous is the reply to a request that was sent.
+        found: HttpResponse = await reply if isawaitable(reply) else reply
+        return found
 
 
 def require_asyncio() -> None:
