@@ -36,8 +36,8 @@ def was_sent(url: str, client: httpx2.Client) -> bool:
 
 def test_a_first_attempt_that_left_counts() -> None:
     """What is raised is that the second one found no server."""
-    nobody = f"http://127.0.0.1:{unused_port()}/"
     with SocketServer(lambda connection, _: connection.close()) as server:
+        nobody = f"http://127.0.0.1:{unused_port()}/"  # not the server's
         assert was_sent(server.url, httpx2.Client(transport=Retrying(nobody)))
         assert len(server.requests) == 1
 
