@@ -10,6 +10,7 @@ from ..errors import OptionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from os import PathLike
 
 __all__ = [
     "COUNT",
@@ -130,7 +131,8 @@ def _function(value: Any) -> Any:
 def _file(value: Any) -> Any:
     from os import fspath
 
-    path: object = fspath(value)  # raises TypeError for all but str, bytes and PathLike
+    given: PathLike[Any] = value
+    path: object = fspath(given)  # raises TypeError for all but str, bytes and PathLike
     if not isinstance(path, str) or not path or "\0" in path:
         raise ValueError
     return value
