@@ -41,7 +41,7 @@ checks: $(STAMP)
 	@$(MAKE) --no-print-directory --jobs 3 lint mypy pyright
 
 pytest: $(STAMP)
-	$(BIN)/pytest -n 2 --quiet
+	$(BIN)/pytest -n 3 --quiet
 
 SETS ?= $(if $(REFERENCE),$(addprefix $(REFERENCE)/,corpus upstream/microsoft/wsdl upstream/yandex/wsdl))
 
@@ -49,7 +49,7 @@ sweep: chaos interrupts replies unnoticed properties  ## Everything that takes l
 	$(if $(SETS),PYTHONPATH=.:generator $(BIN)/python -m tests.sweep $(SETS) --types,@echo "no sets: REFERENCE=DIR or SETS=DIR…")
 
 properties: $(STAMP)  ## Run the property tests with more examples, new ones each time.
-	HYPOTHESIS_PROFILE=sweep $(BIN)/pytest -n 2 --quiet tests/behaviour tests/unit tests/wire
+	HYPOTHESIS_PROFILE=sweep $(BIN)/pytest -n 2 --quiet tests/behaviour tests/programs tests/unit tests/wire
 
 unnoticed: $(STAMP)  ## List the changes of planners that no snapshot case notices.
 	PYTHONPATH=.:generator $(BIN)/python -m tests.snapshots.seeded

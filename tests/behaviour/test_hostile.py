@@ -121,7 +121,7 @@ def temporary_specs(temporary: str) -> Path:
     return make_specs(Path(temporary) / "specs", "a.one")
 
 
-@examples(6)
+@examples(4)
 @given(slot=st.sampled_from(WSDL_SLOTS), payload=st.sampled_from(PAYLOADS))
 def test_a_wsdl(slot: str, payload: str) -> None:
     if 'element name="SLOT"' in slot and payload.strip("A").isidentifier():
@@ -133,7 +133,7 @@ def test_a_wsdl(slot: str, payload: str) -> None:
         judge(specs, Path(temporary))
 
 
-@examples(6)
+@examples(4)
 @given(slot=st.sampled_from(PAGE_SLOTS), payload=st.sampled_from(PAYLOADS))
 def test_a_page(slot: str, payload: str) -> None:
     with tempfile.TemporaryDirectory() as temporary:
@@ -144,7 +144,7 @@ def test_a_page(slot: str, payload: str) -> None:
         judge(specs, Path(temporary))
 
 
-@examples(6)
+@examples(4)
 @given(payload=st.sampled_from(PAYLOADS), where=st.sampled_from(["title", "override"]))
 def test_catalog_and_overrides(payload: str, where: str) -> None:
     with tempfile.TemporaryDirectory() as temporary:

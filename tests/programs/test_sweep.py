@@ -18,17 +18,13 @@ if TYPE_CHECKING:
 
 EXPECTED = expectations()
 FAST = (
-    "axis_union",
     "axis_rpcenc_complex",
-    "axis_xsd_good",
     "fatturapa_sdi",
     "mule_circular",
-    "nodesoap_multi_service",
     "nodesoap_nonidentifier_ops",
     "onvif_events",
     "vies",
     "wcf_projectn",
-    "yahoojp_campaign",
     "zeep_http_post",
     "zeep_soap_header",
 )

@@ -148,8 +148,8 @@ BUGS = {
     ),
     "null entries left out of a reply": Bug(
         f"{RUNTIME}/json/reader.py",
-        "for self._row, item in enumerate(values)\n",
-        "for self._row, item in enumerate(filter(None, values))\n",
+        "for self._row, value in enumerate(values)\n",
+        "for self._row, value in enumerate(filter(None, values))\n",
         f"{KEYWORDS}-rest",
         READ_JSON,
     ),
