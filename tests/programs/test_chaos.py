@@ -18,7 +18,7 @@ from tests.sweep.chaos.table import table_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PLAN = Plan(ids=600, seed=7, size=10, kills=1, hazards="")
+PLAN = Plan(ids=900, seed=7, size=10, kills=1, hazards="")
 HAZARDS = Plan(ids=0, seed=7, size=5, kills=0, hazard_ids=100)
 
 
@@ -33,7 +33,7 @@ def test_the_journals_agree_with_the_sandbox(outcome: Outcome) -> None:
     assert sum(trial.kills for trial in outcome.trials) >= 2
     assert sum(outcome.mishaps[kind] for kind in KINDS) > 20
     found = table_of(outcome)
-    assert "| all | 600 |" in found
+    assert "| all | 900 |" in found
 
 
 def test_the_journals_agree_with_the_sandbox_whatever_happens_to_a_client() -> None:
