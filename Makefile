@@ -41,7 +41,7 @@ checks: $(STAMP)
 	@$(MAKE) --no-print-directory --jobs 3 lint mypy pyright
 
 pytest: $(STAMP)
-	$(BIN)/pytest -n 3 --quiet
+	$(BIN)/pytest -n 2 --quiet
 
 SETS ?= $(if $(REFERENCE),$(addprefix $(REFERENCE)/,corpus upstream/microsoft/wsdl upstream/yandex/wsdl))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generated import JournalError, read_journal
+from generated._runtime.batches.journal.file import JournalFile
 from tests.support.batch_runs import SPEECHES, Outcome, check_truth, run, run_async
 from tests.support.model_server import Server
 
@@ -67,7 +68,7 @@ CHANGES: list[tuple[Callable[[Path], None], str]] = [
     (truncate, r"was cut from \d+ to 10 bytes"),
     (empty, r"was cut from \d+ to 0 bytes"),
     (append, "has appended 19 bytes"),
-    (overwrite, "something else has changed|was cut"),  # a line written meanwhile
+    (overwrite, "something else has changed"),
     (make_a_folder_of_it, "another file has replaced"),
 ]
 
@@ -114,7 +115,9 @@ def test_a_journal_that_changes_stops_the_run(
     assert outcome.error.report is outcome.report
     if width == 1:  # else another thread may write at the same time
         assert re.search(message, str(outcome.error))
-    assert len(server.calls) <= width
+    # What another thread writes at the same time can hide it until the whole is read at the end.
+    is_hidden = change is overwrite and len(server.calls) == len(ITEMS) / 4
+    assert len(server.calls) <= width or (width > 1 and is_hidden)
     fates = {row.item: row.fate.status for row in rows}
     assert fates.keys() == set(ITEMS)
     assert len(rows) == len(ITEMS)
@@ -122,7 +125,22 @@ def test_a_journal_that_changes_stops_the_run(
     assert outcome.report is not None
     assert outcome.report.deleted == len(server.deleted)
     assert outcome.report.asked == len(ITEMS)
-    assert not outcome.report.is_complete
+    assert is_hidden or not outcome.report.is_complete
+
+
+def test_a_change_that_a_write_hides_is_found_at_the_end(tmp_path: Path) -> None:
+    """The file has the time of the run's own last write again."""
+    path = tmp_path / "run.journal"
+    file = JournalFile(path)
+    file.cut(0)
+    file.append(b"one\n")
+    time = path.stat().st_mtime_ns
+    path.write_bytes(b"two\n")
+    os.utime(path, ns=(time, time))
+    file.check()
+    with pytest.raises(JournalError, match="something else has changed"):
+        file.check_content()
+    file.close()
 
 
 def test_a_journal_that_is_removed_after_the_last_batch(tmp_path: Path) -> None:

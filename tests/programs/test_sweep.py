@@ -22,9 +22,7 @@ FAST = (
     "fatturapa_sdi",
     "mule_circular",
     "nodesoap_nonidentifier_ops",
-    "onvif_events",
     "vies",
-    "wcf_projectn",
     "zeep_http_post",
     "zeep_soap_header",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import os
 import subprocess
@@ -62,9 +63,19 @@ def generate(
 
 
 def install(files: Mapping[str, str], folder: Path, package: str) -> Path:
-    """Write the files of a package below a folder and make it importable by name."""
+    """Write the files of a package below a folder and make it importable by name.
+
+    The runtime is a link to that of ``generated/`` if it is the same, so that Python has compiled it already.
+    """
     root = folder / package
+    runtime = {name for name in files if name.startswith("_runtime/")}
+    is_shared = bool(runtime) and all(files[name] == _shared(name) for name in runtime)
+    if is_shared:
+        root.mkdir(parents=True, exist_ok=True)
+        (root / "_runtime").symlink_to(ROOT / "generated" / "_runtime")
     for name, text in files.items():
+        if is_shared and name in runtime:
+            continue
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -72,6 +83,13 @@ def install(files: Mapping[str, str], folder: Path, package: str) -> Path:
         sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
     return root
+
+
+@functools.cache
+def _shared(name: str) -> str:
+    """Return the text of a file of ``generated/``; empty if there is none."""
+    path = ROOT / "generated" / name
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def modules(root: Path) -> Iterator[str]:

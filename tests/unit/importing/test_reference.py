@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MICROSOFT = "upstream/microsoft/wsdl"
 YANDEX = "upstream/yandex/wsdl"
 FOLDER = Path(os.environ.get("STUBWRIGHT_REFERENCE") or "/nonexistent")
-LARGE = 80_000
+LARGE = 50_000
 """Bytes of a WSDL that only `make sweep` imports with all its operations."""
 
 

@@ -112,7 +112,7 @@ class Journal:
     def check(self) -> None:
         """Raise `JournalError` if something else has removed, replaced or changed the file."""
         with self._lock:
-            self._file.check()
+            self._file.check_content()
 
     def _append(self, entry: Any) -> None:
         line = _line(entry)

@@ -57,6 +57,14 @@ class JournalFile:
         if problem := self._problem():
             raise JournalError(f"{self._path}: {problem}. {_ADVICE}")
 
+    def check_content(self) -> None:
+        """Do the same, and read the file, whatever its time of modification.
+
+        A change between the check and the write of one line leaves only its content to tell it.
+        """
+        self._modified = -1
+        self.check()
+
     def _problem(self) -> str:
         """Return what has happened to the file, or an empty string."""
         own = os.fstat(self._file.fileno())
