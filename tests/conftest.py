@@ -31,7 +31,7 @@ REFERENCE = os.environ.get("STUBWRIGHT_REFERENCE", "")
 # minute for each test. "sweep" shrinks, and looks for new examples.
 settings.register_profile(
     "gate",
-    max_examples=6,
+    max_examples=4,
     derandomize=True,
     deadline=None,
     database=None,

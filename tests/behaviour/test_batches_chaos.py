@@ -28,7 +28,7 @@ def server_of(kind: str, plan: Iterable[str]) -> Server:
     return Server(SPEECHES[kind], iter(plan))
 
 
-@examples(75)
+@examples(40)
 @given(
     kind=kinds,
     plan=plans,
@@ -56,7 +56,7 @@ def test_a_run_reports_what_was_done(
     check_repeats(outcome.fates(), server, verify=options.get("verify", False))
 
 
-@examples(50)
+@examples(30)
 @given(
     kind=kinds,
     plan=plans,

@@ -95,7 +95,7 @@ def put(folder: Path, files: dict[str, bytes]) -> Path:
     return folder
 
 
-@examples(20)
+@examples(12)
 @given(name=st.sampled_from(FILES), damage=st.lists(DAMAGES, min_size=1, max_size=3))
 def test_a_run_on_damaged_specs_ends_well(name: str, damage: list[Damage]) -> None:
     content = whole()[name]

@@ -37,9 +37,11 @@ def test_the_journals_agree_with_the_sandbox(outcome: Outcome) -> None:
 
 
 def test_the_journals_agree_with_the_sandbox_whatever_happens_to_a_client() -> None:
-    outcome = run(replace(HAZARDS, hazards="fork http2 tampering"))
+    outcome = run(
+        replace(HAZARDS, hazards="fork tampering http2" if SWEEP else "fork http2")
+    )
     assert outcome.problems() == []
-    assert sum(trial.tampered for trial in outcome.trials) == 8
+    assert sum(trial.tampered for trial in outcome.trials) == 8 * SWEEP
     assert outcome.hazards["over HTTP/2"]["requests"] >= 16
 
 
@@ -58,8 +60,11 @@ def test_bugs_in_the_runtime_are_found(fault: str, rules: set[str]) -> None:
 @pytest.mark.parametrize(
     ("fault", "hazard", "problem"),
     [
-        ("blind", "tampering", "of its journal"),
-        *([("trusting", "http2", "rule "), ("spending", "tokens", "2 times")] * SWEEP),
+        ("spending", "tokens", "2 times"),
+        *(
+            [("trusting", "http2", "rule "), ("blind", "tampering", "of its journal")]
+            * SWEEP
+        ),
     ],
 )
 def test_bugs_that_need_a_hazard_are_found(

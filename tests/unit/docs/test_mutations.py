@@ -185,7 +185,7 @@ def lines_of_pages() -> st.SearchStrategy[str]:
     )
 
 
-@examples(50)
+@examples(25)
 @given(lines_of_pages())
 def test_no_damage_makes_a_reader_fail(text: str) -> None:
     log = Log()
@@ -201,13 +201,13 @@ def test_no_damage_makes_a_reader_fail(text: str) -> None:
             assert digits in plain or "one" in text.lower()
 
 
-@examples(50)
+@examples(25)
 @given(st.text() | st.binary().map(lambda raw: raw.decode("latin-1")))
 def test_any_text_is_a_page_or_rejected(text: str) -> None:
     read(text)
 
 
-@examples(50)
+@examples(25)
 @given(
     st.lists(
         st.sampled_from(
