@@ -77,7 +77,7 @@ def test_what_needs_different_items_is_refused(
 ) -> None:
     shop = service(CREATES, tmp_path, effects={"create": "batch"})
     error = shop.module("_runtime.errors").RequestError
-    with pytest.raises(error, match="only supported for operations that delete"):
+    with pytest.raises(error, match="supported only for deletes"):
         shop.client.create_in_batches([], **options)
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
-from generated import HttpResponse, ItemsFailedError
+from generated import ApiError, HttpResponse, ItemsFailedError
 from generated.microsoft.campaign_management.v13 import (
     CampaignManagementClient,
     CampaignManagementCredentials,
@@ -76,8 +76,8 @@ def test_a_reply_that_repeats_the_credentials(
         report = client.delete_media_in_batches(
             range(5), account_id=1, journal=path, on_fates=given.extend
         )
-    except Exception as error:  # noqa: BLE001  # of any kind
-        report = getattr(error, "report", None)
+    except ApiError as error:
+        report = error.report
         check_absent("".join((str(error), repr(error), *error.__notes__)))
     assert report is not None
     assert len(given) == 5
@@ -118,8 +118,6 @@ def test_an_account_name_that_contains_the_token(tmp_path: Path) -> None:
         transport=Echo({"result": {"DeleteResults": [{"Id": 1}]}}),
     )
     path = tmp_path / "run.journal"
-    try:
-        client.ads.delete_in_batches([1], journal=path)
-    except Exception as error:  # noqa: BLE001  # such a header can't be sent
-        check_absent(str(error))
+    report = client.ads.delete_in_batches([1], journal=path)
+    check_absent(repr(report))
     check_absent(path.read_text())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -34,7 +35,7 @@ class _Made(NamedTuple):
     token: str
 
 
-class TokenSource:
+class TokenSource(ABC):
     """Makes access tokens, one after the other, and keeps the last one for each use.
 
     A use is what a token is for: an environment's grant must not get another's token.
@@ -108,9 +109,9 @@ class TokenSource:
         del grants
         return ()
 
+    @abstractmethod
     def make(self, grants: Mapping[str, Grant], timeout: float) -> Steps[str]:
         """Make another token. Raises `AuthenticationError`."""
-        raise NotImplementedError
 
     def store(self) -> Steps[None]:
         """Store what the last renewal changed; it is tried again at each call until it succeeds."""

@@ -96,7 +96,7 @@ def run_settings(
         raise OptionError(operation, "size", rule)
     for name in ("journal", "verify"):
         if options.get(name) and not items.deletes:
-            rule = "is only supported for operations that delete: equal items can't be told apart"
+            rule = "is supported only for deletes, because other operations may receive equal items"
             raise OptionError(operation, name, rule)
     if options.get("verify") and items.nested:
         raise OptionError(operation, "verify", "isn't supported for nested items")
